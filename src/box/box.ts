@@ -1,0 +1,72 @@
+import type { Span } from '../core/origin.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { InlineRun } from '../style/inline-run.ts';
+
+/** The element a box was made from, as far as tags need it. */
+export type BoxElement = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly language: string;
+  readonly at: Span | null;
+};
+
+/** A block that holds blocks. */
+export type BlockBox = {
+  readonly kind: 'block';
+  readonly element: BoxElement | null;
+  readonly style: ComputedStyle;
+  readonly children: readonly Box[];
+};
+
+/** A block that holds lines. `element` is null for an anonymous one (text between blocks). */
+export type ParagraphBox = {
+  readonly kind: 'paragraph';
+  readonly element: BoxElement | null;
+  readonly style: ComputedStyle;
+  readonly language: string;
+  /** At least one; see {@link InlineRun} for white space. */
+  readonly runs: readonly InlineRun[];
+};
+
+/** A list item: its marker (generated text) hangs in the start padding of its list. */
+export type ListItemBox = {
+  readonly kind: 'list-item';
+  readonly element: BoxElement | null;
+  readonly style: ComputedStyle;
+  readonly marker: InlineRun | null;
+  readonly children: readonly Box[];
+};
+
+/** A picture. */
+export type ImageBox = {
+  readonly kind: 'image';
+  readonly element: BoxElement;
+  readonly style: ComputedStyle;
+  readonly file: string;
+  /** Null for a decorative one. */
+  readonly alt: string | null;
+};
+
+/** A rule across the measure (`hr`). */
+export type RuleBox = { readonly kind: 'rule'; readonly element: BoxElement; readonly style: ComputedStyle };
+
+/** A track of an `ed-row`: a share of what is left, the width of its matter, or points. */
+export type Track =
+  | { readonly kind: 'share'; readonly value: number }
+  | { readonly kind: 'auto' }
+  | { readonly kind: 'length'; readonly value: number };
+
+/** Cells side by side (`ed-row`): nameplate with ears, folio. One child a track. */
+export type RowBox = {
+  readonly kind: 'row';
+  readonly element: BoxElement;
+  readonly style: ComputedStyle;
+  readonly tracks: readonly Track[];
+  readonly children: readonly Box[];
+};
+
+/** Any box. */
+export type Box = BlockBox | ParagraphBox | ListItemBox | ImageBox | RuleBox | RowBox;
+
+/** The boxes of one tree. */
+export type BoxTree = { readonly kind: 'boxes'; readonly root: BlockBox };

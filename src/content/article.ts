@@ -1,0 +1,53 @@
+import type { Span } from '../core/origin.ts';
+import type { MarkupElement, MarkupNode } from '../markup/markup-tree.ts';
+
+/** A field of a story that holds words. Its name is the `node` of its words' ids. */
+export type ArticleField = {
+  /** `kicker`, `headline`, `deck`, `byline`, `dateline`, `tagline`, `availability`, `cutline`, `credit`. */
+  readonly name: string;
+  /** After typography; the text nodes of `nodes` put together give exactly this. */
+  readonly text: string;
+  /** Inline markup: text, em, strong, span, a. */
+  readonly nodes: readonly MarkupNode[];
+  readonly at: Span | null;
+};
+
+/** The picture that belongs to the whole story. */
+export type ArticlePicture = {
+  /** Absolute path, inside the issue or publication folder. */
+  readonly file: string;
+  /** Null only when `decorative`. */
+  readonly alt: string | null;
+  readonly decorative: boolean;
+  readonly cutline: ArticleField | null;
+  readonly credit: ArticleField | null;
+  readonly at: Span | null;
+};
+
+/** One change that typography made: for `typography: source`, the reading of reports, and tests. */
+export type TypographyChange = { readonly at: Span | null; readonly before: string; readonly after: string };
+
+/** A story as content: fields and a body tree. */
+export type Article = {
+  readonly id: string;
+  readonly section: string | null;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly file: string;
+  readonly kicker: ArticleField | null;
+  readonly headline: ArticleField | null;
+  readonly deck: ArticleField | null;
+  readonly byline: ArticleField | null;
+  readonly dateline: ArticleField | null;
+  readonly tagline: ArticleField | null;
+  /** As written in the story, else made from the edition's pattern; null when neither applies. */
+  readonly availability: ArticleField | null;
+  readonly picture: ArticlePicture | null;
+  /**
+   * Block elements of the fixed list: p, h2–h4 (subheads; the headline counts as h1), ul, ol, li, blockquote,
+   * figure, figcaption, img, hr, and inline em, strong, a, span, br.
+   * Text node ids: every block that holds text directly is one node `body.<n>`, n counted in document order from 0.
+   */
+  readonly body: readonly MarkupElement[];
+  readonly changes: readonly TypographyChange[];
+};

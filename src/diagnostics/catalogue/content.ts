@@ -1,0 +1,4 @@
+import type { CatalogueEntry } from '../catalogue-entry.ts';
+
+/** Faults of the content stages. */
+export const CONTENT_CODES: readonly CatalogueEntry[] = [];

@@ -1,0 +1,4 @@
+import type { CatalogueEntry } from '../catalogue-entry.ts';
+
+/** Faults of the output stages. */
+export const OUTPUT_CODES: readonly CatalogueEntry[] = [];

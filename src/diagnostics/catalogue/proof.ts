@@ -1,0 +1,4 @@
+import type { CatalogueEntry } from '../catalogue-entry.ts';
+
+/** Faults of the proof stages. */
+export const PROOF_CODES: readonly CatalogueEntry[] = [];

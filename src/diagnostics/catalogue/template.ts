@@ -1,0 +1,4 @@
+import type { CatalogueEntry } from '../catalogue-entry.ts';
+
+/** Faults of the template stages. */
+export const TEMPLATE_CODES: readonly CatalogueEntry[] = [];

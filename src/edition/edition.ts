@@ -1,0 +1,142 @@
+import type { Rect, Size } from '../core/geometry.ts';
+import type { Span } from '../core/origin.ts';
+import type { Pt } from '../core/units.ts';
+import type { Locale } from '../manifest/locale.ts';
+import type { Theme } from '../manifest/theme.ts';
+
+/** The kinds of contact row; their labels stand in the locale under `contact`. */
+export type ContactKind = 'post' | 'phone' | 'fax' | 'email' | 'web';
+
+/** One row of the contact block, as printed. */
+export type ContactRow = {
+  readonly kind: ContactKind;
+  /** As the manifest gives it, else the locale's word. Without the colon. */
+  readonly label: string;
+  readonly value: string;
+  /** `mailto:` or `http(s):` for email and web; null for the others: they are never links. */
+  readonly href: string | null;
+};
+
+/** What stands under the newspaper's name as its record; most people say masthead. */
+export type Masthead = {
+  readonly publisher: string | null;
+  readonly place: string | null;
+  readonly issn: string | null;
+  /** Role (in the edition's language) and names, in the manifest's order. */
+  readonly staff: readonly { readonly role: string; readonly names: readonly string[] }[];
+  readonly contact: readonly ContactRow[];
+  readonly note: string | null;
+};
+
+/** A calendar date as far as it is known. `month` and `day` are 1-based. */
+export type CalendarDate = { readonly year: number; readonly month: number | null; readonly day: number | null };
+
+/** The date of an issue: a day, month, year, or a range of them. */
+export type IssueDate = {
+  /** ISO 8601: `1997-03-16`, `1997-03`, `1997`, or an interval `1997-03-16/1997-03-22`. */
+  readonly iso: string;
+  readonly start: CalendarDate;
+  /** Null when the date is no range. */
+  readonly end: CalendarDate | null;
+  /** `datePrinted` of the manifest, else the date in the edition's language, without weekday. */
+  readonly printed: string;
+  /** The same with the weekday where the date is a single day and nothing was given as printed. */
+  readonly printedLong: string;
+};
+
+/** The page's format and grid, all in points. */
+export type PageGrid = {
+  readonly formatName: string;
+  readonly trim: Size;
+  /** The live area of a page (furniture included). */
+  readonly live: Rect;
+  readonly columns: number;
+  readonly gutter: Pt;
+  /** Distance of the baselines. The height of `live` is a whole number of them. */
+  readonly baseline: Pt;
+};
+
+/** A section of the paper. */
+export type Section = { readonly id: string; readonly title: string };
+
+/** One story's source in one language; what it does not give it inherits from `original`. */
+export type StorySource = {
+  /** The file name without language and ending; unique in the edition. */
+  readonly id: string;
+  readonly section: string | null;
+  readonly language: string;
+  readonly file: string;
+  readonly text: string;
+  /** The same story in the paper's first language, when this is a translation; else null. */
+  readonly original: { readonly file: string; readonly text: string } | null;
+  /** Every language the story exists in, in the order of the paper's languages. */
+  readonly languages: readonly string[];
+};
+
+/** A number of this paper that a cross-reference in the text may mean. */
+export type ArchiveEntry = { readonly number: string; readonly fileStem: string; readonly href: string | null };
+
+/** How typed text becomes set text. `source` leaves every character as written. */
+export type Typography = 'typographic' | 'source';
+
+/** One issue in one language: what every later stage works on. No optional field is left that has a default. */
+export type Edition = {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** All languages of the issue, this one among them, in the manifest's order. */
+  readonly languages: readonly string[];
+  /** Folder of the issue (absolute) and its name, for trails. */
+  readonly folder: string;
+  readonly issueId: string;
+  /** Folder of the nearest publication.yaml; the issue's own when there is none. */
+  readonly publicationFolder: string;
+  readonly manifestFile: string;
+  readonly name: string;
+  readonly tagline: string | null;
+  /** The abbreviation in this language, and all of them (`RW`, `OR`): "See RW #895" is a reference. */
+  readonly abbreviation: string | null;
+  readonly abbreviations: readonly string[];
+  /** `rw`: from the first language's abbreviation, else its name. */
+  readonly slug: string;
+  /** `rw-0898-1997-03-16-en-specimen`: the outputs' name without ending. */
+  readonly fileStem: string;
+  /** As typed, or null for a paper without numbers. */
+  readonly number: string | null;
+  readonly volume: string | null;
+  readonly date: IssueDate;
+  /** "Revolutionary Worker #898, March 16, 1997", or the language's usual form. */
+  readonly issueLine: string;
+  readonly frequency: string | null;
+  readonly price: string | null;
+  readonly rights: string | null;
+  readonly variant: string | null;
+  readonly source: string | null;
+  readonly notice: string | null;
+  /** Printed under a story that exists in several languages: a pattern with `{languages}` (filled by {@link StorySource.languages}); null prints nothing. */
+  readonly availability: string | null;
+  /** dc:creator of the files: publisher, else the paper's name; "galley" for a specimen. */
+  readonly creator: string;
+  readonly masthead: Masthead;
+  /** In rank. Empty when the manifest has none. */
+  readonly sections: readonly Section[];
+  /** In rank: by section order, then by order in the section, else by file name. */
+  readonly stories: readonly StorySource[];
+  readonly archive: readonly ArchiveEntry[];
+  readonly typography: Typography;
+  /** Words that are never hyphenated, or only where the hyphens stand: `news-pa-per`. */
+  readonly hyphenationExceptions: readonly string[];
+  readonly grid: PageGrid;
+  readonly theme: Theme;
+  readonly locale: Locale;
+  /** Where in the manifest a key stands, by path: `masthead.contact.1`. For later faults. */
+  readonly spans: Readonly<Record<string, Span>>;
+};
+
+/** One issue with all its editions. */
+export type Issue = {
+  readonly folder: string;
+  readonly issueId: string;
+  readonly editions: readonly Edition[];
+  /** Every source file that was read so far, absolute, sorted: manifests and articles. */
+  readonly sources: readonly string[];
+};

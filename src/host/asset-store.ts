@@ -1,0 +1,54 @@
+import type { Host } from './host.ts';
+
+/** What came of looking a reference up. */
+export type AssetLookup =
+  | { readonly kind: 'found'; readonly path: string }
+  /** The reference leads out of the allowed folders, by `..`, by an absolute path or by a link. */
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'missing' }
+  /** A device, a pipe, a folder: nothing that may be opened. */
+  | { readonly kind: 'not-a-file' };
+
+/** The only opener of files that sources refer to. */
+export type AssetStore = {
+  readonly resolve: (reference: string) => AssetLookup;
+  /** Bytes of a path that {@link AssetStore.resolve} gave. */
+  readonly read: (path: string) => Uint8Array | null;
+};
+
+/**
+ * Opens a store over folders, looked through in order (issue, its images/, publication, its images/).
+ * A file that is reached through a link counts only when its real path lies inside one of the folders.
+ */
+export function createAssetStore(host: Host, folders: readonly string[]): AssetStore {
+  const roots = folders.map((folder) => host.realPath(folder) ?? folder);
+  return {
+    read: (path) => host.readFile(path),
+    resolve: (reference) => {
+      const parts = normalise(reference);
+      if (parts === null) return { kind: 'outside' };
+      for (const folder of folders) {
+        const path = `${folder}/${parts.join('/')}`;
+        const kind = host.fileKind(path);
+        if (kind === 'missing') continue;
+        const real = host.realPath(path);
+        if (real === null || !roots.some((root) => real.startsWith(`${root}/`))) return { kind: 'outside' };
+        return kind === 'file' ? { kind: 'found', path } : { kind: 'not-a-file' };
+      }
+      return { kind: 'missing' };
+    },
+  };
+}
+
+/** The reference's parts without `.`; null when it is absolute, climbs out, or holds what no file name should. */
+function normalise(reference: string): string[] | null {
+  if (/^[/\\]|^[A-Za-z]:|[\0\\]/.test(reference)) return null;
+  const parts: string[] = [];
+  for (const part of reference.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') {
+      if (parts.pop() === undefined) return null;
+    } else parts.push(part);
+  }
+  return parts.length === 0 ? null : parts;
+}

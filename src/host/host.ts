@@ -1,0 +1,37 @@
+/** What a path leads to. */
+export type FileKind = 'file' | 'folder' | 'missing' | 'other';
+
+/**
+ * Everything the program asks of the machine it runs on. Paths are absolute, with `/`.
+ * Reading is synchronous: the stages between content and draw are.
+ */
+export type Host = {
+  /** The file's bytes, or null when there is no readable file at that path. */
+  readonly readFile: (path: string) => Uint8Array | null;
+  /** Names in a folder, sorted by code point; empty when there is no such folder. */
+  readonly listFolder: (path: string) => readonly string[];
+  /** Follows links. `other` is a device, a socket or a pipe: never opened. */
+  readonly fileKind: (path: string) => FileKind;
+  /** The path with every link followed, or null when it does not exist. */
+  readonly realPath: (path: string) => string | null;
+  /** Writes a set of files whole or not at all: beside first, synced, then renamed. Rejects with {@link HostWriteError}. */
+  readonly writeFiles: (files: readonly OutputFile[]) => Promise<void>;
+  /** Milliseconds of a clock that only goes forward: for timing reports, never for output. */
+  readonly elapsed: () => number;
+  /** A variable of the environment, or null. */
+  readonly variable: (name: string) => string | null;
+};
+
+/** One file to write. */
+export type OutputFile = { readonly path: string; readonly bytes: Uint8Array };
+
+/** An output folder or file that could not be written; `cause` is the system's error. */
+export class HostWriteError extends Error {
+  override readonly name = 'HostWriteError';
+  /** The path that could not be written. */
+  readonly path: string;
+  constructor(path: string, reason: string, cause: unknown) {
+    super(`${path} could not be written: ${reason}`, { cause });
+    this.path = path;
+  }
+}

@@ -1,0 +1,40 @@
+/** Words and patterns of one language, from the theme's `locale/<lang>.yaml`. Never from `Intl`. */
+export type Locale = {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** January first. */
+  readonly months: readonly string[];
+  /** Sunday first. */
+  readonly weekdays: readonly string[];
+  /** Patterns with `{day}`, `{month}`, `{year}`, `{weekday}`. */
+  readonly datePatterns: {
+    readonly day: string;
+    readonly dayLong: string;
+    readonly month: string;
+    readonly year: string;
+    /** With `{start}` and `{end}`. */
+    readonly range: string;
+  };
+  /** `{number}` and `{date}`: the usual issue line. */
+  readonly issueLine: string;
+  readonly issueLineWithVolume: string;
+  readonly issueLineWithoutNumber: string;
+  /** Labels of the contact rows, by kind. */
+  readonly contact: Readonly<Record<'post' | 'phone' | 'fax' | 'email' | 'web', string>>;
+  /** Names of languages in this language: `es: Spanish`. */
+  readonly languageNames: Readonly<Record<string, string>>;
+  /** Joins of a list: `", "` between, `" and "` before the last. */
+  readonly listSeparator: string;
+  readonly listLast: string;
+  /** Role names of the staff list: `editor: Editor`. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** Quotation marks: outer and inner, opening and closing. */
+  readonly quotes: {
+    readonly outer: readonly [string, string];
+    readonly inner: readonly [string, string];
+  };
+  /** How a dash between words is set: `"—"` closed up (en), `" — "`-like patterns with spaces elsewhere. */
+  readonly dash: string;
+  /** Every other word of the furniture: `page`, `continuedOn`, `contents`, `next`, … Patterns take `{page}`. */
+  readonly words: Readonly<Record<string, string>>;
+};

@@ -1,0 +1,87 @@
+import type { Em, Pt } from '../core/units.ts';
+
+/** A colour as sRGB components, 0–1. */
+export type Colour = { readonly red: number; readonly green: number; readonly blue: number };
+
+/** One side of a border, or a column rule. `width` 0 draws nothing. */
+export type BorderSide = {
+  readonly width: Pt;
+  readonly style: 'none' | 'solid' | 'double' | 'dotted' | 'dashed';
+  readonly colour: Colour;
+};
+
+/** Values of the four sides. */
+export type Sides<T> = { readonly top: T; readonly right: T; readonly bottom: T; readonly left: T };
+
+/** Computed values: lengths in points, keywords settled, inherited values filled in. Frozen. */
+export type ComputedStyle = {
+  readonly display: 'block' | 'inline' | 'list-item' | 'none';
+  // font
+  readonly fontFamily: readonly string[];
+  readonly fontSize: Pt;
+  readonly fontWeight: number;
+  readonly fontStyle: 'normal' | 'italic';
+  readonly fontVariantCaps: 'normal' | 'small-caps' | 'all-small-caps';
+  readonly fontVariantNumeric: 'normal' | 'oldstyle-nums' | 'lining-nums';
+  /** OpenType features as `tag=value`, from `font-feature-settings`. */
+  readonly fontFeatures: readonly string[];
+  readonly lineHeight: Pt;
+  // text
+  readonly colour: Colour;
+  readonly textAlign: 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
+  readonly textAlignLast: 'auto' | 'start' | 'end' | 'left' | 'right' | 'center' | 'justify';
+  readonly textIndent: Pt;
+  readonly letterSpacing: Pt;
+  readonly wordSpacing: Pt;
+  readonly textTransform: 'none' | 'uppercase' | 'lowercase' | 'capitalize';
+  readonly textDecorationLine: 'none' | 'underline';
+  /** Raised or lowered text: points up from the baseline. */
+  readonly baselineShift: Pt;
+  readonly whiteSpace: 'normal' | 'nowrap' | 'pre-line';
+  readonly hyphens: 'none' | 'manual' | 'auto';
+  /** Letters of the whole word, before and after the hyphen. */
+  readonly hyphenateLimitChars: readonly [number, number, number];
+  /** Consecutive hyphenated lines allowed. */
+  readonly hyphenateLimitLines: number;
+  /** `balance`: break for lines of like length (heads). */
+  readonly textWrap: 'wrap' | 'balance';
+  readonly hangingPunctuation: 'none' | 'auto';
+  /** Word space as a factor of the font's: least, wanted, where cost gets steep. */
+  readonly edWordSpace: readonly [number, number, number];
+  /** Glyph scale, least and most: 0.98, 1.02. */
+  readonly edGlyphScale: readonly [number, number];
+  /** Tracking, least and most. */
+  readonly edTracking: readonly [Em, Em];
+  readonly direction: 'ltr' | 'rtl';
+  // box
+  readonly margin: Sides<Pt>;
+  readonly padding: Sides<Pt>;
+  readonly border: Sides<BorderSide>;
+  readonly backgroundColour: Colour | null;
+  /** Points, or a fraction of the containing measure; null is auto. */
+  readonly width: { readonly kind: 'length'; readonly value: Pt } | { readonly kind: 'fraction'; readonly value: number } | null;
+  readonly height: { readonly kind: 'length'; readonly value: Pt } | null;
+  readonly objectFit: 'fill' | 'contain' | 'cover';
+  /** Fractions of width and height, 0–1. */
+  readonly objectPosition: readonly [number, number];
+  readonly listStyleType: 'none' | 'disc' | 'decimal';
+  // columns
+  /** Null is auto: the legs of the frame. */
+  readonly columnCount: number | null;
+  readonly columnGap: Pt | null;
+  readonly columnRule: BorderSide;
+  readonly columnSpan: 'none' | 'all';
+  readonly columnFill: 'balance' | 'auto';
+  // breaks
+  readonly breakBefore: 'auto' | 'avoid' | 'column' | 'page';
+  readonly breakAfter: 'auto' | 'avoid' | 'column' | 'page';
+  readonly breakInside: 'auto' | 'avoid';
+  readonly orphans: number;
+  readonly widows: number;
+  /** Lines a drop capital is deep and sinks; 1 is none. */
+  readonly initialLetter: number;
+  /** Whether lines stand on the page's baseline grid, or are stacked freely and the block is rounded up to it. */
+  readonly edBaseline: 'grid' | 'free';
+  /** The structure role of the PDF, when it is not the element's own; `Artifact` takes it out of reading. */
+  readonly edRole: string | null;
+};
