@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
+import { BUILD_CODES } from './catalogue/build.ts';
 import { CONTENT_CODES } from './catalogue/content.ts';
 import { IMAGE_CODES } from './catalogue/image.ts';
 import { LAYOUT_CODES } from './catalogue/layout.ts';
@@ -21,5 +22,6 @@ export const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map(
     ...LAYOUT_CODES,
     ...PROOF_CODES,
     ...OUTPUT_CODES,
+    ...BUILD_CODES,
   ].map((entry) => [entry.code, entry]),
 );

@@ -14,6 +14,8 @@ export type Host = {
   readonly fileKind: (path: string) => FileKind;
   /** The path with every link followed, or null when it does not exist. */
   readonly realPath: (path: string) => string | null;
+  /** Whether files can be made in a folder; a folder that is not there yet counts by the nearest one above it. */
+  readonly canWrite: (folder: string) => boolean;
   /** Writes a set of files whole or not at all: beside first, synced, then renamed. Rejects with {@link HostWriteError}. */
   readonly writeFiles: (files: readonly OutputFile[]) => Promise<void>;
   /** Milliseconds of a clock that only goes forward: for timing reports, never for output. */

@@ -24,6 +24,7 @@ export function createMemoryHost(
       }
       return Promise.resolve();
     },
+    canWrite: () => true,
     elapsed: () => 0,
     variable: (name) => variables[name] ?? null,
   };

@@ -1,4 +1,214 @@
 import type { CatalogueEntry } from '../catalogue-entry.ts';
 
-/** Faults of the content stages. */
-export const CONTENT_CODES: readonly CatalogueEntry[] = [];
+/** Faults of articles (GA200–GA279) and of typewritten articles on import (GA280–GA299). */
+export const CONTENT_CODES: readonly CatalogueEntry[] = [
+  {
+    code: 'GA200',
+    severity: 'error',
+    title: 'Article too large',
+    hint: 'Split it into several stories.',
+    explanation: 'One article holds at most 5 MB of text, which is some 800,000 words.',
+  },
+  {
+    code: 'GA201',
+    severity: 'error',
+    title: 'Front matter without end',
+    hint: 'Put a line with --- and nothing else under the last field.',
+    explanation:
+      'An article may begin with a line of three hyphens; its fields stand from there to the next such line. Where ' +
+      'that second line is missing, the whole article would be taken for fields.',
+  },
+  {
+    code: 'GA202',
+    severity: 'error',
+    title: 'Nested too deep',
+    hint: 'Take some of the > signs, list signs or asterisks away.',
+    explanation: 'Lists, quotations and emphasis may stand in one another, but not a hundred deep.',
+  },
+  {
+    code: 'GA203',
+    severity: 'error',
+    title: 'HTML in an article',
+    hint: 'Use Markdown: *emphasis*, **strong**, ## subhead. To print the sign itself, write \\<.',
+    explanation:
+      'Articles are Markdown without HTML, so that the same text makes a tagged PDF and a valid EPUB. A tag would be ' +
+      'printed as it stands; use Markdown instead, or write \\< where the sign is meant.',
+  },
+  {
+    code: 'GA204',
+    severity: 'error',
+    title: 'Link that may not be opened',
+    hint: 'Links begin with http:, https:, mailto: or tel:.',
+    explanation:
+      'A link in a newspaper leads to a page on the web, a mail address or a telephone number. Scripts, files and ' +
+      'addresses without a scheme are refused.',
+  },
+  {
+    code: 'GA205',
+    severity: 'error',
+    title: 'Second headline',
+    hint: 'Write subheads with ##.',
+    explanation:
+      'The headline stands in the front matter, or is the first heading. Subheads under it begin with ##, and those ' +
+      'under a subhead with ###.',
+  },
+  {
+    code: 'GA206',
+    severity: 'warning',
+    title: 'Subhead skips a rank',
+    hint: 'Use ## for a subhead, ### only under a ##, and #### only under a ###.',
+    explanation:
+      'Readers who listen move from heading to heading by rank, and a rank that is skipped sounds like a part that is ' +
+      'missing. The subhead is set in the next rank that may stand there.',
+  },
+  {
+    code: 'GA207',
+    severity: 'error',
+    title: 'Picture without alt text',
+    hint: 'Say in a sentence what the picture shows; or mark it decorative, if it tells nothing.',
+    explanation:
+      'Each picture says in words what it shows, for readers who do not see it. Cutline and file name are never taken ' +
+      'for it. A picture that only decorates is marked decorative.',
+  },
+  {
+    code: 'GA208',
+    severity: 'error',
+    title: 'Picture not found',
+    hint: "Put the file into the issue's folder or its images/ folder, and check the spelling, capitals too.",
+    explanation:
+      'Pictures are looked for in the issue, in its images/ folder, in the paper and in its images/ folder.',
+  },
+  {
+    code: 'GA209',
+    severity: 'error',
+    title: 'Picture outside the paper',
+    hint: "Copy the file into the issue's images/ folder and write its name alone.",
+    explanation:
+      'Only files inside the folders of the issue and its paper are opened: no absolute path, no way up with .., no ' +
+      'address on the web, and no link that leads out.',
+  },
+  {
+    code: 'GA210',
+    severity: 'error',
+    title: 'Picture format',
+    hint: 'Save the picture as JPEG, PNG or WebP.',
+    explanation: 'Pictures are JPEG, PNG or WebP. Other formats are named with the way to convert them.',
+  },
+  {
+    code: 'GA211',
+    severity: 'error',
+    title: 'Picture inside a line',
+    hint: 'Put the picture into a paragraph of its own, with an empty line before and after.',
+    explanation: 'A picture takes a place of its own on the page, so it stands in a paragraph of its own.',
+  },
+  {
+    code: 'GA212',
+    severity: 'error',
+    title: 'Unknown words in braces',
+    hint: null,
+    explanation:
+      'Braces behind a span give its language, [texte]{lang=fr}; behind a picture they give credit="…" or decorative.',
+  },
+  {
+    code: 'GA213',
+    severity: 'warning',
+    title: 'Story without headline',
+    hint: 'Write headline: in the front matter, or begin the text with # and the headline.',
+    explanation: 'The story is set without a head, and its entry in the contents has only its file name.',
+  },
+  {
+    code: 'GA214',
+    severity: 'warning',
+    title: 'Story without text',
+    hint: 'Write its text under the front matter, or take the file away.',
+    explanation: 'There is nothing under the front matter. The story is set with its head alone.',
+  },
+  {
+    code: 'GA215',
+    severity: 'error',
+    title: 'Control character',
+    hint: 'Delete it: put the cursor behind it and press Backspace, or type the word anew.',
+    explanation:
+      'Invisible control characters come in when text is copied from other programs. Neither an EPUB nor a PDF can ' +
+      'hold them.',
+  },
+  {
+    code: 'GA216',
+    severity: 'error',
+    title: 'Block of code',
+    hint: 'Write it as a plain paragraph; backticks are quotation marks here.',
+    explanation:
+      'Newspapers typed on a typewriter use the backtick as an opening quotation mark, so code in backticks is off, ' +
+      'fenced blocks included.',
+  },
+  {
+    code: 'GA217',
+    severity: 'error',
+    title: 'Table',
+    hint: 'Write the rows as a list.',
+    explanation: 'Tables are not set. A list, with one item a row, says the same in a narrow column.',
+  },
+  {
+    code: 'GA218',
+    severity: 'error',
+    title: 'Decorative picture with alt text',
+    hint: 'Keep one of the two.',
+    explanation:
+      'A decorative picture is passed over when a page is read aloud, so its alt text would never be heard.',
+  },
+  {
+    code: 'GA280',
+    severity: 'error',
+    title: 'Nothing to import',
+    hint: null,
+    explanation: 'The file to import holds no text.',
+  },
+  {
+    code: 'GA281',
+    severity: 'warning',
+    title: 'No issue line found',
+    hint: 'Complete name, number and date in publication.yaml and issue.yaml.',
+    explanation:
+      'The import looks near the top for a line with the paper, its number and its date, such as "Harbour Worker #12, ' +
+      'May 4, 2025". Without it the paper gets the name of the file, and the date is left open.',
+  },
+  {
+    code: 'GA282',
+    severity: 'warning',
+    title: 'No headline found',
+    hint: 'Write the headline into the front matter of the article.',
+    explanation:
+      'No short line stands before the issue line, or before the first paragraph where there is none.',
+  },
+  {
+    code: 'GA283',
+    severity: 'warning',
+    title: 'Line not understood',
+    hint: 'It is kept in the body; move it to where it belongs.',
+    explanation:
+      'The import drops nothing: a line that is neither head, paragraph, subhead nor contact row goes to the body.',
+  },
+  {
+    code: 'GA284',
+    severity: 'warning',
+    title: 'Date not understood',
+    hint: 'Write date: into issue.yaml as year, month and day, such as 2025-05-04.',
+    explanation: 'The line with the paper and its number has no date that the import can read.',
+  },
+  {
+    code: 'GA285',
+    severity: 'warning',
+    title: 'Abbreviation in doubt',
+    hint: 'If it means this paper, write abbreviation: into publication.yaml.',
+    explanation:
+      "A cross-reference such as RW #12 is taken for this paper only when its letters are the initials of the paper's " +
+      'name.',
+  },
+  {
+    code: 'GA286',
+    severity: 'warning',
+    title: 'Control character on import',
+    hint: null,
+    explanation: 'Invisible control characters were taken out of the text that is imported.',
+  },
+];

@@ -1,4 +1,50 @@
 import type { CatalogueEntry } from '../catalogue-entry.ts';
 
 /** Faults of the image stages. */
-export const IMAGE_CODES: readonly CatalogueEntry[] = [];
+export const IMAGE_CODES: readonly CatalogueEntry[] = [
+  {
+    code: 'GA601',
+    severity: 'error',
+    title: 'A picture cannot be read',
+    hint: 'Check that the file is still there and that you may read it.',
+    explanation:
+      'The file that a story or the manifest names was found, but its bytes could not be read: it was removed ' +
+      'while the issue was being built, or its permissions forbid it.',
+  },
+  {
+    code: 'GA602',
+    severity: 'error',
+    title: 'A picture is of no known format',
+    hint: 'Save the picture as JPEG, PNG or WebP.',
+    explanation:
+      'Pictures are JPEG, PNG or WebP. The format is told from the first bytes of the file, not from its name: a ' +
+      'GIF, TIFF, HEIC or SVG that was renamed stays what it is and has to be saved anew by an image program.',
+  },
+  {
+    code: 'GA603',
+    severity: 'error',
+    title: 'A picture is broken',
+    hint: 'Open the picture in an image program and save it again, or get another copy.',
+    explanation:
+      'Every picture is decoded whole before the pages are made. This one is empty, breaks off before its end (an ' +
+      'interrupted copy or download), or holds data that its format does not allow.',
+  },
+  {
+    code: 'GA604',
+    severity: 'error',
+    title: 'A picture is too large',
+    hint: 'Make the picture smaller: 4000 pixels are enough for a whole page.',
+    explanation:
+      'A picture may have 100 million pixels in all, 30,000 a side and 100 MB as a file. On a page no more than 200 ' +
+      'pixels an inch are kept, so that a broadsheet page at full width takes about 3000.',
+  },
+  {
+    code: 'GA605',
+    severity: 'error',
+    title: 'A picture is animated',
+    hint: 'Save the one frame that should be printed.',
+    explanation:
+      'An animated PNG or WebP holds many pictures, and nothing says which of them belongs on paper. Export the ' +
+      'frame you want as a picture of its own.',
+  },
+];

@@ -1,4 +1,49 @@
 import type { CatalogueEntry } from '../catalogue-entry.ts';
 
 /** Faults of the layout stages. */
-export const LAYOUT_CODES: readonly CatalogueEntry[] = [];
+export const LAYOUT_CODES: readonly CatalogueEntry[] = [
+  {
+    code: 'GA701',
+    severity: 'error',
+    title: 'A number of a page layout is not a whole number',
+    hint: 'Write rows, cols and columns as whole numbers, as in cols="2".',
+    explanation:
+      'The attributes rows, cols and columns of ed-page, ed-frame, ed-header and ed-footer count rows of the baseline grid and columns of the page.',
+  },
+  {
+    code: 'GA702',
+    severity: 'error',
+    title: 'A page layout has no room for stories',
+    hint: 'Give the page an <ed-band> with an <ed-frame cols="…" thread="main">, in all no more columns than the grid has.',
+    explanation: 'Stories run through the frames of a page. A page without one, or with frames wider than the page, cannot be made up.',
+  },
+  {
+    code: 'GA703',
+    severity: 'error',
+    title: 'An element stands where a page layout has no place for it',
+    hint: 'A page is <ed-page> with <ed-header>, <ed-band> and <ed-footer> in it; put other matter inside a band.',
+    explanation: 'A page layout is read as a stack of strips. Text or other elements between them would be lost, so they are refused.',
+  },
+  {
+    code: 'GA704',
+    severity: 'error',
+    title: 'A picture has no size that can be set',
+    hint: 'Check the width and height that the style sheet gives the picture.',
+    explanation: 'A picture needs a width and a height over 0 on the page.',
+  },
+  {
+    code: 'GA705',
+    severity: 'error',
+    title: 'Something is deeper than a page',
+    hint: 'Shorten it, make the picture smaller, or let the block break (break-inside: auto).',
+    explanation: 'A block that may not be broken, such as a picture with its cutline or the head of a story, must fit on one page.',
+  },
+  {
+    code: 'GA706',
+    severity: 'warning',
+    title: 'A rule of column breaking had to give way',
+    hint: 'Change a few words, or the place of a subhead, so that the column can break elsewhere.',
+    explanation:
+      'No break of the columns keeps every rule (no single first or last line, two lines after a subhead). The least bad one was taken.',
+  },
+];

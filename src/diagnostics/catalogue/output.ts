@@ -1,4 +1,21 @@
 import type { CatalogueEntry } from '../catalogue-entry.ts';
 
 /** Faults of the output stages. */
-export const OUTPUT_CODES: readonly CatalogueEntry[] = [];
+export const OUTPUT_CODES: readonly CatalogueEntry[] = [
+  {
+    code: 'GA900',
+    severity: 'error',
+    title: 'one id on two elements of an EPUB document',
+    hint: 'Give one of them another id, or none.',
+    explanation:
+      'Links and the page list find their place by an id, which one element of a document may carry. Galley itself uses pg1, pg2, … for the pages of the paginated edition.',
+  },
+  {
+    code: 'GA901',
+    severity: 'error',
+    title: 'page of the paginated edition not found in the EPUB',
+    hint: 'Place the part in epub/story.hbs with <ed-content part="…"></ed-content>; the headline stands in an h1.',
+    explanation:
+      "A page begins in a part of a story that the EPUB's story template leaves out, so that the page would miss in the page list.",
+  },
+];

@@ -1,4 +1,82 @@
 import type { CatalogueEntry } from '../catalogue-entry.ts';
 
-/** Faults of the text stages. */
-export const TEXT_CODES: readonly CatalogueEntry[] = [];
+/** Faults of fonts and of setting text. */
+export const TEXT_CODES: readonly CatalogueEntry[] = [
+  {
+    code: 'GA501',
+    severity: 'error',
+    title: 'font file of a kind that cannot be set',
+    hint: 'Use the static TrueType files (.ttf) of the family.',
+    explanation:
+      'A font file is not a static TrueType font: it is a web font, a font with PostScript outlines, a collection, a ' +
+      'variable font, or no font at all. Most families are released as static .ttf files too; put those into the folder.',
+  },
+  {
+    code: 'GA502',
+    severity: 'error',
+    title: 'font forbids embedding',
+    hint: 'Use another font, or a licence and file of this one that allow embedding.',
+    explanation:
+      'The font says of itself (OS/2 fsType) that it may not be embedded in documents, or as bitmaps only. An edition ' +
+      'without its fonts inside would look different on each machine, so such a font is refused.',
+  },
+  {
+    code: 'GA503',
+    severity: 'error',
+    title: 'unknown font family',
+    hint: null,
+    explanation:
+      'The style sheet names a font family that no family.yaml in the fonts folders has. Add the family under fonts/, ' +
+      'or name one that is there.',
+  },
+  {
+    code: 'GA504',
+    severity: 'error',
+    title: 'broken font file',
+    hint: 'Copy the file again from where the font was released.',
+    explanation: 'A table of the font ends past the end of the file: the file is cut short or damaged.',
+  },
+  {
+    code: 'GA505',
+    severity: 'error',
+    title: 'family.yaml cannot be understood',
+    hint: null,
+    explanation:
+      'Each folder of a font family has a family.yaml with the name of the family and a list of faces: file, weight ' +
+      '(1–1000), style (normal or italic) and, for optical masters, the sizes in points the face is drawn for.',
+  },
+  {
+    code: 'GA506',
+    severity: 'error',
+    title: 'font file is listed but missing',
+    hint: 'Put the file into the folder of its family, or take it out of family.yaml.',
+    explanation: 'A family.yaml lists a file that does not stand beside it.',
+  },
+  {
+    code: 'GA510',
+    severity: 'error',
+    title: 'no font has a character',
+    hint: 'Add a font that has the character under fonts/, or write it in another way.',
+    explanation:
+      'A character of the text is in none of the fonts at hand. Printing the empty box of a missing glyph would lose a ' +
+      'letter without anyone seeing it, so the build stops.',
+  },
+  {
+    code: 'GA511',
+    severity: 'warning',
+    title: 'word wider than its measure',
+    hint: 'Put soft hyphens (&shy;) into the word, or give the text a wider measure or a smaller size.',
+    explanation:
+      'A word without a place to divide it is wider than the line it stands on. It is broken between letters so that ' +
+      'nothing is lost.',
+  },
+  {
+    code: 'GA512',
+    severity: 'warning',
+    title: 'no hyphenation for a language',
+    hint: 'Mark the language as one that has patterns, or set `hyphens: manual` for it.',
+    explanation:
+      'The style asks for automatic hyphenation in a language galley has no patterns for. The text is set without ' +
+      'hyphens, which makes for wide word spaces in narrow columns.',
+  },
+];

@@ -1,0 +1,180 @@
+import type { Article } from '../content/article.ts';
+import { parseArticle } from '../content/parse-article.ts';
+import type { Span } from '../core/origin.ts';
+import type { Collector } from '../diagnostics/context.ts';
+import { buildRecord } from '../edition/build-record.ts';
+import type { Edition } from '../edition/edition.ts';
+import { buildEpub } from '../epub/build-epub.ts';
+import type { EpubBook } from '../epub/epub-book.ts';
+import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
+import { encodeForEpub } from '../image/encode-for-epub.ts';
+import { encodeImages, imageKey, type ImagePlacement } from '../image/encode-images.ts';
+import { encodePixels } from '../image/encode-pixels.ts';
+import type { EncodedImage, ImageAsset } from '../image/image-asset.ts';
+import { probeImages } from '../image/probe-images.ts';
+import type { MarkupNode } from '../markup/markup-tree.ts';
+import type { ComposedEdition } from '../page/composed-edition.ts';
+import type { ImageFragment } from '../page/page.ts';
+import { drawPdf } from '../pdf/draw-pdf.ts';
+import { renderPage } from '../raster/render-page.ts';
+import { parseSheet } from '../style/parse-sheet.ts';
+import { openTemplates } from '../template/open-templates.ts';
+import type { BuildOptions } from './build-options.ts';
+import { composeEdition } from './compose-edition.ts';
+import { readThemeFile, readThemeFiles } from './find-file.ts';
+import type { Engines } from './open-engine.ts';
+import { proveEdition, proveSavedEpub, proveSavedPdf } from './prove-edition.ts';
+import type { StageClock } from './stage-clock.ts';
+
+/** Everything a build of one edition works with. */
+export type EditionBuild = {
+  readonly edition: Edition;
+  readonly engines: Engines;
+  readonly options: BuildOptions;
+  readonly clock: StageClock;
+  readonly context: Collector;
+};
+
+/** An edition's finished files, not yet written, and what the report tells of it. */
+export type BuiltEdition = {
+  readonly edition: Edition;
+  readonly articles: readonly Article[];
+  readonly composed: ComposedEdition;
+  readonly columnInches: ReadonlyMap<string, number>;
+  readonly words: { readonly given: number; readonly placed: number };
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Pictures, layouts and style sheets that were read, absolute. */
+  readonly sources: readonly string[];
+};
+
+/** Pixels across the EPUB's cover and the PNG of `--cover`. */
+const COVER_WIDTH = 1400;
+
+/** Builds one edition in memory. Null when a stage reported an error. */
+export async function buildEdition(build: EditionBuild): Promise<BuiltEdition | null> {
+  const { edition, options, clock, context } = build;
+  const assets = openAssets(build);
+  const articles = clock.run('content', () => edition.stories.map((story) => parseArticle(story, edition, assets, context)));
+  const pictures = picturesOf(articles);
+  const images = await clock.runAsync('probe', () => probeImages(pictures, (file) => assets.read(file), context));
+  const templates = openTemplates(edition.theme, options.host, context);
+  const sheetFiles = readThemeFiles(edition.theme.folders, 'print.css', options.host, context);
+  const sheets = clock.run('style', () => sheetFiles.map(({ file, text }) => parseSheet(text, file, context)));
+  if (context.hasError()) return null;
+  const input = { edition, articles, templates, sheets, images, engine: build.engines.text, clock };
+  const result = composeEdition(input, context);
+  if (result === null) return null;
+  const { composed, columnInches } = result;
+  const words = clock.run('prove', () => proveEdition(build, articles, composed));
+  if (context.hasError()) return null;
+  const pdf = await drawEdition(build, composed, assets);
+  await clock.runAsync('prove', () => proveSavedPdf(build, articles, { composed, pdf }));
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  if (options.only !== 'epub') files.push({ name: `${edition.fileStem}.pdf`, bytes: pdf });
+  if (options.only !== 'pdf' || options.cover) {
+    const cover = await clock.runAsync('cover', () => drawCover(build, pdf));
+    if (options.cover) files.push({ name: `${edition.fileStem}.png`, bytes: cover.png.bytes });
+    if (options.only !== 'pdf') {
+      const book = await openBook(build, { articles, templates, composed, images, assets, cover: cover.jpeg });
+      const epub = await clock.runAsync('package', () => buildEpub(book, context));
+      await clock.runAsync('prove', () => proveSavedEpub(build, book, epub));
+      files.push({ name: `${edition.fileStem}.epub`, bytes: epub });
+    }
+  }
+  if (context.hasError()) return null;
+  const sources = [...images.keys(), ...sheetFiles.map(({ file }) => file)];
+  return { edition, articles, composed, columnInches, words, files, sources };
+}
+
+function openAssets({ edition, options }: EditionBuild): AssetStore {
+  const { folder, publicationFolder } = edition;
+  return createAssetStore(options.host, [folder, `${folder}/images`, publicationFolder, `${publicationFolder}/images`]);
+}
+
+type PictureUse = { readonly file: string; readonly at: Span | null };
+
+/** Every picture of the stories, each once, at its first place. */
+function picturesOf(articles: readonly Article[]): readonly PictureUse[] {
+  const uses = new Map<string, PictureUse>();
+  const add = (use: PictureUse): void => {
+    if (!uses.has(use.file)) uses.set(use.file, use);
+  };
+  const visit = (node: MarkupNode): void => {
+    if (node.kind === 'text') return;
+    const file = node.name === 'img' ? node.attributes['src'] : undefined;
+    if (file !== undefined) add({ file, at: node.at });
+    node.children.forEach(visit);
+  };
+  for (const article of articles) {
+    if (article.picture !== null) add(article.picture);
+    article.body.forEach(visit);
+  }
+  return [...uses.values()];
+}
+
+async function drawEdition(build: EditionBuild, composed: ComposedEdition, assets: AssetStore): Promise<Uint8Array> {
+  const { edition, clock } = build;
+  const placements = composed.pages.flatMap((page) => page.fragments.filter((fragment) => fragment.kind === 'image').map(placementOf));
+  const encoded = await clock.runAsync('encode', () => encodeImages(placements, (file) => assets.read(file), build.context));
+  const imageOf = (fragment: ImageFragment): EncodedImage => {
+    const image = encoded.get(imageKey(placementOf(fragment)));
+    if (image === undefined) throw new Error(`${fragment.file} was placed but not encoded`);
+    return image;
+  };
+  return clock.runAsync('draw', () =>
+    drawPdf(composed, {
+      profile: 'screen',
+      record: recordOf(build),
+      subsetter: build.engines.subsetter,
+      imageOf,
+      direction: edition.direction,
+    }),
+  );
+}
+
+function placementOf(fragment: ImageFragment): ImagePlacement {
+  return { file: fragment.file, crop: fragment.crop, widthPt: fragment.rect.width, heightPt: fragment.rect.height };
+}
+
+function recordOf({ edition, options }: EditionBuild): ReturnType<typeof buildRecord> {
+  const sourceDateEpoch = options.host.variable('SOURCE_DATE_EPOCH');
+  return buildRecord(edition, { sourceDateEpoch, version: options.installation.version });
+}
+
+async function drawCover(
+  { options }: EditionBuild,
+  pdf: Uint8Array,
+): Promise<{ readonly png: EncodedImage; readonly jpeg: EncodedImage }> {
+  const wasm = options.installation.engines().pdfium;
+  const pixels = await renderPage(pdf, 0, { width: COVER_WIDTH, wasm });
+  return { png: await encodePixels(pixels, 'png'), jpeg: await encodePixels(pixels, 'jpeg') };
+}
+
+type BookMatter = {
+  readonly articles: readonly Article[];
+  readonly templates: EpubBook['templates'];
+  readonly composed: ComposedEdition;
+  readonly images: ReadonlyMap<string, ImageAsset>;
+  readonly assets: AssetStore;
+  readonly cover: EncodedImage;
+};
+
+async function openBook(build: EditionBuild, matter: BookMatter): Promise<EpubBook> {
+  const { edition, options, context } = build;
+  const pictures = [...matter.images.values()];
+  const images = await build.clock.runAsync('encode', () => encodeForEpub(pictures, (file) => matter.assets.read(file), context));
+  const readerCss = readThemeFile(edition.theme.folders, 'reader.css', options.host, context)?.text ?? '';
+  const alt = `${edition.issueLine}. ${edition.locale.words['cover'] ?? ''}`.trim();
+  return {
+    edition,
+    articles: matter.articles,
+    templates: matter.templates,
+    record: recordOf(build),
+    pageMap: matter.composed.pageMap,
+    pageCount: matter.composed.pages.length,
+    cover: { ...matter.cover, alt },
+    images,
+    readerCss,
+    fonts: [],
+  };
+}

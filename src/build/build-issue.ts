@@ -1,0 +1,129 @@
+import { countWords, fieldNodes } from '../content/article-words.ts';
+import { createCollector, reportFault, type Collector } from '../diagnostics/context.ts';
+import { resolveIssue } from '../edition/resolve-issue.ts';
+import type { Edition, Issue } from '../edition/edition.ts';
+import { HostWriteError, type OutputFile } from '../host/host.ts';
+import { loadManifest } from '../manifest/load-manifest.ts';
+import { buildEdition, type BuiltEdition } from './build-edition.ts';
+import type { BuildOptions } from './build-options.ts';
+import type { BuildReport, EditionReport, StoryReport } from './build-report.ts';
+import { formatChecksums } from './checksums.ts';
+import { exitCodeOf } from './exit-code.ts';
+import { openEngines } from './open-engine.ts';
+import { createStageClock, type StageClock } from './stage-clock.ts';
+
+/**
+ * Builds every edition of an issue and writes them, all or none. The only place that joins the stages: it stops
+ * after a stage that reported an error, so that one run shows all faults of that stage.
+ */
+export async function buildIssue(issuePath: string, options: BuildOptions): Promise<BuildReport> {
+  const started = options.host.elapsed();
+  const context = createCollector();
+  const clock = createStageClock(options.host, (stage) => options.onProgress({ stage, edition: null }));
+  const editions = await buildEditions(issuePath, { options, context, clock });
+  return {
+    issue: issuePath,
+    isBuilt: editions !== null,
+    exitCode: exitCodeOf(context.diagnostics),
+    editions: editions ?? [],
+    diagnostics: context.diagnostics,
+    timings: clock.timings(),
+    milliseconds: Math.round(options.host.elapsed() - started),
+  };
+}
+
+type Build = { readonly options: BuildOptions; readonly context: Collector; readonly clock: StageClock };
+
+async function buildEditions(issuePath: string, build: Build): Promise<readonly EditionReport[] | null> {
+  const { options, context, clock } = build;
+  const issue = clock.run('load', () => loadIssue(issuePath, build));
+  if (issue === null || context.hasError()) return null;
+  const wanted = wantedEditions(issue, build);
+  if (!options.host.canWrite(options.outFolder)) {
+    reportFault(context, 'GA990', { message: `the folder ${options.outFolder} cannot be written to` });
+  }
+  if (context.hasError()) return null;
+  const engines = await clock.runAsync('fonts', () => openEngines(wanted, options, context));
+  if (context.hasError()) return null;
+  const built: BuiltEdition[] = [];
+  for (const edition of wanted) {
+    options.onProgress({ stage: 'edition', edition: edition.fileStem });
+    const result = await buildEdition({ edition, engines, options, clock, context });
+    if (result !== null) built.push(result);
+  }
+  if (context.hasError()) return null;
+  const reports = built.map((edition) => ({ edition, files: filesOf(edition, issue, options) }));
+  const files = reports.flatMap((report) => report.files);
+  const isWritten = await clock.runAsync('write', () => writeAll(files, build));
+  if (!isWritten) return null;
+  return reports.map(({ edition, files: own }) => reportOf(edition, own));
+}
+
+function loadIssue(issuePath: string, { options, context }: Build): Issue | null {
+  const from = { host: options.host, packageFolder: options.installation.packageFolder };
+  const loaded = loadManifest(issuePath, from, context);
+  if (loaded === null || context.hasError()) return null;
+  return resolveIssue(loaded, from, context);
+}
+
+/** The editions that `--lang` asks for; a language the issue has not is reported as GA991. */
+function wantedEditions(issue: Issue, { options, context }: Build): readonly Edition[] {
+  const { languages } = options;
+  if (languages === null) return issue.editions;
+  const known = issue.editions.map((edition) => edition.language);
+  for (const language of languages.filter((wanted) => !known.includes(wanted))) {
+    reportFault(context, 'GA992', {
+      message: `there is no edition in "${language}": this issue has ${known.join(', ')}`,
+      trail: [issue.issueId],
+    });
+  }
+  return issue.editions.filter((edition) => languages.includes(edition.language));
+}
+
+function filesOf(built: BuiltEdition, issue: Issue, options: BuildOptions): readonly OutputFile[] {
+  const { edition } = built;
+  const root = `${edition.publicationFolder}/`;
+  const sources = [...new Set([...issue.sources, ...built.sources])]
+    .filter((file) => file.startsWith(root))
+    .sort()
+    .flatMap((file) => {
+      const bytes = options.host.readFile(file);
+      return bytes === null ? [] : [{ name: file.slice(root.length), bytes }];
+    });
+  const checksums = new TextEncoder().encode(formatChecksums(built.files, sources));
+  const outputs = [...built.files, { name: `${edition.fileStem}.sha256`, bytes: checksums }];
+  return outputs.map(({ name, bytes }) => ({ path: `${options.outFolder}/${name}`, bytes }));
+}
+
+async function writeAll(files: readonly OutputFile[], { options, context }: Build): Promise<boolean> {
+  try {
+    await options.host.writeFiles(files);
+    return true;
+  } catch (fault) {
+    if (!(fault instanceof HostWriteError)) throw fault;
+    reportFault(context, 'GA991', { message: fault.message });
+    return false;
+  }
+}
+
+function reportOf(built: BuiltEdition, files: readonly OutputFile[]): EditionReport {
+  const { edition, composed } = built;
+  const stories = built.articles.map((article): StoryReport => {
+    const starts = composed.pageMap.starts.filter(({ story }) => story === article.id);
+    return {
+      id: article.id,
+      headline: article.headline?.text ?? article.id,
+      words: fieldNodes(article).reduce((sum, { text }) => sum + countWords(text), 0),
+      columnInches: Math.round((built.columnInches.get(article.id) ?? 0) * 10) / 10,
+      pages: [...new Set(starts.map(({ pageIndex }) => composed.pageMap.labels[pageIndex] ?? ''))],
+    };
+  });
+  return {
+    language: edition.language,
+    name: edition.fileStem,
+    pages: composed.pages.length,
+    stories,
+    words: built.words,
+    files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length })),
+  };
+}

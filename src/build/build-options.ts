@@ -1,0 +1,35 @@
+import type { Host } from '../host/host.ts';
+
+/** What a build can write. */
+export type OutputKind = 'pdf' | 'epub';
+
+/** Bytes of the WebAssembly engines, read by the host that runs the program. */
+export type EngineFiles = {
+  readonly harfbuzz: Uint8Array;
+  readonly subsetter: Uint8Array;
+  readonly pdfium: Uint8Array;
+};
+
+/** What the program itself brings: where its themes and fonts are, and its engines. */
+export type Installation = {
+  readonly packageFolder: string;
+  readonly version: string;
+  readonly engines: () => EngineFiles;
+};
+
+/** One step that begins: for the progress line. */
+export type Progress = { readonly stage: string; readonly edition: string | null };
+
+/** How an issue is built. */
+export type BuildOptions = {
+  readonly host: Host;
+  readonly installation: Installation;
+  /** Null writes both. */
+  readonly only: OutputKind | null;
+  readonly outFolder: string;
+  /** Languages to build; null builds all. */
+  readonly languages: readonly string[] | null;
+  /** Also writes page 1 as PNG. */
+  readonly cover: boolean;
+  readonly onProgress: (progress: Progress) => void;
+};

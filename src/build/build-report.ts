@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** A story as it came out. */
+export type StoryReport = {
+  readonly id: string;
+  readonly headline: string;
+  readonly words: number;
+  /** Depth of its legs, one column wide, in inches. */
+  readonly columnInches: number;
+  /** Labels of the pages it stands on. */
+  readonly pages: readonly string[];
+};
+
+/** One edition as it came out. */
+export type EditionReport = {
+  readonly language: string;
+  readonly name: string;
+  readonly pages: number;
+  readonly stories: readonly StoryReport[];
+  readonly words: { readonly given: number; readonly placed: number };
+  readonly files: readonly { readonly path: string; readonly bytes: number }[];
+};
+
+/** Milliseconds of one stage, over all editions of the issue. */
+export type StageTiming = { readonly stage: string; readonly milliseconds: number };
+
+/** What a build tells: the summary, the JSON of `--json` and the exit code are made from it. */
+export type BuildReport = {
+  /** Folder of the issue as asked for. */
+  readonly issue: string;
+  readonly isBuilt: boolean;
+  /** 0 ok, 1 content, 2 manifest, 3 input or output, 4 limit. */
+  readonly exitCode: number;
+  readonly editions: readonly EditionReport[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly timings: readonly StageTiming[];
+  readonly milliseconds: number;
+};

@@ -1,0 +1,123 @@
+import { buildBoxes } from '../box/build-boxes.ts';
+import type { BoxTree } from '../box/box.ts';
+import type { Article } from '../content/article.ts';
+import type { Context } from '../diagnostics/context.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { ImageAsset } from '../image/image-asset.ts';
+import { composePages, type DraftEdition } from '../layout/compose-pages.ts';
+import { finishEdition, type FilledFurniture } from '../layout/finish-edition.ts';
+import { openLayoutSession } from '../layout/layout-session.ts';
+import type { Flow, FurnitureArea } from '../layout/page-plan.ts';
+import { readBlueprint } from '../layout/read-blueprint.ts';
+import { planPages } from '../makeup/plan-pages.ts';
+import type { MarkupTree } from '../markup/markup-tree.ts';
+import type { ComposedEdition } from '../page/composed-edition.ts';
+import { computeStyles } from '../style/compute-styles.ts';
+import type { StyleSheet } from '../style/style-sheet.ts';
+import { renderBlueprint } from '../template/render-blueprint.ts';
+import { renderFurniture } from '../template/render-furniture.ts';
+import { renderStory, type StoryShape } from '../template/render-story.ts';
+import type { TemplateSet } from '../template/template-set.ts';
+import type { TextEngine } from '../text/text-engine.ts';
+import type { StageClock } from './stage-clock.ts';
+
+/** What composing one edition takes. */
+export type ComposeInput = {
+  readonly edition: Edition;
+  readonly articles: readonly Article[];
+  readonly templates: TemplateSet;
+  readonly sheets: readonly StyleSheet[];
+  readonly images: ReadonlyMap<string, ImageAsset>;
+  readonly engine: TextEngine;
+  readonly clock: StageClock;
+};
+
+/** Pages and the depth of each story. */
+export type ComposeResult = { readonly composed: ComposedEdition; readonly columnInches: ReadonlyMap<string, number> };
+
+/** Takes an edition from articles to finished pages. Null when a stage reported an error. */
+export function composeEdition(input: ComposeInput, context: Context & { readonly hasError: () => boolean }): ComposeResult | null {
+  const { edition, clock } = input;
+  const flows = clock.run('render', () => renderFlows(input, context));
+  const page = { number: 1, label: '1', side: 'right' as const, isFirst: true, isLast: false };
+  const front = clock.run('render', () => blueprintTree(input, { name: 'front', page }, context));
+  const inside = clock.run('render', () =>
+    blueprintTree(input, { name: 'inside', page: { ...page, number: 2, label: '2', side: 'left', isFirst: false } }, context),
+  );
+  if (context.hasError()) return null;
+  const blueprints = {
+    front: readBlueprint(front, 'front', edition.grid.columns, context),
+    inside: readBlueprint(inside, 'inside', edition.grid.columns, context),
+  };
+  if (blueprints.front === null || blueprints.inside === null || context.hasError()) return null;
+  const plan = planPages(flows.stories, flows.imprint, { front: blueprints.front, inside: blueprints.inside });
+  const session = openLayoutSession({
+    engine: input.engine, images: input.images, baseline: edition.grid.baseline, direction: edition.direction, context,
+  });
+  const draft = clock.run('compose', () => composePages(plan, { session, grid: edition.grid, language: edition.language }));
+  const furniture = clock.run('furniture', () => fillFurniture(input, draft, context));
+  if (context.hasError()) return null;
+  const composed = clock.run('compose', () => finishEdition(draft, furniture, { edition, session }));
+  return context.hasError() ? null : { composed, columnInches: draft.columnInches };
+}
+
+function boxesOf(input: ComposeInput, tree: MarkupTree, language: string, context: Context): BoxTree {
+  const { edition, sheets, clock } = input;
+  const options = { sheets, language, direction: edition.direction, baseline: edition.grid.baseline };
+  const styled = clock.run('style', () => computeStyles(tree, options, context));
+  return clock.run('boxes', () => buildBoxes(styled, context));
+}
+
+function renderFlows(input: ComposeInput, context: Context): { readonly stories: readonly Flow[]; readonly imprint: Flow } {
+  const { edition, templates } = input;
+  const stories = input.articles.map((article, index): Flow => {
+    const shape: StoryShape = index === 0 ? 'lead' : index === 1 ? 'second' : 'third';
+    const tree = renderStory({ templates, edition, article, shape, imprint: false }, context);
+    return {
+      kind: 'story', name: article.id, title: article.headline?.text ?? article.id,
+      language: article.language, section: article.section,
+      tree: boxesOf(input, tree, article.language, context),
+    };
+  });
+  const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: true };
+  const tree = blueprintTree(input, { name: 'imprint', page }, context);
+  const title = edition.locale.words['imprint'] ?? edition.name;
+  const imprint: Flow = { kind: 'imprint', name: '@imprint', title, language: edition.language, section: null, tree };
+  return { stories, imprint };
+}
+
+type PageRequest = Pick<Parameters<typeof renderBlueprint>[0], 'name' | 'page'>;
+
+function blueprintTree(input: ComposeInput, request: PageRequest, context: Context): BoxTree {
+  const { edition, templates } = input;
+  const tree = renderBlueprint({ templates, edition, ...request }, context);
+  return boxesOf(input, tree, edition.language, context);
+}
+
+function fillFurniture(input: ComposeInput, draft: DraftEdition, context: Context): readonly FilledFurniture[] {
+  const firstPage = new Map(draft.tops.map(({ flow, pageIndex }) => [flow.name, draft.pages[pageIndex]?.label ?? '']));
+  return draft.furniture.map((area) => ({ area, tree: furnitureTree(input, draft, { area, firstPage }, context) }));
+}
+
+type FurniturePlace = { readonly area: FurnitureArea; readonly firstPage: ReadonlyMap<string, string> };
+
+function furnitureTree(input: ComposeInput, draft: DraftEdition, place: FurniturePlace, context: Context): BoxTree {
+  const { edition, templates } = input;
+  const { area, firstPage } = place;
+  const contents = draft.contents[area.pageIndex];
+  const stories = (contents?.flows ?? [])
+    .filter((flow) => flow.kind === 'story')
+    .map((flow) => ({
+      id: flow.name, kicker: null, headline: flow.title, section: flow.section, page: firstPage.get(flow.name) ?? '',
+    }));
+  const page = {
+    number: area.pageIndex + 1,
+    label: contents?.label ?? '',
+    side: area.pageIndex % 2 === 0 ? ('right' as const) : ('left' as const),
+    isFirst: area.pageIndex === 0,
+    isLast: area.pageIndex === draft.pages.length - 1,
+  };
+  const tree = renderFurniture({ templates, edition, name: area.template, page, stories }, context);
+  return boxesOf(input, tree, edition.language, context);
+}
+

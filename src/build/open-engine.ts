@@ -1,0 +1,26 @@
+import type { Context } from '../diagnostics/context.ts';
+import type { Edition } from '../edition/edition.ts';
+import { loadFontFiles } from '../font/load-font-files.ts';
+import { openFontBook } from '../font/open-font-book.ts';
+import { openSubsetter, type Subsetter } from '../font/subset-font.ts';
+import { openTextEngine, type TextEngine } from '../text/text-engine.ts';
+import type { BuildOptions } from './build-options.ts';
+
+/** What sets type and cuts fonts, opened once for all editions of an issue. */
+export type Engines = { readonly text: TextEngine; readonly subsetter: Subsetter };
+
+/** Opens fonts, shaping, hyphenation and the subsetter for an issue. */
+export async function openEngines(
+  editions: readonly Edition[],
+  options: BuildOptions,
+  context: Context,
+): Promise<Engines> {
+  const wasm = options.installation.engines();
+  const folders = [...new Set(editions.flatMap((edition) => edition.theme.fontFolders))];
+  const files = loadFontFiles(folders, options.host, context);
+  const book = await openFontBook(files, { wasm: wasm.harfbuzz }, context);
+  const exceptions = [...new Set(editions.flatMap((edition) => edition.hyphenationExceptions))];
+  const languages = [...new Set(editions.flatMap((edition) => edition.languages))];
+  const text = await openTextEngine({ book, languages, exceptions });
+  return { text, subsetter: await openSubsetter(wasm.subsetter) };
+}

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { buildIssue } from '../build/build-issue.ts';
+import type { BuildOptions, Installation } from '../build/build-options.ts';
+import type { BuildReport } from '../build/build-report.ts';
+import type { Host } from '../host/host.ts';
+import { formatSummary, formatTable } from './format-summary.ts';
+import type { BuildCommand } from './parse-command.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
+import { openProgressLine, type Terminal } from './terminal.ts';
+
+/** What every command runs with. */
+export type CommandTools = { readonly terminal: Terminal; readonly host: Host; readonly installation: Installation };
+
+/** Builds the issues one after the other; a failed one does not stop the next. Returns the worst exit code. */
+export async function runBuild(command: BuildCommand, tools: CommandTools): Promise<number> {
+  const reports: BuildReport[] = [];
+  for (const issue of command.issues) reports.push(await buildOne(command, resolve(issue), tools));
+  const exitCode = Math.max(...reports.map((report) => report.exitCode));
+  if (command.isJson) {
+    tools.terminal.out(`${JSON.stringify({ galley: tools.installation.version, exitCode, issues: reports }, null, 2)}\n`);
+  } else if (reports.length > 1 && !command.isQuiet) tools.terminal.out(formatTable(reports, process.cwd()));
+  return exitCode;
+}
+
+/** Builds one issue and prints its faults and its summary. */
+export async function buildOne(command: BuildCommand, issue: string, tools: CommandTools): Promise<BuildReport> {
+  const { terminal } = tools;
+  const line = openProgressLine(terminal, !command.isQuiet && !command.isJson);
+  let edition = '';
+  const options: BuildOptions = {
+    host: tools.host,
+    installation: tools.installation,
+    only: command.only,
+    outFolder: resolve(command.out),
+    languages: command.languages,
+    cover: command.cover,
+    onProgress: (progress) => {
+      edition = progress.edition ?? edition;
+      line.show(`${edition === '' ? issue.split('/').at(-1) : edition}: ${progress.stage}`);
+    },
+  };
+  const report = await buildIssue(issue, options);
+  line.clear();
+  if (command.isJson) return report;
+  printDiagnostics(terminal, report.diagnostics);
+  if (!command.isQuiet) terminal.out(formatSummary(report, process.cwd()));
+  return report;
+}

@@ -1,0 +1,22 @@
+/** What `galley --help` prints. */
+export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's issue from its sources.
+
+  galley build <issue>…                  build issues; each is a folder with an issue.yaml
+      --only pdf|epub                    write one kind of file
+      -o, --out <folder>                 where to write (out)
+      -l, --lang <code>                  only these languages; may be given more than once
+      --cover                            also write page 1 as PNG
+      -w, --watch                        build again whenever a source is saved
+      --json                             print one report object and nothing else
+      -q, --quiet                        print errors and warnings only
+  galley import <typed-article.txt> --into <folder>
+                                         make an issue of a typewritten article
+      --force                            write over files that are there
+  galley init <folder>                   make a new paper with its first issue
+  galley check --reading-order <file>…   print what a listener hears of a PDF or an EPUB
+  galley --help, galley --version
+
+Exit codes: 0 done, 1 faults in articles, layouts or pictures, 2 faults in the command or a manifest,
+3 a file could not be read or written, 4 a limit was reached, 130 interrupted.
+NO_COLOR switches colours off.
+`;

@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+import { createCollector } from '../diagnostics/context.ts';
+import { HostWriteError } from '../host/host.ts';
+import { importArticle } from '../intake/import-article.ts';
+import { scaffoldPaper } from '../intake/scaffold-paper.ts';
+import { decodeText } from '../schema/decode-text.ts';
+import type { CommandTools } from './build-command.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
+import { relativeTo } from './relative-path.ts';
+
+type NewFile = { readonly path: string; readonly text: string };
+
+/** `galley import`: writes an issue made of a typewritten article and tells what was understood. */
+export async function runImport(
+  command: { readonly file: string; readonly into: string; readonly isForced: boolean },
+  tools: CommandTools,
+): Promise<number> {
+  const file = resolve(command.file);
+  const bytes = tools.host.readFile(file);
+  if (bytes === null) {
+    tools.terminal.error(`error: ${command.file} cannot be read\n`);
+    return 3;
+  }
+  const context = createCollector();
+  const text = decodeText(bytes, file, context);
+  printDiagnostics(tools.terminal, context.diagnostics);
+  if (text === null) return 1;
+  const result = importArticle(text, { file });
+  const written = await writeNew(result.files, resolve(command.into), command.isForced, tools);
+  if (written !== 0) return written;
+  const lines = result.understood.map(({ part, line, text: said }) => `  ${String(line).padStart(4)}  ${part}: ${shorten(said)}`);
+  tools.terminal.out(`Understood of ${command.file} (line, part, text):\n${lines.join('\n')}\n`);
+  for (const { line, message } of result.warnings) tools.terminal.error(`warning: ${command.file}:${line}: ${message}\n`);
+  tools.terminal.out(`Next: galley build ${relativeTo(process.cwd(), resolve(command.into))}\n`);
+  return 0;
+}
+
+/** `galley init`: writes a new paper with one issue that builds at once. */
+export async function runInit(folder: string, tools: CommandTools): Promise<number> {
+  const target = resolve(folder);
+  const files = scaffoldPaper({ folderName: target.split('/').at(-1) ?? 'paper' });
+  const written = await writeNew(files, target, false, tools);
+  if (written !== 0) return written;
+  const issue = files.find(({ path }) => path.endsWith('issue.yaml'))?.path.replace(/\/?issue\.yaml$/, '') ?? '';
+  tools.terminal.out(`Next: galley build ${relativeTo(process.cwd(), join(target, issue))}\n`);
+  return 0;
+}
+
+/** Writes files into a folder, all or none; what is there is not written over unless that is asked for. */
+async function writeNew(files: readonly NewFile[], folder: string, isForced: boolean, tools: CommandTools): Promise<number> {
+  const { host, terminal } = tools;
+  const existing = files.filter(({ path }) => host.fileKind(join(folder, path)) !== 'missing');
+  if (existing.length > 0 && !isForced) {
+    const names = existing.map(({ path }) => relativeTo(process.cwd(), join(folder, path))).join(', ');
+    terminal.error(`error: ${names} ${existing.length === 1 ? 'is' : 'are'} there already; nothing was written. Choose another folder.\n`);
+    return 3;
+  }
+  const encoder = new TextEncoder();
+  try {
+    await host.writeFiles(files.map(({ path, text }) => ({ path: join(folder, path), bytes: encoder.encode(text) })));
+  } catch (fault) {
+    if (!(fault instanceof HostWriteError)) throw fault;
+    terminal.error(`error: ${fault.message}\n`);
+    return 3;
+  }
+  for (const { path } of files) terminal.out(`Wrote ${relativeTo(process.cwd(), join(folder, path))}\n`);
+  return 0;
+}
+
+const shorten = (text: string): string => (text.length > 72 ? `${text.slice(0, 69)}…` : text);

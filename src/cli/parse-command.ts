@@ -1,0 +1,123 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { suggest } from '../diagnostics/suggest.ts';
+
+/** What the command line asks for. */
+export type Command =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'usage-error'; readonly message: string }
+  | BuildCommand
+  | { readonly kind: 'import'; readonly file: string; readonly into: string; readonly isForced: boolean }
+  | { readonly kind: 'init'; readonly folder: string }
+  | { readonly kind: 'check'; readonly files: readonly string[]; readonly readingOrder: boolean };
+
+/** `galley build`. */
+export type BuildCommand = {
+  readonly kind: 'build';
+  readonly issues: readonly string[];
+  readonly only: 'pdf' | 'epub' | null;
+  readonly out: string;
+  readonly languages: readonly string[] | null;
+  readonly isJson: boolean;
+  readonly isQuiet: boolean;
+  readonly watch: boolean;
+  readonly cover: boolean;
+};
+
+const COMMANDS = ['build', 'import', 'init', 'check', 'help', 'version'] as const;
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+  only: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  lang: { type: 'string', multiple: true, short: 'l' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean', short: 'q' },
+  watch: { type: 'boolean', short: 'w' },
+  cover: { type: 'boolean' },
+  into: { type: 'string' },
+  force: { type: 'boolean' },
+  'reading-order': { type: 'boolean' },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Options that each command takes; `--help` goes with all. */
+const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
+  build: ['only', 'out', 'lang', 'json', 'quiet', 'watch', 'cover'],
+  import: ['into', 'force'],
+  init: [],
+  check: ['reading-order'],
+};
+
+const problem = (message: string): Command => ({ kind: 'usage-error', message });
+
+/** Reads the arguments after the program's name. */
+export function parseCommand(args: readonly string[]): Command {
+  const parsed = readArgs(args);
+  if (typeof parsed === 'string') return problem(parsed);
+  const { values, positionals } = parsed;
+  const [name, ...operands] = positionals;
+  if (values.version === true || name === 'version') return { kind: 'version' };
+  if (values.help === true || name === undefined || name === 'help') return { kind: 'help' };
+  const allowed = OPTIONS_OF[name];
+  if (allowed === undefined) {
+    const meant = suggest(name, COMMANDS);
+    return problem(`there is no command "${name}"${meant === null ? '' : `; did you mean "${meant}"?`}`);
+  }
+  const foreign = Object.keys(values).find((option) => !allowed.includes(option));
+  if (foreign !== undefined) return problem(`"galley ${name}" has no option --${foreign}`);
+  return commandOf(name, operands, values);
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
+
+function readArgs(args: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } | string {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (fault) {
+    const message = fault instanceof Error ? fault.message : String(fault);
+    const unknown = /'(--?)([^'=]+)/.exec(message)?.[2];
+    const meant = unknown === undefined ? null : suggest(unknown, Object.keys(OPTIONS));
+    if (message.startsWith('Unknown option')) {
+      return `there is no option --${unknown ?? ''}${meant === null ? '' : `; did you mean --${meant}?`}`;
+    }
+    return message.split('\n')[0] ?? message;
+  }
+}
+
+function commandOf(name: string, operands: readonly string[], values: Values): Command {
+  const [first] = operands;
+  switch (name) {
+    case 'build':
+      return buildCommand(operands, values);
+    case 'import':
+      if (first === undefined || operands.length > 1) return problem('"galley import" wants one file: galley import <typed-article.txt> --into <folder>');
+      if (values.into === undefined) return problem('"galley import" wants the folder to write to: --into issues/<number>');
+      return { kind: 'import', file: first, into: values.into, isForced: values.force === true };
+    case 'init':
+      if (first === undefined || operands.length > 1) return problem('"galley init" wants one folder: galley init <folder>');
+      return { kind: 'init', folder: first };
+    default:
+      if (operands.length === 0) return problem('"galley check" wants a file: galley check --reading-order <pdf or epub>');
+      return { kind: 'check', files: operands, readingOrder: values['reading-order'] === true };
+  }
+}
+
+function buildCommand(operands: readonly string[], values: Values): Command {
+  if (operands.length === 0) return problem('"galley build" wants the folder of an issue: galley build issues/0898');
+  const { only } = values;
+  if (only !== undefined && only !== 'pdf' && only !== 'epub') return problem(`--only is pdf or epub, not "${only}"`);
+  if (values.watch === true && values.json === true) return problem('--watch and --json do not go together');
+  const languages = (values.lang ?? []).flatMap((list) => list.split(',')).filter((language) => language !== '');
+  return {
+    kind: 'build',
+    issues: operands,
+    only: only ?? null,
+    out: values.out ?? 'out',
+    languages: languages.length === 0 ? null : languages,
+    isJson: values.json === true,
+    isQuiet: values.quiet === true,
+    watch: values.watch === true,
+    cover: values.cover === true,
+  };
+}

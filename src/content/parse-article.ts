@@ -1,0 +1,174 @@
+import type { Token } from 'markdown-it';
+import type { Context } from '../diagnostics/context.ts';
+import { createCollector, reportFault } from '../diagnostics/context.ts';
+import type { Edition, StorySource } from '../edition/edition.ts';
+import type { AssetStore } from '../host/asset-store.ts';
+import type { FrontMatter } from '../manifest/front-matter.ts';
+import type { Article, ArticleField } from './article.ts';
+import { availabilityLine } from './availability.ts';
+import { buildBody } from './build-body.ts';
+import { readField, type TypedLine } from './fields.ts';
+import { createReferenceFinder } from './issue-references.ts';
+import { MAX_NESTING, parseBlocks } from './markdown-parser.ts';
+import { blockDepth, nestBlocks, type Block } from './nest-blocks.ts';
+import { indexLines, type SourceLines } from './source-lines.ts';
+import { splitFrontMatter, type SplitArticle } from './split-front-matter.ts';
+import { readStoryPicture, typedLine } from './story-picture.ts';
+import type { StoryScope } from './story-scope.ts';
+import { typographyRules } from './typography-rules.ts';
+
+/** Bytes of one article: 5 MB are some 800,000 words. */
+const MAX_BYTES = 5_000_000;
+
+/** Languages written from right to left. */
+const RIGHT_TO_LEFT: readonly string[] = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'];
+
+/**
+ * Parses one story: front matter and Markdown to fields and a body tree, with typography and cross-references.
+ *
+ * Reports GA200–GA218; whatever the faults, an article comes back that holds what could be read.
+ */
+export function parseArticle(
+  source: StorySource,
+  edition: Edition,
+  assets: AssetStore,
+  context: Context,
+): Article {
+  const text = checkText(source, context);
+  const split = splitFrontMatter(text, source.file, context);
+  const original = readOriginal(source);
+  const scope = createScope(source, split, edition, { assets, context });
+  const lines = indexLines(source.file, text, split.bodyStart);
+  const blocks = readBlocks(text.slice(split.bodyStart), lines, context);
+  const values = split.frontMatter?.values ?? null;
+  const heading = (values?.headline ?? null) === null ? findHeadline(blocks, values !== null) : null;
+  const field = (name: keyof FrontMatter & string, inherits = false): ArticleField | null => {
+    const own = typedLine(split.frontMatter, [name], textOf(values, name));
+    return readField(
+      name,
+      own ?? (inherits ? typedLine(original, [name], textOf(original?.values ?? null, name)) : null),
+      scope,
+    );
+  };
+  const headline =
+    heading === null ? field('headline') : readField('headline', typedHeading(heading, lines), scope);
+  const bodyBlocks = heading === null ? blocks : blocks.filter((block) => block !== heading);
+  const article: Article = {
+    id: source.id,
+    section: source.section,
+    language: scope.language,
+    direction: directionOf(scope.language, edition),
+    file: source.file,
+    kicker: field('kicker'),
+    headline,
+    deck: field('deck'),
+    byline: field('byline', true),
+    dateline: field('dateline'),
+    picture: readStoryPicture(split.frontMatter, original, scope),
+    body: buildBody(bodyBlocks, { lines, hasHeadline: headline !== null }, scope),
+    tagline: field('tagline'),
+    availability: field('availability') ?? readField('availability', patternLine(source, edition), scope),
+    changes: scope.changes,
+  };
+  reportEmpty(article, bodyBlocks.length === 0, context);
+  return article;
+}
+
+function createScope(
+  source: StorySource,
+  split: SplitArticle,
+  edition: Edition,
+  { assets, context }: { readonly assets: AssetStore; readonly context: Context },
+): StoryScope {
+  const language = split.frontMatter?.values.language ?? source.language;
+  const typography = split.frontMatter?.values.typography ?? edition.typography;
+  const rules = typography === 'source' ? null : typographyRules(language, edition.locale);
+  const references = createReferenceFinder(edition);
+  return {
+    id: source.id,
+    file: source.file,
+    language,
+    edition,
+    assets,
+    context,
+    rules,
+    references,
+    changes: [],
+  };
+}
+
+/** The text when it may be read, else nothing. Reports GA200 and GA215. */
+function checkText(source: StorySource, context: Context): string {
+  const { file, text } = source;
+  const bytes = text.length > MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
+  if (bytes > MAX_BYTES) {
+    const message = `this article has ${(bytes / 1e6).toFixed(1)} MB of text; at most ${MAX_BYTES / 1e6} MB are read`;
+    reportFault(context, 'GA200', { message, span: { file, start: 0, end: 0 } });
+    return '';
+  }
+  // XML and PDF text have no place for control characters; a tab and a line end are the only ones in use.
+  for (const match of text.matchAll(/(?![\t\n])\p{Cc}/gu)) {
+    const name = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    const span = { file, start: match.index, end: match.index + 1 };
+    reportFault(context, 'GA215', {
+      message: `the invisible control character U+${name} stands in the text`,
+      span,
+    });
+  }
+  return text;
+}
+
+/** The first language's front matter; its faults are reported where that language is parsed. */
+function readOriginal(source: StorySource): SplitArticle['frontMatter'] {
+  if (source.original === null) return null;
+  return splitFrontMatter(source.original.text, source.original.file, createCollector()).frontMatter;
+}
+
+/** Reports GA202; markdown-it drops what stands deeper, so an article that comes near the limit is refused. */
+function readBlocks(markdown: string, lines: SourceLines, context: Context): readonly Block[] {
+  const tokens: readonly Token[] = parseBlocks(markdown);
+  if (blockDepth(tokens) < MAX_NESTING) return nestBlocks(tokens);
+  const deep = tokens.find((token) => token.level >= MAX_NESTING - 1 && token.map !== null);
+  reportFault(context, 'GA202', {
+    message: `lists or quotations stand more than ${MAX_NESTING} deep in one another`,
+    span: lines.blockSpan(...(deep?.map ?? [0, 1])),
+  });
+  return [];
+}
+
+/**
+ * The heading that is the headline when the front matter gives none: the first block if it is a heading (of one #,
+ * where there is front matter: there a ## may be meant as a subhead), else the first heading of one #.
+ */
+function findHeadline(blocks: readonly Block[], hasFrontMatter: boolean): Block | null {
+  const isHeading = (block: Block | undefined): block is Block => block?.token.type === 'heading_open';
+  const [first] = blocks;
+  if (!hasFrontMatter && isHeading(first)) return first;
+  return blocks.find((block) => isHeading(block) && block.token.tag === 'h1') ?? null;
+}
+
+function typedHeading(heading: Block, lines: SourceLines): TypedLine {
+  return { text: heading.inline?.content ?? '', at: lines.blockSpan(...heading.lines) };
+}
+
+function textOf(values: FrontMatter | null, name: keyof FrontMatter): string | null {
+  const value = values?.[name];
+  return typeof value === 'string' ? value : null;
+}
+
+function patternLine(source: StorySource, edition: Edition): TypedLine | null {
+  const text = availabilityLine(source, edition);
+  return text === null ? null : { text, at: edition.spans['availability'] ?? null };
+}
+
+function directionOf(language: string, edition: Edition): 'ltr' | 'rtl' {
+  if (language === edition.language) return edition.direction;
+  return RIGHT_TO_LEFT.includes(language.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
+}
+
+function reportEmpty(article: Article, hasNoBody: boolean, context: Context): void {
+  const span = { file: article.file, start: 0, end: 0 };
+  if (article.headline === null)
+    reportFault(context, 'GA213', { message: 'this story has no headline', span });
+  if (hasNoBody) reportFault(context, 'GA214', { message: 'this story has no text', span });
+}

@@ -1,0 +1,152 @@
+import type { Span } from '../core/origin.ts';
+import type { Context } from '../diagnostics/context.ts';
+import { reportFault } from '../diagnostics/context.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { AssetStore } from '../host/asset-store.ts';
+import type { MarkupNode } from '../markup/markup-tree.ts';
+import type { TypographyChange } from './article.ts';
+import { parseAttributes } from './attribute-block.ts';
+import type { InlineChecks, InlineDraft, Piece } from './inline-draft.ts';
+import type { ReferenceFinder } from './issue-references.ts';
+import { readAddress } from './link-address.ts';
+import { MAX_NESTING } from './markdown-parser.ts';
+import { setInline } from './set-inline.ts';
+import type { TextEdit } from './text-edit.ts';
+import { orderEdits } from './text-edit.ts';
+import { findTypographyEdits } from './typography.ts';
+import type { TypographyRules } from './typography-rules.ts';
+
+/** What every part of one story's parsing needs. `changes` is filled as the story is read. */
+export type StoryScope = {
+  readonly id: string;
+  readonly file: string;
+  readonly language: string;
+  readonly edition: Edition;
+  readonly assets: AssetStore;
+  readonly context: Context;
+  /** Null keeps every character as typed. */
+  readonly rules: TypographyRules | null;
+  readonly references: ReferenceFinder;
+  readonly changes: TypographyChange[];
+};
+
+/** Set text, and whether it leaves a quotation open. */
+export type SetText = {
+  readonly text: string;
+  readonly nodes: readonly MarkupNode[];
+  readonly isQuoteOpen: boolean;
+};
+
+/** Where set text belongs: a node of the story, from an offset in it on. */
+export type TextPlace = { readonly node: string; readonly offset: number; readonly continuesQuote: boolean };
+
+/** Sets a draft: typography, cross-references, offsets. Reports GA202 and GA203. */
+export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope): SetText {
+  reportDepth(draft, scope);
+  for (const piece of draft.pieces) reportTags(piece, scope);
+  const { edits, isQuoteOpen } = findEdits(draft.pieces, place.continuesQuote, scope);
+  const set = setInline(draft, {
+    source: { owner: scope.id, node: place.node, offset: place.offset },
+    edits,
+    markText: scope.references.findMarks,
+  });
+  scope.changes.push(...set.changes);
+  return { text: set.text, nodes: set.nodes, isQuoteOpen };
+}
+
+/** Checks of links, spans and pictures in running text. Reports GA204, GA211 and GA212. */
+export function inlineChecks(scope: StoryScope): InlineChecks {
+  return {
+    link: (href, at) => {
+      const address = readAddress(href, at, scope.context);
+      return address === null ? null : { href: address };
+    },
+    span: (braces, at) => readSpanAttributes(braces, at, scope.context),
+    picture: (at) =>
+      reportFault(scope.context, 'GA211', {
+        message: 'a picture stands inside a line of text',
+        span: at,
+      }),
+  };
+}
+
+function findEdits(
+  pieces: readonly Piece[],
+  continuesQuote: boolean,
+  scope: StoryScope,
+): { readonly edits: readonly TextEdit[]; readonly isQuoteOpen: boolean } {
+  if (scope.rules === null) return { edits: [], isQuoteOpen: false };
+  const text = pieces.map((piece) => piece.text).join('');
+  const { edits, isQuoteOpen } = findTypographyEdits(text, scope.rules, continuesQuote);
+  const all = orderEdits([...edits, ...scope.references.findEdits(text)], text);
+  return { edits: withoutProtected(all, pieces), isQuoteOpen };
+}
+
+/** Both lists are in order, so one walk over them finds every overlap. */
+function withoutProtected(edits: readonly TextEdit[], pieces: readonly Piece[]): readonly TextEdit[] {
+  const ranges: { readonly start: number; readonly end: number }[] = [];
+  let start = 0;
+  for (const piece of pieces) {
+    if (piece.isProtected) ranges.push({ start, end: start + piece.text.length });
+    start += piece.text.length;
+  }
+  let next = 0;
+  return edits.filter((edit) => {
+    while ((ranges[next]?.end ?? Infinity) <= edit.start) next += 1;
+    return (ranges[next]?.start ?? Infinity) >= edit.end;
+  });
+}
+
+function reportDepth(draft: InlineDraft, scope: StoryScope): void {
+  if (draft.depth < MAX_NESTING) return;
+  reportFault(scope.context, 'GA202', {
+    message: `emphasis stands ${draft.depth} deep in one paragraph; the limit is ${MAX_NESTING}`,
+    span: draft.pieces[0]?.at ?? null,
+  });
+}
+
+/** Elements that people write in Markdown; `<Anna>` and `a <b` stay text. */
+const TAG_NAMES =
+  'a|abbr|article|aside|audio|b|big|blockquote|body|br|button|canvas|center|cite|code|col|dd|del|dfn|div|dl|dt|em|embed|' +
+  'figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|map|mark|' +
+  'meta|nav|object|ol|p|param|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|sup|svg|table|' +
+  'tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video';
+const TAG = new RegExp(`</?(?:${TAG_NAMES})(?:\\s[^<>]*)?/?>|<!--`, 'gi');
+
+function reportTags(piece: Piece, scope: StoryScope): void {
+  // An entity or an escaped sign is a piece of its own, so a tag in one piece was typed as a tag.
+  for (const match of piece.text.matchAll(TAG)) {
+    const { at } = piece;
+    const isVerbatim = at !== null && at.end - at.start === piece.text.length;
+    const start = isVerbatim ? at.start + match.index : 0;
+    reportFault(scope.context, 'GA203', {
+      message: `HTML is not read in articles: ${match[0].slice(0, 40)} would be printed as it stands`,
+      span: isVerbatim ? { file: at.file, start, end: start + match[0].length } : at,
+    });
+  }
+}
+
+function readSpanAttributes(
+  braces: string,
+  at: Span | null,
+  context: Context,
+): Readonly<Record<string, string>> {
+  const values = parseAttributes(braces, 0)?.values ?? {};
+  for (const key of Object.keys(values)) {
+    if (key === 'lang') continue;
+    reportFault(context, 'GA212', {
+      message: `a span of text takes lang and nothing else, not ${key}`,
+      hint: 'Write the language as [texte]{lang=fr}.',
+      span: at,
+    });
+  }
+  const language = values['lang'];
+  if (language === undefined) return {};
+  if (/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language)) return { lang: language };
+  reportFault(context, 'GA212', {
+    message: `"${language}" is no language code; one such as fr or pt-BR is wanted`,
+    hint: 'Write the language as [texte]{lang=fr}.',
+    span: at,
+  });
+  return {};
+}

@@ -1,0 +1,70 @@
+import { findDashEdits } from './dashes.ts';
+import { findQuoteEdits } from './quotation-marks.ts';
+import { applyEdits, orderEdits, type TextEdit } from './text-edit.ts';
+import type { TypographyRules } from './typography-rules.ts';
+
+/** What typography does to one paragraph. */
+export type TypesetEdits = {
+  /** In order, apart from each other. */
+  readonly edits: readonly TextEdit[];
+  /** Whether a quotation is left open, to go on in the next paragraph. */
+  readonly isQuoteOpen: boolean;
+};
+
+/**
+ * Finds what turns a typed paragraph into a set one: quotation marks, apostrophes, dashes, ellipses, ranges.
+ *
+ * Letters, marks, digits and apostrophes inside words stay: {@link splitWords} gives the same before and after.
+ * `continues` says that the paragraph before left its quotation open.
+ */
+export function findTypographyEdits(text: string, rules: TypographyRules, continues: boolean): TypesetEdits {
+  const quotes = findQuoteEdits(text, rules, continues);
+  const edits = [
+    ...quotes.edits,
+    ...findDashEdits(text, rules),
+    ...findDotEdits(text),
+    ...findRangeEdits(text),
+  ];
+  return { edits: orderEdits(edits, text), isQuoteOpen: quotes.isQuoteOpen };
+}
+
+/**
+ * A single paragraph as set.
+ *
+ * @example
+ * typesetText('He said: "Go--now...."', english) // 'He said: “Go—now.…”'
+ */
+export function typesetText(text: string, rules: TypographyRules): string {
+  return applyEdits(text, findTypographyEdits(text, rules, false).edits);
+}
+
+/** Three dots are an ellipsis, four a full stop and an ellipsis; more are leaders and stay. */
+const DOTS = /(?<!\.|\. )(?:\.{3,4}|\.(?: \.){2,3})(?!\.| \.)/g;
+
+function findDotEdits(text: string): readonly TextEdit[] {
+  return [...text.matchAll(DOTS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    replacement: match[0].replaceAll(' ', '').length === 4 ? '.…' : '…',
+  }));
+}
+
+/** Two numbers with a hyphen, apart from letters and further hyphens: neither a telephone number nor a date. */
+const RANGE = /(?<![\p{L}\p{N}.,/-])(\d{1,4})-(\d{1,4})(?![\p{L}\p{N}/-])/gu;
+
+function findRangeEdits(text: string): readonly TextEdit[] {
+  return [...text.matchAll(RANGE)]
+    .filter((match) => isRange(match[1] ?? '', match[2] ?? ''))
+    .map((match) => {
+      const start = match.index + (match[1] ?? '').length;
+      return { start, end: start + 1, replacement: '–' };
+    });
+}
+
+/** Seven digits are a local telephone number; eight are a range only as two years in order (else an ISSN). */
+function isRange(first: string, second: string): boolean {
+  const digits = first.length + second.length;
+  if (digits === 7) return false;
+  if (digits < 8) return true;
+  return Number(first) >= 1000 && Number(first) <= Number(second) && Number(second) < 2200;
+}

@@ -1,0 +1,62 @@
+import type { Context } from '../diagnostics/context.ts';
+import { reportFault } from '../diagnostics/context.ts';
+import { LANGUAGE_TAG } from '../manifest/article-schema.ts';
+import type { LoadedManifest } from '../manifest/load-manifest.ts';
+import type { LocalizedText } from '../schema/shape.ts';
+import type { ValuePath } from '../schema/yaml-document.ts';
+
+/** Gives a printed text in one language: clean, or null when there is none. `path` is where the manifest gives it. */
+export type Localize = (value: LocalizedText | null, path: ValuePath) => string | null;
+
+/**
+ * Makes the reader of printed texts for one language. A text given for other languages only is reported (GA126), and
+ * the first of them is taken; a key that is no language code is reported (GA125).
+ */
+export function createLocalize(language: string, loaded: Pick<LoadedManifest, 'spanOf' | 'keySpanOf'>, context: Context): Localize {
+  return (value, path) => {
+    if (value === null) return null;
+    if (typeof value === 'string') return cleanText(value);
+    reportBadKeys(Object.keys(value), { path, loaded, context });
+    const exact = cleanText(textIn(value, language) ?? '');
+    if (exact !== null) return exact;
+    const [other] = Object.values(value).map(cleanText).filter((text) => text !== null);
+    if (other === undefined) return null;
+    reportFault(context, 'GA126', {
+      message: `\`${path.join('.')}\` has no text for \`${language}\`; it has ${Object.keys(value).join(', ')}`,
+      span: loaded.keySpanOf(path) ?? loaded.spanOf(path),
+    });
+    return other;
+  };
+}
+
+/** The text for a language: its own, else that of the language without region (`es` for `es-MX`). */
+function textIn(value: Readonly<Record<string, string>>, language: string): string | undefined {
+  const bare = language.split('-')[0] ?? language;
+  const found = (tag: string): string | undefined =>
+    Object.entries(value).find(([key]) => key.toLowerCase() === tag.toLowerCase())?.[1];
+  return found(language) ?? found(bare);
+}
+
+type KeyPlace = { readonly path: ValuePath; readonly loaded: Pick<LoadedManifest, 'keySpanOf'>; readonly context: Context };
+
+function reportBadKeys(keys: readonly string[], place: KeyPlace): void {
+  for (const key of keys) {
+    if (LANGUAGE_TAG.test(key)) continue;
+    reportFault(place.context, 'GA125', {
+      message: `\`${key}\` under \`${place.path.join('.')}\` is no language code`,
+      span: place.loaded.keySpanOf([...place.path, key]),
+    });
+  }
+}
+
+/**
+ * A text fit for page and metadata: line ends are blanks, control characters and bidi overrides are gone, white space
+ * at the ends too; null when nothing is left.
+ */
+export function cleanText(text: string): string | null {
+  const clean = text
+    .replace(/[\n\t\u2028\u2029]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .trim();
+  return clean === '' ? null : clean;
+}

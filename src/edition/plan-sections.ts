@@ -1,0 +1,136 @@
+import type { Context } from '../diagnostics/context.ts';
+import { reportFault } from '../diagnostics/context.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import type { LoadedManifest } from '../manifest/load-manifest.ts';
+import type { SectionFields } from '../manifest/manifest-schema.ts';
+import type { LocalizedText } from '../schema/shape.ts';
+import type { ValuePath } from '../schema/yaml-document.ts';
+import type { StoryFiles } from './find-stories.ts';
+import { foldName } from './slug.ts';
+
+/** A section with its stories, before language. */
+export type PlannedSection = {
+  readonly id: string;
+  readonly title: LocalizedText | null;
+  /** Where the title stands, and in which of the two files. */
+  readonly titlePath: ValuePath;
+  readonly isTitleInPublication: boolean;
+  /** Story ids in rank. */
+  readonly stories: readonly string[];
+};
+
+/** The order of an issue: sections with their stories, then the stories of none. */
+export type SectionPlan = { readonly sections: readonly PlannedSection[]; readonly loose: readonly string[] };
+
+/**
+ * Sections in the order of the paper, then those of the issue alone; without lists in the issue every story is loose.
+ * Reports GA130 (unknown story), GA131 (story in no list), GA136 (story twice), GA137 (unknown section).
+ */
+export function planSections(loaded: LoadedManifest, stories: StoryFiles, context: Context): SectionPlan {
+  const given = loaded.values.sections ?? {};
+  const paper = loaded.publicationSections;
+  const paperIds = Object.keys(paper);
+  const ids = [...paperIds, ...Object.keys(given).filter((id) => !Object.hasOwn(paper, id))];
+  const placed = new Map<string, ValuePath>();
+  const sections = ids.map((id) => {
+    const own = Object.hasOwn(given, id) ? (given[id] ?? null) : null;
+    const lower = Object.hasOwn(paper, id) ? (paper[id] ?? null) : null;
+    const ownTitle = titleOf(own);
+    if (lower === null && ownTitle === null && paperIds.length > 0) reportUnknown(id, paperIds, loaded, context);
+    const isInPublication = ownTitle === null && titleOf(lower) !== null;
+    return {
+      id,
+      title: ownTitle ?? titleOf(lower),
+      titlePath: isNested(own) ? ['sections', id, 'title'] : ['sections', id],
+      isTitleInPublication: isInPublication,
+      stories: collectStories(id, own, { loaded, stories, placed, context }),
+    };
+  });
+  const loose = [...stories.keys()].filter((id) => !placed.has(id));
+  const hasLists = sections.some((section) => section.stories.length > 0);
+  if (hasLists) for (const id of loose) reportLoose(id, loaded, context);
+  return { sections: sections.filter((section) => section.stories.length > 0), loose };
+}
+
+function isList(section: SectionFields | null): section is readonly string[] {
+  return Array.isArray(section);
+}
+
+function isNested(section: SectionFields | null): section is Extract<SectionFields, { readonly stories: readonly string[] }> {
+  return typeof section === 'object' && section !== null && 'stories' in section && Array.isArray(section.stories);
+}
+
+function titleOf(section: SectionFields | null): LocalizedText | null {
+  if (section === null || isList(section)) return null;
+  if (isNested(section)) return section.title;
+  return section;
+}
+
+type Placing = {
+  readonly loaded: LoadedManifest;
+  readonly stories: StoryFiles;
+  readonly placed: Map<string, ValuePath>;
+  readonly context: Context;
+};
+
+function collectStories(section: string, own: SectionFields | null, placing: Placing): readonly string[] {
+  const listed = isList(own) ? own : isNested(own) ? own.stories : [];
+  const base = isNested(own) ? ['sections', section, 'stories'] : ['sections', section];
+  return listed.flatMap((name, index) => {
+    const path = [...base, index];
+    const id = findStory(name, placing.stories);
+    if (id === null) {
+      reportMissing(name, path, placing);
+      return [];
+    }
+    const first = placing.placed.get(id);
+    if (first !== undefined) {
+      reportTwice(id, path, first, placing);
+      return [];
+    }
+    placing.placed.set(id, path);
+    return [id];
+  });
+}
+
+function findStory(name: string, stories: StoryFiles): string | null {
+  const folded = foldName(name.replace(/\.md$/i, ''));
+  return [...stories.keys()].find((id) => foldName(id) === folded) ?? null;
+}
+
+function reportMissing(name: string, path: ValuePath, placing: Placing): void {
+  const known = [...placing.stories.keys()];
+  const near = suggest(name, known);
+  const list = known.length === 0 ? 'There is no article in articles/.' : `Stories: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`;
+  reportFault(placing.context, 'GA130', {
+    message: `there is no story \`${name}\`: no file ${name}.md or ${name}.<language>.md in articles/`,
+    hint: near === null ? list : `Did you mean \`${near}\`?`,
+    span: placing.loaded.spanOf(path),
+  });
+}
+
+function reportTwice(id: string, path: ValuePath, first: ValuePath, placing: Placing): void {
+  const firstSpan = placing.loaded.spanOf(first);
+  reportFault(placing.context, 'GA136', {
+    message: `the story \`${id}\` is listed twice`,
+    span: placing.loaded.spanOf(path),
+    related: firstSpan === null ? [] : [{ message: 'first listed here', span: firstSpan }],
+  });
+}
+
+function reportUnknown(id: string, known: readonly string[], loaded: LoadedManifest, context: Context): void {
+  const near = suggest(id, known);
+  reportFault(context, 'GA137', {
+    message: `the paper has no section \`${id}\``,
+    hint:
+      near === null
+        ? `Its sections are: ${known.join(', ')}. One of this issue alone: \`${id}: { title: …, stories: […] }\`.`
+        : `Did you mean \`${near}\`?`,
+    span: loaded.keySpanOf(['sections', id]),
+  });
+}
+
+function reportLoose(id: string, loaded: LoadedManifest, context: Context): void {
+  const message = `the story \`${id}\` stands in no list under \`sections\`; it is printed after the others`;
+  reportFault(context, 'GA131', { message, span: loaded.keySpanOf(['sections']) });
+}

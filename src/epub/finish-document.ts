@@ -1,0 +1,85 @@
+import { reportFault, type Context } from '../diagnostics/context.ts';
+import type { MarkupElement, MarkupNode, MarkupTree } from '../markup/markup-tree.ts';
+
+/** What references in a document lead to. */
+export type References = {
+  /** Path inside the book of a picture, by the path of its file. */
+  readonly images: ReadonlyMap<string, string>;
+  /** File name of a story's document, by the story's id. */
+  readonly stories: ReadonlyMap<string, string>;
+  /** File names of all documents. */
+  readonly documents: ReadonlySet<string>;
+};
+
+/** Addresses that may leave the book; every other one is dropped with its words kept. */
+const OUTWARD = /^(?:https?:\/\/|mailto:|tel:)/i;
+
+/**
+ * Makes a rendered template a document of the book: pictures by their names in the book, links only to what is in it or
+ * to the web, `xml:lang` beside each `lang`, and nothing that belongs to the print alone (`ed-…`, `shape`, `data-…`).
+ *
+ * Reports GA900 for an id that two elements carry.
+ */
+export function finishDocument(tree: MarkupTree, references: References, context: Context): MarkupTree {
+  const ids = new Map<string, MarkupElement>();
+  const finish = (node: MarkupNode): readonly MarkupNode[] => {
+    if (node.kind === 'text') return [node];
+    const children = node.children.flatMap(finish);
+    if (node.name.startsWith('ed-')) return children;
+    checkId(node, ids, context);
+    if (node.name === 'img') return finishImage(node, references);
+    const attributes = finishAttributes(node, references);
+    const isDeadLink = node.name === 'a' && attributes['href'] === undefined;
+    return [{ ...node, name: isDeadLink ? 'span' : node.name, attributes, children }];
+  };
+  return { kind: 'tree', children: tree.children.flatMap(finish) };
+}
+
+function checkId(node: MarkupElement, ids: Map<string, MarkupElement>, context: Context): void {
+  const id = node.attributes['id'];
+  if (id === undefined) return;
+  const first = ids.get(id);
+  if (first === undefined) {
+    ids.set(id, node);
+    return;
+  }
+  reportFault(context, 'GA900', {
+    message: `the id "${id}" stands on two elements of one EPUB document`,
+    span: node.at,
+    related: first.at === null ? [] : [{ message: 'the first one', span: first.at }],
+  });
+}
+
+function finishImage(node: MarkupElement, references: References): readonly MarkupNode[] {
+  const { src = '', decorative, alt, ...rest } = node.attributes;
+  const isOwn = [...references.images.values()].includes(src);
+  const path = isOwn ? src : references.images.get(src);
+  // A picture that could not be made ready was reported where it was read; a draft goes on without it.
+  if (path === undefined) return [];
+  const attributes = plainAttributes(rest);
+  return [{ ...node, attributes: { src: path, alt: decorative === undefined ? (alt ?? '') : '', ...attributes } }];
+}
+
+function finishAttributes(node: MarkupElement, references: References): Readonly<Record<string, string>> {
+  const attributes = plainAttributes(node.attributes);
+  if (node.name !== 'a') return attributes;
+  const { href, ...rest } = attributes;
+  const target = href === undefined ? null : resolveLink(href, references);
+  return target === null ? rest : { href: target, ...rest };
+}
+
+/** Where a link leads inside the book or on the web; null when it leads nowhere that a reader may go. */
+function resolveLink(href: string, references: References): string | null {
+  if (OUTWARD.test(href)) return href;
+  const [path = '', fragment] = href.split('#', 2);
+  if (path !== '') return references.documents.has(path) ? href : null;
+  return references.stories.get(fragment ?? '') ?? null;
+}
+
+function plainAttributes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const kept = Object.entries(attributes).filter(
+    ([name]) => name !== 'shape' && name !== 'style' && !name.startsWith('data-') && !name.startsWith('on'),
+  );
+  const language = attributes['lang'];
+  return Object.fromEntries(language === undefined ? kept : [...kept, ['xml:lang', language]]);
+}

@@ -1,0 +1,23 @@
+import type { Article } from '../content/article.ts';
+import { textOf } from './markup-node.ts';
+
+/** About three lines of a list on a small reader. */
+const LONGEST = 220;
+
+/** What lists say of a story: its deck, else the first sentences of its first paragraph; null for a story without text. */
+export function summarise(article: Article): string | null {
+  if (article.deck !== null) return article.deck.text;
+  const first = article.body.find((node) => node.name === 'p');
+  if (first === undefined) return null;
+  const text = textOf([first]).replace(/\u00AD/g, '').replace(/\s+/g, ' ').trim();
+  return text === '' ? null : shorten(text);
+}
+
+/** Cuts at the end of a sentence where one ends in the second half, else at a word, with an ellipsis. */
+function shorten(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const room = text.slice(0, LONGEST);
+  const sentence = /^.*[.!?…][”’»")\]]*(?=\s)/su.exec(room)?.[0] ?? '';
+  if (sentence.length >= LONGEST / 2) return sentence;
+  return `${room.slice(0, Math.max(room.lastIndexOf(' '), 1)).replace(/[\s,;:–—-]+$/u, '')}…`;
+}

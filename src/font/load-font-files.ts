@@ -1,0 +1,112 @@
+import type { Span } from '../core/origin.ts';
+import type { Context } from '../diagnostics/context.ts';
+import type { Host } from '../host/host.ts';
+import type { PlainValue, ValuePath } from '../schema/yaml-document.ts';
+import type { FontFile } from './font-file.ts';
+import { reportFault } from '../diagnostics/context.ts';
+import { parseYaml } from '../schema/parse-yaml.ts';
+
+const LIST_NAME = 'family.yaml';
+
+/**
+ * Lists the font files of font folders: each sub-folder with a `family.yaml` is a family. Files are read on first use.
+ *
+ * A family of an earlier folder hides one of the same name in a later folder: the paper's own fonts replace galley's.
+ * In the order of the folders, then of the family folders' names, then of the list.
+ *
+ * Reports GA505 for a list that cannot be understood and GA506 for a file that is listed but not there.
+ */
+export function loadFontFiles(folders: readonly string[], host: Host, context: Context): readonly FontFile[] {
+  const files: FontFile[] = [];
+  const taken = new Set<string>();
+  for (const folder of folders) {
+    const found = host.listFolder(folder).flatMap((name) => loadFamily(`${folder}/${name}`, host, context));
+    for (const file of found) if (!taken.has(file.family.toLowerCase())) files.push(file);
+    for (const file of found) taken.add(file.family.toLowerCase());
+  }
+  return files;
+}
+
+function loadFamily(folder: string, host: Host, context: Context): FontFile[] {
+  const list = `${folder}/${LIST_NAME}`;
+  const bytes = host.fileKind(list) === 'file' ? host.readFile(list) : null;
+  if (bytes === null) return [];
+  const document = parseYaml(new TextDecoder().decode(bytes), { file: list, offset: 0 }, context);
+  if (document === null) return [];
+  const refuse = (message: string, path: ValuePath): null => {
+    const span: Span = document.spanOf(path) ?? { file: list, start: 0, end: 0 };
+    reportFault(context, 'GA505', { message, span });
+    return null;
+  };
+  const family = textAt(document.value, 'family');
+  const faces = valueAt(document.value, 'faces');
+  if (family === null) refuse('The family has no name: `family` is missing.', []);
+  if (!Array.isArray(faces)) refuse('The family has no list `faces` of its font files.', []);
+  if (family === null || !Array.isArray(faces)) return [];
+  return faces.flatMap((entry: PlainValue, index) => {
+    const face = readEntry(entry, (message) => refuse(message, ['faces', index]));
+    if (face === null) return [];
+    const path = `${folder}/${face.file}`;
+    if (host.fileKind(path) === 'file') return [createFontFile(path, family, face, host)];
+    const span = document.spanOf(['faces', index]);
+    reportFault(context, 'GA506', { message: `The font file “${face.file}” is listed but is not there.`, span });
+    return [];
+  });
+}
+
+type FaceEntry = { readonly file: string } & Pick<FontFile, 'weight' | 'style' | 'opticalSizes'>;
+
+function readEntry(entry: PlainValue, refuse: (message: string) => null): FaceEntry | null {
+  const file = textAt(entry, 'file');
+  const weight = textAt(entry, 'weight') ?? '400';
+  const style = textAt(entry, 'style') ?? 'normal';
+  const sizes = valueAt(entry, 'sizes');
+  if (file === null || /^[/\\]|(^|[/\\])\.\.([/\\]|$)/.test(file)) {
+    return refuse('A face needs `file`, the name of a font file in this folder.');
+  }
+  if (!/^\d{1,4}$/.test(weight) || Number(weight) < 1 || Number(weight) > 1000) {
+    return refuse(`The weight of “${file}” is “${weight}”; it is a number from 1 to 1000 (400 is regular, 700 bold).`);
+  }
+  if (style !== 'normal' && style !== 'italic') {
+    return refuse(`The style of “${file}” is “${style}”; it is \`normal\` or \`italic\`.`);
+  }
+  const opticalSizes = sizes === null ? null : readSizes(sizes);
+  if (opticalSizes === undefined) {
+    return refuse(`The sizes of “${file}” are two numbers in points, the smaller first: \`[8, 13]\`.`);
+  }
+  return { file, weight: Number(weight), style, opticalSizes };
+}
+
+/** Undefined when it is no range. */
+function readSizes(value: PlainValue): readonly [number, number] | undefined {
+  if (!Array.isArray(value) || value.length !== 2) return undefined;
+  const [from, to] = value.map((item: PlainValue) => (typeof item === 'string' && /^\d+(\.\d+)?$/.test(item) ? Number(item) : NaN));
+  return from !== undefined && to !== undefined && from < to ? [from, to] : undefined;
+}
+
+function createFontFile(path: string, family: string, face: FaceEntry, host: Host): FontFile {
+  let bytes: Uint8Array | null = null;
+  return {
+    path,
+    family,
+    weight: face.weight,
+    style: face.style,
+    opticalSizes: face.opticalSizes,
+    // A family has dozens of files of a quarter megabyte each, and a page uses a few: read on first use. A file that
+    // has gone since it was listed is an empty one, and refused as such when it is opened.
+    get bytes() {
+      return (bytes ??= host.readFile(path) ?? new Uint8Array());
+    },
+  };
+}
+
+function valueAt(value: PlainValue, key: string): PlainValue {
+  if (value === null || typeof value === 'string' || Array.isArray(value)) return null;
+  // Not a scalar and not a list: a record of keys.
+  return (value as { readonly [name: string]: PlainValue })[key] ?? null;
+}
+
+function textAt(value: PlainValue, key: string): string | null {
+  const found = valueAt(value, key);
+  return typeof found === 'string' && found !== '' ? found : null;
+}

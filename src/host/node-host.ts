@@ -1,0 +1,42 @@
+import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { compareCodePoints } from './compare-code-points.ts';
+import type { FileKind, Host } from './host.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** The machine this runs on: files, clock and environment of Node. Nothing is read through a device or a pipe. */
+export function createNodeHost(): Host {
+  return {
+    readFile: (path) => (fileKind(path) === 'file' ? orNull(() => new Uint8Array(readFileSync(path))) : null),
+    listFolder: (path) => (orNull(() => readdirSync(path)) ?? []).sort(compareCodePoints),
+    fileKind,
+    realPath: (path) => orNull(() => realpathSync(path)),
+    canWrite,
+    writeFiles: writeWhole,
+    elapsed: () => performance.now(),
+    variable: (name) => process.env[name] ?? null,
+  };
+}
+
+function fileKind(path: string): FileKind {
+  const stats = orNull(() => statSync(path));
+  if (stats === null) return 'missing';
+  if (stats.isFile()) return 'file';
+  return stats.isDirectory() ? 'folder' : 'other';
+}
+
+/** Asks the nearest folder above that exists. */
+function canWrite(folder: string): boolean {
+  const kind = fileKind(folder);
+  if (kind === 'missing') return dirname(folder) !== folder && canWrite(dirname(folder));
+  return kind === 'folder' && orNull(() => (accessSync(folder, constants.W_OK), true)) === true;
+}
+
+/** Reading may fail for many reasons, and all mean the same to the caller: it is not to be had. */
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

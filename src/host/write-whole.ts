@@ -1,0 +1,150 @@
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { OutputFile } from './host.ts';
+import { HostWriteError } from './host.ts';
+
+/*
+ * Files are written beside their place under a name of their own, synced, and renamed when all of them are complete.
+ * Invariant: at every moment, a kill included, each output is the old one or the new one, whole. A run that was killed
+ * leaves at most temporary files, whose names carry its process number; the next run into that folder removes them.
+ * The renames are synchronous and in one go: no signal of this process comes between them.
+ */
+
+/** Begins every temporary file's name; then process number, counter, and the output's own name. */
+const TEMPORARY = /^\.galley-(\d+)-\d+-.*\.tmp$/;
+
+/** Output files are for readers, whatever the umask of who builds. */
+const MODE = 0o644;
+
+/** Of a process that was interrupted: 128 + SIGINT, SIGTERM (POSIX shells). */
+const INTERRUPTED = { SIGINT: 130, SIGTERM: 143 } as const;
+
+let counter = 0;
+
+/** Writes all files or none. Rejects with {@link HostWriteError}. Makes the folders they go to. */
+export async function writeWhole(files: readonly OutputFile[]): Promise<void> {
+  const temporaries = new Set<string>();
+  const removeAll = (): void => temporaries.forEach(removeQuietly);
+  const stop = (signal: NodeJS.Signals): void => {
+    removeAll();
+    process.exit(signal === 'SIGTERM' ? INTERRUPTED.SIGTERM : INTERRUPTED.SIGINT);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  try {
+    for (const folder of new Set(files.map((file) => dirname(file.path)))) await prepareFolder(folder);
+    const moves: { from: string; to: string }[] = [];
+    for (const file of files) {
+      refuseFolder(file.path);
+      const name = basename(file.path).slice(0, 180);
+      const from = join(dirname(file.path), `.galley-${process.pid}-${counter++}-${name}.tmp`);
+      temporaries.add(from);
+      await writeSynced(from, file);
+      moves.push({ from, to: file.path });
+    }
+    moves.forEach(rename);
+    temporaries.clear();
+    for (const folder of new Set(files.map((file) => dirname(file.path)))) await syncFolder(folder);
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+    removeAll();
+  }
+}
+
+async function prepareFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new HostWriteError(folder, reasonOf(cause), cause);
+  }
+  sweep(folder);
+}
+
+/** Removes what crashed runs left. A live process's files stay: two builds may write into one folder. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const owner = TEMPORARY.exec(name)?.[1];
+    if (owner !== undefined && Number(owner) !== process.pid && !isAlive(Number(owner))) removeQuietly(join(folder, name));
+  }
+}
+
+function isAlive(processNumber: number): boolean {
+  try {
+    return process.kill(processNumber, 0);
+  } catch (error) {
+    // EPERM: it lives, and is somebody else's.
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+function refuseFolder(path: string): void {
+  let isFolder = false;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch {
+    return;
+  }
+  if (isFolder) throw new HostWriteError(path, 'a folder of that name stands there', null);
+}
+
+async function writeSynced(temporary: string, file: OutputFile): Promise<void> {
+  try {
+    const handle = await open(temporary, 'wx', MODE);
+    try {
+      await handle.chmod(MODE);
+      await handle.writeFile(file.bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    throw new HostWriteError(file.path, reasonOf(cause), cause);
+  }
+}
+
+function rename(move: { readonly from: string; readonly to: string }): void {
+  try {
+    renameSync(move.from, move.to);
+  } catch (cause) {
+    throw new HostWriteError(move.to, reasonOf(cause), cause);
+  }
+}
+
+/** So that the new names outlast a power cut. Some file systems cannot; the files themselves are safe by then. */
+async function syncFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    return;
+  }
+}
+
+function removeQuietly(path: string): void {
+  rmSync(path, { force: true });
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota of disk space is used up',
+  EROFS: 'the file system is read-only',
+  EACCES: 'there is no permission to write there',
+  EPERM: 'there is no permission to write there',
+  EISDIR: 'a folder of that name stands there',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a file stands where a folder is needed',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+};
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  return REASONS[code] ?? `the system says ${code}`;
+}
+
+function codeOf(error: unknown): string {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' ? code : String(error);
+}

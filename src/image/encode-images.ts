@@ -1,0 +1,148 @@
+import type { Metadata, Sharp } from 'sharp';
+import type { EncodedImage } from './image-asset.ts';
+import { loadSharp, OPEN_OPTIONS } from './load-sharp.ts';
+import { sniffFormat } from './sniff-format.ts';
+import { stripJpeg } from './strip-jpeg.ts';
+
+/** A place of a picture: which part of which file, and how large it stands on the page. */
+export type ImagePlacement = {
+  readonly file: string;
+  /** Fractions of the picture's width and height, after orientation. */
+  readonly crop: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly widthPt: number;
+  readonly heightPt: number;
+};
+
+/** Pixels an inch on the page: what a screen at twice its size, or a newspaper press, can show. */
+const TARGET_PPI = 200;
+
+/** Longest side of a picture in an EPUB, in pixels: a page of the largest e-readers. */
+const EPUB_SIDE = 1600;
+
+/** JPEG quality that shows no blocks in newspaper photographs at reading size. */
+const QUALITY = 82;
+
+/** A picture of no more colours than this is drawn, not photographed: JPEG would smear its edges. */
+const FEW_COLOURS = 256;
+
+/** The key of a placement: equal for places that can share a picture. */
+export function imageKey(placement: ImagePlacement): string {
+  const { crop } = placement;
+  const parts = [crop.x, crop.y, crop.width, crop.height].map((value) => value.toFixed(5));
+  return `${placement.file}|${parts.join(',')}|${placement.widthPt.toFixed(2)}×${placement.heightPt.toFixed(2)}`;
+}
+
+/**
+ * Makes pictures ready for their places: oriented, in sRGB, cropped, of at most 200 pixels an inch, without
+ * metadata. Photographs become JPEG, drawings and pictures with transparency PNG; a JPEG that fits goes through
+ * without being compressed again. One after the other: a decoded picture may have 400 MB.
+ *
+ * @returns by {@link imageKey}. Files that `read` does not give are left out.
+ * @throws Error for a file that cannot be decoded: `probeImages` reported it, so that is our bug.
+ */
+export async function encodeImages(
+  placements: readonly ImagePlacement[],
+  read: (file: string) => Uint8Array | null,
+): Promise<ReadonlyMap<string, EncodedImage>> {
+  const images = new Map<string, EncodedImage>();
+  for (const placement of placements) {
+    const key = imageKey(placement);
+    const bytes = images.has(key) ? null : read(placement.file);
+    if (bytes === null) continue;
+    const targetWidth = Math.ceil((placement.widthPt / 72) * TARGET_PPI);
+    const targetHeight = Math.ceil((placement.heightPt / 72) * TARGET_PPI);
+    images.set(key, await encode(key, bytes, { crop: placement.crop, targetWidth, targetHeight }));
+  }
+  return images;
+}
+
+/**
+ * Makes a picture ready for an EPUB: as {@link encodeImages}, whole, with a longest side of at most 1600 pixels.
+ *
+ * @throws Error for a file that cannot be decoded: `probeImages` reported it, so that is our bug.
+ */
+export async function encodeForEpub(file: string, bytes: Uint8Array): Promise<EncodedImage> {
+  const crop = { x: 0, y: 0, width: 1, height: 1 };
+  return encode(file, bytes, { crop, targetWidth: EPUB_SIDE, targetHeight: EPUB_SIDE, isInside: true });
+}
+
+type Target = {
+  readonly crop: ImagePlacement['crop'];
+  readonly targetWidth: number;
+  readonly targetHeight: number;
+  /** The target is a box that the picture keeps its shape in; else both sides are met at least. */
+  readonly isInside?: boolean;
+};
+
+type Pixels = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+async function encode(key: string, bytes: Uint8Array, target: Target): Promise<EncodedImage> {
+  const sharp = await loadSharp();
+  const facts = await sharp(bytes, OPEN_OPTIONS).metadata();
+  const part = cropPixels(target.crop, facts.autoOrient);
+  const size = targetSize(part, target);
+  const isWhole = part.width === facts.autoOrient.width && part.height === facts.autoOrient.height;
+  const isSame = isWhole && size.width === part.width && size.height === part.height;
+  const passed = isSame && canPass(bytes, facts) ? stripJpeg(bytes) : null;
+  if (passed !== null) return { key, format: 'jpeg', ...size, bytes: passed };
+  // Two pipelines: extracting after a turn, and counting colours, each want an oriented picture of its own.
+  const oriented = (): Sharp => sharp(bytes, OPEN_OPTIONS).autoOrient().extract(part);
+  const isTransparent = facts.hasAlpha && !(await oriented().stats()).isOpaque;
+  const isDrawing = sniffFormat(bytes) !== 'jpeg' && (isTransparent || (await countsFewColours(oriented())));
+  const opaque = isTransparent ? oriented() : oriented().removeAlpha();
+  const isGrey = facts.space === 'b-w' || facts.space === 'grey16';
+  const sized = opaque.resize({ ...size, fit: 'fill' }).toColourspace(isGrey ? 'b-w' : 'srgb');
+  const encoded = isDrawing ? asPng(sized) : asJpeg(sized);
+  return { key, format: isDrawing ? 'png' : 'jpeg', ...size, bytes: new Uint8Array(await encoded.toBuffer()) };
+}
+
+/** Fixed settings: the same pixels give the same bytes on one lock file and one processor architecture. */
+const asJpeg = (picture: Sharp): Sharp =>
+  picture.jpeg({ quality: QUALITY, progressive: false, mozjpeg: false, chromaSubsampling: '4:2:0' });
+
+/** Eight bits a channel, no palette, not interlaced: the writer of PDF takes the rows over as they are. */
+const asPng = (picture: Sharp): Sharp =>
+  picture.png({ compressionLevel: 9, adaptiveFiltering: true, palette: false, progressive: false });
+
+/** The crop in whole pixels, at least one. */
+function cropPixels(crop: ImagePlacement['crop'], size: { readonly width: number; readonly height: number }): Pixels {
+  const left = clamp(Math.round(crop.x * size.width), 0, size.width - 1);
+  const top = clamp(Math.round(crop.y * size.height), 0, size.height - 1);
+  return {
+    left,
+    top,
+    width: clamp(Math.round(crop.width * size.width), 1, size.width - left),
+    height: clamp(Math.round(crop.height * size.height), 1, size.height - top),
+  };
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
+
+/** The part's size shrunk to the target, never enlarged, in the part's own shape. */
+function targetSize(part: Pixels, target: Target): { readonly width: number; readonly height: number } {
+  const across = target.targetWidth / part.width;
+  const down = target.targetHeight / part.height;
+  const factor = Math.min(1, target.isInside === true ? Math.min(across, down) : Math.max(across, down));
+  return {
+    width: Math.max(1, Math.round(part.width * factor)),
+    height: Math.max(1, Math.round(part.height * factor)),
+  };
+}
+
+/** Whether a JPEG may go into the file as it is: upright, of 8 bits, grey or RGB, without a profile of its own. */
+function canPass(bytes: Uint8Array, facts: Metadata): boolean {
+  const isUpright = (facts.orientation ?? 1) === 1;
+  const isPlain = facts.space === 'srgb' ? facts.channels === 3 : facts.space === 'b-w' && facts.channels === 1;
+  return sniffFormat(bytes) === 'jpeg' && isUpright && isPlain && facts.depth === 'uchar' && facts.icc === undefined;
+}
+
+/** Counts the colours of a picture shrunk without mixing any. */
+async function countsFewColours(picture: Sharp): Promise<boolean> {
+  const sample = picture.removeAlpha().resize({ width: 800, height: 800, fit: 'inside', kernel: 'nearest', withoutEnlargement: true });
+  const { data, info } = await sample.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+  const colours = new Set<number>();
+  for (let at = 0; at < data.length && colours.size <= FEW_COLOURS; at += info.channels) {
+    colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+  }
+  return colours.size <= FEW_COLOURS;
+}

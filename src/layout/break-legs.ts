@@ -1,0 +1,163 @@
+import { FORBIDDEN } from './flow-items.ts';
+
+/** What breaking into legs needs of an item. */
+export type LegItem = {
+  readonly rows: number;
+  readonly rowsBefore: number;
+  readonly breakCost: number;
+  readonly forcesColumn: boolean;
+};
+
+/** Legs as item ranges; `legs[i]` ends where `legs[i + 1]` begins. Empty legs come last. */
+export type LegBreaks = {
+  readonly legs: readonly { readonly from: number; readonly to: number; readonly rows: number }[];
+  /** First item that did not fit. */
+  readonly next: number;
+  /** True when a rule (widow, orphan, keep) had to be broken. */
+  readonly isForced: boolean;
+};
+
+/*
+ * Legs are broken by dynamic programming (Plass 1981; Mittelbach 2019): `best[leg][end]` is the least cost of setting
+ * the items up to `end` in the first `leg` legs. A leg costs the square of the rows it is short of the wanted depth,
+ * and each break what the item after it says. Balancing tries depths from the least possible one up to a few rows
+ * more and takes the cheapest whole; filling wants every leg full and lets the last break fall where it is cheapest.
+ * Invariants that the tests attack: legs are consecutive and in order; no leg is deeper than allowed; every item up
+ * to `next` is in exactly one leg; balanced legs differ by at most one row where no rule forbids it.
+ */
+
+/** Weight of one squared missing row: a leg two rows short costs as much as a hyphen at its end. */
+const SHORT_ROW = 10;
+/** Depths over the least one that balancing tries. */
+const BALANCE_SLACK = 4;
+/** Each row of depth over the least one. */
+const EXTRA_ROW = 6;
+
+/** Sets all items in at most `count` legs of even depth; null when they need more than `depth` rows. */
+export function balanceLegs(items: readonly LegItem[], count: number, depth: number): LegBreaks | null {
+  const least = leastDepth(items, count, depth);
+  if (least === null) return null;
+  let best: { cost: number; breaks: LegBreaks } | null = null;
+  for (let target = least; target <= Math.min(depth, least + BALANCE_SLACK); target += 1) {
+    const table = costTable(items, count, target);
+    const cost = (table.cost.at(-1)?.[items.length] ?? Infinity) + (target - least) * EXTRA_ROW;
+    if (Number.isFinite(cost) && (best === null || cost < best.cost)) {
+      best = { cost, breaks: readBreaks(items, table, items.length) };
+    }
+  }
+  return best?.breaks ?? null;
+}
+
+/** Fills `count` legs of `depth` rows as far as the items go; the rest begins at `next`. */
+export function fillLegs(items: readonly LegItem[], count: number, depth: number): LegBreaks {
+  const table = costTable(items, count, depth);
+  const last = table.cost.at(-1) ?? [];
+  let end = 0;
+  let least = Infinity;
+  for (let at = 1; at <= items.length; at += 1) {
+    const cost = (last[at] ?? Infinity) + (items[at]?.breakCost ?? 0);
+    if (cost < least || (cost === least && Number.isFinite(cost))) {
+      least = cost;
+      end = at;
+    }
+  }
+  return readBreaks(items, table, end);
+}
+
+/** The least depth at which a greedy filling gets everything into `count` legs, rules aside; null over `depth`. */
+function leastDepth(items: readonly LegItem[], count: number, depth: number): number | null {
+  const tallest = Math.max(1, ...items.map((item) => item.rows));
+  const total = items.reduce((sum, item) => sum + item.rows, 0);
+  for (let rows = Math.max(tallest, Math.floor(total / count)); rows <= depth; rows += 1) {
+    if (greedyLegs(items, rows) <= count) return rows;
+  }
+  return null;
+}
+
+function greedyLegs(items: readonly LegItem[], depth: number): number {
+  let legs = 1;
+  let used = 0;
+  items.forEach((item, index) => {
+    const grown = used === 0 ? item.rows : used + item.rowsBefore + item.rows;
+    if (index > 0 && (grown > depth || item.forcesColumn)) {
+      legs += 1;
+      used = item.rows;
+    } else used = grown;
+  });
+  return legs;
+}
+
+type CostTable = { readonly cost: readonly number[][]; readonly from: readonly number[][]; readonly depth: number };
+
+/** `cost[leg][end]` over legs 0…count; a leg may stay empty once the items are all set. */
+function costTable(items: readonly LegItem[], count: number, depth: number): CostTable {
+  const size = items.length + 1;
+  const cost: number[][] = [new Array<number>(size).fill(Infinity)];
+  const from: number[][] = [new Array<number>(size).fill(0)];
+  const first = cost[0];
+  if (first !== undefined) first[0] = 0;
+  for (let leg = 1; leg <= count; leg += 1) {
+    const costs = new Array<number>(size).fill(Infinity);
+    const sources = new Array<number>(size).fill(0);
+    const before = cost[leg - 1] ?? [];
+    for (let start = 0; start < size; start += 1) relax({ items, depth, before, costs, sources }, start);
+    cost.push(costs);
+    from.push(sources);
+  }
+  return { cost, from, depth };
+}
+
+type Relaxation = {
+  readonly items: readonly LegItem[];
+  readonly depth: number;
+  readonly before: readonly number[];
+  readonly costs: number[];
+  readonly sources: number[];
+};
+
+/** Tries every leg that begins at `start`. */
+function relax({ items, depth, before, costs, sources }: Relaxation, start: number): void {
+  const base = before[start] ?? Infinity;
+  if (!Number.isFinite(base)) return;
+  const entry = start === 0 || start === items.length ? 0 : (items[start]?.breakCost ?? 0);
+  const total = base + entry;
+  const settle = (end: number, value: number): void => {
+    if (value < (costs[end] ?? Infinity)) {
+      costs[end] = value;
+      sources[end] = start;
+    }
+  };
+  // An empty leg after the last item: short by its whole depth, but never worse than breaking a rule.
+  if (start === items.length) return settle(start, total + Math.min(depth * depth * SHORT_ROW, FORBIDDEN / 4));
+  let rows = 0;
+  for (let end = start + 1; end <= items.length; end += 1) {
+    const item = items[end - 1];
+    if (item === undefined || (end - 1 > start && item.forcesColumn)) return;
+    rows += item.rows + (end - 1 === start ? 0 : item.rowsBefore);
+    if (rows > depth) return;
+    const missing = depth - rows;
+    settle(end, total + missing * missing * SHORT_ROW);
+  }
+}
+
+function readBreaks(items: readonly LegItem[], table: CostTable, end: number): LegBreaks {
+  const legs: { from: number; to: number; rows: number }[] = [];
+  let to = end;
+  let isForced = (items[end]?.breakCost ?? 0) >= FORBIDDEN;
+  for (let leg = table.from.length - 1; leg >= 1; leg -= 1) {
+    const from = table.from[leg]?.[to] ?? 0;
+    if (from > 0 && from < to && (items[from]?.breakCost ?? 0) >= FORBIDDEN) isForced = true;
+    legs.unshift({ from, to, rows: rowsOf(items, from, to) });
+    to = from;
+  }
+  return { legs, next: end, isForced };
+}
+
+function rowsOf(items: readonly LegItem[], from: number, to: number): number {
+  let rows = 0;
+  for (let at = from; at < to; at += 1) {
+    const item = items[at];
+    if (item !== undefined) rows += item.rows + (at === from ? 0 : item.rowsBefore);
+  }
+  return rows;
+}

@@ -1,0 +1,92 @@
+import { pt } from '../core/units.ts';
+import type { BoxTree } from '../box/box.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { ComposedEdition, OutlineEntry } from '../page/composed-edition.ts';
+import type { Page } from '../page/page.ts';
+import type { StructureChild, StructureElement, StructureTree } from '../page/structure-tree.ts';
+import { flowElement, type DraftEdition } from './compose-pages.ts';
+import { emitFragments } from './emit-fragments.ts';
+import type { LayoutSession } from './layout-session.ts';
+import type { FurnitureArea } from './page-plan.ts';
+import { layoutStack } from './stack-layout.ts';
+import { withFigureBoxes } from './structure-index.ts';
+
+/** A strip and what stands in it. */
+export type FilledFurniture = { readonly area: FurnitureArea; readonly tree: BoxTree };
+
+/** Puts the furniture on the pages and closes structure, outline and destinations. */
+export function finishEdition(
+  draft: DraftEdition,
+  furniture: readonly FilledFurniture[],
+  options: { readonly edition: Edition; readonly session: LayoutSession },
+): ComposedEdition {
+  const { edition, session } = options;
+  const pages = draft.pages.map((page): Page => {
+    const strips = furniture.filter(({ area }) => area.pageIndex === page.index);
+    const own = strips.flatMap(({ area, tree }) => {
+      const stack = layoutStack(session, [tree.root], area.width);
+      // A header hangs from the top of its strip, a footer stands on the bottom of its own.
+      const y = area.role === 'header' ? area.y : pt(area.y + area.height - stack.height);
+      return emitFragments(stack.placed, area.x, y, { kind: 'artifact', artifact: area.role });
+    });
+    return { index: page.index, label: page.label, size: edition.grid.trim, fragments: [...page.fragments, ...own], beads: page.beads };
+  });
+  return {
+    pages,
+    structure: buildTree(draft, edition),
+    pageMap: { labels: pages.map((page) => page.label), starts: sortedStarts(draft, edition) },
+    outline: outlineOf(draft, edition),
+    destinations: draft.tops.map(({ flow, pageIndex, y }) => ({ name: flow.name, pageIndex, y })),
+  };
+}
+
+/** Document > matter of the blueprints (nameplate, notice), stories in rank by section, the imprint last. */
+function buildTree(draft: DraftEdition, edition: Edition): StructureTree {
+  const numbers = draft.numbers;
+  const all = draft.matter.map((matter) => ({ matter, element: flowElement(matter, numbers, edition.language) }));
+  const bands = all.filter(({ matter }) => matter.flow === null).flatMap(({ element }) => element.children);
+  const stories = all.filter(({ matter }) => matter.flow?.kind === 'story');
+  const rest = all.filter(({ matter }) => matter.flow !== null && matter.flow.kind !== 'story').map(({ element }) => element);
+  const children: StructureChild[] = [...bands];
+  const inSections = edition.sections.map((section) => ({
+    section, elements: stories.filter(({ matter }) => matter.flow?.section === section.id).map(({ element }) => element),
+  }));
+  const known = new Set(edition.sections.map((section) => section.id));
+  for (const { section, elements } of inSections) {
+    if (elements.length === 0) continue;
+    children.push({ ...emptySect(numbers.nextElement()), title: section.title, name: section.id, children: elements });
+  }
+  for (const { matter, element } of stories) {
+    if (matter.flow === null || matter.flow.section === null || !known.has(matter.flow.section)) children.push(element);
+  }
+  const root: StructureElement = {
+    kind: 'element', id: numbers.nextElement(), role: 'Document', language: edition.language,
+    alt: null, title: null, name: null, box: null, children: [...children, ...rest],
+  };
+  return { root: withFigureBoxes(root, draft.figureBoxes) };
+}
+
+function emptySect(id: number): StructureElement {
+  return { kind: 'element', id, role: 'Sect', language: null, alt: null, title: null, name: null, box: null, children: [] };
+}
+
+function sortedStarts(draft: DraftEdition, edition: Edition): ComposedEdition['pageMap']['starts'] {
+  const rank = new Map(edition.stories.map((story, index) => [story.id, index]));
+  return [...draft.starts].sort((a, b) => (rank.get(a.story) ?? 0) - (rank.get(b.story) ?? 0) || a.pageIndex - b.pageIndex);
+}
+
+function outlineOf(draft: DraftEdition, edition: Edition): readonly OutlineEntry[] {
+  const entryOf = ({ flow }: DraftEdition['tops'][number]): OutlineEntry => ({
+    title: flow.title, destination: flow.name, language: flow.language, children: [],
+  });
+  const titles = new Map(edition.sections.map((section) => [section.id, section.title]));
+  const entries: OutlineEntry[] = [];
+  for (const section of edition.sections) {
+    const own = draft.tops.filter(({ flow }) => flow.section === section.id);
+    const first = own[0];
+    if (first === undefined) continue;
+    entries.push({ title: section.title, destination: first.flow.name, language: edition.language, children: own.map(entryOf) });
+  }
+  const others = draft.tops.filter(({ flow }) => flow.section === null || !titles.has(flow.section));
+  return [...entries, ...others.map(entryOf)];
+}

@@ -1,0 +1,120 @@
+import type { ParagraphBox } from '../box/box.ts';
+import { pt, type Pt } from '../core/units.ts';
+import type { FlattenedFlow, FlowLeaf } from './flow-leaf.ts';
+import type { LayoutSession } from './layout-session.ts';
+import { layoutLeaf, placeMarker } from './leaf-matter.ts';
+import { moveAll, type Placed } from './placed.ts';
+
+/** Where a body baseline stands in its row: the share of the row above it. Leaves room for descenders of 9/10 to 10/12 text. */
+export const BASELINE_IN_ROW = 0.76;
+
+/** A piece of a flow that no column break can cut: a line on the grid, or a block in whole rows. */
+export type FlowItem = {
+  readonly leaf: number;
+  /** Rows of white above, dropped at the top of a leg. */
+  readonly rowsBefore: number;
+  readonly rows: number;
+  /** What a break right before this item costs; {@link FORBIDDEN} where it must not be. */
+  readonly breakCost: number;
+  readonly forcesColumn: boolean;
+  readonly endsHyphenated: boolean;
+  /** Content top and bottom in points from the item's top: decorations are drawn round them. */
+  readonly contentTop: number;
+  readonly contentBottom: number;
+  readonly placed: readonly Placed[];
+};
+
+/** Cost of a break that the rules forbid; finite, so that matter which allows no other still comes out. */
+export const FORBIDDEN = 1e6;
+
+/** A hyphen at a column's end costs as much as a column two lines short. */
+const HYPHEN_AT_END = 40;
+
+/** Turns leaves into items at one measure. Grid paragraphs give an item a line; everything else one item. */
+export function collectItems(session: LayoutSession, flow: FlattenedFlow, measure: Pt): FlowItem[] {
+  const items: FlowItem[] = [];
+  flow.leaves.forEach((leaf, index) => {
+    const previous = flow.leaves[index - 1];
+    const margin = previous === undefined ? leaf.marginBefore : Math.max(previous.marginAfter, leaf.marginBefore);
+    const joins = previous !== undefined && (previous.keepWithNext || (previous.keepInside && leaf.keepInside));
+    const start: ItemStart = {
+      leaf, index,
+      rowsBefore: Math.round(margin / session.baseline),
+      breakCost: joins || leaf.breakBefore === 'avoid' ? FORBIDDEN : 0,
+      forcesColumn: leaf.breakBefore === 'column' || leaf.breakBefore === 'page',
+    };
+    if (isOnGrid(leaf)) items.push(...gridItems(session, start, leaf.box, measure));
+    else items.push(blockItem(session, start, measure));
+  });
+  return items;
+}
+
+type GridLeaf = FlowLeaf & { readonly box: ParagraphBox };
+type ItemStart = {
+  readonly leaf: FlowLeaf;
+  readonly index: number;
+  readonly rowsBefore: number;
+  readonly breakCost: number;
+  readonly forcesColumn: boolean;
+};
+
+function isOnGrid(leaf: FlowLeaf): leaf is GridLeaf {
+  return leaf.box.kind === 'paragraph' && leaf.box.style.edBaseline === 'grid';
+}
+
+function gridItems(session: LayoutSession, start: ItemStart, box: ParagraphBox, measure: Pt): FlowItem[] {
+  const { leaf } = start;
+  const { baseline } = session;
+  const lines = session.linesOf(box, 0, pt(Math.max(1, measure - leaf.left - leaf.right)));
+  const lineRows = Math.max(1, Math.round(box.style.lineHeight / baseline));
+  const edgeRows = Math.ceil(leaf.edgeBefore / baseline - 1e-6);
+  const afterRows = Math.ceil(leaf.edgeAfter / baseline - 1e-6);
+  const indent = leaf.left;
+  return lines.map((line, index): FlowItem => {
+    const isFirst = index === 0;
+    const isLast = index === lines.length - 1;
+    const above = isFirst ? edgeRows : 0;
+    const rows = above + lineRows + (isLast ? afterRows : 0);
+    const y = (above + lineRows - 1 + BASELINE_IN_ROW) * baseline;
+    const placedLine: Placed = { kind: 'line', line, x: indent, baseline: pt(y) };
+    const marker = isFirst ? moveAll(placeMarker(session, leaf, { ...placedLine, x: pt(0) }), indent, 0) : [];
+    return {
+      leaf: start.index,
+      rowsBefore: isFirst ? start.rowsBefore : 0,
+      rows,
+      breakCost: isFirst ? start.breakCost : costInside(box, leaf, index, lines.length) + hyphenCost(lines[index - 1]),
+      forcesColumn: isFirst && start.forcesColumn,
+      endsHyphenated: line.isHyphenated,
+      contentTop: above * baseline,
+      contentBottom: (above + lineRows) * baseline,
+      placed: [...marker, placedLine],
+    };
+  });
+}
+
+const hyphenCost = (line: { readonly isHyphenated: boolean } | undefined): number =>
+  line?.isHyphenated === true ? HYPHEN_AT_END : 0;
+
+/** Cost of a break before line `index` of `count`: orphans and widows of CSS Fragmentation 3 §3.3. */
+function costInside(box: ParagraphBox, leaf: FlowLeaf, index: number, count: number): number {
+  if (leaf.keepInside) return FORBIDDEN;
+  return index < box.style.orphans || count - index < box.style.widows ? FORBIDDEN : 1;
+}
+
+function blockItem(session: LayoutSession, start: ItemStart, measure: Pt): FlowItem {
+  const { leaf } = start;
+  const stack = layoutLeaf(session, leaf, measure);
+  const height = leaf.edgeBefore + stack.height + leaf.edgeAfter;
+  const rows = Math.max(1, Math.ceil(height / session.baseline - 1e-6));
+  return {
+    leaf: start.index,
+    rowsBefore: start.rowsBefore,
+    rows,
+    breakCost: start.breakCost,
+    forcesColumn: start.forcesColumn,
+    endsHyphenated: false,
+    contentTop: leaf.edgeBefore,
+    contentBottom: leaf.edgeBefore + stack.height,
+    placed: moveAll(stack.placed, leaf.left, leaf.edgeBefore),
+  };
+}

@@ -1,0 +1,148 @@
+import { pt, type Pt } from '../core/units.ts';
+import type { Box, ImageBox, ListItemBox, ParagraphBox, RowBox, RuleBox } from '../box/box.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
+
+/** A block with a border or a tint, and where its border box begins and ends. */
+export type Decoration = {
+  readonly style: ComputedStyle;
+  /** Insets of the border box from the edges of the measure. */
+  readonly left: Pt;
+  readonly right: Pt;
+  /** Leaves it holds, from `first` to `last`. */
+  readonly first: number;
+  readonly last: number;
+  /** From the border box's top to the first leaf's content, and from the last leaf's content to its bottom. */
+  readonly top: Pt;
+  readonly bottom: Pt;
+};
+
+/** The smallest boxes of a flow, in order, with the space that their ancestors put round them. */
+export type FlowLeaf = {
+  readonly box: ParagraphBox | ImageBox | RuleBox | RowBox | UnbrokenBox;
+  /** Insets of the content from the edges of the measure. */
+  readonly left: Pt;
+  readonly right: Pt;
+  /** Space that collapses with its neighbour's and is dropped at the top of a leg. */
+  readonly marginBefore: Pt;
+  readonly marginAfter: Pt;
+  /** Borders and padding that open or close here: never dropped. */
+  readonly edgeBefore: Pt;
+  readonly edgeAfter: Pt;
+  /** No break between this leaf and the next one, or inside it. */
+  readonly keepWithNext: boolean;
+  readonly keepInside: boolean;
+  readonly breakBefore: 'auto' | 'avoid' | 'column' | 'page';
+  /** The marker of a list item that begins here. */
+  readonly marker: ParagraphBox | null;
+};
+
+/** A block that is set as one piece off the grid: a picture with its cutline, a fact box. */
+export type UnbrokenBox = { readonly kind: 'unbroken'; readonly style: ComputedStyle; readonly box: Box };
+
+/** The leaves of some boxes and the decorations over them. */
+export type FlattenedFlow = { readonly leaves: readonly FlowLeaf[]; readonly decorations: readonly Decoration[] };
+
+type Draft = { -readonly [Key in keyof FlowLeaf]: FlowLeaf[Key] };
+type Inherited = { readonly left: number; readonly right: number; readonly keepInside: boolean };
+type Walk = {
+  readonly leaves: Draft[];
+  readonly decorations: Decoration[];
+  readonly splitsUnbroken: boolean;
+  margin: number;
+  edge: number;
+  inner: number;
+  marker: ParagraphBox | null;
+  forced: FlowLeaf['breakBefore'];
+};
+
+/**
+ * Flattens boxes into leaves. Adjoining margins collapse to the larger one (CSS 2 §8.3.1); borders and padding keep
+ * them apart. `unbroken` keeps blocks that may not break and stand off the grid in one piece.
+ */
+export function flattenBoxes(boxes: readonly Box[], unbroken: boolean): FlattenedFlow {
+  const walk: Walk = {
+    leaves: [], decorations: [], splitsUnbroken: !unbroken,
+    margin: 0, edge: 0, inner: 0, marker: null, forced: 'auto',
+  };
+  for (const box of boxes) visit(walk, box, { left: 0, right: 0, keepInside: false });
+  return { leaves: walk.leaves, decorations: walk.decorations };
+}
+
+function visit(walk: Walk, box: Box, around: Inherited): void {
+  const { style } = box;
+  const leftOuter = around.left + style.margin.left;
+  const rightOuter = around.right + style.margin.right;
+  const asOnePiece =
+    !walk.splitsUnbroken && box.kind === 'block' && style.breakInside === 'avoid' && style.edBaseline === 'free';
+  const open = openBox(walk, style, asOnePiece);
+  const inside: Inherited = {
+    left: leftOuter + (asOnePiece ? 0 : style.border.left.width + style.padding.left),
+    right: rightOuter + (asOnePiece ? 0 : style.border.right.width + style.padding.right),
+    keepInside: around.keepInside || style.breakInside === 'avoid',
+  };
+  const first = walk.leaves.length;
+  if (box.kind === 'list-item') walk.marker = markerParagraph(box);
+  if (asOnePiece) pushLeaf(walk, { kind: 'unbroken', style, box }, inside);
+  else if (box.kind === 'block' || box.kind === 'list-item') for (const child of box.children) visit(walk, child, inside);
+  else pushLeaf(walk, box, inside);
+  const lastLeaf = walk.leaves.at(-1);
+  if (lastLeaf === undefined || walk.leaves.length === first) return;
+  closeBox(lastLeaf, style, asOnePiece);
+  if (style.breakAfter === 'avoid') lastLeaf.keepWithNext = true;
+  if (around.keepInside) lastLeaf.keepInside = true;
+  if (isDecorated(style) && !asOnePiece) {
+    const firstLeaf = walk.leaves[first] ?? lastLeaf;
+    walk.decorations.push({
+      style, left: pt(leftOuter), right: pt(rightOuter), first, last: walk.leaves.length - 1,
+      top: pt(firstLeaf.edgeBefore - open), bottom: pt(lastLeaf.edgeAfter),
+    });
+  }
+}
+
+/** Adds a box's top margin and edge to what waits for the next leaf; returns where its border box begins in the edge. */
+function openBox(walk: Walk, style: ComputedStyle, marginOnly: boolean): number {
+  if (style.breakBefore !== 'auto') walk.forced = style.breakBefore;
+  if (walk.edge === 0) walk.margin = Math.max(walk.margin, style.margin.top);
+  else walk.inner = Math.max(walk.inner, style.margin.top);
+  const edge = marginOnly ? 0 : style.border.top.width + style.padding.top;
+  const start = walk.edge + walk.inner;
+  if (edge > 0) {
+    walk.edge = start + edge;
+    walk.inner = 0;
+  }
+  return start;
+}
+
+function closeBox(leaf: Draft, style: ComputedStyle, marginOnly: boolean): void {
+  const edge = marginOnly ? 0 : style.border.bottom.width + style.padding.bottom;
+  if (edge > 0) {
+    leaf.edgeAfter = pt(leaf.edgeAfter + leaf.marginAfter + edge);
+    leaf.marginAfter = style.margin.bottom;
+  } else leaf.marginAfter = pt(Math.max(leaf.marginAfter, style.margin.bottom));
+}
+
+function pushLeaf(walk: Walk, box: FlowLeaf['box'], inside: Inherited): void {
+  walk.leaves.push({
+    box,
+    left: pt(inside.left), right: pt(inside.right),
+    marginBefore: pt(walk.margin), edgeBefore: pt(walk.edge + walk.inner),
+    marginAfter: pt(0), edgeAfter: pt(0),
+    keepWithNext: false, keepInside: box.style.breakInside === 'avoid',
+    breakBefore: walk.forced, marker: walk.marker,
+  });
+  walk.margin = 0;
+  walk.edge = 0;
+  walk.inner = 0;
+  walk.marker = null;
+  walk.forced = 'auto';
+}
+
+function markerParagraph(box: ListItemBox): ParagraphBox | null {
+  if (box.marker === null) return null;
+  return { kind: 'paragraph', element: null, style: box.marker.style, language: box.marker.language, runs: [box.marker] };
+}
+
+function isDecorated(style: ComputedStyle): boolean {
+  const { top, right, bottom, left } = style.border;
+  return style.backgroundColour !== null || top.width + right.width + bottom.width + left.width > 0;
+}

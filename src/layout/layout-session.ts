@@ -1,0 +1,63 @@
+import type { ParagraphBox } from '../box/box.ts';
+import { pt, type Pt } from '../core/units.ts';
+import type { Context } from '../diagnostics/context.ts';
+import type { ImageAsset } from '../image/image-asset.ts';
+import { breakLines } from '../text/break-lines.ts';
+import type { Line } from '../text/line.ts';
+import { naturalWidth } from '../text/measure-text.ts';
+import { shapeParagraph, type ShapedParagraph } from '../text/shape-paragraph.ts';
+import type { TextEngine } from '../text/text-engine.ts';
+
+/** What layout asks of text and pictures; shapes each paragraph once and breaks it once a measure. */
+export type LayoutSession = {
+  readonly context: Context;
+  /** Distance of the page's baselines. */
+  readonly baseline: Pt;
+  readonly images: ReadonlyMap<string, ImageAsset>;
+  /** Lines of the paragraph from a break position on, all set to one measure. */
+  readonly linesOf: (box: ParagraphBox, from: number, measure: Pt) => readonly Line[];
+  /** Width of the paragraph on one line. */
+  readonly widthOf: (box: ParagraphBox) => Pt;
+};
+
+/** Opens a session over an engine. */
+export function openLayoutSession(options: {
+  readonly engine: TextEngine;
+  readonly images: ReadonlyMap<string, ImageAsset>;
+  readonly baseline: Pt;
+  readonly direction: 'ltr' | 'rtl';
+  readonly context: Context;
+}): LayoutSession {
+  const shaped = new Map<ParagraphBox, ShapedParagraph>();
+  const broken = new Map<ParagraphBox, Map<string, readonly Line[]>>();
+  const shapeOf = (box: ParagraphBox): ShapedParagraph => {
+    let result = shaped.get(box);
+    if (result === undefined) {
+      const input = {
+        runs: box.runs, style: box.style, language: box.language, direction: box.style.direction, trail: [],
+      };
+      result = shapeParagraph(input, options.engine, options.context);
+      shaped.set(box, result);
+    }
+    return result;
+  };
+  const linesOf = (box: ParagraphBox, from: number, measure: Pt): readonly Line[] => {
+    const known = broken.get(box) ?? new Map<string, readonly Line[]>();
+    broken.set(box, known);
+    const key = `${from}:${measure}`;
+    let lines = known.get(key);
+    if (lines === undefined) {
+      const indentAt = (line: number): Pt => (from === 0 && line === 0 ? box.style.textIndent : pt(0));
+      lines = breakLines(shapeOf(box), from, (line) => ({ indent: indentAt(line), width: measure }), { variant: 0 });
+      known.set(key, lines);
+    }
+    return lines;
+  };
+  return {
+    context: options.context,
+    baseline: options.baseline,
+    images: options.images,
+    linesOf,
+    widthOf: (box) => naturalWidth(shapeOf(box)),
+  };
+}

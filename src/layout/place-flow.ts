@@ -1,0 +1,161 @@
+import type { Rect } from '../core/geometry.ts';
+import { pt, type Pt } from '../core/units.ts';
+import { balanceLegs, fillLegs, type LegBreaks } from './break-legs.ts';
+import { flattenBoxes, type FlattenedFlow } from './flow-leaf.ts';
+import { collectItems, type FlowItem } from './flow-items.ts';
+import type { LayoutSession } from './layout-session.ts';
+import type { Flow } from './page-plan.ts';
+import { placeLegs, type LegGrid } from './place-legs.ts';
+import { moveAll, type Placed } from './placed.ts';
+import { layoutStack } from './stack-layout.ts';
+import { segmentFlow, type Segment } from './story-segments.ts';
+
+/** How far a flow has been placed: its segment, and the item of it that comes next. */
+export type FlowCursor = { readonly segment: number; readonly item: number };
+
+/** The beginning of a flow. */
+export const FLOW_START: FlowCursor = { segment: 0, item: 0 };
+
+/** Room for a flow in a frame. */
+export type Region = {
+  readonly legs: LegGrid;
+  readonly rows: number;
+  /** Nothing stands above in this frame: what does not fit here fits nowhere. */
+  readonly isFresh: boolean;
+};
+
+/** What was placed of a flow in a region; the origin is the region's corner. */
+export type FlowPiece = {
+  readonly placed: readonly Placed[];
+  /** Areas in reading order: heads over the whole frame, then legs. */
+  readonly areas: readonly Rect[];
+  readonly rows: number;
+  /** Where it goes on in the next frame; null when it ended here. */
+  readonly next: FlowCursor | null;
+  /** A rule of breaking had to give way. */
+  readonly isForced: boolean;
+  /** Something is deeper than a whole frame and was let run over its foot. */
+  readonly isOverflowing: boolean;
+};
+
+/** Rows of legs that must stand under a head: fewer look like a mistake, and the head goes to the next page. */
+const ROWS_UNDER_HEAD = 4;
+
+/** Prepared matter of a flow: segments, with items per measure. */
+export type PreparedFlow = {
+  readonly flow: Flow;
+  readonly segments: readonly Segment[];
+  readonly flattened: readonly FlattenedFlow[];
+  readonly itemsAt: (segment: number, measure: Pt) => readonly FlowItem[];
+};
+
+/** Cuts a flow into segments; items are collected on demand, once a measure. */
+export function prepareFlow(session: LayoutSession, flow: Flow): PreparedFlow {
+  const segments = segmentFlow(flow.tree.root);
+  const flattened = segments.map((segment) => flattenBoxes(segment.boxes, segment.kind === 'legs'));
+  const known = new Map<string, readonly FlowItem[]>();
+  const itemsAt = (segment: number, measure: Pt): readonly FlowItem[] => {
+    const key = `${segment}:${measure}`;
+    const items = known.get(key) ?? collectItems(session, flattened[segment] ?? { leaves: [], decorations: [] }, measure);
+    known.set(key, items);
+    return items;
+  };
+  return { flow, segments, flattened, itemsAt };
+}
+
+type Draft = { placed: Placed[]; areas: Rect[]; row: number; isForced: boolean; isOverflowing: boolean };
+
+/** Places as much of a flow as a region takes. Null when it should begin in the next one. */
+export function placeFlow(
+  session: LayoutSession,
+  prepared: PreparedFlow,
+  cursor: FlowCursor,
+  region: Region,
+): FlowPiece | null {
+  const draft: Draft = { placed: [], areas: [], row: 0, isForced: false, isOverflowing: false };
+  let { segment, item } = cursor;
+  while (segment < prepared.segments.length) {
+    const isFresh = region.isFresh && draft.row === 0;
+    const kind = prepared.segments[segment]?.kind;
+    const next =
+      kind === 'span'
+        ? placeSpan(session, prepared, segment, { region, draft, isFresh })
+        : placeSegmentLegs(prepared, { segment, item }, { region, draft, isFresh });
+    if (next === null) return draft.row === 0 ? null : finish(draft, { segment, item });
+    if (next.segment === segment) return finish(draft, next);
+    ({ segment, item } = next);
+  }
+  return finish(draft, null);
+}
+
+type Place = { readonly region: Region; readonly draft: Draft; readonly isFresh: boolean };
+
+function finish(draft: Draft, next: FlowCursor | null): FlowPiece {
+  return {
+    placed: draft.placed, areas: draft.areas, rows: draft.row, next,
+    isForced: draft.isForced, isOverflowing: draft.isOverflowing,
+  };
+}
+
+/** A head over all legs; it keeps some rows of the legs under it. Null when it belongs on the next page. */
+function placeSpan(session: LayoutSession, prepared: PreparedFlow, segment: number, place: Place): FlowCursor | null {
+  const { region, draft } = place;
+  const boxes = prepared.segments[segment]?.boxes ?? [];
+  const flattened = prepared.flattened[segment];
+  const { baseline } = region.legs;
+  const width = regionWidth(region.legs);
+  const stack = layoutStack(session, boxes, width);
+  const before = draft.row === 0 ? 0 : Math.round((flattened?.leaves[0]?.marginBefore ?? 0) / baseline);
+  const after = Math.round((flattened?.leaves.at(-1)?.marginAfter ?? 0) / baseline);
+  const rows = Math.ceil(stack.height / baseline - 1e-6);
+  const hasLegs = prepared.segments[segment + 1] !== undefined;
+  const needed = before + rows + (hasLegs ? after + ROWS_UNDER_HEAD : 0);
+  if (draft.row + needed > region.rows && !place.isFresh) return null;
+  if (draft.row + rows > region.rows) draft.isOverflowing = true;
+  const y = (draft.row + before) * baseline;
+  draft.placed.push(...moveAll(stack.placed, 0, y));
+  draft.areas.push({ x: pt(0), y: pt(y), width, height: pt(rows * baseline) });
+  draft.row = Math.min(region.rows, draft.row + before + rows + (hasLegs ? after : 0));
+  return { segment: segment + 1, item: 0 };
+}
+
+/** Legs of one segment: balanced when the rest fits, else filled to the foot. Null when nothing fits. */
+function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Place): FlowCursor | null {
+  const { region, draft } = place;
+  const all = prepared.itemsAt(cursor.segment, region.legs.width);
+  const items = cursor.item === 0 ? all : all.slice(cursor.item);
+  const first = prepared.flattened[cursor.segment]?.leaves[0];
+  const isUnderMatter = draft.row > 0 && prepared.segments[cursor.segment - 1]?.kind === 'legs';
+  const before = isUnderMatter && first !== undefined ? Math.round(first.marginBefore / region.legs.baseline) : 0;
+  const depth = region.rows - draft.row - before;
+  const breaks = breakSegment(items, region.legs.count, depth, place);
+  if (breaks === null) return null;
+  const columnRule = prepared.flow.tree.root.style.columnRule;
+  const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [] };
+  const legs = placeLegs({ items, breaks, flow, grid: region.legs, columnRule });
+  const y = (draft.row + before) * region.legs.baseline;
+  draft.placed.push(...moveAll(legs.placed, 0, y));
+  draft.areas.push(...legs.areas.map((area) => ({ ...area, y: pt(area.y + y) })));
+  draft.row += before + legs.rows;
+  draft.isForced ||= breaks.isForced;
+  if (breaks.next >= items.length) return { segment: cursor.segment + 1, item: 0 };
+  return { segment: cursor.segment, item: cursor.item + breaks.next };
+}
+
+function breakSegment(items: readonly FlowItem[], count: number, depth: number, place: Place): LegBreaks | null {
+  if (items.length === 0) return { legs: [], next: 0, isForced: false };
+  const balanced = depth < 1 ? null : balanceLegs(items, count, depth);
+  if (balanced !== null) return balanced;
+  const filled = depth < 1 ? null : fillLegs(items, count, depth);
+  if (filled !== null && filled.next > 0) return filled;
+  if (!place.isFresh) return null;
+  place.draft.isOverflowing = true;
+  const rows = items[0]?.rows ?? 1;
+  return { legs: [{ from: 0, to: 1, rows }], next: 1, isForced: true };
+}
+
+/** Width of the legs and the gutters between them. */
+export function regionWidth(legs: LegGrid): Pt {
+  return pt(legs.count * legs.width + (legs.count - 1) * legs.gutter);
+}
+

@@ -1,0 +1,68 @@
+import type { Rect } from '../core/geometry.ts';
+import { pt, type Pt } from '../core/units.ts';
+import type { BorderSide } from '../style/computed-style.ts';
+import type { LegBreaks } from './break-legs.ts';
+import { drawBorder, drawDecorations } from './draw-decorations.ts';
+import type { FlattenedFlow } from './flow-leaf.ts';
+import type { FlowItem } from './flow-items.ts';
+import { moveAll, type Placed } from './placed.ts';
+
+/** The legs of a frame: their number, their common width and the white between them, in points. */
+export type LegGrid = { readonly count: number; readonly width: Pt; readonly gutter: Pt; readonly baseline: Pt };
+
+/** Legs with their places in the frame. */
+export type PlacedLegs = {
+  readonly placed: readonly Placed[];
+  /** Areas of the legs that hold matter, in reading order. */
+  readonly areas: readonly Rect[];
+  readonly rows: number;
+};
+
+/** Places items leg by leg from the frame's corner and draws tints, borders and column rules. */
+export function placeLegs(options: {
+  readonly items: readonly FlowItem[];
+  readonly breaks: LegBreaks;
+  readonly flow: FlattenedFlow;
+  readonly grid: LegGrid;
+  readonly columnRule: BorderSide;
+}): PlacedLegs {
+  const { items, breaks, grid } = options;
+  const placed: Placed[] = [];
+  const areas: Rect[] = [];
+  const depth = Math.max(0, ...breaks.legs.map((leg) => leg.rows));
+  breaks.legs.forEach((leg, index) => {
+    if (leg.to <= leg.from) return;
+    const x = index * (grid.width + grid.gutter);
+    const matter = placeLeg(items.slice(leg.from, leg.to), options.flow, grid);
+    placed.push(...moveAll(matter, x, 0));
+    areas.push({ x: pt(x), y: pt(0), width: grid.width, height: pt(leg.rows * grid.baseline) });
+  });
+  return { placed: [...columnRules(options.columnRule, areas, grid, depth), ...placed], areas, rows: depth };
+}
+
+function placeLeg(items: readonly FlowItem[], flow: FlattenedFlow, grid: LegGrid): Placed[] {
+  const tops = new Map<number, number>();
+  const bottoms = new Map<number, number>();
+  const matter: Placed[] = [];
+  let row = 0;
+  items.forEach((item, index) => {
+    if (index > 0) row += item.rowsBefore;
+    const y = row * grid.baseline;
+    if (!tops.has(item.leaf)) tops.set(item.leaf, y + item.contentTop);
+    bottoms.set(item.leaf, y + item.contentBottom);
+    matter.push(...moveAll(item.placed, 0, y));
+    row += item.rows;
+  });
+  const extents = { topOf: (leaf: number) => tops.get(leaf) ?? null, bottomOf: (leaf: number) => bottoms.get(leaf) ?? null };
+  return [...drawDecorations(flow.decorations, extents, grid.width), ...matter];
+}
+
+/** Vertical rules in the middle of the gutters that have matter on both sides. */
+function columnRules(side: BorderSide, areas: readonly Rect[], grid: LegGrid, depth: number): Placed[] {
+  return areas.slice(1).flatMap((area) => {
+    const x = pt(area.x - grid.gutter / 2 - side.width / 2);
+    // The rule ends at the last baseline, not at the foot of its row.
+    const height = pt(Math.max(0, depth * grid.baseline - grid.baseline * 0.24));
+    return drawBorder(side, { x, y: pt(grid.baseline * 0.2), width: side.width, height }, false);
+  });
+}

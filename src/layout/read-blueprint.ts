@@ -1,0 +1,82 @@
+import type { BlockBox, Box, BoxElement, BoxTree } from '../box/box.ts';
+import { type Context, reportFault } from '../diagnostics/context.ts';
+import type { Band, Blueprint, Frame, FurnitureSlot } from './page-plan.ts';
+
+/**
+ * Reads an `ed-page` layout: header and footer strips, and bands of matter or frames.
+ * Reports GA701 for an attribute that is no whole number, GA702 for a page without a frame or with more columns than
+ * it has, GA703 for an element that has no place there.
+ */
+export function readBlueprint(tree: BoxTree, name: string, gridColumns: number, context: Context): Blueprint | null {
+  const page = findPage(tree.root);
+  if (page === null) {
+    reportFault(context, 'GA703', { message: `layout "${name}" has no <ed-page>` });
+    return null;
+  }
+  const bands: Band[] = [];
+  let header: FurnitureSlot | null = null;
+  let footer: FurnitureSlot | null = null;
+  for (const child of page.children) {
+    const element = elementOf(child);
+    if (element?.name === 'ed-header') header = readFurniture(element, context);
+    else if (element?.name === 'ed-footer') footer = readFurniture(element, context);
+    else if (element?.name === 'ed-band' && child.kind === 'block') bands.push(readBand(child, gridColumns, context));
+    else {
+      const message = `<${element?.name ?? 'text'}> stands directly in <ed-page>, which holds ed-header, ed-band and ed-footer`;
+      reportFault(context, 'GA703', { message, span: element?.at ?? null });
+    }
+  }
+  const columns = wholeNumber(page.element, 'columns', gridColumns, context);
+  if (!bands.some((band) => band.kind === 'frames')) {
+    reportFault(context, 'GA702', { message: `page layout "${name}" has no <ed-frame>: no story can stand on it` });
+    return null;
+  }
+  return { name, columns, header, footer, bands };
+}
+
+function findPage(box: Box): BlockBox | null {
+  if (box.kind !== 'block') return null;
+  if (box.element?.name === 'ed-page') return box;
+  for (const child of box.children) {
+    const found = findPage(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const elementOf = (box: Box): BoxElement | null => box.element;
+
+function readFurniture(element: BoxElement, context: Context): FurnitureSlot {
+  return { rows: wholeNumber(element, 'rows', 2, context), template: element.attributes['template'] ?? 'folio' };
+}
+
+function readBand(band: BlockBox, gridColumns: number, context: Context): Band {
+  const frames = band.children.filter((child) => child.element?.name === 'ed-frame');
+  if (frames.length === 0) return { kind: 'matter', box: band };
+  let column = 0;
+  const read = frames.map((child): Frame => {
+    const columns = wholeNumber(child.element, 'cols', gridColumns - column, context);
+    const rows = child.element?.attributes['rows'] ?? 'rest';
+    const frame: Frame = {
+      column, columns,
+      rows: rows === 'rest' || rows === 'auto' ? 'rest' : wholeNumber(child.element, 'rows', 10, context),
+      thread: child.element?.attributes['thread'] ?? 'main',
+    };
+    column += columns;
+    if (column > gridColumns) {
+      const message = `frames take ${column} columns of a page that has ${gridColumns}`;
+      reportFault(context, 'GA702', { message, span: child.element?.at ?? null });
+    }
+    return frame;
+  });
+  return { kind: 'frames', frames: read };
+}
+
+function wholeNumber(element: BoxElement | null, name: string, fallback: number, context: Context): number {
+  const value = element?.attributes[name];
+  if (value === undefined || value === '' || value === 'auto') return fallback;
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  const message = `${name}="${value}" is not a whole number over 0`;
+  reportFault(context, 'GA701', { message, span: element?.at ?? null });
+  return fallback;
+}

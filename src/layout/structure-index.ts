@@ -1,0 +1,207 @@
+import type { BlockBox, Box, BoxElement, ImageBox, ListItemBox, ParagraphBox } from '../box/box.ts';
+import type { Rect } from '../core/geometry.ts';
+import type { StructureChild, StructureElement, StructureRole } from '../page/structure-tree.ts';
+import type { InlineElement, InlineRun } from '../style/inline-run.ts';
+import { roleOfBlock, roleOfInline, type RoleChoice } from './structure-role.ts';
+
+/** Numbers for leaves and elements, unique in one edition. */
+export type StructureNumbers = { readonly nextLeaf: () => number; readonly nextElement: () => number };
+
+/** Starts counting at 1. */
+export function createStructureNumbers(): StructureNumbers {
+  let leaf = 0;
+  let element = 0;
+  return { nextLeaf: () => (leaf += 1), nextElement: () => (element += 1) };
+}
+
+/** The structure of one box tree, and which leaf or element each piece of its matter belongs to. */
+export type StructureIndex = {
+  readonly children: readonly StructureChild[];
+  /** Leaf of each run of text; a run that is missing is an artifact. */
+  readonly leafOf: ReadonlyMap<InlineRun, number>;
+  readonly leafOfImage: ReadonlyMap<ImageBox, number>;
+  /** Link elements by the `a` they stand for. */
+  readonly linkOf: ReadonlyMap<InlineElement, number>;
+  /** Figure elements by their picture: their layout box is known only when it is placed. */
+  readonly figureOf: ReadonlyMap<ImageBox, number>;
+};
+
+type Walk = {
+  readonly numbers: StructureNumbers;
+  readonly rankShift: number;
+  readonly leafOf: Map<InlineRun, number>;
+  readonly leafOfImage: Map<ImageBox, number>;
+  readonly linkOf: Map<InlineElement, number>;
+  readonly figureOf: Map<ImageBox, number>;
+};
+
+/**
+ * Builds the structure of a box tree. `rankShift` is added to heading ranks: a story's `h1` is an H2 of the edition.
+ * Matter of role `Artifact` gets no leaf.
+ */
+export function indexStructure(
+  boxes: readonly Box[],
+  options: { readonly numbers: StructureNumbers; readonly rankShift: number; readonly language: string },
+): StructureIndex {
+  const walk: Walk = {
+    numbers: options.numbers, rankShift: options.rankShift,
+    leafOf: new Map(), leafOfImage: new Map(), linkOf: new Map(), figureOf: new Map(),
+  };
+  const children = boxes.flatMap((box) => visit(walk, box, { language: options.language, inFigure: false, needsParagraph: true }));
+  return { ...walk, children };
+}
+
+/** `needsParagraph`: text that stands here without an element of its own is a P. */
+type Around = { readonly language: string; readonly inFigure: boolean; readonly needsParagraph: boolean };
+
+const GROUPING: ReadonlySet<StructureRole> = new Set<StructureRole>(['Document', 'Sect', 'Art', 'Div', 'BlockQuote', 'ContactBlock']);
+
+function visit(walk: Walk, box: Box, around: Around): StructureChild[] {
+  switch (box.kind) {
+    case 'paragraph':
+      return wrap(walk, box.element, box.style.edRole, around, (inner) => paragraphChildren(walk, box, inner));
+    case 'block':
+    case 'row':
+      if (box.kind === 'block' && box.element?.name === 'figure') return figure(walk, box, around);
+      return wrap(walk, box.element, box.style.edRole, around, (inner) =>
+        box.children.flatMap((child) => visit(walk, child, inner)),
+      );
+    case 'list-item':
+      return [listItem(walk, box, around)];
+    case 'image':
+      return image(walk, box, around);
+    case 'rule':
+      return [];
+  }
+}
+
+/** Puts what `build` gives into the element's own structure element; transparent ones pass it on. */
+function wrap(
+  walk: Walk,
+  element: BoxElement | null,
+  edRole: string | null,
+  around: Around,
+  build: (inner: Around) => StructureChild[],
+): StructureChild[] {
+  const choice: RoleChoice = roleOfBlock(element?.name ?? null, edRole, walk.rankShift);
+  if (choice.kind === 'artifact') return [];
+  const language = element?.language ?? around.language;
+  if (choice.kind === 'transparent') return build({ ...around, language });
+  const inner = { ...around, language, needsParagraph: GROUPING.has(choice.role) };
+  const id = walk.numbers.nextElement();
+  const children = build(inner);
+  if (children.length === 0) return [];
+  return [{ ...plainElement(id, choice.role, children), language: language === around.language ? null : language }];
+}
+
+function plainElement(id: number, role: StructureRole, children: readonly StructureChild[]): StructureElement {
+  return { kind: 'element', id, role, language: null, alt: null, title: null, name: null, box: null, children };
+}
+
+/** Runs in order, each inside the elements it stands in; neighbours in the same element share it. */
+function paragraphChildren(walk: Walk, box: ParagraphBox, around: Around): StructureChild[] {
+  const children = groupRuns(walk, box.runs, null, around.language);
+  if (!around.needsParagraph || children.length === 0) return children;
+  return [plainElement(walk.numbers.nextElement(), 'P', children)];
+}
+
+function groupRuns(
+  walk: Walk,
+  runs: readonly InlineRun[],
+  parent: InlineElement | null,
+  language: string,
+): StructureChild[] {
+  const children: StructureChild[] = [];
+  let at = 0;
+  while (at < runs.length) {
+    const run = runs[at];
+    if (run === undefined) break;
+    const child = childUnder(run.element, parent);
+    let end = at + 1;
+    while (end < runs.length && childUnder(runs[end]?.element ?? null, parent) === child) end += 1;
+    const group = runs.slice(at, end);
+    children.push(...(child === null ? [leafFor(walk, group)] : inlineElement(walk, group, child, language)));
+    at = end;
+  }
+  return children;
+}
+
+/** The ancestor of `element` (or itself) whose parent is `parent`; null when it is `parent`. */
+function childUnder(element: InlineElement | null, parent: InlineElement | null): InlineElement | null {
+  let current = element;
+  let below: InlineElement | null = null;
+  while (current !== parent && current !== null) {
+    below = current;
+    current = current.parent;
+  }
+  return below;
+}
+
+function leafFor(walk: Walk, runs: readonly InlineRun[]): StructureChild {
+  const leaf = walk.numbers.nextLeaf();
+  for (const run of runs) walk.leafOf.set(run, leaf);
+  return { kind: 'leaf', leaf };
+}
+
+function inlineElement(walk: Walk, runs: readonly InlineRun[], element: InlineElement, language: string): StructureChild[] {
+  const choice = roleOfInline(element, element.language !== language);
+  if (choice.kind === 'artifact') return [];
+  const id = choice.kind === 'role' ? walk.numbers.nextElement() : 0;
+  const children = groupRuns(walk, runs, element, element.language);
+  if (choice.kind === 'transparent') return children;
+  if (element.href !== null) walk.linkOf.set(element, id);
+  return [{ ...plainElement(id, choice.role, children), language: element.language === language ? null : element.language }];
+}
+
+function listItem(walk: Walk, box: ListItemBox, around: Around): StructureElement {
+  const id = walk.numbers.nextElement();
+  const language = box.element?.language ?? around.language;
+  const label = box.marker === null ? [] : [plainElement(walk.numbers.nextElement(), 'Lbl', [leafFor(walk, [box.marker])])];
+  const bodyId = walk.numbers.nextElement();
+  const inner = { ...around, language, needsParagraph: false };
+  const body = plainElement(bodyId, 'LBody', box.children.flatMap((child) => visit(walk, child, inner)));
+  return { ...plainElement(id, 'LI', [...label, body]), language: language === around.language ? null : language };
+}
+
+function figure(walk: Walk, box: BlockBox, around: Around): StructureChild[] {
+  const picture = findImage(box);
+  const inner = { ...around, language: box.element?.language ?? around.language, inFigure: true };
+  if (picture === null || picture.alt === null) return box.children.flatMap((child) => visit(walk, child, inner));
+  const id = walk.numbers.nextElement();
+  walk.figureOf.set(picture, id);
+  const children = box.children.flatMap((child) => visit(walk, child, inner));
+  return [{ ...plainElement(id, 'Figure', children), alt: picture.alt }];
+}
+
+function image(walk: Walk, box: ImageBox, around: Around): StructureChild[] {
+  if (box.alt === null) return [];
+  const leaf = walk.numbers.nextLeaf();
+  walk.leafOfImage.set(box, leaf);
+  const child: StructureChild = { kind: 'leaf', leaf };
+  if (around.inFigure) return [child];
+  const id = walk.numbers.nextElement();
+  walk.figureOf.set(box, id);
+  return [{ ...plainElement(id, 'Figure', [child]), alt: box.alt }];
+}
+
+function findImage(box: Box): ImageBox | null {
+  if (box.kind === 'image') return box;
+  if (box.kind !== 'block' && box.kind !== 'list-item' && box.kind !== 'row') return null;
+  for (const child of box.children) {
+    const found = findImage(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Writes the layout boxes of figures into a finished tree. */
+export function withFigureBoxes(
+  element: StructureElement,
+  boxes: ReadonlyMap<number, { readonly page: number; readonly rect: Rect }>,
+): StructureElement {
+  return {
+    ...element,
+    box: boxes.get(element.id) ?? element.box,
+    children: element.children.map((child) => (child.kind === 'leaf' ? child : withFigureBoxes(child, boxes))),
+  };
+}

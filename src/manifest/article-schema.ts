@@ -1,0 +1,58 @@
+import type { Shape } from '../schema/shape.ts';
+import { choice, fields, flag, optional, pattern, text } from '../schema/shape.ts';
+
+/** The picture of a story, as its front matter gives it. */
+export type PictureFields = {
+  readonly file: string | null;
+  readonly alt: string | null;
+  readonly decorative: boolean | null;
+  readonly cutline: string | null;
+  readonly credit: string | null;
+};
+
+/** The front matter of an article: every field is text as typed, null where not given. */
+export type FrontMatter = {
+  readonly kicker: string | null;
+  readonly headline: string | null;
+  readonly deck: string | null;
+  readonly byline: string | null;
+  readonly dateline: string | null;
+  readonly tagline: string | null;
+  readonly availability: string | null;
+  readonly language: string | null;
+  readonly typography: 'typographic' | 'source' | null;
+  readonly picture: PictureFields | null;
+};
+
+/** A language tag as far as galley reads it: `en`, `es-MX`, `zh-Hant`. */
+export const LANGUAGE_TAG: RegExp = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+
+const PICTURE: Shape<PictureFields> = fields<PictureFields>(
+  {
+    file: optional(text('the file name of a picture in images/, such as pier.jpg')),
+    alt: optional(text('a text that says what the picture shows, for readers who do not see it')),
+    decorative: optional(flag('true for a picture that tells nothing and needs no alt')),
+    cutline: optional(text('the line of text under the picture')),
+    credit: optional(text('the name of the photographer or agency')),
+  },
+  'a map with file, alt, cutline and credit',
+);
+
+/** Front matter of articles. */
+export const ARTICLE_SHAPE: Shape<FrontMatter> = fields<FrontMatter>(
+  {
+    kicker: optional(text('the topic line over the headline')),
+    headline: optional(text('the headline; without it the first heading of the text is the headline')),
+    deck: optional(text('the sentence or two under the headline')),
+    byline: optional(text('the name of the author')),
+    dateline: optional(text('the place (and date) the story comes from')),
+    tagline: optional(text('the line about the author at the end of the story')),
+    availability: optional(text('the line at the end that says in which languages the story exists')),
+    language: optional(pattern(LANGUAGE_TAG, 'a language code such as en or es')),
+    typography: optional(
+      choice(['typographic', 'source'], 'typographic sets curly quotes and dashes; source leaves each character as typed'),
+    ),
+    picture: optional(PICTURE),
+  },
+  'keys such as headline, kicker and byline, each with a colon and a value',
+);

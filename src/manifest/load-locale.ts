@@ -1,0 +1,114 @@
+import type { Span } from '../core/origin.ts';
+import type { Context } from '../diagnostics/context.ts';
+import { reportFault } from '../diagnostics/context.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import type { Host } from '../host/host.ts';
+import { checkSchema } from '../schema/check-schema.ts';
+import { mergeDocuments } from '../schema/merge-documents.ts';
+import type { Shape } from '../schema/shape.ts';
+import { choice, fields, list, mapOf, text } from '../schema/shape.ts';
+import type { YamlDocument } from '../schema/yaml-document.ts';
+import type { Locale } from './locale.ts';
+import { readDocument } from './read-document.ts';
+import type { Theme } from './theme.ts';
+
+type Fields = Omit<Locale, 'language' | 'quotes'> & {
+  readonly quotes: { readonly outer: readonly string[]; readonly inner: readonly string[] };
+};
+
+const word: Shape<string> = text('a word or pattern of the language');
+const words: Shape<Readonly<Record<string, string>>> = mapOf(word, 'a map of words');
+const pair: Shape<readonly string[]> = list(word, 'two quotation marks, opening and closing');
+
+const LOCALE_SHAPE: Shape<Fields> = fields<Fields>(
+  {
+    direction: choice(['ltr', 'rtl'], 'ltr for left to right, rtl for right to left'),
+    months: list(word, 'the twelve months, January first'),
+    weekdays: list(word, 'the seven weekdays, Sunday first'),
+    datePatterns: fields<Locale['datePatterns']>(
+      { day: word, dayLong: word, month: word, year: word, range: word },
+      'the patterns day, dayLong, month, year and range',
+    ),
+    issueLine: word,
+    issueLineWithVolume: word,
+    issueLineWithoutNumber: word,
+    contact: fields<Locale['contact']>(
+      { post: word, phone: word, fax: word, email: word, web: word },
+      'the labels post, phone, fax, email and web',
+    ),
+    languageNames: words,
+    listSeparator: word,
+    listLast: word,
+    roles: words,
+    quotes: fields<Fields['quotes']>({ outer: pair, inner: pair }, 'the marks outer and inner'),
+    dash: word,
+    words,
+  },
+  'the words of a language',
+);
+
+/** Where a locale is looked for, and the place that asked for it. */
+export type LocalePlace = { readonly host: Host; readonly theme: Theme; readonly span: Span | null };
+
+/** The nearest file counts; what a paper's own file leaves out comes from the theme's. */
+const DEEPEST = 4;
+
+/**
+ * The words of a language: `locale/<lang>.yaml` of the theme's folders, each over those after it; for `es-MX` also
+ * `es`. Reports GA141 when there is none, and GA110–GA113 for faults inside.
+ */
+export function loadLocale(language: string, place: LocalePlace, context: Context): Locale | null {
+  const { host, theme } = place;
+  const bare = language.split('-')[0] ?? language;
+  const files = [...new Set([language, bare])]
+    .flatMap((name) => theme.folders.map((folder) => `${folder}/locale/${name}.yaml`))
+    .filter((path) => host.fileKind(path) === 'file');
+  if (files.length === 0) {
+    reportMissing(language, place, context);
+    return null;
+  }
+  const documents = files.slice(0, DEEPEST).map((file) => readDocument(host, file, context));
+  const merged = documents.reduceRight<YamlDocument | null>(
+    (below, over) => (below === null || over === null ? (over ?? below) : mergeDocuments(below, over)),
+    null,
+  );
+  const values = merged === null ? null : checkSchema(LOCALE_SHAPE, merged, { what: `the locale ${language}` }, context);
+  return merged === null || values === null ? null : finish(language, values, merged, context);
+}
+
+function reportMissing(language: string, place: LocalePlace, context: Context): void {
+  const known = [...new Set(place.theme.folders.flatMap((folder) => place.host.listFolder(`${folder}/locale`)))]
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length));
+  const near = suggest(language, known);
+  reportFault(context, 'GA141', {
+    message: `the theme \`${place.theme.name}\` has no words for the language \`${language}\``,
+    hint:
+      near === null
+        ? `It has: ${known.join(', ')}. For another, put a file ${language}.yaml into templates/locale/ of your paper.`
+        : `Did you mean \`${near}\`? It has: ${known.join(', ')}.`,
+    span: place.span,
+  });
+}
+
+function finish(language: string, values: Fields, document: YamlDocument, context: Context): Locale | null {
+  const outer = asPair(values.quotes.outer);
+  const inner = asPair(values.quotes.inner);
+  const faults: [boolean, string, string][] = [
+    [values.months.length === 12, 'months', '12 entries'],
+    [values.weekdays.length === 7, 'weekdays', '7 entries'],
+    [outer !== null && inner !== null, 'quotes', 'two marks each'],
+  ];
+  for (const [isRight, key, wanted] of faults) {
+    if (isRight) continue;
+    const message = `\`${key}\` of the locale ${language} is to have ${wanted}`;
+    reportFault(context, 'GA111', { message, span: document.spanOf([key]) });
+  }
+  if (outer === null || inner === null || faults.some(([isRight]) => !isRight)) return null;
+  return { ...values, language, quotes: { outer, inner } };
+}
+
+function asPair(marks: readonly string[]): readonly [string, string] | null {
+  const [opening, closing] = marks;
+  return opening === undefined || closing === undefined || marks.length !== 2 ? null : [opening, closing];
+}

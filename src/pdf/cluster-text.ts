@@ -1,0 +1,76 @@
+import type { GlyphRun } from '../text/line.ts';
+
+/**
+ * How a run's glyphs say its text.
+ *
+ * PDF/A-2a wants a text for every code shown, also for the further glyphs of a cluster, which say nothing of
+ * their own. Three ways, the first that fits: the cluster's characters are dealt out to its glyphs one by one
+ * (base and mark); the characters of its canonical decomposition are (an accented letter from two glyphs),
+ * and ActualText keeps the author's form; the first glyph says all, the others a zero-width space that
+ * ActualText hides. A run from right to left stands in visual order, so all of it goes under one ActualText.
+ *
+ * Invariant: over the segments, `actualText`, or where it is null the texts joined, is the run's text in
+ * reading order; no text is empty.
+ */
+export type TextSegment = {
+  /** Range of glyphs, `to` excluded. */
+  readonly from: number;
+  readonly to: number;
+  readonly actualText: string | null;
+};
+
+/** Texts glyph by glyph, and the segments that cover the run in order. */
+export type RunText = { readonly texts: readonly string[]; readonly segments: readonly TextSegment[] };
+
+/** What a glyph says that has no text of its own; nobody hears it, ActualText stands over it. */
+const SILENT = '\u200b';
+
+/** Settles what each glyph of a run says. */
+export function settleRunText(run: GlyphRun): RunText {
+  if (run.level % 2 === 1) return settleRightToLeft(run);
+  if (!run.texts.includes('')) {
+    return { texts: run.texts, segments: [{ from: 0, to: run.glyphs.length, actualText: null }] };
+  }
+  const texts: string[] = [];
+  const segments: TextSegment[] = [];
+  for (let from = 0; from < run.glyphs.length; ) {
+    let to = from + 1;
+    while (to < run.glyphs.length && run.texts[to] === '') to += 1;
+    const dealt = dealText(run.texts[from] ?? '', to - from);
+    texts.push(...dealt.texts);
+    addSegment(segments, { from, to, actualText: dealt.actualText });
+    from = to;
+  }
+  return { texts, segments };
+}
+
+/** Deals a cluster's text out to its glyphs. */
+function dealText(text: string, count: number): { readonly texts: readonly string[]; readonly actualText: string | null } {
+  if (count === 1 && text !== '') return { texts: [text], actualText: null };
+  const asWritten = dealCharacters([...text], count);
+  if (asWritten !== null) return { texts: asWritten, actualText: null };
+  const decomposed = dealCharacters([...text.normalize('NFD')], count);
+  if (decomposed !== null) return { texts: decomposed, actualText: text };
+  const texts = Array.from({ length: count }, (_, index) => (index === 0 && text !== '' ? text : SILENT));
+  return { texts, actualText: text };
+}
+
+function dealCharacters(characters: readonly string[], count: number): string[] | null {
+  if (characters.length < count) return null;
+  return [...characters.slice(0, count - 1), characters.slice(count - 1).join('')];
+}
+
+/** Neighbours without ActualText are one segment. */
+function addSegment(segments: TextSegment[], next: TextSegment): void {
+  const last = segments.at(-1);
+  if (last !== undefined && last.actualText === null && next.actualText === null) {
+    segments[segments.length - 1] = { from: last.from, to: next.to, actualText: null };
+  } else segments.push(next);
+}
+
+function settleRightToLeft(run: GlyphRun): RunText {
+  return {
+    texts: run.texts.map((text) => (text === '' ? SILENT : text)),
+    segments: [{ from: 0, to: run.glyphs.length, actualText: [...run.texts].reverse().join('') }],
+  };
+}

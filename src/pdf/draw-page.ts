@@ -1,0 +1,57 @@
+import type { EncodedImage } from '../image/image-asset.ts';
+import type { ImageFragment, Page, RuleFragment, StructureRef, TextFragment } from '../page/page.ts';
+import type { UsedFonts } from './used-fonts.ts';
+import type { ImageStore } from './image-embed.ts';
+import type { LeafMarks } from './leaf-marks.ts';
+import { createPainter, type PaintedPage, type Painter, type Surface } from './painter.ts';
+
+/** What every page of a file is drawn with. */
+export type DrawTools = {
+  readonly fonts: UsedFonts;
+  readonly images: ImageStore;
+  readonly imageOf: (fragment: ImageFragment) => EncodedImage;
+  readonly marks: LeafMarks;
+};
+
+/** A drawn page: its content, and the names of what it uses. */
+export type DrawnPage = PaintedPage & { readonly fonts: readonly string[]; readonly images: readonly string[] };
+
+/** Draws the fragments of a page in their order, each inside its mark. Links are not drawn. */
+export function drawPage(page: Page, tools: DrawTools): DrawnPage {
+  const painter = createPainter({ pageHeight: page.size.height, fonts: tools.fonts, tagOf: tools.marks.tagOf });
+  const fonts = new Set<string>();
+  const images = new Set<string>();
+  for (const fragment of page.fragments) {
+    if (fragment.kind === 'link') continue;
+    if (fragment.kind === 'text' && fragment.run.glyphs.length > 0) {
+      fonts.add(tools.fonts.use(fragment.run.face).resource);
+      noteText(fragment, tools.marks);
+    }
+    const image = fragment.kind === 'image' ? tools.images.use(tools.imageOf(fragment)) : '';
+    if (image !== '') images.add(image);
+    mark(painter, fragment.structure, (surface) => drawFragment(surface, fragment, image));
+  }
+  return { ...painter.finish(), fonts: [...fonts], images: [...images] };
+}
+
+function noteText(fragment: TextFragment, marks: LeafMarks): void {
+  if (fragment.structure.kind !== 'leaf') return;
+  const { texts, level } = fragment.run;
+  marks.addText(fragment.structure.leaf, (level % 2 === 1 ? [...texts].reverse() : texts).join(''));
+}
+
+function mark(painter: Painter, structure: StructureRef, draw: (surface: Surface) => void): void {
+  if (structure.kind === 'leaf') painter.tag(structure.leaf, draw);
+  else painter.artifact(structure.artifact, draw);
+}
+
+function drawFragment(surface: Surface, fragment: TextFragment | ImageFragment | RuleFragment, image: string): void {
+  switch (fragment.kind) {
+    case 'text':
+      return surface.text(fragment);
+    case 'image':
+      return surface.image(image, fragment.rect);
+    case 'rule':
+      return surface.fill(fragment.rect, fragment.colour);
+  }
+}

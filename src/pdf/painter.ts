@@ -1,0 +1,151 @@
+import type { Rect } from '../core/geometry.ts';
+import type { TextFragment } from '../page/page.ts';
+import type { Colour } from '../style/computed-style.ts';
+import type { UsedFonts } from './used-fonts.ts';
+import { formatNumber } from './pdf-value.ts';
+import { createTextWriter } from './text-writer.ts';
+
+/** The kinds of content outside reading (ISO 32000-1, 14.8.2.2). */
+export type ArtifactKind = 'header' | 'footer' | 'layout';
+
+/** What may be drawn inside a mark. Rectangles in points, y down from the top of the page. */
+export type Surface = {
+  readonly text: (fragment: TextFragment) => void;
+  readonly fill: (rect: Rect, colour: Colour) => void;
+  /** A picture of the page's resources, filling the rectangle. */
+  readonly image: (resource: string, rect: Rect) => void;
+};
+
+/**
+ * Paints one page. There is no way to a surface but through {@link Painter.tag} and {@link Painter.artifact}, and
+ * none is of use after its callback: that everything is tagged holds by construction.
+ */
+export type Painter = {
+  /** Content of a leaf of the structure tree. */
+  readonly tag: (leaf: number, draw: (surface: Surface) => void) => void;
+  /** Content outside reading. */
+  readonly artifact: (kind: ArtifactKind, draw: (surface: Surface) => void) => void;
+  /** Ends the page. The painter paints no more. */
+  readonly finish: () => PaintedPage;
+};
+
+/** A page's content stream and the leaf of each MCID, by MCID. */
+export type PaintedPage = { readonly content: string; readonly leaves: readonly number[] };
+
+/** What a painter needs beside what it is told to draw. */
+export type PainterOptions = {
+  readonly pageHeight: number;
+  readonly fonts: UsedFonts;
+  /** The standard structure type that the content of a leaf is tagged with. */
+  readonly tagOf: (leaf: number) => string;
+};
+
+type Mark = { readonly kind: 'leaf'; readonly leaf: number } | { readonly kind: 'artifact'; readonly artifact: ArtifactKind };
+
+type State = {
+  readonly out: string[];
+  readonly leaves: number[];
+  /** Mark that was asked for; null outside a callback. */
+  wanted: Mark | null;
+  /** Mark that is open in the stream, and whether it stands inside a text object. */
+  open: Mark | null;
+  isText: boolean;
+  fill: string;
+};
+
+const ARTIFACT_PROPERTIES: Readonly<Record<ArtifactKind, string>> = {
+  header: '<</Type /Pagination /Subtype /Header /Attached [/Top]>>',
+  footer: '<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>',
+  layout: '<</Type /Layout>>',
+};
+
+/** Starts a page. */
+export function createPainter(options: PainterOptions): Painter {
+  const state: State = { out: [], leaves: [], wanted: null, open: null, isText: false, fill: '0 g' };
+  const surface = createSurface(state, options);
+  const paint = (mark: Mark, draw: (surface: Surface) => void): void => {
+    if (state.wanted !== null) throw new Error('a mark of the page is opened inside another');
+    state.wanted = mark;
+    draw(surface);
+    state.wanted = null;
+  };
+  return {
+    tag: (leaf, draw) => paint({ kind: 'leaf', leaf }, draw),
+    artifact: (artifact, draw) => paint({ kind: 'artifact', artifact }, draw),
+    finish: () => {
+      closeMark(state);
+      if (state.isText) state.out.push('ET');
+      return { content: state.out.join('\n'), leaves: state.leaves };
+    },
+  };
+}
+
+function createSurface(state: State, options: PainterOptions): Surface {
+  const writer = createTextWriter(options.fonts);
+  const enter = (asText: boolean): void => enterMark(state, asText, { begin: writer.begin, tagOf: options.tagOf });
+  return {
+    text: (fragment) => {
+      enter(true);
+      setFill(state, fragment.colour);
+      writer.show(fragment, options.pageHeight, state.out);
+    },
+    fill: (rect, colour) => {
+      enter(false);
+      setFill(state, colour);
+      const y = options.pageHeight - rect.y - rect.height;
+      state.out.push(`${[rect.x, y, rect.width, rect.height].map(formatNumber).join(' ')} re f`);
+    },
+    image: (resource, rect) => {
+      enter(false);
+      const y = options.pageHeight - rect.y - rect.height;
+      const matrix = [rect.width, 0, 0, rect.height, rect.x, y].map(formatNumber).join(' ');
+      state.out.push(`q ${matrix} cm /${resource} Do Q`);
+    },
+  };
+}
+
+/**
+ * Opens the wanted mark in the stream, in or out of a text object; what is open already stays open.
+ * A mark lies wholly inside one text object or outside all (ISO 32000-1, 14.6.1).
+ */
+function enterMark(
+  state: State,
+  asText: boolean,
+  tools: { readonly begin: () => void; readonly tagOf: (leaf: number) => string },
+): void {
+  const { wanted } = state;
+  if (wanted === null) throw new Error('something is to be painted outside every tag and artifact');
+  if (state.isText === asText && state.open !== null && isSameMark(state.open, wanted)) return;
+  closeMark(state);
+  if (state.isText !== asText) {
+    state.out.push(asText ? 'BT' : 'ET');
+    if (asText) tools.begin();
+    state.isText = asText;
+  }
+  state.out.push(openingOperator(wanted, state.leaves, tools.tagOf));
+  state.open = wanted;
+}
+
+function openingOperator(mark: Mark, leaves: number[], tagOf: (leaf: number) => string): string {
+  if (mark.kind === 'artifact') return `/Artifact ${ARTIFACT_PROPERTIES[mark.artifact]} BDC`;
+  leaves.push(mark.leaf);
+  return `/${tagOf(mark.leaf)} <</MCID ${leaves.length - 1}>> BDC`;
+}
+
+function closeMark(state: State): void {
+  if (state.open !== null) state.out.push('EMC');
+  state.open = null;
+}
+
+function isSameMark(one: Mark, other: Mark): boolean {
+  if (one.kind === 'leaf') return other.kind === 'leaf' && one.leaf === other.leaf;
+  return other.kind === 'artifact' && one.artifact === other.artifact;
+}
+
+function setFill(state: State, colour: Colour): void {
+  const { red, green, blue } = colour;
+  const isGrey = red === green && green === blue;
+  const operator = isGrey ? `${formatNumber(red)} g` : `${[red, green, blue].map(formatNumber).join(' ')} rg`;
+  if (operator !== state.fill) state.out.push(operator);
+  state.fill = operator;
+}

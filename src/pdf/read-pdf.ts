@@ -1,0 +1,94 @@
+import { PDFArray, PDFDict, PDFNumber, PDFRef, type PDFObject } from 'pdf-lib';
+import type { ReadElement, ReadNode } from '../page/read-element.ts';
+import { codesOf, lookUp, nameOf, openPdf, textOf, type OpenedPage, type OpenedPdf } from './open-pdf.ts';
+import type { ContentMark } from './painted-pieces.ts';
+
+/**
+ * Reads a saved PDF as a screen reader does: along the structure tree, with the text that ActualText and ToUnicode
+ * give. Content outside the tree (folios, rules) is not read; a code without a text reads as U+FFFD.
+ *
+ * @returns the elements under the StructTreeRoot: for our files one, the Document. Empty for an untagged file.
+ * @throws Error for what is no PDF, or a broken one.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<readonly ReadElement[]> {
+  const file = await openPdf(bytes);
+  const root = lookUp(file.context, file.catalog, 'StructTreeRoot');
+  if (!(root instanceof PDFDict)) return [];
+  const reading: Reading = { file, texts: file.pages.map(markedTexts), seen: new Set() };
+  return readKids(reading, root, null).filter((node) => node.kind === 'element');
+}
+
+type Reading = {
+  readonly file: OpenedPdf;
+  /** Text by MCID, by page index. */
+  readonly texts: readonly ReadonlyMap<number, string>[];
+  /** Elements on the way: a broken file may hold a ring. */
+  readonly seen: Set<PDFDict>;
+};
+
+function readKids(reading: Reading, element: PDFDict, page: number | null): readonly ReadNode[] {
+  const kids = lookUp(reading.file.context, element, 'K');
+  const list = kids instanceof PDFArray ? kids.asArray() : kids === undefined ? [] : [kids];
+  const nodes: ReadNode[] = [];
+  for (const kid of list) {
+    const node = readKid(reading, reading.file.context.lookup(kid), page);
+    const last = nodes.at(-1);
+    if (node === null) continue;
+    if (node.kind === 'text' && last?.kind === 'text') nodes[nodes.length - 1] = { kind: 'text', text: last.text + node.text };
+    else nodes.push(node);
+  }
+  return nodes;
+}
+
+function readKid(reading: Reading, kid: PDFObject | undefined, page: number | null): ReadNode | null {
+  if (kid instanceof PDFNumber) return readMark(reading, kid.asNumber(), page);
+  if (!(kid instanceof PDFDict)) return null;
+  const kind = nameOf(lookUp(reading.file.context, kid, 'Type'));
+  if (kind === 'OBJR') return null;
+  const own = pageOf(reading, kid) ?? page;
+  if (kind !== 'MCR') return readElement(reading, kid, own);
+  const mcid = lookUp(reading.file.context, kid, 'MCID');
+  return mcid instanceof PDFNumber ? readMark(reading, mcid.asNumber(), own) : null;
+}
+
+function readMark(reading: Reading, mcid: number, page: number | null): ReadNode | null {
+  const text = page === null ? undefined : reading.texts[page]?.get(mcid);
+  return text === undefined || text === '' ? null : { kind: 'text', text };
+}
+
+function readElement(reading: Reading, element: PDFDict, page: number | null): ReadElement | null {
+  const { context } = reading.file;
+  if (reading.seen.has(element)) return null;
+  reading.seen.add(element);
+  const actual = textOf(lookUp(context, element, 'ActualText'));
+  return {
+    kind: 'element',
+    role: nameOf(lookUp(context, element, 'S')) ?? '',
+    language: textOf(lookUp(context, element, 'Lang')),
+    alt: textOf(lookUp(context, element, 'Alt')),
+    children: actual === null ? readKids(reading, element, page) : actual === '' ? [] : [{ kind: 'text', text: actual }],
+  };
+}
+
+function pageOf(reading: Reading, element: PDFDict): number | null {
+  const entry = element.entries().find(([key]) => key.decodeText() === 'Pg')?.[1];
+  return entry instanceof PDFRef ? reading.file.pageOf(entry) : null;
+}
+
+/** Text by MCID of one page. */
+function markedTexts(page: OpenedPage): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  const said = new Set<ContentMark>();
+  for (const piece of page.content.pieces) {
+    const mcid = piece.marks.findLast((mark) => mark.mcid !== null)?.mcid;
+    const font = piece.font === null ? undefined : page.fonts.get(piece.font);
+    if (mcid === undefined || mcid === null || font === undefined) continue;
+    const actual = piece.marks.find((mark) => mark.actualText !== null);
+    const codes = piece.shown.flatMap((shown) => codesOf(font, shown));
+    const shown = codes.map((code) => font.texts?.get(code) ?? '\ufffd').join('');
+    const text = actual === undefined ? shown : said.has(actual) ? '' : (actual.actualText ?? '');
+    if (actual !== undefined) said.add(actual);
+    texts.set(mcid, (texts.get(mcid) ?? '') + text);
+  }
+  return texts;
+}

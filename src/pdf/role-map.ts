@@ -1,0 +1,18 @@
+import type { StructureRole } from '../page/structure-tree.ts';
+
+/** The house names and the standard structure types that stand for them (ISO 32000-1, 14.7.3). */
+export const ROLE_MAP: Readonly<Partial<Record<StructureRole, string>>> = {
+  Kicker: 'Span',
+  Deck: 'P',
+  Byline: 'P',
+  Dateline: 'P',
+  Cutline: 'P',
+  Credit: 'P',
+  Tagline: 'P',
+  IssueLine: 'P',
+  ContactBlock: 'Div',
+  ContactRow: 'P',
+};
+
+/** The standard type of a role. */
+export const standardRole = (role: StructureRole): string => ROLE_MAP[role] ?? role;

@@ -1,0 +1,147 @@
+import type { StructureElement, StructureTree } from '../page/structure-tree.ts';
+import type { LeafMark, LeafMarks } from './leaf-marks.ts';
+import { numberTree } from './number-tree.ts';
+import type { ObjectSink } from './object-sink.ts';
+import { dict, name, text, type PdfDict, type PdfRef, type PdfValue } from './pdf-value.ts';
+import { ROLE_MAP } from './role-map.ts';
+import { elementAttributes } from './structure-attributes.ts';
+
+/** A link annotation, as its Link element refers to it. */
+export type PlacedAnnotation = {
+  readonly element: number;
+  readonly page: number;
+  readonly ref: PdfRef;
+  /** Key of the annotation in the parent tree. */
+  readonly structParent: number;
+};
+
+/** What the structure is written from. */
+export type StructureInput = {
+  readonly sink: ObjectSink;
+  readonly tree: StructureTree;
+  readonly marks: LeafMarks;
+  readonly pageRefs: readonly PdfRef[];
+  readonly pageHeights: readonly number[];
+  readonly annotations: readonly PlacedAnnotation[];
+};
+
+type Writing = StructureInput & {
+  readonly refs: ReadonlyMap<number, PdfRef>;
+  readonly byElement: ReadonlyMap<number, readonly PlacedAnnotation[]>;
+};
+
+/**
+ * Writes the structure tree and its parent tree (ISO 32000-1, 14.7); gives the StructTreeRoot.
+ *
+ * Keys of the parent tree: page index for a page's marks, {@link PlacedAnnotation.structParent} for annotations.
+ * An element's Pg is the page of its first mark; marks there are bare MCIDs, marks elsewhere name their page.
+ */
+export function writeStructure(input: StructureInput): PdfRef {
+  const rootRef = input.sink.reserve();
+  const refs = new Map<number, PdfRef>();
+  reserveElements(input.tree.root, input.sink, refs);
+  const writing: Writing = { ...input, refs, byElement: groupByElement(input.annotations, refs) };
+  writeElement(writing, input.tree.root, rootRef);
+  const rootElement = refOf(refs, input.tree.root.id);
+  input.sink.put(
+    dict({
+      Type: name('StructTreeRoot'),
+      K: rootElement,
+      RoleMap: dict(Object.fromEntries(Object.entries(ROLE_MAP).map(([house, standard]) => [house, name(standard)]))),
+      ParentTree: writeParentTree(writing),
+      ParentTreeNextKey: input.pageRefs.length + input.annotations.length,
+    }),
+    rootRef,
+  );
+  return rootRef;
+}
+
+function reserveElements(element: StructureElement, sink: ObjectSink, refs: Map<number, PdfRef>): void {
+  if (refs.has(element.id)) throw new Error(`id ${element.id} stands twice in the structure tree`);
+  refs.set(element.id, sink.reserve());
+  for (const child of element.children) if (child.kind === 'element') reserveElements(child, sink, refs);
+}
+
+function refOf(refs: ReadonlyMap<number, PdfRef>, id: number): PdfRef {
+  const ref = refs.get(id);
+  if (ref === undefined) throw new Error(`a link names element ${id}, which the structure tree does not hold`);
+  return ref;
+}
+
+function groupByElement(
+  annotations: readonly PlacedAnnotation[],
+  refs: ReadonlyMap<number, PdfRef>,
+): ReadonlyMap<number, readonly PlacedAnnotation[]> {
+  const groups = new Map<number, PlacedAnnotation[]>();
+  for (const annotation of annotations) {
+    refOf(refs, annotation.element);
+    const group = groups.get(annotation.element);
+    if (group === undefined) groups.set(annotation.element, [annotation]);
+    else group.push(annotation);
+  }
+  return groups;
+}
+
+function writeElement(writing: Writing, element: StructureElement, parent: PdfRef): void {
+  const self = refOf(writing.refs, element.id);
+  const firstPage = firstPageOf(writing, element);
+  const kids: PdfValue[] = [];
+  for (const child of element.children) {
+    if (child.kind === 'element') {
+      kids.push(refOf(writing.refs, child.id));
+      writeElement(writing, child, self);
+    } else {
+      for (const mark of writing.marks.marksOf(child.leaf)) kids.push(markKid(writing, mark, firstPage));
+    }
+  }
+  for (const annotation of writing.byElement.get(element.id) ?? []) {
+    kids.push(dict({ Type: name('OBJR'), Obj: annotation.ref, Pg: writing.pageRefs[annotation.page] }));
+  }
+  writing.sink.put(elementDict(writing, element, { parent, firstPage, kids }), self);
+}
+
+function elementDict(
+  writing: Writing,
+  element: StructureElement,
+  place: { readonly parent: PdfRef; readonly firstPage: number | null; readonly kids: readonly PdfValue[] },
+): PdfDict {
+  const { parent, firstPage, kids } = place;
+  const pageHeight = element.box === null ? 0 : (writing.pageHeights[element.box.page] ?? 0);
+  return dict({
+    Type: name('StructElem'),
+    S: name(element.role),
+    P: parent,
+    Pg: firstPage === null ? undefined : writing.pageRefs[firstPage],
+    K: kids.length === 0 ? undefined : kids.length === 1 ? kids[0] : kids,
+    Lang: element.language === null ? undefined : text(element.language),
+    Alt: element.alt === null ? undefined : text(element.alt),
+    T: element.title === null ? undefined : text(element.title),
+    // A note needs an identifier of its own (ISO 14289-1, 7.9).
+    ID: element.role === 'Note' ? text(`note-${element.id}`) : undefined,
+    A: elementAttributes(element, pageHeight, writing.marks),
+  });
+}
+
+function firstPageOf(writing: Writing, element: StructureElement): number | null {
+  for (const child of element.children) {
+    const mark = child.kind === 'leaf' ? writing.marks.marksOf(child.leaf)[0] : undefined;
+    if (mark !== undefined) return mark.page;
+  }
+  return null;
+}
+
+function markKid(writing: Writing, mark: LeafMark, firstPage: number | null): PdfValue {
+  if (mark.page === firstPage) return mark.mcid;
+  return dict({ Type: name('MCR'), Pg: writing.pageRefs[mark.page], MCID: mark.mcid });
+}
+
+function writeParentTree(writing: Writing): PdfRef {
+  const entries: (readonly [number, PdfValue])[] = writing.pageRefs.map((_, page) => {
+    const owners = writing.marks.ownersOf(page).map((owner) => refOf(writing.refs, owner.id));
+    return [page, writing.sink.put(owners)];
+  });
+  for (const annotation of writing.annotations) {
+    entries.push([annotation.structParent, refOf(writing.refs, annotation.element)]);
+  }
+  return numberTree(writing.sink, entries);
+}

@@ -1,0 +1,198 @@
+import type { TextFragment } from '../page/page.ts';
+import type { GlyphRun } from '../text/line.ts';
+import { settleRunText, type RunText, type TextSegment } from './cluster-text.ts';
+import type { UsedFonts, FontUse } from './used-fonts.ts';
+import { formatNumber, roundNumber } from './pdf-value.ts';
+import { codeHex, utf16Hex } from './to-unicode.ts';
+
+/**
+ * Writes glyph runs as text operators inside one text object, and only what changed since the run before.
+ *
+ * The pen is followed in thousandths of the font size as a viewer moves it: W of each glyph, plus Tc, minus the
+ * TJ numbers as rounded. Each TJ number is the difference to where the line breaker wants the pen, so rounding
+ * never adds up: invariant, the pen is within half a thousandth of an em of its place at every glyph.
+ */
+export type TextWriter = {
+  /** Operators that show the run. The text object must be open. */
+  readonly show: (fragment: TextFragment, pageHeight: number, out: string[]) => void;
+  /** To be called at BT: position and line matrix start anew, text state parameters stay. */
+  readonly begin: () => void;
+};
+
+/** Points: 5 thousandths of a millimetre, which nobody sees and which spares a TJ number at most letters. */
+const TOLERANCE = 0.015;
+
+type State = {
+  font: string;
+  size: number;
+  scale: number;
+  spacing: number;
+  /** Origin of the text line matrix, as written: points, y up. */
+  lineX: number;
+  lineY: number;
+  /** Where a viewer's pen stands, points; null when the next run must be placed. */
+  penX: number | null;
+};
+
+/** Opens a writer for one page's content. */
+export function createTextWriter(fonts: UsedFonts): TextWriter {
+  const state: State = { font: '', size: 0, scale: 1, spacing: 0, lineX: 0, lineY: 0, penX: null };
+  return {
+    begin: () => {
+      state.lineX = 0;
+      state.lineY = 0;
+      state.penX = null;
+    },
+    show: (fragment, pageHeight, out) => showRun(state, fonts, { fragment, pageHeight }, out),
+  };
+}
+
+function showRun(
+  state: State,
+  fonts: UsedFonts,
+  at: { readonly fragment: TextFragment; readonly pageHeight: number },
+  out: string[],
+): void {
+  const run = at.fragment.run;
+  if (run.glyphs.length === 0) return;
+  const use = fonts.use(run.face);
+  const x = at.fragment.x + run.x;
+  const y = roundNumber(at.pageHeight - at.fragment.y + run.rise);
+  setFont(state, use, run, out);
+  setSpacing(state, commonSpacing(run, use), out);
+  const lead = placePen(state, { x, y, reach: (2 * run.fontSize) * run.scale }, out);
+  const perPoint = 1000 / (state.size * state.scale);
+  const pen = showGlyphs({ run, use, runText: settleRunText(run), spacing: state.spacing, lead: lead * perPoint }, out);
+  state.penX = x + pen / perPoint;
+}
+
+function setFont(state: State, use: FontUse, run: GlyphRun, out: string[]): void {
+  const size = roundNumber(run.fontSize);
+  if (state.font !== use.resource || state.size !== size) out.push(`/${use.resource} ${formatNumber(size)} Tf`);
+  state.font = use.resource;
+  state.size = size;
+  const percent = roundNumber(run.scale * 100);
+  if (state.scale !== percent / 100) {
+    out.push(`${formatNumber(percent)} Tz`);
+    state.penX = null;
+  }
+  state.scale = percent / 100;
+}
+
+function setSpacing(state: State, spacing: number, out: string[]): void {
+  if (state.spacing !== spacing) out.push(`${formatNumber(spacing)} Tc`);
+  state.spacing = spacing;
+}
+
+/** Moves to the run, unless the pen is near enough on the same line; gives the way that TJ has yet to go, points. */
+function placePen(state: State, to: { readonly x: number; readonly y: number; readonly reach: number }, out: string[]): number {
+  if (state.penX !== null && state.lineY === to.y && Math.abs(to.x - state.penX) <= to.reach) return to.x - state.penX;
+  const dx = roundNumber(to.x - state.lineX);
+  const dy = roundNumber(to.y - state.lineY);
+  out.push(`${formatNumber(dx)} ${formatNumber(dy)} Td`);
+  state.lineX = roundNumber(state.lineX + dx);
+  state.lineY = to.y;
+  return to.x - state.lineX;
+}
+
+/**
+ * The character spacing, points, that spares most TJ numbers: the commonest difference between wanted and font
+ * advance when more than half of the glyphs have it (tracking), else 0.
+ */
+function commonSpacing(run: GlyphRun, use: FontUse): number {
+  const counts = new Map<number, number>();
+  for (let index = 0; index < run.glyphs.length; index += 1) {
+    const wanted = ((run.advances[index] ?? 0) * 1000) / run.fontSize;
+    const difference = Math.round(wanted - use.widthOf(run.glyphs[index] ?? 0));
+    counts.set(difference, (counts.get(difference) ?? 0) + 1);
+  }
+  for (const [difference, count] of counts) {
+    if (count * 2 > run.glyphs.length) return roundNumber((difference * run.fontSize) / 1000);
+  }
+  return 0;
+}
+
+type Showing = {
+  readonly run: GlyphRun;
+  readonly use: FontUse;
+  readonly runText: RunText;
+  /** Points. */
+  readonly spacing: number;
+  /** Where the first glyph's origin is from the pen, thousandths. */
+  readonly lead: number;
+};
+
+/** Shows all segments; gives the pen's place from the run's origin, thousandths. */
+function showGlyphs(showing: Showing, out: string[]): number {
+  let pen = -showing.lead;
+  let wanted = 0;
+  for (const segment of showing.runText.segments) {
+    if (segment.actualText !== null) out.push(`/Span <</ActualText <FEFF${utf16Hex(segment.actualText)}> >> BDC`);
+    [pen, wanted] = showSegment(showing, segment, [pen, wanted], out);
+    if (segment.actualText !== null) out.push('EMC');
+  }
+  return pen;
+}
+
+function showSegment(
+  showing: Showing,
+  segment: TextSegment,
+  start: readonly [number, number],
+  out: string[],
+): [number, number] {
+  const { run, use, runText } = showing;
+  const perPoint = 1000 / run.fontSize;
+  const spacing = showing.spacing * perPoint;
+  const tolerance = Math.max(0.5, TOLERANCE * perPoint);
+  const pieces = createPieces(out);
+  let [pen, wanted] = start;
+  for (let index = segment.from; index < segment.to; index += 1) {
+    const glyph = run.glyphs[index] ?? 0;
+    pieces.rise(roundNumber(run.yOffsets[index] ?? 0));
+    const distance = wanted + (run.xOffsets[index] ?? 0) * perPoint - pen;
+    const move = Math.abs(distance) < tolerance ? 0 : Math.round(distance);
+    if (move !== 0) pieces.move(-move);
+    pieces.code(use.cids.codeOf(glyph, runText.texts[index] ?? ''));
+    pen += move + use.widthOf(glyph) + spacing;
+    wanted += (run.advances[index] ?? 0) * perPoint;
+  }
+  pieces.rise(0);
+  pieces.flush();
+  return [pen, wanted];
+}
+
+/** Gathers codes and numbers into as few TJ and Tj as there are changes of rise. */
+function createPieces(out: string[]): {
+  readonly rise: (value: number) => void;
+  readonly move: (value: number) => void;
+  readonly code: (value: number) => void;
+  readonly flush: () => void;
+} {
+  let rise = 0;
+  let items: string[] = [];
+  let codes = '';
+  const endCodes = (): void => {
+    if (codes !== '') items.push(`<${codes}>`);
+    codes = '';
+  };
+  const flush = (): void => {
+    endCodes();
+    if (items.length === 1 && items[0]?.startsWith('<') === true) out.push(`${items[0]} Tj`);
+    else if (items.length > 0) out.push(`[${items.join('')}] TJ`);
+    items = [];
+  };
+  return {
+    flush,
+    rise: (value) => {
+      if (value === rise) return;
+      flush();
+      out.push(`${formatNumber(value)} Ts`);
+      rise = value;
+    },
+    move: (value) => {
+      endCodes();
+      items.push(formatNumber(value));
+    },
+    code: (value) => void (codes += codeHex(value)),
+  };
+}

@@ -1,0 +1,42 @@
+import type { CidEntry } from './cid-map.ts';
+
+/** A block of a CMap takes no more (Adobe Technical Note 5014). */
+const BLOCK = 100;
+
+/**
+ * The ToUnicode CMap of a face: what each CID says, in UTF-16 (ISO 32000-1, 9.10.3).
+ *
+ * @example
+ * toUnicodeCMap([{ glyph: 9, text: 'fi' }]) // … 1 beginbfchar\n<0001> <00660069>\nendbfchar …
+ */
+export function toUnicodeCMap(entries: readonly CidEntry[]): string {
+  const lines = [
+    '/CIDInit /ProcSet findresource begin',
+    '12 dict begin',
+    'begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def',
+    '/CMapType 2 def',
+    '1 begincodespacerange',
+    '<0000> <FFFF>',
+    'endcodespacerange',
+  ];
+  for (let start = 0; start < entries.length; start += BLOCK) {
+    const block = entries.slice(start, start + BLOCK);
+    lines.push(`${block.length} beginbfchar`);
+    block.forEach((entry, index) => lines.push(`<${codeHex(start + index + 1)}> <${utf16Hex(entry.text)}>`));
+    lines.push('endbfchar');
+  }
+  lines.push('endcmap', 'CMapName currentdict /CMap defineresource pop', 'end', 'end');
+  return lines.join('\n');
+}
+
+/** Four hexadecimal digits. */
+export const codeHex = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0');
+
+/** UTF-16 big-endian code units as hexadecimal digits, without a byte order mark. */
+export function utf16Hex(text: string): string {
+  let hex = '';
+  for (let index = 0; index < text.length; index += 1) hex += codeHex(text.charCodeAt(index));
+  return hex;
+}

@@ -1,0 +1,63 @@
+import { splitWords } from '../core/words.ts';
+import { reportFault, type Context } from '../diagnostics/context.ts';
+import type { ReadElement } from '../page/read-element.ts';
+import type { ExpectedNode } from './expected-words.ts';
+import type { ProofOf } from './prove-words.ts';
+
+/** Roles whose text the program made: markers of lists. */
+const GENERATED_ROLES: ReadonlySet<string> = new Set(['Lbl', 'generated']);
+
+/**
+ * Proof B: the words that a reader of the saved bytes finds in one story are the words of its sources, each once.
+ * Nodes may stand in the order that the layout gives them; the words within a node may not move.
+ * Reports GA805.
+ */
+export function compareSaved(
+  expected: readonly ExpectedNode[],
+  saved: readonly ReadElement[],
+  proof: ProofOf,
+  context: Context,
+): boolean {
+  const words = saved.flatMap(wordsOfElement);
+  const taken = new Array<boolean>(words.length).fill(false);
+  // The longest first: a short field may also occur inside a paragraph, a paragraph occurs once.
+  const nodes = [...expected].sort((a, b) => b.words.length - a.words.length);
+  for (const node of nodes) {
+    if (node.words.length === 0) continue;
+    const at = findRun(words, taken, node.words.map(({ word }) => word));
+    if (at === null) {
+      const message = `${proof.output}: ${node.owner}, ${node.node} cannot be read back from the saved file: ${excerpt(node.text)}`;
+      reportFault(context, 'GA805', { message, trail: [...proof.trail, node.owner, node.node] });
+      return false;
+    }
+    for (let index = at; index < at + node.words.length; index += 1) taken[index] = true;
+  }
+  const extra = taken.indexOf(false);
+  if (extra < 0) return true;
+  const message = `${proof.output}: the saved file says "${words.slice(extra, extra + 6).join(' ')}", which is in no source`;
+  reportFault(context, 'GA805', { message, trail: proof.trail });
+  return false;
+}
+
+/** Words in reading order; blocks part words, inline elements do not. */
+export function wordsOfElement(element: ReadElement): readonly string[] {
+  return splitWords(textOfElement(element)).map(({ word }) => word);
+}
+
+const INLINE_ROLES: ReadonlySet<string> = new Set(['Span', 'Link', 'Quote', 'em', 'strong', 'span', 'a', 'i', 'b']);
+
+/** The text of an element with a line feed at the edges of its blocks. */
+export function textOfElement(element: ReadElement): string {
+  if (GENERATED_ROLES.has(element.role)) return '';
+  const inner = element.children.map((child) => (child.kind === 'text' ? child.text : textOfElement(child))).join('');
+  return INLINE_ROLES.has(element.role) ? inner : `\n${inner}\n`;
+}
+
+function findRun(words: readonly string[], taken: readonly boolean[], run: readonly string[]): number | null {
+  for (let at = 0; at + run.length <= words.length; at += 1) {
+    if (run.every((word, index) => words[at + index] === word && taken[at + index] === false)) return at;
+  }
+  return null;
+}
+
+const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

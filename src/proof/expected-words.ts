@@ -1,0 +1,39 @@
+import { ISSUE_OWNER } from '../core/origin.ts';
+import { splitWords } from '../core/words.ts';
+import { fieldNodes } from '../content/article-words.ts';
+import type { Article } from '../content/article.ts';
+import type { Edition } from '../edition/edition.ts';
+
+/** A node of the sources that must come out, whole and once. */
+export type ExpectedNode = {
+  readonly owner: string;
+  readonly node: string;
+  readonly text: string;
+  /** UTF-16 ranges of its words. */
+  readonly words: readonly { readonly word: string; readonly start: number; readonly end: number }[];
+};
+
+/** Every node of an edition's stories, story by story in rank, in reading order. */
+export function expectedStoryNodes(articles: readonly Article[]): readonly ExpectedNode[] {
+  return articles.flatMap((article) =>
+    fieldNodes(article).map(({ node, text }) => ({ owner: article.id, node, text, words: splitWords(text) })),
+  );
+}
+
+/** The nodes of the edition itself that must stand in each output: the contact block and what belongs to it, and the notice. */
+export function expectedIssueNodes(edition: Edition): readonly ExpectedNode[] {
+  const { masthead } = edition;
+  const nodes: [string, string | null][] = [
+    ['name', edition.name],
+    ['issueLine', edition.issueLine],
+    ['notice', edition.notice],
+    ...masthead.contact.flatMap((row, index): [string, string | null][] => [
+      [`contact.${index}.label`, row.label],
+      [`contact.${index}.value`, row.value],
+    ]),
+    ['note', masthead.note],
+  ];
+  return nodes.flatMap(([node, text]) =>
+    text === null ? [] : [{ owner: ISSUE_OWNER, node, text, words: splitWords(text) }],
+  );
+}

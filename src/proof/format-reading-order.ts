@@ -1,0 +1,35 @@
+import type { ReadElement } from '../page/read-element.ts';
+
+/**
+ * What a listener hears, a line an element: its role, its language where it changes, its alternative text, its text.
+ * Elements that hold only elements are printed with their role alone; depth is two spaces.
+ */
+export function formatReadingOrder(elements: readonly ReadElement[], depth: number = 0): string {
+  return elements.map((element) => formatElement(element, depth)).join('');
+}
+
+function formatElement(element: ReadElement, depth: number): string {
+  const marks = [
+    element.role,
+    ...(element.language === null ? [] : [`[${element.language}]`]),
+    ...(element.alt === null ? [] : [`(${element.alt})`]),
+  ].join(' ');
+  const lines = [`${'  '.repeat(depth)}${marks}`];
+  let text = '';
+  const inner: string[] = [];
+  const flush = (): void => {
+    const settled = text.replace(/\s+/g, ' ').trim();
+    if (settled !== '') inner.push(`${'  '.repeat(depth + 1)}"${settled}"\n`);
+    text = '';
+  };
+  for (const child of element.children) {
+    if (child.kind === 'text') text += child.text;
+    else {
+      flush();
+      inner.push(formatElement(child, depth + 1));
+    }
+  }
+  if (inner.length === 0 && text.trim() !== '') return `${lines[0] ?? ''}: "${text.replace(/\s+/g, ' ').trim()}"\n`;
+  flush();
+  return `${lines.join('')}\n${inner.join('')}`;
+}

@@ -1,0 +1,91 @@
+import { parseAllDocuments } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+import type { Span } from '../core/origin.ts';
+import type { Context } from '../diagnostics/context.ts';
+import { reportFault } from '../diagnostics/context.ts';
+import { describeYamlError } from './describe-yaml-error.ts';
+import { findTraps } from './find-traps.ts';
+import { reportTrap } from './report-trap.ts';
+import { collectValues } from './collect-values.ts';
+import type { YamlDocument } from './yaml-document.ts';
+import type { Trap } from './yaml-trap.ts';
+
+/** Where the text comes from: `offset` is added to every span, for front matter inside an article. */
+export type YamlPlace = { readonly file: string; readonly offset: number };
+
+/** Characters of YAML in one file; the largest newspaper's manifest has a hundredth of it. */
+export const MAX_YAML_LENGTH = 1_000_000;
+
+/**
+ * Parses YAML or JSON into plain data whose every scalar is its source text: `007` stays `007`, `true` is a word.
+ *
+ * An author's text that YAML would cut, empty or refuse is reported (GA104–GA107) with the corrected line, and read as
+ * typed, so that everything else in the file is checked in the same run. Reports GA102 (too much), GA103 (not YAML),
+ * GA108 (key given twice) and GA109 (features of YAML that no manifest needs). In a `.json` file `null` is no text.
+ *
+ * @param text the file's text, or the front matter without its fences
+ * @returns null when there is nothing to go on with; the document, perhaps with gaps, after reported faults
+ */
+export function parseYaml(text: string, place: YamlPlace, context: Context): YamlDocument | null {
+  if (text.length > MAX_YAML_LENGTH) {
+    const message = `this file has ${text.length} characters of YAML; at most ${MAX_YAML_LENGTH} are read`;
+    return reportWhole(context, place, message);
+  }
+  const { traps, isTooDeep } = findTraps(text);
+  if (isTooDeep) return reportWhole(context, place, 'lists and brackets in this file stand too deep in one another');
+  for (const trap of traps) reportTrap(trap, { ...place, text, traps }, context);
+  const documents = parseDocuments(maskTraps(text, traps));
+  if (documents === null) return reportWhole(context, place, 'this file is nested too deeply to be read');
+  for (const error of documents.flatMap((document) => document.errors)) reportError(error, text, place, context);
+  const [first, second] = documents;
+  if (second !== undefined) {
+    const at = place.offset + (second.range?.[0] ?? 0);
+    reportFault(context, 'GA103', {
+      message: 'a second document begins here (a line `---`); a manifest is one document',
+      span: { file: place.file, start: at, end: at },
+    });
+  }
+  const meant = new Map(traps.map((trap) => [trap.start, trap]));
+  return collectValues(first?.contents ?? null, { place, meant, isJson: place.file.endsWith('.json'), context });
+}
+
+function reportWhole(context: Context, place: YamlPlace, message: string): null {
+  const span: Span = { file: place.file, start: place.offset, end: place.offset };
+  reportFault(context, 'GA102', { message, span });
+  return null;
+}
+
+/** Null when the parser's stack ran out: that many levels are no manifest. */
+function parseDocuments(text: string): readonly Document[] | null {
+  try {
+    // Keys are compared by us: the package's own check takes quadratic time.
+    const parsed = parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false });
+    return Array.from(parsed);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** The text with each trap filled by letters (blanks for a line that stands too deep), offsets unchanged. */
+function maskTraps(text: string, traps: readonly Trap[]): string {
+  let masked = '';
+  let from = 0;
+  for (const trap of traps) {
+    masked += text.slice(from, trap.start);
+    const range = text.slice(trap.start, trap.end);
+    if (trap.kind === 'indent') masked += ' '.repeat(range.length);
+    else if (trap.kind === 'space') masked += ` ${'x'.repeat(range.length - 1)}`;
+    else masked += range.replace(/\n[ \t]*|[^\n]/g, (part) => (part.startsWith('\n') ? part : 'x'));
+    from = trap.end;
+  }
+  return masked + text.slice(from);
+}
+
+function reportError(error: YAMLError, text: string, place: YamlPlace, context: Context): void {
+  const start = Math.min(error.pos[0], text.length);
+  const end = Math.max(start, Math.min(error.pos[1], text.length));
+  const { message, hint } = describeYamlError(error, text);
+  const span = { file: place.file, start: place.offset + start, end: place.offset + end };
+  reportFault(context, 'GA103', { message, ...(hint === null ? {} : { hint }), span });
+}

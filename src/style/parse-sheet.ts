@@ -1,0 +1,92 @@
+import { parse, type CssNode, type Declaration as CssDeclaration, type Rule } from 'css-tree';
+import type { Span } from '../core/origin.ts';
+import { reportFault, type Context } from '../diagnostics/context.ts';
+import { tokensOf, type CssToken } from './css-token.ts';
+import { parseDeclaration } from './parse-declaration.ts';
+import { parseSelector } from './parse-selector.ts';
+import type { Selector } from './selector.ts';
+import type { Declaration, StyleRule, StyleSheet } from './style-sheet.ts';
+
+type Source = { readonly text: string; readonly file: string; readonly context: Context };
+
+/**
+ * Parses a style sheet. A sheet can be used for any number of trees.
+ *
+ * Reports GA400 for what is no CSS, GA401 for an unknown property, GA402 for a wrong value, GA403 for a selector
+ * that is not supported, GA404 for an at-rule; the rest of the sheet is kept.
+ */
+export function parseSheet(text: string, file: string, context: Context): StyleSheet {
+  const source: Source = { text, file, context };
+  const sheet = parse(text, {
+    positions: true,
+    parseCustomProperty: true,
+    onParseError: (error) => {
+      const start = Math.min(error.offset, text.length);
+      reportFault(context, 'GA400', { message: `this is no CSS: ${lowerFirst(error.message)}`, span: { file, start, end: start + 1 } });
+    },
+  });
+  const rules: StyleRule[] = [];
+  if (sheet.type === 'StyleSheet') sheet.children.forEach((node) => rules.push(...readTop(node, source)));
+  return { kind: 'sheet', file, rules };
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function spanOf(node: CssNode, source: Source): Span {
+  const { file } = source;
+  return { file, start: node.loc?.start.offset ?? 0, end: node.loc?.end.offset ?? 0 };
+}
+
+function readTop(node: CssNode, source: Source): readonly StyleRule[] {
+  if (node.type === 'Rule') return [readRule(node, source)];
+  if (node.type === 'Atrule') {
+    const span = spanOf(node, source);
+    reportFault(source.context, 'GA404', {
+      message: `@${node.name} is not supported`,
+      span: { ...span, end: span.start + node.name.length + 1 },
+    });
+  }
+  return [];
+}
+
+function readRule(rule: Rule, source: Source): StyleRule {
+  const selectors: Selector[] = [];
+  if (rule.prelude.type === 'SelectorList') {
+    rule.prelude.children.forEach((node) => {
+      const result = parseSelector(node);
+      if (result.kind === 'selector') selectors.push(result.selector);
+      else {
+        const { message, hint } = result;
+        reportFault(source.context, 'GA403', { message, ...(hint === null ? {} : { hint }), span: spanOf(result.node, source) });
+      }
+    });
+  }
+  const declarations: Declaration[] = [];
+  rule.block.children.forEach((node) => {
+    if (node.type === 'Declaration') declarations.push(...readDeclaration(node, source));
+    else if (node.type === 'Rule' || node.type === 'Atrule') {
+      reportFault(source.context, 'GA400', { message: 'a rule cannot stand inside another', span: spanOf(node, source) });
+    }
+  });
+  return { selectors, declarations };
+}
+
+function readDeclaration(node: CssDeclaration, source: Source): readonly Declaration[] {
+  const valueSpan = spanOf(node.value, source);
+  const name = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
+  return parseDeclaration(
+    {
+      name,
+      tokens: valueTokens(node.value),
+      text: source.text.slice(valueSpan.start, valueSpan.end).trim(),
+      important: node.important !== false,
+      span: spanOf(node, source),
+      valueSpan,
+    },
+    source.context,
+  );
+}
+
+function valueTokens(value: CssNode): readonly CssToken[] | null {
+  return value.type === 'Value' ? tokensOf(value.children) : null;
+}

@@ -1,0 +1,101 @@
+import { pt, type Pt } from '../../core/units.ts';
+import type { CssToken } from '../css-token.ts';
+import type { FontValues, LineHeight } from './longhand-values.ts';
+import { define, type Definitions, type Resolver, type ValueParser } from './property-definition.ts';
+import { fraction, integer, keyword, keywords, length, mapped, number, oneOf, splitAtCommas } from './value-parsers.ts';
+
+const inherited = { inherited: true };
+
+/** Smallest and largest type that is no slip: half a point, and a letter as large as the largest page. */
+const SIZE = { least: 0.01, most: 14_400 };
+
+/** Font properties (CSS Fonts 4, CSS Inline 3 §5). */
+export const FONT_PROPERTIES: Definitions<FontValues> = {
+  'font-family': define('[ <string> | <ident>+ ]#', 'serif', parseFamilies, inherited),
+  'font-size': define('<length> | <percentage>', '9pt', parseSize, inherited),
+  'font-weight': define('normal | bold | lighter | bolder | <number 1–1000>', 'normal', parseWeight(), inherited),
+  'font-style': define('normal | italic', 'normal', keywords('normal', 'italic'), inherited),
+  'font-variant-caps': define(
+    'normal | small-caps | all-small-caps',
+    'normal',
+    keywords('normal', 'small-caps', 'all-small-caps'),
+    inherited,
+  ),
+  'font-variant-numeric': define(
+    'normal | oldstyle-nums | lining-nums',
+    'normal',
+    keywords('normal', 'oldstyle-nums', 'lining-nums'),
+    inherited,
+  ),
+  'font-feature-settings': define('normal | [ <string> [ <integer> | on | off ]? ]#', 'normal', parseFeatures, inherited),
+  'line-height': define('normal | <number> | <length> | <percentage>', 'normal', parseLineHeight(), {
+    inherited: true,
+    note: '`normal` is the least whole number of the page\'s baselines that is at least 1.1 times the font size.',
+  }),
+};
+
+function parseFamilies(tokens: readonly CssToken[]): Resolver<readonly string[]> | null {
+  const families = splitAtCommas(tokens)?.map(familyOf);
+  return families === undefined || families.some((family) => family === null)
+    ? null
+    : () => families.filter((family) => family !== null);
+}
+
+function familyOf(tokens: readonly CssToken[]): string | null {
+  const [first] = tokens;
+  if (tokens.length === 1 && first?.kind === 'string') return first.value;
+  const words = tokens.map((token) => (token.kind === 'ident' ? token.name : null));
+  return words.includes(null) ? null : words.join(' ');
+}
+
+function parseSize(tokens: readonly CssToken[]): Resolver<Pt> | null {
+  return oneOf(length(SIZE), sizeFraction)(tokens);
+}
+
+const sizeFraction: ValueParser<Pt> = (tokens) => {
+  const share = fraction(SIZE)(tokens);
+  return share === null ? null : (environment) => pt(share(environment) * environment.parentFontSize);
+};
+
+/** Relative weights as in CSS Fonts 4 §2.2.1. */
+function parseWeight(): ValueParser<number> {
+  const relative: ValueParser<number> = (tokens) => {
+    if (keyword('bolder', 1)(tokens) !== null) {
+      return ({ parentFontWeight: weight }) => (weight < 350 ? 400 : weight < 550 ? 700 : Math.max(weight, 900));
+    }
+    if (keyword('lighter', 1)(tokens) === null) return null;
+    return ({ parentFontWeight: weight }) => (weight < 550 ? Math.min(weight, 100) : weight < 750 ? 400 : 700);
+  };
+  return oneOf(keyword('normal', 400), keyword('bold', 700), number({ least: 1, most: 1000 }), relative);
+}
+
+function parseFeatures(tokens: readonly CssToken[]): Resolver<readonly string[]> | null {
+  if (keyword('normal', 1)(tokens) !== null) return () => [];
+  const features = splitAtCommas(tokens)?.map(featureOf);
+  return features === undefined || features.some((feature) => feature === null)
+    ? null
+    : () => features.filter((feature) => feature !== null);
+}
+
+function featureOf([tag, ...rest]: readonly CssToken[]): string | null {
+  if (tag?.kind !== 'string' || !/^[ -~]{4}$/.test(tag.value)) return null;
+  if (rest.length === 0) return `${tag.value}=1`;
+  const value = oneOf(keyword('on', 1), keyword('off', 0), integer({ least: 0, most: 65_535 }))(rest);
+  const [token] = rest;
+  if (value === null || token === undefined) return null;
+  return `${tag.value}=${token.kind === 'number' ? token.value : token.kind === 'ident' && token.name === 'on' ? 1 : 0}`;
+}
+
+function parseLineHeight(): ValueParser<LineHeight> {
+  const share: ValueParser<LineHeight> = (tokens) => {
+    const part = fraction({ least: 0 })(tokens);
+    if (part === null) return null;
+    return (environment) => ({ kind: 'length', value: pt(part(environment) * environment.fontSize) });
+  };
+  return oneOf<LineHeight>(
+    keyword<LineHeight>('normal', { kind: 'normal' }),
+    mapped(length({ least: 0 }), (value): LineHeight => ({ kind: 'length', value })),
+    mapped(number({ least: 0, most: 100 }), (value): LineHeight => ({ kind: 'factor', value })),
+    share,
+  );
+}

@@ -1,0 +1,43 @@
+import { reportFault, type Context } from '../diagnostics/context.ts';
+import type { Host } from '../host/host.ts';
+import type { Theme } from '../manifest/theme.ts';
+import { createTemplateEngine, type TemplateFile } from './template-engine.ts';
+import type { TemplateSet } from './template-set.ts';
+
+const KINDS = ['pages', 'epub', 'partials'] as const;
+const ENDING = '.hbs';
+
+/**
+ * Opens the templates of a theme: `pages/*.hbs`, `epub/*.hbs` and `partials/*.hbs` of each of its folders, the
+ * first folder that has a name counts. Reports GA301 for a file that is no UTF-8.
+ */
+export function openTemplates(theme: Theme, host: Host, context: Context): TemplateSet {
+  const files = new Map<string, TemplateFile>();
+  for (const folder of theme.folders) {
+    for (const kind of KINDS) collectFiles(`${folder}/${kind}`, kind, host, files);
+  }
+  return createTemplateEngine(files, (path) => readText(path, host, context));
+}
+
+function collectFiles(folder: string, kind: string, host: Host, files: Map<string, TemplateFile>): void {
+  for (const entry of host.listFolder(folder)) {
+    const name = `${kind}/${entry.slice(0, -ENDING.length)}`;
+    if (!entry.endsWith(ENDING) || files.has(name)) continue;
+    files.set(name, { name, path: `${folder}/${entry}` });
+  }
+}
+
+function readText(path: string, host: Host, context: Context): string | null {
+  const bytes = host.readFile(path);
+  try {
+    if (bytes !== null) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // told below, like a file that cannot be read
+  }
+  reportFault(context, 'GA301', {
+    message: bytes === null ? 'the template cannot be read' : 'the template is not UTF-8 text',
+    hint: 'Save it as UTF-8.',
+    span: { file: path, start: 0, end: 0 },
+  });
+  return null;
+}

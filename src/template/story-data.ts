@@ -1,0 +1,52 @@
+import type { Article, ArticleField } from '../content/article.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { Parts } from './parts.ts';
+import type { TemplateData } from './template-data.ts';
+
+/** What templates read under `story`: its fields as plain text. An optional field without value is null. */
+export function storyData(article: Article, edition: Edition): TemplateData {
+  const { picture } = article;
+  const section = edition.sections.find(({ id }) => id === article.section);
+  return {
+    id: article.id,
+    section: section === undefined ? null : { id: section.id, title: section.title },
+    language: article.language,
+    direction: article.direction,
+    kicker: textOf(article.kicker),
+    headline: textOf(article.headline),
+    deck: textOf(article.deck),
+    byline: textOf(article.byline),
+    dateline: textOf(article.dateline),
+    tagline: textOf(article.tagline),
+    availability: textOf(article.availability),
+    hasBody: article.body.length > 0,
+    picture:
+      picture === null
+        ? null
+        : {
+            file: picture.file,
+            alt: picture.alt,
+            decorative: picture.decorative,
+            cutline: textOf(picture.cutline),
+            credit: textOf(picture.credit),
+          },
+  };
+}
+
+/** A story's marked-up matter, with its word ids: its fields, and `body`. A field it does not have is empty. */
+export function storyParts(article: Article): Parts {
+  return new Map([
+    ['kicker', article.kicker?.nodes ?? []],
+    ['headline', article.headline?.nodes ?? []],
+    ['deck', article.deck?.nodes ?? []],
+    ['byline', article.byline?.nodes ?? []],
+    ['dateline', article.dateline?.nodes ?? []],
+    ['tagline', article.tagline?.nodes ?? []],
+    ['availability', article.availability?.nodes ?? []],
+    ['cutline', article.picture?.cutline?.nodes ?? []],
+    ['credit', article.picture?.credit?.nodes ?? []],
+    ['body', article.body],
+  ]);
+}
+
+const textOf = (field: ArticleField | null): string | null => field?.text ?? null;

@@ -1,0 +1,130 @@
+import type { Face } from '../font/face.ts';
+import type { FontBook } from '../font/font-book.ts';
+import { classNamed, lineBreakClass } from './line-break-class.ts';
+import { scriptOf } from './script-of.ts';
+import { INVISIBLE } from './transform-case.ts';
+
+/** A stretch of a token: UTF-16 range, face, script, and whether it is small capitals that have to be made by scaling. */
+export type TokenPart = {
+  readonly start: number;
+  readonly end: number;
+  readonly face: Face;
+  readonly script: string;
+  readonly isScaledCapital: boolean;
+};
+
+/** What a style gives to all its tokens. */
+export type TokenStyle = {
+  readonly book: FontBook;
+  /** In order of preference; at least one. */
+  readonly faces: readonly Face[];
+  /** Script of tokens without letters. */
+  readonly defaultScript: string;
+  /** Which letters become small capitals by scaling; `none` when the font has them, or none are wanted. */
+  readonly scaledCapitals: 'none' | 'lowercase' | 'all';
+  /** Called for a character that no face has, with its offset in the token. */
+  readonly onMissing: (codePoint: number, offset: number) => void;
+};
+
+const COMBINING = classNamed('CM');
+const JOINER = classNamed('ZWJ');
+const PLAIN = /^[\u0021-\u007e\u2018-\u201d]*$/;
+
+/**
+ * Splits a token (a stretch without spaces) where face, script or kind of capital changes. Characters of one grapheme
+ * cluster stay together: a base with its marks is in one face. What no face has is left out of the parts and reported.
+ */
+export function splitToken(token: string, style: TokenStyle): readonly TokenPart[] {
+  const [first] = style.faces;
+  if (first === undefined) return [];
+  if (style.scaledCapitals === 'none' && PLAIN.test(token) && hasAll(first, token)) {
+    const script = /[A-Za-z]/.test(token) ? 'Latn' : style.defaultScript;
+    return [{ start: 0, end: token.length, face: first, script, isScaledCapital: false }];
+  }
+  const parts: TokenPart[] = [];
+  let script = firstScript(token) ?? style.defaultScript;
+  for (let start = 0; start < token.length; ) {
+    const end = clusterEnd(token, start);
+    const cluster = token.slice(start, end);
+    const face = style.faces.find((candidate) => hasAll(candidate, cluster));
+    script = scriptOf(cluster.codePointAt(0)!) || script;
+    if (face === undefined) style.onMissing(firstMissing(cluster, style.faces), start);
+    else addPart(parts, { start, end, face, script, isScaledCapital: isScaled(cluster, style.scaledCapitals) });
+    start = end;
+  }
+  return parts;
+}
+
+function addPart(parts: TokenPart[], part: TokenPart): void {
+  const last = parts.at(-1);
+  const continues =
+    last !== undefined &&
+    last.end === part.start &&
+    last.face === part.face &&
+    last.script === part.script &&
+    last.isScaledCapital === part.isScaledCapital;
+  if (continues) parts[parts.length - 1] = { ...last, end: part.end };
+  else parts.push(part);
+}
+
+/** Small capitals replace letters that have a capital of another look; digits and punctuation stay. */
+function isScaled(cluster: string, kind: TokenStyle['scaledCapitals']): boolean {
+  if (kind === 'none') return false;
+  const isLower = cluster.toUpperCase() !== cluster;
+  return isLower || (kind === 'all' && cluster.toLowerCase() !== cluster);
+}
+
+/** Whether a face has every character of a text that has a look; small capitals and case changes have the same marks. */
+function hasAll(face: Face, text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const codePoint = text.codePointAt(i)!;
+    if (codePoint > 0xffff) i++;
+    if (!face.hasGlyph(codePoint) && !isInvisible(codePoint)) return false;
+  }
+  return true;
+}
+
+function isInvisible(codePoint: number): boolean {
+  // Joiners and variation selectors act on their neighbours even where the font has no glyph for them.
+  const isControl = codePoint === 0x200c || codePoint === 0x200d || (codePoint >= 0xfe00 && codePoint <= 0xfe0f);
+  return isControl || INVISIBLE.test(String.fromCodePoint(codePoint));
+}
+
+/** What to blame: the character that fewest faces have; the first one that the preferred face lacks. */
+function firstMissing(cluster: string, faces: readonly Face[]): number {
+  const points = Array.from(cluster, (character) => character.codePointAt(0)!);
+  const nowhere = points.find((point) => !isInvisible(point) && !faces.some((face) => face.hasGlyph(point)));
+  return nowhere ?? points.find((point) => !faces[0]!.hasGlyph(point)) ?? points[0]!;
+}
+
+function firstScript(token: string): string | null {
+  for (const character of token) {
+    const script = scriptOf(character.codePointAt(0)!);
+    if (script !== '') return script;
+  }
+  return null;
+}
+
+/**
+ * End of the grapheme cluster that begins at an offset: the base, its marks, and what a joiner ties to it; a flag is two
+ * regional indicators. (UAX #29 as far as classes of UAX #14 tell it.)
+ *
+ * @example
+ * clusterEnd('e\u0301a', 0) // 2
+ */
+export function clusterEnd(text: string, start: number): number {
+  const first = text.codePointAt(start)!;
+  let end = start + (first > 0xffff ? 2 : 1);
+  if (isRegional(first) && end < text.length && isRegional(text.codePointAt(end)!)) end += 2;
+  while (end < text.length) {
+    const next = text.codePointAt(end)!;
+    const kind = lineBreakClass(next);
+    const isTied = text.charCodeAt(end - 1) === 0x200d;
+    const isModifier = next >= 0x1f3fb && next <= 0x1f3ff;
+    if (kind !== COMBINING && kind !== JOINER && !isTied && !isModifier) break;
+    end += next > 0xffff ? 2 : 1;
+  }
+  return end;
+}
+
+const isRegional = (codePoint: number): boolean => codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import sharp from 'sharp';
+import { openSubsetter } from '../../../src/font/subset-font.ts';
+import type { EncodedImage } from '../../../src/image/image-asset.ts';
+import type { ComposedEdition } from '../../../src/page/composed-edition.ts';
+import { drawPdf } from '../../../src/pdf/draw-pdf.ts';
+import { sampleRecord } from './sample-edition.ts';
+
+const wasm = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
+
+/** A picture of 60 × 40 pixels, in the format asked for. */
+export async function samplePicture(kind: 'jpeg' | 'png' | 'alpha'): Promise<EncodedImage> {
+  const background = kind === 'alpha' ? { r: 20, g: 80, b: 160, alpha: 0.5 } : { r: 20, g: 80, b: 160 };
+  const picture = sharp({ create: { width: 60, height: 40, channels: kind === 'alpha' ? 4 : 3, background } });
+  const bytes = await (kind === 'jpeg' ? picture.jpeg() : picture.png({ palette: false })).toBuffer();
+  return { key: `sample-${kind}`, format: kind === 'jpeg' ? 'jpeg' : 'png', width: 60, height: 40, bytes: new Uint8Array(bytes) };
+}
+
+/** Draws an edition with the sample's record. */
+export async function drawSample(edition: ComposedEdition, picture: EncodedImage): Promise<Uint8Array> {
+  const subsetter = await openSubsetter(new Uint8Array(readFileSync(wasm)));
+  return drawPdf(edition, { profile: 'screen', record: sampleRecord, subsetter, imageOf: () => picture, direction: 'ltr' });
+}
