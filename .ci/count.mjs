@@ -5,7 +5,9 @@ import { existsSync, readFileSync } from 'node:fs';
 const [reportFile, brokenChecks] = process.argv.slice(2);
 const report = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : null;
 const files = report?.testResults ?? [];
-const unrun = files.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+const unrun = files.filter(
+  ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+);
 const noReport = report === null || files.length === 0 ? 1 : 0;
 
 const passed = report?.numPassedTests ?? 0;

@@ -7,16 +7,15 @@ import type { Edition } from '../edition/edition.ts';
 import { buildEpub } from '../epub/build-epub.ts';
 import type { EpubBook } from '../epub/epub-book.ts';
 import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
-import { encodeForEpub } from '../image/encode-for-epub.ts';
-import { encodeImages, imageKey, type ImagePlacement } from '../image/encode-images.ts';
-import { encodePixels } from '../image/encode-pixels.ts';
+import { encodeForEpub, encodeImages, imageKey, type ImagePlacement } from '../image/encode-images.ts';
+import { encodeJpeg, encodePng } from '../image/encode-pixels.ts';
 import type { EncodedImage, ImageAsset } from '../image/image-asset.ts';
 import { probeImages } from '../image/probe-images.ts';
 import type { MarkupNode } from '../markup/markup-tree.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { ImageFragment } from '../page/page.ts';
 import { drawPdf } from '../pdf/draw-pdf.ts';
-import { renderPage } from '../raster/render-page.ts';
+import { renderPage, type RasterPage } from '../raster/render-page.ts';
 import { parseSheet } from '../style/parse-sheet.ts';
 import { openTemplates } from '../template/open-templates.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -72,10 +71,13 @@ export async function buildEdition(build: EditionBuild): Promise<BuiltEdition | 
   const files: { name: string; bytes: Uint8Array }[] = [];
   if (options.only !== 'epub') files.push({ name: `${edition.fileStem}.pdf`, bytes: pdf });
   if (options.only !== 'pdf' || options.cover) {
-    const cover = await clock.runAsync('cover', () => drawCover(build, pdf));
-    if (options.cover) files.push({ name: `${edition.fileStem}.png`, bytes: cover.png.bytes });
+    const pixels = await clock.runAsync('raster', () => drawCover(build, pdf));
+    if (options.cover) {
+      const bytes = await clock.runAsync('raster', () => encodePng(pixels.rgba, pixels.width, pixels.height));
+      files.push({ name: `${edition.fileStem}.png`, bytes });
+    }
     if (options.only !== 'pdf') {
-      const book = await openBook(build, { articles, templates, composed, images, assets, cover: cover.jpeg });
+      const book = await openBook(build, { articles, templates, composed, images, assets, pixels });
       const epub = await clock.runAsync('package', () => buildEpub(book, context));
       await clock.runAsync('prove', () => proveSavedEpub(build, book, epub));
       files.push({ name: `${edition.fileStem}.epub`, bytes: epub });
@@ -115,7 +117,7 @@ function picturesOf(articles: readonly Article[]): readonly PictureUse[] {
 async function drawEdition(build: EditionBuild, composed: ComposedEdition, assets: AssetStore): Promise<Uint8Array> {
   const { edition, clock } = build;
   const placements = composed.pages.flatMap((page) => page.fragments.filter((fragment) => fragment.kind === 'image').map(placementOf));
-  const encoded = await clock.runAsync('encode', () => encodeImages(placements, (file) => assets.read(file), build.context));
+  const encoded = await clock.runAsync('encode', () => encodeImages(placements, (file) => assets.read(file)));
   const imageOf = (fragment: ImageFragment): EncodedImage => {
     const image = encoded.get(imageKey(placementOf(fragment)));
     if (image === undefined) throw new Error(`${fragment.file} was placed but not encoded`);
@@ -141,13 +143,8 @@ function recordOf({ edition, options }: EditionBuild): ReturnType<typeof buildRe
   return buildRecord(edition, { sourceDateEpoch, version: options.installation.version });
 }
 
-async function drawCover(
-  { options }: EditionBuild,
-  pdf: Uint8Array,
-): Promise<{ readonly png: EncodedImage; readonly jpeg: EncodedImage }> {
-  const wasm = options.installation.engines().pdfium;
-  const pixels = await renderPage(pdf, 0, { width: COVER_WIDTH, wasm });
-  return { png: await encodePixels(pixels, 'png'), jpeg: await encodePixels(pixels, 'jpeg') };
+async function drawCover({ options }: EditionBuild, pdf: Uint8Array): Promise<RasterPage> {
+  return renderPage(pdf, 0, { width: COVER_WIDTH, wasm: options.installation.engines().pdfium });
 }
 
 type BookMatter = {
@@ -156,15 +153,16 @@ type BookMatter = {
   readonly composed: ComposedEdition;
   readonly images: ReadonlyMap<string, ImageAsset>;
   readonly assets: AssetStore;
-  readonly cover: EncodedImage;
+  readonly pixels: RasterPage;
 };
 
 async function openBook(build: EditionBuild, matter: BookMatter): Promise<EpubBook> {
-  const { edition, options, context } = build;
-  const pictures = [...matter.images.values()];
-  const images = await build.clock.runAsync('encode', () => encodeForEpub(pictures, (file) => matter.assets.read(file), context));
+  const { edition, options, context, clock } = build;
+  const { rgba, width, height } = matter.pixels;
+  const images = await clock.runAsync('encode', () => encodeAllForEpub(matter));
+  const cover = await clock.runAsync('raster', () => encodeJpeg(rgba, width, height));
   const readerCss = readThemeFile(edition.theme.folders, 'reader.css', options.host, context)?.text ?? '';
-  const alt = `${edition.issueLine}. ${edition.locale.words['cover'] ?? ''}`.trim();
+  const alt = `${edition.locale.words['cover'] ?? ''}: ${edition.issueLine}`;
   return {
     edition,
     articles: matter.articles,
@@ -172,9 +170,18 @@ async function openBook(build: EditionBuild, matter: BookMatter): Promise<EpubBo
     record: recordOf(build),
     pageMap: matter.composed.pageMap,
     pageCount: matter.composed.pages.length,
-    cover: { ...matter.cover, alt },
+    cover: { bytes: cover, format: 'jpeg', width, height, alt },
     images,
     readerCss,
     fonts: [],
   };
+}
+
+async function encodeAllForEpub(matter: BookMatter): Promise<ReadonlyMap<string, EncodedImage>> {
+  const images = new Map<string, EncodedImage>();
+  for (const file of matter.images.keys()) {
+    const bytes = matter.assets.read(file);
+    if (bytes !== null) images.set(file, await encodeForEpub(file, bytes));
+  }
+  return images;
 }

@@ -9,16 +9,22 @@ import { printDiagnostics } from './print-diagnostics.ts';
 import { openProgressLine, type Terminal } from './terminal.ts';
 
 /** What every command runs with. */
-export type CommandTools = { readonly terminal: Terminal; readonly host: Host; readonly installation: Installation };
+export type CommandTools = {
+  readonly terminal: Terminal;
+  readonly host: Host;
+  readonly installation: Installation;
+  /** Absolute; what paths on the command line are relative to. */
+  readonly workingFolder: string;
+};
 
 /** Builds the issues one after the other; a failed one does not stop the next. Returns the worst exit code. */
 export async function runBuild(command: BuildCommand, tools: CommandTools): Promise<number> {
   const reports: BuildReport[] = [];
-  for (const issue of command.issues) reports.push(await buildOne(command, resolve(issue), tools));
+  for (const issue of command.issues) reports.push(await buildOne(command, resolve(tools.workingFolder, issue), tools));
   const exitCode = Math.max(...reports.map((report) => report.exitCode));
   if (command.isJson) {
     tools.terminal.out(`${JSON.stringify({ galley: tools.installation.version, exitCode, issues: reports }, null, 2)}\n`);
-  } else if (reports.length > 1 && !command.isQuiet) tools.terminal.out(formatTable(reports, process.cwd()));
+  } else if (reports.length > 1 && !command.isQuiet) tools.terminal.out(formatTable(reports, tools.workingFolder));
   return exitCode;
 }
 
@@ -31,7 +37,7 @@ export async function buildOne(command: BuildCommand, issue: string, tools: Comm
     host: tools.host,
     installation: tools.installation,
     only: command.only,
-    outFolder: resolve(command.out),
+    outFolder: resolve(tools.workingFolder, command.out),
     languages: command.languages,
     cover: command.cover,
     onProgress: (progress) => {
@@ -42,7 +48,7 @@ export async function buildOne(command: BuildCommand, issue: string, tools: Comm
   const report = await buildIssue(issue, options);
   line.clear();
   if (command.isJson) return report;
-  printDiagnostics(terminal, report.diagnostics);
-  if (!command.isQuiet) terminal.out(formatSummary(report, process.cwd()));
+  printDiagnostics(tools, report.diagnostics);
+  if (!command.isQuiet) terminal.out(formatSummary(report, tools.workingFolder));
   return report;
 }

@@ -8,7 +8,7 @@ import type { CommandTools } from './build-command.ts';
 export async function runCheck(files: readonly string[], tools: CommandTools): Promise<number> {
   let exitCode = 0;
   for (const file of files) {
-    const bytes = tools.host.readFile(resolve(file));
+    const bytes = tools.host.readFile(resolve(tools.workingFolder, file));
     if (bytes === null) {
       tools.terminal.error(`error: ${file} cannot be read\n`);
       exitCode = 3;

@@ -15,7 +15,8 @@ export async function runImport(
   command: { readonly file: string; readonly into: string; readonly isForced: boolean },
   tools: CommandTools,
 ): Promise<number> {
-  const file = resolve(command.file);
+  const file = resolve(tools.workingFolder, command.file);
+  const into = resolve(tools.workingFolder, command.into);
   const bytes = tools.host.readFile(file);
   if (bytes === null) {
     tools.terminal.error(`error: ${command.file} cannot be read\n`);
@@ -23,26 +24,26 @@ export async function runImport(
   }
   const context = createCollector();
   const text = decodeText(bytes, file, context);
-  printDiagnostics(tools.terminal, context.diagnostics);
+  printDiagnostics(tools, context.diagnostics);
   if (text === null) return 1;
   const result = importArticle(text, { file });
-  const written = await writeNew(result.files, resolve(command.into), command.isForced, tools);
+  const written = await writeNew(result.files, into, command.isForced, tools);
   if (written !== 0) return written;
   const lines = result.understood.map(({ part, line, text: said }) => `  ${String(line).padStart(4)}  ${part}: ${shorten(said)}`);
   tools.terminal.out(`Understood of ${command.file} (line, part, text):\n${lines.join('\n')}\n`);
   for (const { line, message } of result.warnings) tools.terminal.error(`warning: ${command.file}:${line}: ${message}\n`);
-  tools.terminal.out(`Next: galley build ${relativeTo(process.cwd(), resolve(command.into))}\n`);
+  tools.terminal.out(`Next: galley build ${relativeTo(tools.workingFolder, into)}\n`);
   return 0;
 }
 
 /** `galley init`: writes a new paper with one issue that builds at once. */
 export async function runInit(folder: string, tools: CommandTools): Promise<number> {
-  const target = resolve(folder);
+  const target = resolve(tools.workingFolder, folder);
   const files = scaffoldPaper({ folderName: target.split('/').at(-1) ?? 'paper' });
   const written = await writeNew(files, target, false, tools);
   if (written !== 0) return written;
   const issue = files.find(({ path }) => path.endsWith('issue.yaml'))?.path.replace(/\/?issue\.yaml$/, '') ?? '';
-  tools.terminal.out(`Next: galley build ${relativeTo(process.cwd(), join(target, issue))}\n`);
+  tools.terminal.out(`Next: galley build ${relativeTo(tools.workingFolder, join(target, issue))}\n`);
   return 0;
 }
 
@@ -51,7 +52,7 @@ async function writeNew(files: readonly NewFile[], folder: string, isForced: boo
   const { host, terminal } = tools;
   const existing = files.filter(({ path }) => host.fileKind(join(folder, path)) !== 'missing');
   if (existing.length > 0 && !isForced) {
-    const names = existing.map(({ path }) => relativeTo(process.cwd(), join(folder, path))).join(', ');
+    const names = existing.map(({ path }) => relativeTo(tools.workingFolder, join(folder, path))).join(', ');
     terminal.error(`error: ${names} ${existing.length === 1 ? 'is' : 'are'} there already; nothing was written. Choose another folder.\n`);
     return 3;
   }
@@ -63,7 +64,7 @@ async function writeNew(files: readonly NewFile[], folder: string, isForced: boo
     terminal.error(`error: ${fault.message}\n`);
     return 3;
   }
-  for (const { path } of files) terminal.out(`Wrote ${relativeTo(process.cwd(), join(folder, path))}\n`);
+  for (const { path } of files) terminal.out(`Wrote ${relativeTo(tools.workingFolder, join(folder, path))}\n`);
   return 0;
 }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandTools } from './build-command.ts';
 
 /** Prints faults with their code frames on standard error, each once. */
-export function printDiagnostics(terminal: Terminal, diagnostics: readonly Diagnostic[]): void {
+export function printDiagnostics(tools: CommandTools, diagnostics: readonly Diagnostic[]): void {
   const sources = new Map<string, string | null>();
   const textOf = (file: string): string | null => {
     if (!sources.has(file)) sources.set(file, readText(file));
@@ -12,10 +12,10 @@ export function printDiagnostics(terminal: Terminal, diagnostics: readonly Diagn
   };
   const printed = new Set<string>();
   for (const diagnostic of diagnostics) {
-    const text = formatDiagnostic(diagnostic, textOf, { colour: terminal.hasColour, relativeTo: process.cwd() });
+    const text = formatDiagnostic(diagnostic, textOf, { colour: tools.terminal.hasColour, relativeTo: tools.workingFolder });
     if (printed.has(text)) continue;
     printed.add(text);
-    terminal.error(`${text.trimEnd()}\n\n`);
+    tools.terminal.error(`${text.trimEnd()}\n\n`);
   }
 }
 

@@ -12,8 +12,8 @@ const SETTLE_MILLISECONDS = 120;
  * nothing: the last good files stay.
  */
 export async function runWatch(command: BuildCommand, tools: CommandTools): Promise<number> {
-  const issues = command.issues.map((issue) => resolve(issue));
-  const outFolder = resolve(command.out);
+  const issues = command.issues.map((issue) => resolve(tools.workingFolder, issue));
+  const outFolder = resolve(tools.workingFolder, command.out);
   const folders = [...new Set(issues.map((issue) => findPaperFolder(issue, tools.host)))];
   const buildAll = async (): Promise<void> => {
     for (const issue of issues) await buildOne(command, issue, tools);

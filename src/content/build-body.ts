@@ -1,10 +1,10 @@
 import type { Span } from '../core/origin.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import type { MarkupElement, MarkupNode } from '../markup/markup-tree.ts';
-import { buildFigure, findLonePicture } from './figure.ts';
-import { readInline } from './inline-draft.ts';
-import type { Block } from './nest-blocks.ts';
-import type { SourceLines } from './source-lines.ts';
+import { buildFigure, findLonePicture } from './picture/figure.ts';
+import { readInline } from './markdown/inline-draft.ts';
+import type { Block } from './markdown/nest-blocks.ts';
+import type { SourceLines } from './markdown/source-lines.ts';
 import { inlineChecks, setText, type StoryScope } from './story-scope.ts';
 
 /** The lowest rank of a subhead. */

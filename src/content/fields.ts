@@ -1,7 +1,7 @@
 import type { Span } from '../core/origin.ts';
 import type { ArticleField } from './article.ts';
-import { readInline } from './inline-draft.ts';
-import { parseInline } from './markdown-parser.ts';
+import { readInline } from './markdown/inline-draft.ts';
+import { parseInline } from './markdown/markdown-parser.ts';
 import { inlineChecks, setText, type StoryScope } from './story-scope.ts';
 
 /** One line of text as typed: a field of the front matter, a cutline, a credit. */

@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/edition.ts';
-import type { TextMark } from './set-inline.ts';
-import type { TextEdit } from './text-edit.ts';
+import type { TextMark } from './markdown/set-inline.ts';
+import type { TextEdit } from './typography/text-edit.ts';
 
 /** What finds cross-references to other numbers of the paper: `RW #895`, `OR nº 895`. */
 export type ReferenceFinder = {

@@ -1,7 +1,7 @@
 import type { Span } from '../core/origin.ts';
 import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
-import { encodeAddress } from './markdown-parser.ts';
+import { encodeAddress } from './markdown/markdown-parser.ts';
 
 const SCHEMES: readonly string[] = ['http', 'https', 'mailto', 'tel'];
 
@@ -20,9 +20,9 @@ export function readAddress(address: string, at: Span | null, context: Context):
   return null;
 }
 
-function adviseAddress(address: string): string | null {
+function adviseAddress(address: string): string {
   if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(address)) return `For a mail address write mailto:${address}.`;
   if (/^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:\/|$)/u.test(address))
     return `Write https://${address}.`;
-  return 'A file cannot be opened without a network: link to a page on the web, or leave the link out.';
+  return 'Link to a page on the web, a mail address or a telephone number, or leave the link out.';
 }

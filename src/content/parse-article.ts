@@ -9,13 +9,13 @@ import { availabilityLine } from './availability.ts';
 import { buildBody } from './build-body.ts';
 import { readField, type TypedLine } from './fields.ts';
 import { createReferenceFinder } from './issue-references.ts';
-import { MAX_NESTING, parseBlocks } from './markdown-parser.ts';
-import { blockDepth, nestBlocks, type Block } from './nest-blocks.ts';
-import { indexLines, type SourceLines } from './source-lines.ts';
+import { MAX_NESTING, parseBlocks } from './markdown/markdown-parser.ts';
+import { blockDepth, nestBlocks, type Block } from './markdown/nest-blocks.ts';
+import { indexLines, type SourceLines } from './markdown/source-lines.ts';
 import { splitFrontMatter, type SplitArticle } from './split-front-matter.ts';
-import { readStoryPicture, typedLine } from './story-picture.ts';
+import { readStoryPicture, typedLine } from './picture/story-picture.ts';
 import type { StoryScope } from './story-scope.ts';
-import { typographyRules } from './typography-rules.ts';
+import { typographyRules } from './typography/typography-rules.ts';
 
 /** Bytes of one article: 5 MB are some 800,000 words. */
 const MAX_BYTES = 5_000_000;
@@ -32,8 +32,9 @@ export function parseArticle(
   source: StorySource,
   edition: Edition,
   assets: AssetStore,
-  context: Context,
+  outer: Context,
 ): Article {
+  const context = watchErrors(outer);
   const text = checkText(source, context);
   const split = splitFrontMatter(text, source.file, context);
   const original = readOriginal(source);
@@ -70,8 +71,21 @@ export function parseArticle(
     availability: field('availability') ?? readField('availability', patternLine(source, edition), scope),
     changes: scope.changes,
   };
-  reportEmpty(article, bodyBlocks.length === 0, context);
+  // An article that could not be read is not an empty one.
+  if (!context.hasError()) reportEmpty(article, bodyBlocks.length === 0, context);
   return article;
+}
+
+/** Passes reports on, and remembers whether one was an error. */
+function watchErrors(outer: Context): Context & { readonly hasError: () => boolean } {
+  let hasError = false;
+  return {
+    hasError: () => hasError,
+    report: (diagnostic) => {
+      hasError ||= diagnostic.severity === 'error';
+      outer.report(diagnostic);
+    },
+  };
 }
 
 function createScope(

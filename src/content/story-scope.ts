@@ -5,16 +5,16 @@ import type { Edition } from '../edition/edition.ts';
 import type { AssetStore } from '../host/asset-store.ts';
 import type { MarkupNode } from '../markup/markup-tree.ts';
 import type { TypographyChange } from './article.ts';
-import { parseAttributes } from './attribute-block.ts';
-import type { InlineChecks, InlineDraft, Piece } from './inline-draft.ts';
+import { parseAttributes } from './markdown/attribute-block.ts';
+import type { InlineChecks, InlineDraft, Piece } from './markdown/inline-draft.ts';
 import type { ReferenceFinder } from './issue-references.ts';
 import { readAddress } from './link-address.ts';
-import { MAX_NESTING } from './markdown-parser.ts';
-import { setInline } from './set-inline.ts';
-import type { TextEdit } from './text-edit.ts';
-import { orderEdits } from './text-edit.ts';
+import { MAX_NESTING } from './markdown/markdown-parser.ts';
+import { setInline } from './markdown/set-inline.ts';
+import type { TextEdit } from './typography/text-edit.ts';
+import { orderEdits } from './typography/text-edit.ts';
 import { findTypographyEdits } from './typography.ts';
-import type { TypographyRules } from './typography-rules.ts';
+import type { TypographyRules } from './typography/typography-rules.ts';
 
 /** What every part of one story's parsing needs. `changes` is filled as the story is read. */
 export type StoryScope = {
@@ -50,7 +50,7 @@ export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope)
     edits,
     markText: scope.references.findMarks,
   });
-  scope.changes.push(...set.changes);
+  for (const change of set.changes) scope.changes.push(change);
   return { text: set.text, nodes: set.nodes, isQuoteOpen };
 }
 

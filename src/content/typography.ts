@@ -1,7 +1,7 @@
-import { findDashEdits } from './dashes.ts';
-import { findQuoteEdits } from './quotation-marks.ts';
-import { applyEdits, orderEdits, type TextEdit } from './text-edit.ts';
-import type { TypographyRules } from './typography-rules.ts';
+import { findDashEdits } from './typography/dashes.ts';
+import { findQuoteEdits } from './typography/quotation-marks.ts';
+import { applyEdits, orderEdits, type TextEdit } from './typography/text-edit.ts';
+import type { TypographyRules } from './typography/typography-rules.ts';
 
 /** What typography does to one paragraph. */
 export type TypesetEdits = {

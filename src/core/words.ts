@@ -4,7 +4,7 @@ export type Word = { readonly word: string; readonly start: number; readonly end
 /** Letters, marks and digits, with the marks that join or part letters without being seen. */
 const RUN = '[\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D\\u2060]+';
 const WORD = new RegExp(`${RUN}(?:['’]${RUN})*`, 'gu');
-const UNSEEN = /[\u00AD\u200C\u200D\u2060]/gu;
+const UNSEEN = /\u00AD|\u200C|\u200D|\u2060/g;
 const SPOKEN = /[\p{L}\p{N}]/u;
 
 /**

@@ -79,7 +79,9 @@ function formatFrame(span: Span, sources: (file: string) => string | null, paint
     const indent = visible(content.slice(cut, start - lineStart)).length + (cut > 0 ? 1 : 0);
     const end = Math.min(span.end, lineStart + content.length, lineStart + cut + MAX_LINE);
     const length = Math.max(1, visible(text.slice(start, Math.max(start, end))).length);
-    frame.push(`    ${paint('dim', `${' '.repeat(width)} |`)} ${' '.repeat(indent)}${paint('red', '^'.repeat(length))}`);
+    frame.push(
+      `    ${paint('dim', `${' '.repeat(width)} |`)} ${' '.repeat(indent)}${paint('red', '^'.repeat(length))}`,
+    );
   }
   return frame;
 }

@@ -32,7 +32,8 @@ function countEdits(from: string, to: string): number {
       const isSame = from.charAt(row - 1) === to.charAt(column - 1);
       const changed = at(above, column - 1) + (isSame ? 0 : 1);
       let edits = Math.min(changed, at(above, column) + 1, at(current, column - 1) + 1);
-      const isSwap = from.charAt(row - 1) === to.charAt(column - 2) && from.charAt(row - 2) === to.charAt(column - 1);
+      const isSwap =
+        from.charAt(row - 1) === to.charAt(column - 2) && from.charAt(row - 2) === to.charAt(column - 1);
       if (row > 1 && column > 1 && isSwap) edits = Math.min(edits, at(before, column - 2) + 1);
       current.push(edits);
     }

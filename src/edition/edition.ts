@@ -29,7 +29,11 @@ export type Masthead = {
 };
 
 /** A calendar date as far as it is known. `month` and `day` are 1-based. */
-export type CalendarDate = { readonly year: number; readonly month: number | null; readonly day: number | null };
+export type CalendarDate = {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+};
 
 /** The date of an issue: a day, month, year, or a range of them. */
 export type IssueDate = {
@@ -74,7 +78,11 @@ export type StorySource = {
 };
 
 /** A number of this paper that a cross-reference in the text may mean. */
-export type ArchiveEntry = { readonly number: string; readonly fileStem: string; readonly href: string | null };
+export type ArchiveEntry = {
+  readonly number: string;
+  readonly fileStem: string;
+  readonly href: string | null;
+};
 
 /** How typed text becomes set text. `source` leaves every character as written. */
 export type Typography = 'typographic' | 'source';
@@ -110,6 +118,8 @@ export type Edition = {
   readonly price: string | null;
   readonly rights: string | null;
   readonly variant: string | null;
+  /** The manifest's `revised` as `YYYY-MM-DDThh:mm:ssZ`; absent when it gives none. */
+  readonly revised?: string;
   readonly source: string | null;
   readonly notice: string | null;
   /** Printed under a story that exists in several languages: a pattern with `{languages}` (filled by {@link StorySource.languages}); null prints nothing. */

@@ -5,7 +5,9 @@
  * fillPattern('No. {number}', { number: '7' }) // 'No. 7'
  */
 export function fillPattern(pattern: string, values: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{([A-Za-z]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? whole) : whole));
+  return pattern.replace(/\{([A-Za-z]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+  );
 }
 
 /** The words in braces of a pattern, in order. `{ }` and the like count: they are slips. */

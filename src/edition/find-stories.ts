@@ -1,11 +1,10 @@
 import type { Span } from '../core/origin.ts';
 import type { Context } from '../diagnostics/context.ts';
-import { createCollector, reportFault } from '../diagnostics/context.ts';
+import { reportFault } from '../diagnostics/context.ts';
 import { createAssetStore } from '../host/asset-store.ts';
 import { compareCodePoints } from '../host/compare-code-points.ts';
 import type { Host } from '../host/host.ts';
 import { LANGUAGE_TAG } from '../manifest/article-schema.ts';
-import { readFrontMatter } from '../manifest/front-matter.ts';
 import { decodeText } from '../schema/decode-text.ts';
 import { foldName } from './slug.ts';
 
@@ -25,11 +24,17 @@ export type StoryFiles = ReadonlyMap<string, ReadonlyMap<string, StoryFile>>;
 const MAX_ARTICLE_BYTES = 5_000_000;
 
 /**
- * Reads the articles of an issue: `articles/<id>.md`, in the first language unless its front matter says another, and
- * `articles/<id>.<language>.md`. Reports GA101 and GA102 for files that are no text, GA134 for two files that are one
- * story, GA135 for what is left out, GA142 for what cannot be read.
+ * Reads the articles of an issue: `articles/<id>.md`, which belongs to the edition in the first language, and
+ * `articles/<id>.<language>.md`. (`language` in the front matter says what language the text is in, not where it goes.)
+ * Reports GA101 and GA102 for files that are no text, GA134 for two files that are one story, GA135 for what is left
+ * out, GA142 for what cannot be read.
  */
-export function findStories(folder: string, languages: readonly string[], host: Host, context: Context): StoryFiles {
+export function findStories(
+  folder: string,
+  languages: readonly string[],
+  host: Host,
+  context: Context,
+): StoryFiles {
   const articles = `${folder}/articles`;
   const store = createAssetStore(host, [folder]);
   const found: StoryFile[] = [];
@@ -39,13 +44,14 @@ export function findStories(folder: string, languages: readonly string[], host: 
     const parts = splitName(name, { file, languages }, context);
     if (parts === null) continue;
     if (store.resolve(`articles/${name}`).kind !== 'found') {
-      reportFault(context, 'GA142', { message: `${name} is no file inside the issue's folder`, span: startOf(file) });
+      reportFault(context, 'GA142', {
+        message: `${name} is no file inside the issue's folder`,
+        span: startOf(file),
+      });
       continue;
     }
     const text = readArticle(host, file, context);
-    if (text === null) continue;
-    const language = parts.language ?? languageInside(text, file, languages, context);
-    if (language !== null) found.push({ id: parts.id, language, file, text });
+    if (text !== null) found.push({ id: parts.id, language: parts.language, file, text });
   }
   return groupStories(found, context);
 }
@@ -56,18 +62,32 @@ function startOf(file: string): Span {
 
 type NamePlace = { readonly file: string; readonly languages: readonly string[] };
 
-/** `language` is null when the name has none. */
-function splitName(name: string, place: NamePlace, context: Context): { id: string; language: string | null } | null {
+function splitName(
+  name: string,
+  place: NamePlace,
+  context: Context,
+): { id: string; language: string } | null {
   const stem = /^(.+)\.md$/i.exec(name)?.[1]?.normalize('NFC');
   if (stem === undefined) return leaveOut(place.file, `${name} does not end in .md`, context);
+  if (/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/.test(stem)) {
+    return leaveOut(
+      place.file,
+      `the name of ${JSON.stringify(name)} has a character in it that no name should have`,
+      context,
+    );
+  }
   const suffix = /^(.+)\.([^.]+)$/.exec(stem);
   const [, id = stem, tag = ''] = suffix ?? [];
   const language = place.languages.find((each) => each.toLowerCase() === tag.toLowerCase());
   if (language !== undefined) return { id, language };
   // A dot may belong to the name (`notes.v2`); two letters or a region after it are meant as a language.
   const isTag = /^[a-z]{2}$/i.test(tag) || (tag.includes('-') && LANGUAGE_TAG.test(tag));
-  if (!isTag) return { id: stem, language: null };
-  return leaveOut(place.file, `${name} is in \`${tag}\`, and the languages of the issue are ${place.languages.join(', ')}`, context);
+  if (!isTag) return { id: stem, language: place.languages[0] ?? 'en' };
+  return leaveOut(
+    place.file,
+    `${name} is in \`${tag}\`, and the languages of the issue are ${place.languages.join(', ')}`,
+    context,
+  );
 }
 
 function leaveOut(file: string, message: string, context: Context): null {
@@ -89,23 +109,12 @@ function readArticle(host: Host, file: string, context: Context): string | null 
   return decodeText(bytes, file, context);
 }
 
-/** The language that front matter gives, else the first of the issue. Faults in it are the content stage's to report. */
-function languageInside(text: string, file: string, languages: readonly string[], context: Context): string | null {
-  const first = languages[0] ?? 'en';
-  const fenced = /^---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(text);
-  if (fenced === null || !text.startsWith('---')) return first;
-  const offset = text.indexOf('\n') + 1;
-  const given = readFrontMatter(fenced[1] ?? '', { file, offset }, createCollector())?.values.language ?? null;
-  if (given === null) return first;
-  const language = languages.find((each) => each.toLowerCase() === given.toLowerCase());
-  if (language !== undefined) return language;
-  return leaveOut(file, `this article is in \`${given}\`, and the languages of the issue are ${languages.join(', ')}`, context);
-}
-
 function groupStories(files: readonly StoryFile[], context: Context): StoryFiles {
   const names = new Map<string, string>();
   const stories = new Map<string, Map<string, StoryFile>>();
-  for (const file of [...files].sort((a, b) => compareCodePoints(a.id, b.id) || compareCodePoints(a.file, b.file))) {
+  for (const file of [...files].sort(
+    (a, b) => compareCodePoints(a.id, b.id) || compareCodePoints(a.file, b.file),
+  )) {
     const folded = foldName(file.id);
     const id = names.get(folded) ?? file.id;
     names.set(folded, id);

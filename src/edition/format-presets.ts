@@ -1,8 +1,14 @@
 import type { Size } from '../core/geometry.ts';
 import { inchToPt, mmToPt } from '../core/units.ts';
 
-const inches = (width: number, height: number): Size => ({ width: inchToPt(width), height: inchToPt(height) });
-const millimetres = (width: number, height: number): Size => ({ width: mmToPt(width), height: mmToPt(height) });
+const inches = (width: number, height: number): Size => ({
+  width: inchToPt(width),
+  height: inchToPt(height),
+});
+const millimetres = (width: number, height: number): Size => ({
+  width: mmToPt(width),
+  height: mmToPt(height),
+});
 
 /** Trim sizes by the names that manifests use; their grids stand in theme.yaml. */
 export const FORMAT_PRESETS: ReadonlyMap<string, Size> = new Map([

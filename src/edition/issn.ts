@@ -12,5 +12,7 @@ export function findIssnFault(issn: string): string | null {
   for (let index = 0; index < 7; index++) sum += Number(digits.charAt(index)) * (8 - index);
   const check = (11 - (sum % 11)) % 11;
   const expected = check === 10 ? 'X' : String(check);
-  return digits.charAt(7) === expected ? null : `its last digit should be ${expected}, as computed from the others`;
+  return digits.charAt(7) === expected
+    ? null
+    : `its last digit should be ${expected}, as computed from the others`;
 }

@@ -29,9 +29,19 @@ export function formatIssueLine(
   context: Context,
 ): string {
   if (pattern === null) return usualLine(facts, locale);
-  const values = { name: facts.name, number: facts.number, date: facts.printed, volume: facts.volume, abbreviation: facts.abbreviation };
-  const given = Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [[key, value]])));
-  const lacking = placeholdersOf(pattern.text).filter((word) => ISSUE_LINE_WORDS.includes(word) && !Object.hasOwn(given, word));
+  const values = {
+    name: facts.name,
+    number: facts.number,
+    date: facts.printed,
+    volume: facts.volume,
+    abbreviation: facts.abbreviation,
+  };
+  const given = Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
+  );
+  const lacking = placeholdersOf(pattern.text).filter(
+    (word) => ISSUE_LINE_WORDS.includes(word) && !Object.hasOwn(given, word),
+  );
   if (lacking.length === 0) return fillPattern(pattern.text, given);
   const message = `the issue line asks for {${lacking.join('} and {')}}, and the issue gives none`;
   reportFault(context, 'GA129', { message, span: pattern.span });

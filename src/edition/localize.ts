@@ -12,15 +12,21 @@ export type Localize = (value: LocalizedText | null, path: ValuePath) => string 
  * Makes the reader of printed texts for one language. A text given for other languages only is reported (GA126), and
  * the first of them is taken; a key that is no language code is reported (GA125).
  */
-export function createLocalize(language: string, loaded: Pick<LoadedManifest, 'spanOf' | 'keySpanOf'>, context: Context): Localize {
+export function createLocalize(
+  language: string,
+  loaded: Pick<LoadedManifest, 'spanOf' | 'keySpanOf'>,
+  context: Context,
+): Localize {
   return (value, path) => {
     if (value === null) return null;
     if (typeof value === 'string') return cleanText(value);
-    reportBadKeys(Object.keys(value), { path, loaded, context });
+    const isSound = reportBadKeys(Object.keys(value), { path, loaded, context });
     const exact = cleanText(textIn(value, language) ?? '');
     if (exact !== null) return exact;
-    const [other] = Object.values(value).map(cleanText).filter((text) => text !== null);
-    if (other === undefined) return null;
+    const [other] = Object.values(value)
+      .map(cleanText)
+      .filter((text) => text !== null);
+    if (other === undefined || !isSound) return other ?? null;
     reportFault(context, 'GA126', {
       message: `\`${path.join('.')}\` has no text for \`${language}\`; it has ${Object.keys(value).join(', ')}`,
       span: loaded.keySpanOf(path) ?? loaded.spanOf(path),
@@ -37,16 +43,22 @@ function textIn(value: Readonly<Record<string, string>>, language: string): stri
   return found(language) ?? found(bare);
 }
 
-type KeyPlace = { readonly path: ValuePath; readonly loaded: Pick<LoadedManifest, 'keySpanOf'>; readonly context: Context };
+type KeyPlace = {
+  readonly path: ValuePath;
+  readonly loaded: Pick<LoadedManifest, 'keySpanOf'>;
+  readonly context: Context;
+};
 
-function reportBadKeys(keys: readonly string[], place: KeyPlace): void {
-  for (const key of keys) {
-    if (LANGUAGE_TAG.test(key)) continue;
+/** Whether every key is a language code; reports those that are none. */
+function reportBadKeys(keys: readonly string[], place: KeyPlace): boolean {
+  const bad = keys.filter((key) => !LANGUAGE_TAG.test(key));
+  for (const key of bad) {
     reportFault(place.context, 'GA125', {
       message: `\`${key}\` under \`${place.path.join('.')}\` is no language code`,
       span: place.loaded.keySpanOf([...place.path, key]),
     });
   }
+  return bad.length === 0;
 }
 
 /**

@@ -30,13 +30,14 @@ export function orderStories(order: StoryOrder, context: Context): readonly Stor
     return story === null ? [] : [story];
   });
   const span = order.loaded.spanOf(['languages']) ?? { file: order.loaded.manifestFile, start: 0, end: 0 };
-  if (missing.length > 0) {
+  if (missing.length > 0 && stories.length > 0) {
     const shown = missing.slice(0, 10).join(', ') + (missing.length > 10 ? ', …' : '');
     const message = `${missing.length} of ${ranked.length} stories do not exist in \`${order.language}\` and are left out of that edition: ${shown}`;
     reportFault(context, 'GA132', { message, span });
   }
   if (stories.length === 0) {
-    reportFault(context, 'GA133', { message: `the edition in \`${order.language}\` has no story`, span });
+    const message = `the edition in \`${order.language}\` has no story: no file articles/<story>.${order.language}.md`;
+    reportFault(context, 'GA133', { message, span });
   }
   return stories;
 }

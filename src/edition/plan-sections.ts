@@ -32,23 +32,25 @@ export function planSections(loaded: LoadedManifest, stories: StoryFiles, contex
   const paperIds = Object.keys(paper);
   const ids = [...paperIds, ...Object.keys(given).filter((id) => !Object.hasOwn(paper, id))];
   const placed = new Map<string, ValuePath>();
+  const names = new Map([...stories.keys()].map((id) => [foldName(id), id]));
   const sections = ids.map((id) => {
     const own = Object.hasOwn(given, id) ? (given[id] ?? null) : null;
     const lower = Object.hasOwn(paper, id) ? (paper[id] ?? null) : null;
     const ownTitle = titleOf(own);
-    if (lower === null && ownTitle === null && paperIds.length > 0) reportUnknown(id, paperIds, loaded, context);
+    if (lower === null && ownTitle === null && paperIds.length > 0)
+      reportUnknown(id, paperIds, loaded, context);
     const isInPublication = ownTitle === null && titleOf(lower) !== null;
     return {
       id,
       title: ownTitle ?? titleOf(lower),
       titlePath: isNested(own) ? ['sections', id, 'title'] : ['sections', id],
       isTitleInPublication: isInPublication,
-      stories: collectStories(id, own, { loaded, stories, placed, context }),
+      stories: collectStories(id, own, { loaded, names, placed, context }),
     };
   });
   const loose = [...stories.keys()].filter((id) => !placed.has(id));
   const hasLists = sections.some((section) => section.stories.length > 0);
-  if (hasLists) for (const id of loose) reportLoose(id, loaded, context);
+  if (hasLists && loose.length > 0) reportLoose(loose, loaded, context);
   return { sections: sections.filter((section) => section.stories.length > 0), loose };
 }
 
@@ -56,8 +58,12 @@ function isList(section: SectionFields | null): section is readonly string[] {
   return Array.isArray(section);
 }
 
-function isNested(section: SectionFields | null): section is Extract<SectionFields, { readonly stories: readonly string[] }> {
-  return typeof section === 'object' && section !== null && 'stories' in section && Array.isArray(section.stories);
+function isNested(
+  section: SectionFields | null,
+): section is Extract<SectionFields, { readonly stories: readonly string[] }> {
+  return (
+    typeof section === 'object' && section !== null && 'stories' in section && Array.isArray(section.stories)
+  );
 }
 
 function titleOf(section: SectionFields | null): LocalizedText | null {
@@ -68,7 +74,8 @@ function titleOf(section: SectionFields | null): LocalizedText | null {
 
 type Placing = {
   readonly loaded: LoadedManifest;
-  readonly stories: StoryFiles;
+  /** Story ids by their folded names. */
+  readonly names: ReadonlyMap<string, string>;
   readonly placed: Map<string, ValuePath>;
   readonly context: Context;
 };
@@ -78,8 +85,8 @@ function collectStories(section: string, own: SectionFields | null, placing: Pla
   const base = isNested(own) ? ['sections', section, 'stories'] : ['sections', section];
   return listed.flatMap((name, index) => {
     const path = [...base, index];
-    const id = findStory(name, placing.stories);
-    if (id === null) {
+    const id = placing.names.get(foldName(name.replace(/\.md$/i, '')));
+    if (id === undefined) {
       reportMissing(name, path, placing);
       return [];
     }
@@ -93,15 +100,13 @@ function collectStories(section: string, own: SectionFields | null, placing: Pla
   });
 }
 
-function findStory(name: string, stories: StoryFiles): string | null {
-  const folded = foldName(name.replace(/\.md$/i, ''));
-  return [...stories.keys()].find((id) => foldName(id) === folded) ?? null;
-}
-
 function reportMissing(name: string, path: ValuePath, placing: Placing): void {
-  const known = [...placing.stories.keys()];
+  const known = [...placing.names.values()];
   const near = suggest(name, known);
-  const list = known.length === 0 ? 'There is no article in articles/.' : `Stories: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`;
+  const list =
+    known.length === 0
+      ? 'There is no article in articles/.'
+      : `Stories: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`;
   reportFault(placing.context, 'GA130', {
     message: `there is no story \`${name}\`: no file ${name}.md or ${name}.<language>.md in articles/`,
     hint: near === null ? list : `Did you mean \`${near}\`?`,
@@ -130,7 +135,8 @@ function reportUnknown(id: string, known: readonly string[], loaded: LoadedManif
   });
 }
 
-function reportLoose(id: string, loaded: LoadedManifest, context: Context): void {
-  const message = `the story \`${id}\` stands in no list under \`sections\`; it is printed after the others`;
+function reportLoose(ids: readonly string[], loaded: LoadedManifest, context: Context): void {
+  const shown = ids.slice(0, 10).join(', ') + (ids.length > 10 ? ', …' : '');
+  const message = `under \`sections\` no list has ${shown}: printed after the others`;
   reportFault(context, 'GA131', { message, span: loaded.keySpanOf(['sections']) });
 }

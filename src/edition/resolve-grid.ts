@@ -34,9 +34,12 @@ export function resolveGrid(loaded: LoadedManifest, theme: LoadedTheme, context:
   const format = resolveFormat(loaded, theme, context);
   if (format === null) return null;
   const { settings } = theme;
-  const shipped = Object.hasOwn(settings.formats, format.name) ? (settings.formats[format.name] ?? null) : null;
+  const shipped = Object.hasOwn(settings.formats, format.name)
+    ? (settings.formats[format.name] ?? null)
+    : null;
   const over = loaded.values.grid;
-  const lengthOf = (key: 'gutter' | 'baseline'): Pt => firstLength([over?.[key], shipped?.[key], settings[key]]);
+  const lengthOf = (key: 'gutter' | 'baseline'): Pt =>
+    firstLength([over?.[key], shipped?.[key], settings[key]]);
   const sideOf = (side: Side): Pt =>
     firstLength([marginOf(over, side), marginOf(shipped, side), settings.margins]);
   const baseline = lengthOf('baseline');
@@ -46,7 +49,8 @@ export function resolveGrid(loaded: LoadedManifest, theme: LoadedTheme, context:
   const width = format.trim.width - left - sideOf('right');
   const lines = Math.floor((format.trim.height - top - sideOf('bottom')) / baseline + ROUNDING);
   const given = over?.columns ?? shipped?.columns ?? null;
-  const columns = given === null ? Math.max(1, Math.round((width + gutter) / (USUAL_COLUMN + gutter))) : Number(given);
+  const columns =
+    given === null ? Math.max(1, Math.round((width + gutter) / (USUAL_COLUMN + gutter))) : Number(given);
   const fault = findFault({ trim: format.trim, width, lines, columns, gutter, baseline });
   if (fault !== null) {
     const span = loaded.keySpanOf(['grid']) ?? loaded.keySpanOf(['format']);
@@ -70,7 +74,11 @@ function firstLength(candidates: readonly (string | null | undefined)[]): Pt {
   return parseLength(text) ?? pt(0);
 }
 
-function resolveFormat(loaded: LoadedManifest, theme: LoadedTheme, context: Context): { name: string; trim: Size } | null {
+function resolveFormat(
+  loaded: LoadedManifest,
+  theme: LoadedTheme,
+  context: Context,
+): { name: string; trim: Size } | null {
   const given = loaded.values.format ?? theme.settings.format;
   if (typeof given !== 'string') {
     const trim = { width: firstLength([given.width]), height: firstLength([given.height]) };
@@ -101,7 +109,8 @@ type GridFacts = {
 
 function findFault(facts: GridFacts): string | null {
   const { trim, width, lines, columns, gutter, baseline } = facts;
-  if (Math.max(trim.width, trim.height) > LARGEST_PAGE) return 'the page is larger than 200 inches, which no PDF may be';
+  if (Math.max(trim.width, trim.height) > LARGEST_PAGE)
+    return 'the page is larger than 200 inches, which no PDF may be';
   if (baseline < 4) return `a baseline of ${round(baseline)} pt is too small: at least 4 pt`;
   if (lines < LEAST_LINES) {
     return `${Math.max(0, lines)} lines fit between the margins; at least ${LEAST_LINES} are needed`;

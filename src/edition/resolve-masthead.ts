@@ -19,7 +19,7 @@ export type EditionReader = {
 
 const KINDS: readonly ContactKind[] = ['post', 'phone', 'fax', 'email', 'web'];
 
-/** The masthead in one language. Reports GA127 for addresses that are none. */
+/** The masthead in one language. */
 export function resolveMasthead(reader: EditionReader): Masthead {
   const { loaded, localize } = reader;
   const given = loaded.values.masthead;
@@ -29,14 +29,18 @@ export function resolveMasthead(reader: EditionReader): Masthead {
     place: localize(given?.place ?? null, [...path, 'place']),
     issn: given?.issn === null || given?.issn === undefined ? null : cleanText(given.issn.toUpperCase()),
     staff: resolveStaff(given?.staff ?? null, reader.locale),
-    contact: (given?.contact ?? []).flatMap((row, index) => resolveRow(row, [...path, 'contact', index], reader)),
+    contact: (given?.contact ?? []).flatMap((row, index) =>
+      resolveRow(row, [...path, 'contact', index], reader),
+    ),
     note: localize(given?.note ?? null, [...path, 'note']),
   };
 }
 
 function resolveStaff(staff: MastheadFields['staff'], locale: Locale): Masthead['staff'] {
   return Object.entries(staff ?? {}).flatMap(([key, given]) => {
-    const names = (typeof given === 'string' ? [given] : given).map(cleanText).filter((name) => name !== null);
+    const names = (typeof given === 'string' ? [given] : given)
+      .map(cleanText)
+      .filter((name) => name !== null);
     const role = (Object.hasOwn(locale.roles, key) ? locale.roles[key] : undefined) ?? cleanText(key) ?? '';
     return names.length === 0 ? [] : [{ role, names }];
   });
@@ -47,45 +51,34 @@ function resolveRow(row: ContactFields, path: ValuePath, reader: EditionReader):
   if (kind === undefined) return [];
   const value = reader.localize(row[kind], [...path, kind]);
   if (value === null) return [];
-  const label = reader.localize(row.label, [...path, 'label'])?.replace(/\s*:$/, '') ?? reader.locale.contact[kind];
-  return [{ kind, label, value, href: hrefOf(kind, value, { path: [...path, kind], reader }) }];
+  const label =
+    reader.localize(row.label, [...path, 'label'])?.replace(/\s*:$/, '') ?? reader.locale.contact[kind];
+  return [{ kind, label, value, href: hrefOf(kind, value) }];
 }
 
-type AddressPlace = { readonly path: ValuePath; readonly reader: EditionReader };
-
-function hrefOf(kind: ContactKind, value: string, place: AddressPlace): string | null {
+/** Only real addresses are links: of mail, and of http or https. */
+function hrefOf(kind: ContactKind, value: string): string | null {
   if (kind === 'email') {
-    if (/^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\".]+$/.test(value)) {
-      return `mailto:${encodeURIComponent(value).replaceAll('%40', '@')}`;
-    }
-    return reportAddress(place, `\`${value}\` is no e-mail address`, 'An address looks like desk@quayside.example.');
+    const isAddress = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\".]+$/.test(value);
+    return isAddress ? `mailto:${encodeURIComponent(value).replaceAll('%40', '@')}` : null;
   }
   if (kind !== 'web') return null;
-  const url = /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value) ? new URL(value).href : null;
-  if (url !== null) return url;
-  const hint = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value)
-    ? `Write it in full: \`- web: https://${value}\`.`
-    : 'Web addresses begin with http:// or https://.';
-  return reportAddress(place, `\`${value}\` is no web address`, hint);
+  return /^https?:\/\/[^\s]+$/i.test(value) && URL.canParse(value) ? new URL(value).href : null;
 }
 
-function reportAddress(place: AddressPlace, message: string, hint: string): null {
-  const span = place.reader.loaded.spanOf(place.path);
-  reportFault(place.reader.context, 'GA127', { message, hint, span });
-  return null;
-}
-
-/** Faults of the masthead that are the same in every language: ISSN (GA121), rows without one kind (GA124). */
+/** Reports what is wrong with the masthead in any language: ISSN (GA121), rows (GA124), their addresses (GA127). */
 export function checkMasthead(loaded: LoadedManifest, context: Context): void {
   const given = loaded.values.masthead;
-  const issnFault = given?.issn === null || given?.issn === undefined ? null : findIssnFault(given.issn.trim());
+  const issnFault =
+    given?.issn === null || given?.issn === undefined ? null : findIssnFault(given.issn.trim());
   if (issnFault !== null) {
     const message = `\`${given?.issn ?? ''}\` is no ISSN: ${issnFault}`;
     reportFault(context, 'GA121', { message, span: loaded.spanOf(['masthead', 'issn']) });
   }
   (given?.contact ?? []).forEach((row, index) => {
     const kinds = KINDS.filter((kind) => row[kind] !== null);
-    if (kinds.length === 1) return;
+    checkAddresses(row, ['masthead', 'contact', index], loaded, context);
+    if (kinds.length === 1 || (kinds.length === 0 && hasUnknownKey(loaded, index))) return;
     const path = ['masthead', 'contact', index];
     const message =
       kinds.length === 0
@@ -93,4 +86,40 @@ export function checkMasthead(loaded: LoadedManifest, context: Context): void {
         : `this contact row has ${kinds.join(' and ')} in one; each is to be a row of its own`;
     reportFault(context, 'GA124', { message, span: loaded.spanOf(path) });
   });
+}
+
+/** A mistyped kind has been reported by its key; the row is not at fault twice. */
+function hasUnknownKey(loaded: LoadedManifest, index: number): boolean {
+  const prefix = `masthead.contact.${index}.`;
+  const known = [...KINDS, 'label'].map((key) => prefix + key);
+  return Object.keys(loaded.spans).some(
+    (path) => path.startsWith(prefix) && !known.some((each) => path.startsWith(each)),
+  );
+}
+
+function checkAddresses(row: ContactFields, path: ValuePath, loaded: LoadedManifest, context: Context): void {
+  for (const kind of ['email', 'web'] as const) {
+    const given = row[kind] ?? {};
+    const values = typeof given === 'string' ? [[null, given] as const] : Object.entries(given);
+    for (const [language, value] of values) {
+      const clean = cleanText(value);
+      if (clean === null || hrefOf(kind, clean) !== null) continue;
+      const whole = [...path, kind];
+      const span = loaded.spanOf(language === null ? whole : [...whole, language]);
+      const what = kind === 'email' ? 'e-mail address' : 'web address';
+      reportFault(context, 'GA127', {
+        message: `\`${clean}\` is no ${what}`,
+        hint: addressHint(kind, clean),
+        span,
+      });
+    }
+  }
+}
+
+function addressHint(kind: 'email' | 'web', value: string): string {
+  if (kind === 'email') return 'An address looks like desk@quayside.example.';
+  const isBare = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(value);
+  return isBare
+    ? `Write it in full: \`- web: https://${value}\`.`
+    : 'Web addresses begin with http:// or https://, and have no blank.';
 }

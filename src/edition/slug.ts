@@ -16,7 +16,9 @@ export function slugOf(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return plain === '' ? `slug-${toHex(sha1(new TextEncoder().encode(text.normalize('NFC')))).slice(0, 8)}` : plain;
+  return plain === ''
+    ? `slug-${toHex(sha1(new TextEncoder().encode(text.normalize('NFC')))).slice(0, 8)}`
+    : plain;
 }
 
 /** What two names are compared by where a file system may take them for one: composed, without case. */
@@ -42,7 +44,8 @@ export type StemParts = {
  */
 export function fileStemOf(parts: StemParts): string {
   const { number, numberDigits } = parts;
-  const padded = number === null ? null : /^\d+$/.test(number) ? number.padStart(numberDigits, '0') : slugOf(number);
+  const padded =
+    number === null ? null : /^\d+$/.test(number) ? number.padStart(numberDigits, '0') : slugOf(number);
   const optional = (text: string | null): string | null => (text === null ? null : slugOf(text));
   return [
     parts.slug,

@@ -41,7 +41,10 @@ export type BookPlan = {
 export function planBook(edition: Edition, articles: readonly Article[]): BookPlan {
   const storyNames = fileNames(articles.map(({ id }) => id));
   const sectionNames = fileNames(edition.sections.map(({ id }) => id));
-  const named = articles.map((article, index) => ({ article, name: `story-${storyNames[index] ?? ''}.xhtml` }));
+  const named = articles.map((article, index) => ({
+    article,
+    name: `story-${storyNames[index] ?? ''}.xhtml`,
+  }));
   const known = new Set(edition.sections.map(({ id }) => id));
   const groups: PlannedGroup[] = [
     makeGroup(

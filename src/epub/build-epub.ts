@@ -1,16 +1,13 @@
 import type { Context } from '../diagnostics/context.ts';
 import { serializeXhtml } from '../markup/serialize-xhtml.ts';
-import { pictureFacts } from './accessibility-metadata.ts';
-import { accessibilitySentences } from './accessibility-sentences.ts';
+import { pictureFacts } from './package/accessibility-metadata.ts';
+import { accessibilitySentences } from './package/accessibility-sentences.ts';
 import { buildChapters } from './build-chapters.ts';
 import { editionWords } from './edition-words.ts';
 import type { Chapter, EpubBook } from './epub-book.ts';
 import { writeContainer, type ContainerFile } from './epub-container.ts';
-import { writePackageDocument, type PackageItem } from './package-document.ts';
+import { writePackageDocument, type PackageItem } from './package/package-document.ts';
 import { coverPath, picturePaths } from './picture-path.ts';
-
-export type { Chapter, EpubBook } from './epub-book.ts';
-export { buildChapters } from './build-chapters.ts';
 
 const XHTML = 'application/xhtml+xml';
 

@@ -1,9 +1,10 @@
+import type { Edition } from '../edition/edition.ts';
 import type { TemplateData } from '../template/template-data.ts';
 import { editionData } from '../template/edition-data.ts';
 import type { EpubBook, PageTarget } from './epub-book.ts';
 import { FIXED_NAMES, type BookPlan, type PlannedSection, type PlannedStory } from './book-plan.ts';
 import { joinList, type Words } from './edition-words.ts';
-import { pageLabels } from './page-targets.ts';
+import { pageLabels, type StoryPage } from './page-targets.ts';
 import { summarise } from './summarise.ts';
 
 /** What every document of the book can read: `edition`, `book` and the file names under `links`. */
@@ -26,7 +27,12 @@ export function bookData(book: EpubBook): TemplateData {
 }
 
 /** A story as lists show it. All of it is repeated matter: plain text, without word ids. */
-export function entryData(book: EpubBook, story: PlannedStory, words: Words): TemplateData {
+export function entryData(
+  edition: Edition,
+  story: PlannedStory,
+  pages: readonly StoryPage[],
+  words: Words,
+): TemplateData {
   const { article } = story;
   return {
     href: story.name,
@@ -36,7 +42,7 @@ export function entryData(book: EpubBook, story: PlannedStory, words: Words): Te
     byline: article.byline?.text ?? null,
     language: article.language,
     section: story.section === null ? null : sectionLink(story.section),
-    printedOn: printedOn(book, article.id, words),
+    printedOn: printedOn(edition, pages, words),
   };
 }
 
@@ -78,12 +84,12 @@ export function pageEntries(
     .map(({ page, href }) => ({ href, title: page.title }));
 }
 
-/** "Print edition: pages 1 and 5"; null for a story that the page map does not know. */
-function printedOn(book: EpubBook, story: string, words: Words): string | null {
-  const labels = pageLabels(book.pageMap, story);
+/** "Paginated edition: pages 1 and 5"; null for a story that stands on no page. */
+function printedOn(edition: Edition, pages: readonly StoryPage[], words: Words): string | null {
+  const labels = pageLabels(pages);
   if (labels.length === 0) return null;
   if (labels.length === 1) return words('printedOnPage', { page: labels[0] ?? '' });
-  return words('printedOnPages', { pages: joinList(book.edition, labels) });
+  return words('printedOnPages', { pages: joinList(edition, labels) });
 }
 
 function hasMasthead(book: EpubBook): boolean {

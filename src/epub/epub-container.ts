@@ -100,8 +100,7 @@ class EpubContainer extends EPub {
  */
 export async function writeContainer(parts: ContainerParts): Promise<Uint8Array> {
   const names = [...parts.documents, ...parts.files].map((file) => file.name.toLowerCase());
-  const double = names.find((name, index) => names.indexOf(name) !== index);
-  if (double !== undefined) throw new Error(`two files of the EPUB are named ${double}`);
+  if (new Set(names).size < names.length) throw new Error('two files of the EPUB have one name');
   return new Uint8Array(await new EpubContainer(parts).genEpub());
 }
 

@@ -3,7 +3,7 @@ import type { MarkupElement, MarkupNode, MarkupTree } from '../markup/markup-tre
 
 /** What references in a document lead to. */
 export type References = {
-  /** Path inside the book of a picture, by the path of its file. */
+  /** Path inside the book of a picture, by the path of its file; the cover's by itself. */
   readonly images: ReadonlyMap<string, string>;
   /** File name of a story's document, by the story's id. */
   readonly stories: ReadonlyMap<string, string>;
@@ -52,12 +52,17 @@ function checkId(node: MarkupElement, ids: Map<string, MarkupElement>, context: 
 
 function finishImage(node: MarkupElement, references: References): readonly MarkupNode[] {
   const { src = '', decorative, alt, ...rest } = node.attributes;
-  const isOwn = [...references.images.values()].includes(src);
-  const path = isOwn ? src : references.images.get(src);
+  const path = references.images.get(src);
   // A picture that could not be made ready was reported where it was read; a draft goes on without it.
   if (path === undefined) return [];
-  const attributes = plainAttributes(rest);
-  return [{ ...node, attributes: { src: path, alt: decorative === undefined ? (alt ?? '') : '', ...attributes } }];
+  // What a picture shows is never made up: one that does not say so has no alt, and the book claims none.
+  const says = decorative === undefined ? alt : '';
+  return [
+    {
+      ...node,
+      attributes: { src: path, ...(says === undefined ? {} : { alt: says }), ...plainAttributes(rest) },
+    },
+  ];
 }
 
 function finishAttributes(node: MarkupElement, references: References): Readonly<Record<string, string>> {

@@ -8,39 +8,44 @@ import type { PageBreak } from './place-page-breaks.ts';
 export type StoryPage = PageBreak & { readonly target: PageTarget };
 
 /**
- * The page breaks of a story, in reading order. The first story that starts on a page stands for the page
- * (`pg5`, "5"); every other piece on it is a further one (`pg5-2`, "5 (continued)").
+ * The page breaks of each story by its id, in reading order. The first story that starts on a page stands for the
+ * page (`pg5`, "5"); every other piece on it is a further one (`pg5-2`, "5 (continued)").
  */
-export function storyPages(pageMap: PageMap, story: string, words: Words): readonly StoryPage[] {
-  return pageMap.starts
-    .filter((start) => start.story === story)
-    .map((start) => {
-      const label = pageMap.labels[start.pageIndex] ?? String(start.pageIndex + 1);
-      const rank = rankOnPage(pageMap, start);
-      const id = `pg${start.pageIndex + 1}${rank === 0 ? '' : `-${rank + 1}`}`;
-      const title = rank === 0 ? label : words('pageContinued', { page: label });
-      const marker = element('span', {
-        'epub:type': 'pagebreak',
-        role: 'doc-pagebreak',
-        id,
-        // Spaces keep speech from running the number into the words beside it.
-        'aria-label': ` ${words('pageBreak', { page: label })}. `,
-      });
-      const target = { label, title, id, pageIndex: start.pageIndex, rank };
-      return { node: start.node, offset: start.offset, isFirst: start.isFirst, marker, target };
-    });
+export function storyPages(pageMap: PageMap, words: Words): ReadonlyMap<string, readonly StoryPage[]> {
+  const leads = new Map<number, PageStart>();
+  for (const start of pageMap.starts) {
+    const known = leads.get(start.pageIndex);
+    if (known === undefined || (start.isFirst && !known.isFirst)) leads.set(start.pageIndex, start);
+  }
+  const further = new Map<number, number>();
+  const pages = new Map<string, StoryPage[]>();
+  for (const start of pageMap.starts) {
+    const isLead = leads.get(start.pageIndex) === start;
+    const rank = isLead ? 0 : (further.get(start.pageIndex) ?? 0) + 1;
+    if (!isLead) further.set(start.pageIndex, rank);
+    const own = pages.get(start.story) ?? [];
+    own.push(makePage(start, pageMap, rank, words));
+    pages.set(start.story, own);
+  }
+  return pages;
 }
 
-/** Labels of the pages a story stands on, each once, in reading order. */
-export function pageLabels(pageMap: PageMap, story: string): readonly string[] {
-  const starts = pageMap.starts.filter((start) => start.story === story);
-  return [...new Set(starts.map((start) => pageMap.labels[start.pageIndex] ?? String(start.pageIndex + 1)))];
+function makePage(start: PageStart, pageMap: PageMap, rank: number, words: Words): StoryPage {
+  const { node, offset, isFirst, pageIndex } = start;
+  const label = pageMap.labels[pageIndex] ?? String(pageIndex + 1);
+  const id = `pg${pageIndex + 1}${rank === 0 ? '' : `-${rank + 1}`}`;
+  const title = rank === 0 ? label : words('pageContinued', { page: label });
+  const marker = element('span', {
+    'epub:type': 'pagebreak',
+    role: 'doc-pagebreak',
+    id,
+    // Spaces keep speech from running the number into the words beside it.
+    'aria-label': ` ${words('pageBreak', { page: label })}. `,
+  });
+  return { node, offset, isFirst, marker, target: { pageIndex, label, rank, title, id } };
 }
 
-/** 0 for the piece that stands for its page. */
-function rankOnPage(pageMap: PageMap, start: PageStart): number {
-  const onPage = pageMap.starts.filter((other) => other.pageIndex === start.pageIndex);
-  const lead = onPage.find((other) => other.isFirst) ?? onPage[0];
-  if (start === lead) return 0;
-  return 1 + onPage.filter((other) => other !== lead).indexOf(start);
+/** Labels of the pages that the breaks begin, each once, in reading order. */
+export function pageLabels(pages: readonly StoryPage[]): readonly string[] {
+  return [...new Set(pages.map(({ target }) => target.label))];
 }

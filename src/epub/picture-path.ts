@@ -18,7 +18,10 @@ export function picturePaths(images: ReadonlyMap<string, EncodedImage>): Readonl
   });
   const names = fileNames(ids);
   return new Map(
-    files.map((file, index) => [file, `images/picture-${names[index] ?? ''}.${ending(images.get(file)?.format ?? 'png')}`]),
+    files.map((file, index) => [
+      file,
+      `images/picture-${names[index] ?? ''}.${ending(images.get(file)?.format ?? 'png')}`,
+    ]),
   );
 }
 

@@ -12,7 +12,10 @@ export type PageBreak = {
 };
 
 /** The tree with its markers, and which of the breaks found their place, in the order given. */
-export type PlacedBreaks = { readonly tree: MarkupTree; readonly placed: readonly PageBreak[] };
+export type PlacedBreaks<Break extends PageBreak> = {
+  readonly tree: MarkupTree;
+  readonly placed: readonly Break[];
+};
 
 /** A text of the story with the elements it stands in, outermost first. */
 type Located = { readonly text: MarkupText; readonly ancestors: readonly MarkupElement[] };
@@ -33,7 +36,11 @@ const HEADS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 
  *
  * A break in a field that the document leaves out is not placed.
  */
-export function placePageBreaks(tree: MarkupTree, story: string, breaks: readonly PageBreak[]): PlacedBreaks {
+export function placePageBreaks<Break extends PageBreak>(
+  tree: MarkupTree,
+  story: string,
+  breaks: readonly Break[],
+): PlacedBreaks<Break> {
   const texts = collectTexts(tree.children, []);
   const insertions: Insertions = { before: new Map(), inside: new Map() };
   const heading = findElement(tree.children, 'h1');
@@ -42,7 +49,10 @@ export function placePageBreaks(tree: MarkupTree, story: string, breaks: readonl
     const own = texts.filter(({ text }) => text.source?.owner === story && text.source.node === entry.node);
     return own.length > 0 && insertInText(insertions, own, entry);
   });
-  return { tree: { kind: 'tree', children: tree.children.flatMap((node) => rebuild(node, insertions)) }, placed };
+  return {
+    tree: { kind: 'tree', children: tree.children.flatMap((node) => rebuild(node, insertions)) },
+    placed,
+  };
 }
 
 function collectTexts(nodes: readonly MarkupNode[], ancestors: readonly MarkupElement[]): Located[] {
@@ -115,7 +125,10 @@ function rebuild(node: MarkupNode, insertions: Insertions): MarkupNode[] {
   return inside === undefined ? [node] : splitText(node, inside);
 }
 
-function splitText(node: MarkupText, inside: readonly { readonly at: number; readonly marker: MarkupElement }[]): MarkupNode[] {
+function splitText(
+  node: MarkupText,
+  inside: readonly { readonly at: number; readonly marker: MarkupElement }[],
+): MarkupNode[] {
   const result: MarkupNode[] = [];
   let from = 0;
   const cut = (to: number): void => {

@@ -57,7 +57,9 @@ function parseXml(text: string): readonly MarkupNode[] {
 
 function spineOf(elements: readonly MarkupElement[]): readonly string[] {
   const hrefs = new Map(
-    elements.filter(({ name }) => name === 'item').map(({ attributes }) => [attributes['id'], attributes['href']]),
+    elements
+      .filter(({ name }) => name === 'item')
+      .map(({ attributes }) => [attributes['id'], attributes['href']]),
   );
   return elements
     .filter(({ name }) => name === 'itemref')
@@ -88,14 +90,29 @@ function readChildren(parent: MarkupElement): readonly (ReadElement | ReadText)[
   });
 }
 
-const INLINE: ReadonlySet<string> = new Set(['a', 'abbr', 'b', 'cite', 'em', 'i', 'q', 'span', 'strong', 'sub', 'sup', 'time']);
+const INLINE: ReadonlySet<string> = new Set([
+  'a',
+  'abbr',
+  'b',
+  'cite',
+  'em',
+  'i',
+  'q',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+]);
 
 /**
  * Classes by which the theme tells the parts of a story apart where HTML has no element for them. What the program
  * wrote itself is `generated`: it goes before the others.
  */
 const STORY_PARTS: ReadonlySet<string> = new Set(
-  'generated kicker headline deck byline dateline cutline credit tagline availability printed-on notice'.split(' '),
+  'generated kicker headline deck byline dateline cutline credit tagline availability printed-on notice'.split(
+    ' ',
+  ),
 );
 
 function readElement(element: MarkupElement): ReadElement {

@@ -9,7 +9,10 @@ export function summarise(article: Article): string | null {
   if (article.deck !== null) return article.deck.text;
   const first = article.body.find((node) => node.name === 'p');
   if (first === undefined) return null;
-  const text = textOf([first]).replace(/\u00AD/g, '').replace(/\s+/g, ' ').trim();
+  const text = textOf([first])
+    .replace(/\u00AD/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return text === '' ? null : shorten(text);
 }
 

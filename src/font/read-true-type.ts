@@ -126,7 +126,17 @@ function createCharacterMap(cmap: DataView): (codePoint: number) => number {
     bestFormat = format;
   }
   if (best === null) return () => 0;
-  return bestFormat === 12 ? createFormat12(best) : createFormat4(best);
+  return remember(bestFormat === 12 ? createFormat12(best) : createFormat4(best));
+}
+
+/** Every letter of every text is looked up: answers for the first plane are kept. */
+function remember(find: (codePoint: number) => number): (codePoint: number) => number {
+  const known = new Int32Array(0x10000).fill(-1);
+  return (codePoint) => {
+    if (codePoint > 0xffff) return find(codePoint);
+    const glyph = known[codePoint]!;
+    return glyph >= 0 ? glyph : (known[codePoint] = find(codePoint));
+  };
 }
 
 function createFormat12(table: DataView): (codePoint: number) => number {

@@ -66,7 +66,8 @@ async function prepareFolder(folder: string): Promise<void> {
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const owner = TEMPORARY.exec(name)?.[1];
-    if (owner !== undefined && Number(owner) !== process.pid && !isAlive(Number(owner))) removeQuietly(join(folder, name));
+    if (owner !== undefined && Number(owner) !== process.pid && !isAlive(Number(owner)))
+      removeQuietly(join(folder, name));
   }
 }
 
@@ -116,7 +117,11 @@ function rename(move: { readonly from: string; readonly to: string }): void {
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch {
     return;
   }

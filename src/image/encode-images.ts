@@ -22,8 +22,12 @@ const EPUB_SIDE = 1600;
 /** JPEG quality that shows no blocks in newspaper photographs at reading size. */
 const QUALITY = 82;
 
-/** A picture of no more colours than this is drawn, not photographed: JPEG would smear its edges. */
-const FEW_COLOURS = 256;
+/**
+ * A picture is drawn, not photographed, when its 8 commonest colours cover 3/5 of it: paper, ink and a few tints,
+ * with the softened edges between them. JPEG would smear those edges.
+ */
+const COMMON_COLOURS = 8;
+const COMMON_SHARE = 0.6;
 
 /** The key of a placement: equal for places that can share a picture. */
 export function imageKey(placement: ImagePlacement): string {
@@ -74,7 +78,12 @@ type Target = {
   readonly isInside?: boolean;
 };
 
-type Pixels = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+type Pixels = {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 async function encode(key: string, bytes: Uint8Array, target: Target): Promise<EncodedImage> {
   const sharp = await loadSharp();
@@ -88,12 +97,17 @@ async function encode(key: string, bytes: Uint8Array, target: Target): Promise<E
   // Two pipelines: extracting after a turn, and counting colours, each want an oriented picture of its own.
   const oriented = (): Sharp => sharp(bytes, OPEN_OPTIONS).autoOrient().extract(part);
   const isTransparent = facts.hasAlpha && !(await oriented().stats()).isOpaque;
-  const isDrawing = sniffFormat(bytes) !== 'jpeg' && (isTransparent || (await countsFewColours(oriented())));
+  const isDrawing = sniffFormat(bytes) !== 'jpeg' && (isTransparent || (await isDrawn(oriented())));
   const opaque = isTransparent ? oriented() : oriented().removeAlpha();
   const isGrey = facts.space === 'b-w' || facts.space === 'grey16';
   const sized = opaque.resize({ ...size, fit: 'fill' }).toColourspace(isGrey ? 'b-w' : 'srgb');
   const encoded = isDrawing ? asPng(sized) : asJpeg(sized);
-  return { key, format: isDrawing ? 'png' : 'jpeg', ...size, bytes: new Uint8Array(await encoded.toBuffer()) };
+  return {
+    key,
+    format: isDrawing ? 'png' : 'jpeg',
+    ...size,
+    bytes: new Uint8Array(await encoded.toBuffer()),
+  };
 }
 
 /** Fixed settings: the same pixels give the same bytes on one lock file and one processor architecture. */
@@ -105,7 +119,10 @@ const asPng = (picture: Sharp): Sharp =>
   picture.png({ compressionLevel: 9, adaptiveFiltering: true, palette: false, progressive: false });
 
 /** The crop in whole pixels, at least one. */
-function cropPixels(crop: ImagePlacement['crop'], size: { readonly width: number; readonly height: number }): Pixels {
+function cropPixels(
+  crop: ImagePlacement['crop'],
+  size: { readonly width: number; readonly height: number },
+): Pixels {
   const left = clamp(Math.round(crop.x * size.width), 0, size.width - 1);
   const top = clamp(Math.round(crop.y * size.height), 0, size.height - 1);
   return {
@@ -132,17 +149,28 @@ function targetSize(part: Pixels, target: Target): { readonly width: number; rea
 /** Whether a JPEG may go into the file as it is: upright, of 8 bits, grey or RGB, without a profile of its own. */
 function canPass(bytes: Uint8Array, facts: Metadata): boolean {
   const isUpright = (facts.orientation ?? 1) === 1;
-  const isPlain = facts.space === 'srgb' ? facts.channels === 3 : facts.space === 'b-w' && facts.channels === 1;
-  return sniffFormat(bytes) === 'jpeg' && isUpright && isPlain && facts.depth === 'uchar' && facts.icc === undefined;
+  const isPlain =
+    facts.space === 'srgb' ? facts.channels === 3 : facts.space === 'b-w' && facts.channels === 1;
+  return (
+    sniffFormat(bytes) === 'jpeg' &&
+    isUpright &&
+    isPlain &&
+    facts.depth === 'uchar' &&
+    facts.icc === undefined
+  );
 }
 
 /** Counts the colours of a picture shrunk without mixing any. */
-async function countsFewColours(picture: Sharp): Promise<boolean> {
-  const sample = picture.removeAlpha().resize({ width: 800, height: 800, fit: 'inside', kernel: 'nearest', withoutEnlargement: true });
+async function isDrawn(picture: Sharp): Promise<boolean> {
+  const sample = picture
+    .removeAlpha()
+    .resize({ width: 800, height: 800, fit: 'inside', kernel: 'nearest', withoutEnlargement: true });
   const { data, info } = await sample.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
-  const colours = new Set<number>();
-  for (let at = 0; at < data.length && colours.size <= FEW_COLOURS; at += info.channels) {
-    colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+  const counts = new Map<number, number>();
+  for (let at = 0; at < data.length; at += info.channels) {
+    const colour = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  return colours.size <= FEW_COLOURS;
+  const common = [...counts.values()].sort((one, other) => other - one).slice(0, COMMON_COLOURS);
+  return common.reduce((sum, count) => sum + count, 0) >= COMMON_SHARE * info.width * info.height;
 }

@@ -11,7 +11,9 @@ const COVER_QUALITY = 88;
  */
 export async function encodePng(rgba: Uint8Array, width: number, height: number): Promise<Uint8Array> {
   const picture = await openPixels(rgba, width, height);
-  return new Uint8Array(await picture.png({ compressionLevel: 9, adaptiveFiltering: true, palette: false }).toBuffer());
+  return new Uint8Array(
+    await picture.png({ compressionLevel: 9, adaptiveFiltering: true, palette: false }).toBuffer(),
+  );
 }
 
 /**

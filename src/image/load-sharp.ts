@@ -7,7 +7,11 @@ let loading: Promise<typeof SharpFunction> | null = null;
 export const MOST_PIXELS = 1e8;
 
 /** Options that every picture from outside is opened with. */
-export const OPEN_OPTIONS: SharpOptions = { limitInputPixels: MOST_PIXELS, failOn: 'warning', animated: false };
+export const OPEN_OPTIONS: SharpOptions = {
+  limitInputPixels: MOST_PIXELS,
+  failOn: 'warning',
+  animated: false,
+};
 
 /**
  * Loads sharp with every loader shut but those of JPEG, PNG and WebP, and these for bytes in memory only: no file

@@ -17,8 +17,8 @@ const MOST_SIDE = 30_000;
  * Opens every picture once, decodes it whole and gives its size as it will stand: after orientation by EXIF.
  * One after the other, so that no two decoded pictures share the memory.
  *
- * Reports GA601 (cannot be read), GA602 (not JPEG, PNG or WebP), GA603 (broken), GA604 (too large), GA605
- * (animated), once a file, at the first line that refers to it; such a file is left out of the result.
+ * Reports GA601 (not JPEG, PNG or WebP), GA602 (broken, or not to be read), GA603 (too large) and GA604 (animated),
+ * once a file, at the first line that refers to it; such a file is left out of the result.
  *
  * @returns by file.
  */
@@ -34,7 +34,11 @@ export async function probeImages(
     seen.add(reference.file);
     const probed = await probeImage(reference.file, read(reference.file));
     if (probed.kind === 'asset') assets.set(reference.file, probed.asset);
-    else reportFault(context, probed.code, { message: `${nameOf(reference.file)} ${probed.reason}`, span: reference.at });
+    else
+      reportFault(context, probed.code, {
+        message: `${nameOf(reference.file)} ${probed.reason}`,
+        span: reference.at,
+      });
   }
   return assets;
 }
@@ -49,16 +53,17 @@ type Probed =
 const fault = (code: string, reason: string): Probed => ({ kind: 'fault', code, reason });
 
 async function probeImage(file: string, bytes: Uint8Array | null): Promise<Probed> {
-  if (bytes === null) return fault('GA601', 'cannot be read');
-  if (bytes.length === 0) return fault('GA603', 'is empty');
-  if (bytes.length > MOST_BYTES) return fault('GA604', `has ${bytes.length} bytes; at most ${MOST_BYTES} are opened`);
+  if (bytes === null) return fault('GA602', 'cannot be read');
+  if (bytes.length === 0) return fault('GA602', 'is empty');
+  if (bytes.length > MOST_BYTES)
+    return fault('GA603', `has ${bytes.length} bytes; at most ${MOST_BYTES} are opened`);
   const format = sniffFormat(bytes);
-  if (format === null) return fault('GA602', 'is no JPEG, PNG or WebP picture');
-  if (format === 'png' && isAnimatedPng(bytes)) return fault('GA605', 'is animated');
+  if (format === null) return fault('GA601', 'is no JPEG, PNG or WebP picture');
+  if (format === 'png' && isAnimatedPng(bytes)) return fault('GA604', 'is animated');
   try {
     return await decodeImage(file, bytes, format);
   } catch (error) {
-    return fault('GA603', `is broken: ${firstLine(error)}`);
+    return fault('GA602', `is broken: ${firstLine(error)}`);
   }
 }
 
@@ -66,10 +71,13 @@ async function decodeImage(file: string, bytes: Uint8Array, format: ImageAsset['
   const sharp = await loadSharp();
   // The size is in the first bytes: read with the limit off, so that a picture beyond it is not called broken.
   const facts = await sharp(bytes, { ...OPEN_OPTIONS, limitInputPixels: false }).metadata();
-  if ((facts.pages ?? 1) > 1) return fault('GA605', 'is animated');
+  if ((facts.pages ?? 1) > 1) return fault('GA604', 'is animated');
   const { width, height } = facts.autoOrient;
   if (width * height > MOST_PIXELS || Math.max(width, height) > MOST_SIDE) {
-    return fault('GA604', `has ${width} × ${height} pixels; at most ${MOST_PIXELS} in all and ${MOST_SIDE} a side are opened`);
+    return fault(
+      'GA603',
+      `has ${width} × ${height} pixels; at most ${MOST_PIXELS} in all and ${MOST_SIDE} a side are opened`,
+    );
   }
   // Whole, into a thumbnail: a file that breaks off shows only here.
   await sharp(bytes, OPEN_OPTIONS).resize({ width: 16, height: 16, fit: 'inside' }).raw().toBuffer();

@@ -7,7 +7,7 @@
  */
 export function stripJpeg(file: Uint8Array): Uint8Array | null {
   const parts: Uint8Array[] = [file.subarray(0, 2)];
-  for (let at = 2; at + 2 <= file.length; ) {
+  for (let at = 2; at + 2 <= file.length;) {
     if (file[at] !== 0xff) return null;
     const marker = file[at + 1] ?? 0;
     if (marker === END) {

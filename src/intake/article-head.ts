@@ -76,7 +76,10 @@ function isTitle(text: string): boolean {
 
 const isByline = (text: string): boolean => text.length <= 80 && /^(?:By|Por)\s+\p{Lu}[^.]*$/u.test(text);
 
-function takeByline(heads: readonly FoundText[]): { readonly byline: FoundText | null; readonly remaining: readonly FoundText[] } {
+function takeByline(heads: readonly FoundText[]): {
+  readonly byline: FoundText | null;
+  readonly remaining: readonly FoundText[];
+} {
   const byline = heads.find(({ text }) => isByline(text)) ?? null;
   return { byline, remaining: heads.filter((head) => head !== byline) };
 }

@@ -31,8 +31,14 @@ export function takeTail(blocks: readonly TypedBlock[]): ArticleTail {
   const end = rows.findLastIndex((row) => row.length > 0);
   const lead = lines.slice(0, start);
   const { body, availability } = takeAvailability([...blocks.slice(0, first), ...asBlock(lead)]);
-  const noteLines = lines.slice(end + 1);
-  return { body, availability, contact: readRows(lines.slice(start, end + 1)), note: joinFound(noteLines) };
+  const after = lines.slice(end + 1);
+  const below = availability === null ? after.find(({ text }) => isAvailability(text)) : undefined;
+  return {
+    body,
+    availability: availability ?? (below === undefined ? null : { text: below.text, line: below.line }),
+    contact: readRows(lines.slice(start, end + 1)),
+    note: joinFound(after.filter((line) => line !== below)),
+  };
 }
 
 type TailLine = { readonly text: string; readonly line: number; readonly block: number };
@@ -65,7 +71,8 @@ function findFirstRows(blocks: readonly TypedBlock[], last: number): number {
   return first;
 }
 
-const beginsWithRow = (block: TypedBlock | undefined): boolean => readContactLine(block?.lines[0] ?? '').length > 0;
+const beginsWithRow = (block: TypedBlock | undefined): boolean =>
+  readContactLine(block?.lines[0] ?? '').length > 0;
 const hasRow = (block: TypedBlock | undefined): boolean => block?.lines.some(isLabelled) === true;
 
 /** A line without a label goes on with the row before it, as the lines of a postal address do. */
@@ -76,7 +83,10 @@ function readRows(lines: readonly TailLine[]): readonly FoundContact[] {
     const last = rows[rows.length - 1];
     if (found.length > 0) rows.push(...found.map((row) => ({ ...row, line })));
     else if (last !== undefined) {
-      rows[rows.length - 1] = { ...last, value: `${last.value}${/[,;]$/.test(last.value) ? '' : ','} ${text}` };
+      rows[rows.length - 1] = {
+        ...last,
+        value: `${last.value}${/[,;]$/.test(last.value) ? '' : ','} ${text}`,
+      };
     }
   }
   return rows;
@@ -100,23 +110,36 @@ function takeAvailability(blocks: readonly TypedBlock[]): Pick<ArticleTail, 'bod
 }
 
 /** Names of languages in English and Spanish, and the language meant. */
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
-  ...{ english: 'en', spanish: 'es', french: 'fr', german: 'de', italian: 'it', portuguese: 'pt', chinese: 'zh' },
-  ...{ arabic: 'ar', russian: 'ru', turkish: 'tr', farsi: 'fa', persian: 'fa', quechua: 'qu', catalan: 'ca' },
-  ...{ inglés: 'en', español: 'es', castellano: 'es', francés: 'fr', alemán: 'de', italiano: 'it', portugués: 'pt' },
-  ...{ chino: 'zh', árabe: 'ar', ruso: 'ru', turco: 'tr', catalán: 'ca' },
-};
+const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ar: 'arabic árabe',
+    ca: 'catalan catalán',
+    de: 'german alemán',
+    en: 'english inglés',
+    es: 'spanish español castellano',
+    fa: 'farsi persian persa',
+    fr: 'french francés',
+    it: 'italian italiano',
+    pt: 'portuguese portugués',
+    qu: 'quechua',
+    ru: 'russian ruso',
+    tr: 'turkish turco',
+    zh: 'chinese chino',
+  }).flatMap(([code, names]) => names.split(' ').map((name): [string, string] => [name, code])),
+);
 
-const BEGINNING = /^[([]?(?:this|these|also|available|posted|published|read|in|este|esta|también|disponible|publicado|lea|léase|en)(?!\p{L})/iu;
-const SAYING = /(?<!\p{L})(?:posted|available|published|online|appears?|read|versions?|disponibles?|publica(?:do|da)?|encuentra|aparece|lea|léase|versión)(?!\p{L})/iu;
+const BEGINNING =
+  /^[([]?(?:this|these|also|available|posted|published|read|in|este|esta|también|disponible|publicado|lea|léase|en)(?!\p{L})/iu;
+const SAYING =
+  /(?<!\p{L})(?:posted|available|published|online|appears?|read|versions?|disponibles?|publica(?:do|da)?|encuentra|aparece|lea|léase|versión)(?!\p{L})/iu;
 
-/** "This article is posted in English and Spanish on …": one short line that names languages. */
+/** "Also available in French and Spanish": one short line that names languages. */
 function isAvailability(text: string): boolean {
   return text.length <= 200 && BEGINNING.test(text) && SAYING.test(text) && namedLanguages(text).length > 0;
 }
 
 /** The languages that a line names, by their codes, in its order. */
 export function namedLanguages(text: string): readonly string[] {
-  const codes = splitWords(text).map(({ word }) => LANGUAGE_NAMES[word.toLowerCase()]);
+  const codes = splitWords(text).map(({ word }) => LANGUAGE_NAMES.get(word.toLowerCase()));
   return [...new Set(codes.filter((code) => code !== undefined))];
 }

@@ -9,22 +9,19 @@ export type TypedContact = {
 };
 
 /** The words before contact rows, English and Spanish. A label may join two by a slash: `Phone/Fax`. */
-const LABELS: Readonly<Record<ContactKind, readonly string[]>> = {
-  post: [
-    ...['write', 'write to', 'write us', 'write to us', 'mail', 'by mail', 'address', 'mailing address', 'post', 'postal address'],
-    ...['escriba', 'escriba a', 'escribir a', 'escríbanos', 'dirección', 'dirección postal', 'correo', 'apartado', 'apdo.'],
-  ],
-  phone: [
-    ...['phone', 'telephone', 'tel', 'tel.', 'call', 'voice', 'teléfono', 'telefono', 'teléfonos', 'telf.', 'tfno.', 'llame', 'llame a'],
-  ],
-  fax: ['fax', 'telefax', 'facsimile'],
-  email: ['email', 'e-mail', 'electronic mail', 'correo electrónico', 'correo-e'],
-  web: ['web', 'website', 'web site', 'www', 'internet', 'on the web', 'online', 'url', 'sitio web', 'página web', 'en internet'],
+const LABELS: Readonly<Record<ContactKind, string>> = {
+  post:
+    'write|write to|write us|write to us|mail|by mail|address|mailing address|post|postal address|' +
+    'escriba|escriba a|escribir a|escríbanos|dirección|dirección postal|correo|apartado|apdo.',
+  phone: 'phone|telephone|tel|tel.|call|voice|teléfono|telefono|teléfonos|telf.|tfno.|llame|llame a',
+  fax: 'fax|telefax|facsimile',
+  email: 'email|e-mail|electronic mail|correo electrónico|correo-e',
+  web: 'web|website|web site|www|internet|on the web|online|url|sitio web|página web|en internet',
 };
 
 const KIND_OF: ReadonlyMap<string, ContactKind> = new Map(
   (Object.keys(LABELS) as ContactKind[]) // the record's keys are the kinds
-    .flatMap((kind) => LABELS[kind].map((label): [string, ContactKind] => [label, kind])),
+    .flatMap((kind) => LABELS[kind].split('|').map((label): [string, ContactKind] => [label, kind])),
 );
 const LABEL = [...KIND_OF.keys()]
   .sort((a, b) => b.length - a.length)

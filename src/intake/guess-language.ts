@@ -2,8 +2,46 @@ import { splitWords } from '../core/words.ts';
 
 /** The commonest words of each language, none of them a word of the other. */
 const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(['the', 'of', 'and', 'to', 'in', 'is', 'that', 'for', 'with', 'was', 'on', 'by', 'are', 'were', 'this', 'from', 'at', 'which']),
-  es: new Set(['el', 'la', 'de', 'que', 'y', 'los', 'en', 'las', 'del', 'por', 'con', 'una', 'un', 'se', 'para', 'su', 'al', 'es']),
+  en: new Set([
+    'the',
+    'of',
+    'and',
+    'to',
+    'in',
+    'is',
+    'that',
+    'for',
+    'with',
+    'was',
+    'on',
+    'by',
+    'are',
+    'were',
+    'this',
+    'from',
+    'at',
+    'which',
+  ]),
+  es: new Set([
+    'el',
+    'la',
+    'de',
+    'que',
+    'y',
+    'los',
+    'en',
+    'las',
+    'del',
+    'por',
+    'con',
+    'una',
+    'un',
+    'se',
+    'para',
+    'su',
+    'al',
+    'es',
+  ]),
 };
 
 /** Words that are looked at: a long article says no more than its beginning. */

@@ -13,41 +13,47 @@ export type IssueLine = {
 
 type Found = { readonly key: string; readonly start: number; readonly end: number; readonly text: string };
 
-const NUMBER = /(?:#|\b(?:issue|whole|edición|ejemplar)?\s*(?:no\.|nos\.|nr\.|n[.]?[º°]|núm\.|número|number|issue)(?=\s|\d))\s*(\p{N}+[a-z]?(?:[-–/]\p{N}+)?)(?![\p{L}\p{N}])/iu;
+const NUMBER =
+  /(?:#|\b(?:issue|whole|edición|ejemplar)?\s*(?:no\.|nos\.|nr\.|n[.]?[º°]|núm\.|número|number|issue)(?=\s|\d))\s*(\p{N}+[a-z]?(?:[-–/]\p{N}+)?)(?![\p{L}\p{N}])/iu;
 const VOLUME = /\b(?:vol\.|volume|volumen|tomo|año)\s*([\p{N}]+|[ivxlc]+)(?![\p{L}\p{N}])/iu;
 
-/** A paper's name is shorter than this; a longer line is a sentence. */
+/** Characters of a paper's name and of the whole line; what is longer is a sentence. */
 const MAX_NAME = 60;
+const MAX_LINE = 160;
 
 /**
  * Reads a line such as "Harbour Worker #12, May 4, 2025"; null for any other line. At least two of name, number and
  * date stand in it, and besides them only punctuation.
  */
 export function readIssueLine(line: string, language: string): IssueLine | null {
-  if (line.length > 160) return null;
-  const number = findNumber(line, 'number', NUMBER);
-  const volume = findNumber(line, 'volume', VOLUME);
-  // The number must not be read as a day: "#12 May 2025".
-  const masked = [number, volume].reduce((text, part) => (part === null ? text : mask(text, part.whole)), line);
-  const date = findTypedDate(masked, language);
-  const found = [number?.part, volume?.part, date === null ? null : { key: 'date', ...date }].filter(
-    (part): part is Found => part !== null && part !== undefined,
+  if (line.length > MAX_LINE) return null;
+  const numbers = [findNumber(line, 'number', NUMBER), findNumber(line, 'volume', VOLUME)].filter(
+    (part) => part !== null,
   );
-  const starts = [number?.whole.start, volume?.whole.start, date?.start].filter((start) => start !== undefined);
-  if (starts.length === 0) return null;
-  const name = line.slice(0, Math.min(...starts)).replace(/[\s,;:|·•(–—-]+$/u, '');
-  const parts: readonly Found[] = name === '' ? found : [...found, { key: 'name', start: 0, end: name.length, text: name }];
-  const rest = parts.reduce((text, part) => mask(text, part), [number, volume].reduce((text, part) => (part === null ? text : mask(text, part.whole)), line));
-  const hasNumber = number !== null || volume !== null;
-  if (/[\p{L}\p{N}]/u.test(rest) || !isName(name) || (name === '' && !hasNumber)) return null;
-  if (!hasNumber && (date === null || /^\d+$/.test(date.text))) return null;
-  return {
-    name: name === '' ? null : name,
-    number: number?.part.text ?? null,
-    volume: volume?.part.text ?? null,
-    date,
-    pattern: buildPattern(line, parts),
-  };
+  // The number must not be read as a day: "#12 May 2025".
+  const masked = numbers.reduce((text, { whole }) => mask(text, whole), line);
+  const date = findTypedDate(masked, language);
+  const found = [...numbers.map(({ part }) => part), ...(date === null ? [] : [{ key: 'date', ...date }])];
+  if (found.length === 0) return null;
+  const first = Math.min(...numbers.map(({ whole }) => whole.start), date?.start ?? line.length);
+  const name = line.slice(0, first).replace(/[\s,;:|·•(–—-]+$/u, '');
+  const parts = name === '' ? found : [...found, { key: 'name', start: 0, end: name.length, text: name }];
+  const rest = parts.reduce(mask, masked);
+  if (/[\p{L}\p{N}]/u.test(rest) || !isName(name)) return null;
+  if (
+    numbers.length === 0 &&
+    (name === '' || date === null || !isApart(line.slice(name.length, date.start), date.text))
+  ) {
+    return null;
+  }
+  const textOf = (key: string): string | null => parts.find((part) => part.key === key)?.text ?? null;
+  const pattern = buildPattern(line, parts);
+  return { name: textOf('name'), number: textOf('number'), volume: textOf('volume'), date, pattern };
+}
+
+/** Without a number, only punctuation between name and date tells the line from a sentence; a bare year never does. */
+function isApart(between: string, date: string): boolean {
+  return /[,;:|·•(–—-]/.test(between) && !/^\d+$/.test(date);
 }
 
 type NumberFound = { readonly part: Found; readonly whole: { readonly start: number; readonly end: number } };
@@ -61,7 +67,9 @@ function findNumber(line: string, key: string, pattern: RegExp): NumberFound | n
 }
 
 function isName(name: string): boolean {
-  return name === '' || (name.length <= MAX_NAME && /^[\p{Lu}\p{N}"“«¡¿]/u.test(name) && !/[.!?;:]\s/.test(name));
+  return (
+    name === '' || (name.length <= MAX_NAME && /^[\p{Lu}\p{N}"“«¡¿]/u.test(name) && !/[.!?;:]\s/.test(name))
+  );
 }
 
 function mask(text: string, part: { readonly start: number; readonly end: number }): string {

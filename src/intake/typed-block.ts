@@ -31,5 +31,13 @@ export function joinLines(block: TypedBlock): string {
 
 /** Without spaces and tabs at both ends; a no-break space stays. */
 function trimSpaces(line: string): string {
-  return line.replace(/^[ \t]+|[ \t]+$/g, '');
+  let start = 0;
+  let end = line.length;
+  while (start < end && isSpace(line[start])) start += 1;
+  while (end > start && isSpace(line[end - 1])) end -= 1;
+  return line.slice(start, end);
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
 }

@@ -74,7 +74,8 @@ type Parts = { readonly year: number; readonly first: Day; readonly last: Day | 
 
 function readParts(groups: Readonly<Record<string, string | undefined>>, language: string): Parts | null {
   const year = Number(groups['year']);
-  if (groups['slash1'] !== undefined) return readSlashes(year, Number(groups['slash1']), Number(groups['slash2']), language);
+  if (groups['slash1'] !== undefined)
+    return readSlashes(year, Number(groups['slash1']), Number(groups['slash2']), language);
   const lastMonth = monthNumber(groups['lastMonth']);
   const month = monthNumber(groups['month']) ?? lastMonth;
   const day = groups['day'] === undefined ? null : Number(groups['day']);
@@ -97,7 +98,9 @@ function monthNumber(name: string | undefined): number | null {
   if (name === undefined) return null;
   if (/^\d+$/.test(name)) return Number(name);
   const plain = name.toLowerCase();
-  const index = MONTHS.findIndex(({ en, es }) => [...en, ...es].some((known) => known.toLowerCase() === plain));
+  const index = MONTHS.findIndex(({ en, es }) =>
+    [...en, ...es].some((known) => known.toLowerCase() === plain),
+  );
   return index < 0 ? null : index + 1;
 }
 
@@ -121,6 +124,7 @@ function describe(parts: Parts, language: string): Pick<TypedDate, 'iso' | 'usua
 function usualDate(year: number, { month, day }: Day, language: string): string {
   const names = month === null ? null : MONTHS[month - 1];
   if (names === null || names === undefined) return String(year);
-  if (language === 'es') return day === null ? `${names.es[0]} de ${year}` : `${day} de ${names.es[0]} de ${year}`;
+  if (language === 'es')
+    return day === null ? `${names.es[0]} de ${year}` : `${day} de ${names.es[0]} de ${year}`;
   return day === null ? `${names.en[0]} ${year}` : `${names.en[0]} ${day}, ${year}`;
 }

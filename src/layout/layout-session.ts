@@ -5,7 +5,8 @@ import type { ImageAsset } from '../image/image-asset.ts';
 import { breakLines } from '../text/break-lines.ts';
 import type { Line } from '../text/line.ts';
 import { naturalWidth } from '../text/measure-text.ts';
-import { shapeParagraph, type ShapedParagraph } from '../text/shape-paragraph.ts';
+import type { ShapedParagraph } from '../text/shaped-paragraph.ts';
+import { shapeParagraph } from '../text/shape-paragraph.ts';
 import type { TextEngine } from '../text/text-engine.ts';
 
 /** What layout asks of text and pictures; shapes each paragraph once and breaks it once a measure. */

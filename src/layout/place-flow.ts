@@ -1,5 +1,6 @@
 import type { Rect } from '../core/geometry.ts';
 import { pt, type Pt } from '../core/units.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
 import { balanceLegs, fillLegs, type LegBreaks } from './break-legs.ts';
 import { flattenBoxes, type FlattenedFlow } from './flow-leaf.ts';
 import { collectItems, type FlowItem } from './flow-items.ts';
@@ -106,16 +107,16 @@ function placeSpan(session: LayoutSession, prepared: PreparedFlow, segment: numb
   const width = regionWidth(region.legs);
   const stack = layoutStack(session, boxes, width);
   const before = draft.row === 0 ? 0 : Math.round((flattened?.leaves[0]?.marginBefore ?? 0) / baseline);
-  const after = Math.round((flattened?.leaves.at(-1)?.marginAfter ?? 0) / baseline);
-  const rows = Math.ceil(stack.height / baseline - 1e-6);
   const hasLegs = prepared.segments[segment + 1] !== undefined;
-  const needed = before + rows + (hasLegs ? after + ROWS_UNDER_HEAD : 0);
+  const after = hasLegs ? (flattened?.leaves.at(-1)?.marginAfter ?? 0) : 0;
+  const rows = Math.ceil((stack.height + after) / baseline - 1e-6);
+  const needed = before + rows + (hasLegs ? ROWS_UNDER_HEAD : 0);
   if (draft.row + needed > region.rows && !place.isFresh) return null;
   if (draft.row + rows > region.rows) draft.isOverflowing = true;
   const y = (draft.row + before) * baseline;
   draft.placed.push(...moveAll(stack.placed, 0, y));
-  draft.areas.push({ x: pt(0), y: pt(y), width, height: pt(rows * baseline) });
-  draft.row = Math.min(region.rows, draft.row + before + rows + (hasLegs ? after : 0));
+  draft.areas.push({ x: pt(0), y: pt(y), width, height: stack.height });
+  draft.row = Math.min(region.rows, draft.row + before + rows);
   return { segment: segment + 1, item: 0 };
 }
 
@@ -130,7 +131,7 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   const depth = region.rows - draft.row - before;
   const breaks = breakSegment(items, region.legs.count, depth, place);
   if (breaks === null) return null;
-  const columnRule = prepared.flow.tree.root.style.columnRule;
+  const columnRule = flowStyle(prepared.flow).columnRule;
   const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [] };
   const legs = placeLegs({ items, breaks, flow, grid: region.legs, columnRule });
   const y = (draft.row + before) * region.legs.baseline;
@@ -152,6 +153,13 @@ function breakSegment(items: readonly FlowItem[], count: number, depth: number, 
   place.draft.isOverflowing = true;
   const rows = items[0]?.rows ?? 1;
   return { legs: [{ from: 0, to: 1, rows }], next: 1, isForced: true };
+}
+
+/** The style of a flow's outermost element: the tree's root is only what holds it. */
+function flowStyle(flow: Flow): ComputedStyle {
+  const { root } = flow.tree;
+  const [only] = root.children;
+  return only !== undefined && root.children.length === 1 ? only.style : root.style;
 }
 
 /** Width of the legs and the gutters between them. */

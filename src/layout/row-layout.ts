@@ -4,15 +4,19 @@ import type { LayoutSession } from './layout-session.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
 import { layoutStack } from './stack-layout.ts';
 
-/** Sets the cells of an `ed-row` side by side; they stand on their common bottom, so that last lines share a baseline. */
+/** How far a cell is moved down, as a part of the height that is left over; on its bottom, last lines share a baseline. */
+const SHARE_ABOVE: Readonly<Record<string, number>> = { start: 0, center: 0.5, end: 1 };
+
+/** Sets the cells of an `ed-row` side by side, on their common bottom unless `align` says `start` or `center`. */
 export function layoutRow(session: LayoutSession, row: RowBox, width: Pt): Stack {
   const widths = trackWidths(session, row, width);
   const cells = row.children.map((child, index) => layoutStack(session, [child], pt(widths[index] ?? 0)));
   const height = Math.max(0, ...cells.map((cell) => cell.height));
+  const above = SHARE_ABOVE[row.element.attributes['align'] ?? 'end'] ?? 1;
   const placed: Placed[] = [];
   let x = 0;
   cells.forEach((cell, index) => {
-    placed.push(...moveAll(cell.placed, x, height - cell.height));
+    placed.push(...moveAll(cell.placed, x, (height - cell.height) * above));
     x += (widths[index] ?? 0) + (row.style.columnGap ?? 0);
   });
   return { width, height: pt(height), placed };

@@ -50,7 +50,10 @@ export const ARTICLE_SHAPE: Shape<FrontMatter> = fields<FrontMatter>(
     availability: optional(text('the line at the end that says in which languages the story exists')),
     language: optional(pattern(LANGUAGE_TAG, 'a language code such as en or es')),
     typography: optional(
-      choice(['typographic', 'source'], 'typographic sets curly quotes and dashes; source leaves each character as typed'),
+      choice(
+        ['typographic', 'source'],
+        'typographic sets curly quotes and dashes; source leaves each character as typed',
+      ),
     ),
     picture: optional(PICTURE),
   },

@@ -16,7 +16,9 @@ const ENDINGS = ['yaml', 'yml', 'json'] as const;
 /** The manifests called `name` in a folder: `issue.yaml`, `issue.yml`, `issue.json`, in that order. */
 export function manifestsIn(host: Host, folder: string, name: string): readonly string[] {
   const prefix = folder === '/' ? '' : folder;
-  return ENDINGS.map((ending) => `${prefix}/${name}.${ending}`).filter((path) => host.fileKind(path) === 'file');
+  return ENDINGS.map((ending) => `${prefix}/${name}.${ending}`).filter(
+    (path) => host.fileKind(path) === 'file',
+  );
 }
 
 /** The nearest publication manifest, from a folder upwards; null when there is none up to the root. */

@@ -22,7 +22,11 @@ export type FrontMatterResult = {
  *
  * @returns null when the front matter is no map of keys
  */
-export function readFrontMatter(yamlText: string, place: YamlPlace, context: Context): FrontMatterResult | null {
+export function readFrontMatter(
+  yamlText: string,
+  place: YamlPlace,
+  context: Context,
+): FrontMatterResult | null {
   const document = parseYaml(yamlText, place, context);
   if (document === null) return null;
   const values = checkSchema(ARTICLE_SHAPE, document, { what: 'the front matter' }, context);

@@ -72,12 +72,15 @@ export function loadLocale(language: string, place: LocalePlace, context: Contex
     (below, over) => (below === null || over === null ? (over ?? below) : mergeDocuments(below, over)),
     null,
   );
-  const values = merged === null ? null : checkSchema(LOCALE_SHAPE, merged, { what: `the locale ${language}` }, context);
+  const values =
+    merged === null ? null : checkSchema(LOCALE_SHAPE, merged, { what: `the locale ${language}` }, context);
   return merged === null || values === null ? null : finish(language, values, merged, context);
 }
 
 function reportMissing(language: string, place: LocalePlace, context: Context): void {
-  const known = [...new Set(place.theme.folders.flatMap((folder) => place.host.listFolder(`${folder}/locale`)))]
+  const known = [
+    ...new Set(place.theme.folders.flatMap((folder) => place.host.listFolder(`${folder}/locale`))),
+  ]
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length));
   const near = suggest(language, known);

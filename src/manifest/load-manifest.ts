@@ -50,7 +50,11 @@ export type LoadedManifest = {
  *
  * @returns null when there is no manifest, or too little of one to go on with
  */
-export function loadManifest(issuePath: string, options: LoadOptions, context: Context): LoadedManifest | null {
+export function loadManifest(
+  issuePath: string,
+  options: LoadOptions,
+  context: Context,
+): LoadedManifest | null {
   const { host } = options;
   const manifestFile = findIssue(host, withoutSlash(issuePath), context);
   if (manifestFile === null) return null;
@@ -103,7 +107,8 @@ function findIssue(host: Host, path: string, context: Context): string | null {
   const found = kind === 'folder' ? manifestsIn(host, path, 'issue') : [];
   const [first, second] = found;
   if (first === undefined) {
-    const message = kind === 'missing' ? `there is no folder or file ${path}` : `there is no issue.yaml in ${path}`;
+    const message =
+      kind === 'missing' ? `there is no folder or file ${path}` : `there is no issue.yaml in ${path}`;
     reportFault(context, 'GA100', { message });
     return null;
   }
@@ -132,7 +137,10 @@ function readManifest(host: Host, file: string, context: Context): YamlDocument 
 
 type SectionsOnly = { readonly sections: Readonly<Record<string, SectionFields>> | null };
 
-const SECTIONS_ONLY: Shape<SectionsOnly> = fields<SectionsOnly>({ sections: optional(SECTIONS_SHAPE) }, 'sections');
+const SECTIONS_ONLY: Shape<SectionsOnly> = fields<SectionsOnly>(
+  { sections: optional(SECTIONS_SHAPE) },
+  'sections',
+);
 
 function checkSections(publication: YamlDocument, context: Context): SectionsOnly['sections'] {
   const only = pickKeys(publication, (key) => key === 'sections');

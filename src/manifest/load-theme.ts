@@ -88,12 +88,15 @@ function listFolders(host: Host, folder: string): string[] {
 }
 
 function loadSettings(theme: Theme, host: Host, context: Context): LoadedTheme | null {
-  const file = theme.folders.map((folder) => `${folder}/theme.yaml`).find((path) => host.fileKind(path) === 'file');
+  const file = theme.folders
+    .map((folder) => `${folder}/theme.yaml`)
+    .find((path) => host.fileKind(path) === 'file');
   if (file === undefined) {
     reportFault(context, 'GA140', { message: `the theme \`${theme.name}\` has no theme.yaml`, hint: null });
     return null;
   }
   const document: YamlDocument | null = readDocument(host, file, context);
-  const settings = document === null ? null : checkSchema(THEME_SHAPE, document, { what: 'theme.yaml' }, context);
+  const settings =
+    document === null ? null : checkSchema(THEME_SHAPE, document, { what: 'theme.yaml' }, context);
   return settings === null ? null : { theme, settings, file };
 }

@@ -1,6 +1,16 @@
 import { LENGTH, LENGTH_WANTED } from '../schema/parse-length.ts';
 import type { LocalizedText, Shape } from '../schema/shape.ts';
-import { choice, either, fields, list, localizedText, mapOf, optional, pattern, text } from '../schema/shape.ts';
+import {
+  choice,
+  either,
+  fields,
+  list,
+  localizedText,
+  mapOf,
+  optional,
+  pattern,
+  text,
+} from '../schema/shape.ts';
 import { LANGUAGE_TAG } from './article-schema.ts';
 
 /** One row of the contact block, as the manifest gives it: one of the five kinds, and perhaps a label. */
@@ -50,7 +60,11 @@ export type SectionFields =
 /** The plan of one page, or `auto`. */
 export type PageFields =
   | string
-  | { readonly lead: string | null; readonly second: string | null; readonly briefs: readonly string[] | null };
+  | {
+      readonly lead: string | null;
+      readonly second: string | null;
+      readonly briefs: readonly string[] | null;
+    };
 
 /** An advertisement. */
 export type AdFields = {
@@ -121,7 +135,9 @@ const MASTHEAD: Shape<MastheadFields> = fields<MastheadFields>(
     publisher: optional(localizedText('who publishes the paper')),
     place: optional(localizedText('where it is published')),
     issn: optional(text('the ISSN, such as 1234-5679')),
-    staff: optional(mapOf(either(text('a name'), names, 'a name or a list of names'), 'a map of roles, each with names')),
+    staff: optional(
+      mapOf(either(text('a name'), names, 'a name or a list of names'), 'a map of roles, each with names'),
+    ),
     contact: optional(list(CONTACT, 'a list of rows, each `- kind: value` (post, phone, fax, email, web)')),
     note: optional(localizedText('a line under the contact rows')),
   },
@@ -130,7 +146,10 @@ const MASTHEAD: Shape<MastheadFields> = fields<MastheadFields>(
 
 const MARGINS: Shape<MarginFields> = either(
   length,
-  fields({ top: optional(length), right: optional(length), bottom: optional(length), left: optional(length) }, 'four lengths'),
+  fields(
+    { top: optional(length), right: optional(length), bottom: optional(length), left: optional(length) },
+    'four lengths',
+  ),
   'one length, or a map with top, right, bottom and left',
 );
 
@@ -179,7 +198,10 @@ const AD: Shape<AdFields> = fields<AdFields>(
     picture: text('the file name of a picture in images/'),
     alt: optional(text('a text that says what the advertisement says')),
     size: optional(
-      pattern(/^\s*(?:\d+ columns? x )?\d+(?:\.\d+)?\s*(?:mm|cm|in|pt|picas?)(?: x \d+(?:\.\d+)?\s*(?:mm|cm|in|pt|picas?))?\s*$/, 'a size such as 2 columns x 90 mm'),
+      pattern(
+        /^\s*(?:\d+ columns? x )?\d+(?:\.\d+)?\s*(?:mm|cm|in|pt|picas?)(?: x \d+(?:\.\d+)?\s*(?:mm|cm|in|pt|picas?))?\s*$/,
+        'a size such as 2 columns x 90 mm',
+      ),
     ),
     page: optional(pattern(/^[1-9]\d{0,3}$/, 'a page number')),
   },
@@ -192,18 +214,36 @@ const SHAPES: Shapes = {
   name: optional(localizedText('the name of the paper')),
   tagline: optional(localizedText('the line under the name')),
   abbreviation: optional(localizedText('the short name, as in "See RW #895"')),
-  slug: optional(pattern(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'the first part of the file names: small letters, digits and hyphens')),
-  languages: optional(either(list(languageTag, 'a list of language codes such as [en, es]'), languageTag, 'a list of language codes such as [en, es]')),
+  slug: optional(
+    pattern(
+      /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+      'the first part of the file names: small letters, digits and hyphens',
+    ),
+  ),
+  languages: optional(
+    either(
+      list(languageTag, 'a list of language codes such as [en, es]'),
+      languageTag,
+      'a list of language codes such as [en, es]',
+    ),
+  ),
   number: optional(text('the number of the issue, as printed')),
-  numberDigits: optional(pattern(/^(?:[1-9]|1[0-2])$/, 'how many digits the number has in file names, from 1 to 12')),
+  numberDigits: optional(
+    pattern(/^(?:[1-9]|1[0-2])$/, 'how many digits the number has in file names, from 1 to 12'),
+  ),
   volume: optional(text('the volume, as printed')),
   date: text('a date such as 1997-03-16, 1997-03, 1997 or 1997-03-16/1997-03-22'),
   datePrinted: optional(localizedText('the date as it stood on the page')),
   revised: optional(
-    pattern(/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?$/, 'the day of the last correction, such as 2026-03-20, with the time in UTC if you like: 2026-03-20T12:00:00Z'),
+    pattern(
+      /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?Z?)?$/,
+      'the day of the last correction, such as 2026-03-20, with the time in UTC if you like: 2026-03-20T12:00:00Z',
+    ),
   ),
   edition: optional(text('the edition of the day, such as late; it goes into file names')),
-  variant: optional(text('what the files are if not the paper itself, such as specimen; it goes into file names')),
+  variant: optional(
+    text('what the files are if not the paper itself, such as specimen; it goes into file names'),
+  ),
   frequency: optional(localizedText('how often the paper appears, such as weekly')),
   price: optional(localizedText('the price, as printed')),
   rights: optional(localizedText('the licence, such as CC-BY-4.0, or a sentence')),
@@ -227,7 +267,10 @@ const SHAPES: Shapes = {
   nameplate: optional(text('a file with the drawn name of the paper')),
   theme: optional(pattern(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'the name of a folder in templates/')),
   typography: optional(
-    choice(['typographic', 'source'], 'typographic sets curly quotes and dashes; source leaves each character as typed'),
+    choice(
+      ['typographic', 'source'],
+      'typographic sets curly quotes and dashes; source leaves each character as typed',
+    ),
   ),
   hyphenationExceptions: optional(
     either(
@@ -236,11 +279,16 @@ const SHAPES: Shapes = {
       'a list of words with hyphens where they may break, or such a list for each language',
     ),
   ),
-  archive: optional(text('the web address of earlier issues, with {file}, {number}, {date} or {language} in it')),
+  archive: optional(
+    text('the web address of earlier issues, with {file}, {number}, {date} or {language} in it'),
+  ),
 };
 
 /** A publication with its issue's keys over it: what the build works from. */
-export const MANIFEST_SHAPE: Shape<ManifestFields> = fields<ManifestFields>(SHAPES, 'keys such as number and date');
+export const MANIFEST_SHAPE: Shape<ManifestFields> = fields<ManifestFields>(
+  SHAPES,
+  'keys such as number and date',
+);
 
 type Aliased = ManifestFields & { readonly imprint: MastheadFields | null };
 

@@ -19,13 +19,21 @@ export function readDocument(host: Host, file: string, context: Context): YamlDo
   }
   // A character of UTF-8 has at most four bytes; the exact cap stands in the parser.
   if (bytes.length > 4 * MAX_YAML_LENGTH) {
-    reportFault(context, 'GA102', { message: `this file has ${bytes.length} bytes, too many for a manifest`, span });
+    reportFault(context, 'GA102', {
+      message: `this file has ${bytes.length} bytes, too many for a manifest`,
+      span,
+    });
     return null;
   }
   const text = decodeText(bytes, file, context);
   const document = text === null ? null : parseYaml(text, { file, offset: 0 }, context);
   if (document === null) return null;
-  if (document.value === null) return { ...document, value: {}, spanOf: (path) => document.spanOf(path) ?? (path.length === 0 ? span : null) };
+  if (document.value === null)
+    return {
+      ...document,
+      value: {},
+      spanOf: (path) => document.spanOf(path) ?? (path.length === 0 ? span : null),
+    };
   if (isPlainMap(document.value)) return document;
   reportFault(context, 'GA111', {
     message: 'this file is to be lines of `key: value`; it is a text or a list',

@@ -2,8 +2,14 @@
 export type AttributeForm = { readonly pattern: RegExp; readonly wanted: string };
 
 const COUNT: AttributeForm = { pattern: /^[1-9]\d{0,2}$/, wanted: 'a whole number from 1' };
-const ROWS: AttributeForm = { pattern: /^([1-9]\d{0,3}|auto|rest)$/, wanted: 'a number of rows, auto or rest' };
-const COLS: AttributeForm = { pattern: /^([1-9]\d{0,2}|all|rest)$/, wanted: 'a number of columns, all or rest' };
+const ROWS: AttributeForm = {
+  pattern: /^([1-9]\d{0,3}|auto|rest)$/,
+  wanted: 'a number of rows, auto or rest',
+};
+const COLS: AttributeForm = {
+  pattern: /^([1-9]\d{0,2}|all|rest)$/,
+  wanted: 'a number of columns, all or rest',
+};
 const SIDE: AttributeForm = { pattern: /^(left|right|both|any)$/, wanted: 'left, right, both or any' };
 const ACCEPTED = 'lead|second|third|brief|ad|house';
 const ACCEPTS: AttributeForm = {

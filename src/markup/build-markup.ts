@@ -38,10 +38,10 @@ function createBuilder(source: MarkupSource, context: Context): Builder {
   const root: MarkupNode[] = [];
   const open: OpenElement[] = [];
   const ownPlace = (token: Token.Token): Span | null => placeOf(token.location, source.file);
-  const currentPlace = (): Span | null => open.at(-1)?.at ?? null;
   // Places in a rendered template are the template's; offsets into the rendered text would mislead.
   let isRendered = false;
-  const placeNear = (own: Span | null): Span | null => (isRendered ? currentPlace() : own);
+  let lastPlace: Span | null = null;
+  const placeNear = (own: Span | null): Span | null => (isRendered ? (open.at(-1)?.at ?? lastPlace) : own);
 
   const append = (node: MarkupNode): void => void (open.at(-1)?.children ?? root).push(node);
   const close = (): void => {
@@ -59,6 +59,7 @@ function createBuilder(source: MarkupSource, context: Context): Builder {
     const place = written === undefined ? null : parsePlace(written.value);
     if (place !== null) isRendered = true;
     const at = place ?? placeNear(ownPlace(token));
+    lastPlace = at;
     checkElement(token.tagName, at, context);
     const attributes = readAttributes(token, at, context);
     const parent = open.at(-1);
@@ -110,7 +111,11 @@ function placeOf(location: Token.Location | null, file: string): Span | null {
   return location === null ? null : { file, start: location.startOffset, end: location.endOffset };
 }
 
-function readAttributes(token: Token.TagToken, at: Span | null, context: Context): Readonly<Record<string, string>> {
+function readAttributes(
+  token: Token.TagToken,
+  at: Span | null,
+  context: Context,
+): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
   for (const { name, value } of token.attrs) {
     if (name === PLACE_ATTRIBUTE) continue;
@@ -120,9 +125,15 @@ function readAttributes(token: Token.TagToken, at: Span | null, context: Context
 }
 
 /** The one `html` element of a document; white space around it is no matter. */
-function documentElement(nodes: readonly MarkupNode[], file: string, context: Context): readonly MarkupNode[] {
+function documentElement(
+  nodes: readonly MarkupNode[],
+  file: string,
+  context: Context,
+): readonly MarkupNode[] {
   const matter = nodes.filter((node) => node.kind === 'element' || node.text.trim() !== '');
-  const roots = matter.filter((node): node is MarkupElement => node.kind === 'element' && node.name === 'html');
+  const roots = matter.filter(
+    (node): node is MarkupElement => node.kind === 'element' && node.name === 'html',
+  );
   if (roots.length !== 1 || matter.length !== 1) {
     const span = matter.find((node) => node !== roots[0])?.at ?? { file, start: 0, end: 0 };
     reportFault(context, 'GA313', {
@@ -145,7 +156,9 @@ function reportSelfClosed(name: string, span: Span | null, context: Context): vo
 function reportStrayEnd(name: string, span: Span | null, context: Context): void {
   const isVoid = ELEMENTS.get(name) === 'void';
   reportFault(context, 'GA313', {
-    message: isVoid ? `</${name}> is no end tag: ${name} holds nothing` : `</${name}> closes nothing that is open`,
+    message: isVoid
+      ? `</${name}> is no end tag: ${name} holds nothing`
+      : `</${name}> closes nothing that is open`,
     hint: isVoid ? `Write <${name}> alone.` : `Take it away, or write the start tag <${name}> before it.`,
     span,
   });
@@ -160,12 +173,17 @@ function reportUnclosed(element: OpenElement | undefined, context: Context): voi
   });
 }
 
-/** Tokens that need no report: they are told better elsewhere, or do no harm. */
+/** What needs no report: it is told better elsewhere, or does no harm. */
 const QUIET: ReadonlySet<string> = new Set([
   'non-void-html-element-start-tag-with-trailing-solidus',
   'unexpected-question-mark-instead-of-tag-name',
   'control-character-in-input-stream',
+  'noncharacter-in-input-stream',
+  'surrogate-in-input-stream',
 ]);
+
+/** The author did not write it. */
+const WRITTEN_PLACE = new RegExp(` ${PLACE_ATTRIBUTE}="[^"]*"?`, 'g');
 
 type SyntaxPlace = { readonly source: MarkupSource; readonly near: (own: Span | null) => Span | null };
 
@@ -173,7 +191,11 @@ function reportSyntax(error: ParserError, place: SyntaxPlace, context: Context):
   if (QUIET.has(error.code)) return;
   const { html, file } = place.source;
   const start = Math.max(0, error.startOffset);
-  const excerpt = html.slice(Math.max(0, start - 20), start + 20).trim();
+  const excerpt = html
+    .slice(start, start + 300)
+    .replace(WRITTEN_PLACE, '')
+    .slice(0, 30)
+    .trim();
   reportFault(context, 'GA314', {
     message: `the HTML is not well formed (${error.code.replaceAll('-', ' ')}) near "${excerpt}"`,
     span: place.near({ file, start, end: Math.max(start, error.endOffset) }),

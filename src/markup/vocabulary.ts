@@ -13,12 +13,21 @@ const names = (list: string): readonly string[] => list.split(' ');
 
 const KINDS: readonly (readonly [ElementKind, readonly string[]])[] = [
   ['void', names('br hr img link meta wbr col')],
-  ['phrasing', names('a abbr b bdi bdo cite code dfn em i mark q rp rt ruby s small span strong sub sup time u')],
+  [
+    'phrasing',
+    names('a abbr b bdi bdo cite code dfn em i mark q rp rt ruby s small span strong sub sup time u'),
+  ],
   ['text-block', names('p h1 h2 h3 h4 h5 h6 title summary')],
-  ['block', names('address article aside blockquote body caption dd details div dl dt figcaption figure footer')],
+  [
+    'block',
+    names('address article aside blockquote body caption dd details div dl dt figcaption figure footer'),
+  ],
   ['block', names('head header hgroup html li main nav ol section ul')],
   ['block', names('colgroup table tbody td tfoot th thead tr')],
-  ['block', names('ed-page ed-header ed-footer ed-band ed-frame ed-picture ed-box ed-row ed-story ed-index ed-jump')],
+  [
+    'block',
+    names('ed-page ed-header ed-footer ed-band ed-frame ed-picture ed-box ed-row ed-story ed-index ed-jump'),
+  ],
   ['phrasing', names('ed-ref ed-content')],
 ];
 
@@ -28,7 +37,9 @@ export const ELEMENTS: ReadonlyMap<string, ElementKind> = new Map(
 );
 
 /** Attributes that every element may carry. */
-const COMMON_ATTRIBUTES: readonly string[] = names('id class lang dir title role hidden xml:lang epub:type shape');
+const COMMON_ATTRIBUTES: readonly string[] = names(
+  'id class lang dir title role hidden xml:lang epub:type shape',
+);
 
 /** Attributes of single elements, over the common ones. */
 const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {

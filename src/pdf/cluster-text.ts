@@ -33,7 +33,7 @@ export function settleRunText(run: GlyphRun): RunText {
   }
   const texts: string[] = [];
   const segments: TextSegment[] = [];
-  for (let from = 0; from < run.glyphs.length; ) {
+  for (let from = 0; from < run.glyphs.length;) {
     let to = from + 1;
     while (to < run.glyphs.length && run.texts[to] === '') to += 1;
     const dealt = dealText(run.texts[from] ?? '', to - from);
@@ -45,7 +45,10 @@ export function settleRunText(run: GlyphRun): RunText {
 }
 
 /** Deals a cluster's text out to its glyphs. */
-function dealText(text: string, count: number): { readonly texts: readonly string[]; readonly actualText: string | null } {
+function dealText(
+  text: string,
+  count: number,
+): { readonly texts: readonly string[]; readonly actualText: string | null } {
   if (count === 1 && text !== '') return { texts: [text], actualText: null };
   const asWritten = dealCharacters([...text], count);
   if (asWritten !== null) return { texts: asWritten, actualText: null };

@@ -8,7 +8,8 @@ export type StringOperand = { readonly kind: 'string'; readonly bytes: string };
 export type DictOperand = { readonly kind: 'dict'; readonly entries: ReadonlyMap<string, Operand> };
 
 /** What an operator is given. */
-export type Operand = number | boolean | null | NameOperand | StringOperand | DictOperand | readonly Operand[];
+export type Operand =
+  number | boolean | null | NameOperand | StringOperand | DictOperand | readonly Operand[];
 
 /** An operator and its operands. */
 export type Operation = { readonly operator: string; readonly operands: readonly Operand[] };

@@ -14,11 +14,18 @@ export type DrawTools = {
 };
 
 /** A drawn page: its content, and the names of what it uses. */
-export type DrawnPage = PaintedPage & { readonly fonts: readonly string[]; readonly images: readonly string[] };
+export type DrawnPage = PaintedPage & {
+  readonly fonts: readonly string[];
+  readonly images: readonly string[];
+};
 
 /** Draws the fragments of a page in their order, each inside its mark. Links are not drawn. */
 export function drawPage(page: Page, tools: DrawTools): DrawnPage {
-  const painter = createPainter({ pageHeight: page.size.height, fonts: tools.fonts, tagOf: tools.marks.tagOf });
+  const painter = createPainter({
+    pageHeight: page.size.height,
+    fonts: tools.fonts,
+    tagOf: tools.marks.tagOf,
+  });
   const fonts = new Set<string>();
   const images = new Set<string>();
   for (const fragment of page.fragments) {
@@ -45,7 +52,11 @@ function mark(painter: Painter, structure: StructureRef, draw: (surface: Surface
   else painter.artifact(structure.artifact, draw);
 }
 
-function drawFragment(surface: Surface, fragment: TextFragment | ImageFragment | RuleFragment, image: string): void {
+function drawFragment(
+  surface: Surface,
+  fragment: TextFragment | ImageFragment | RuleFragment,
+  image: string,
+): void {
   switch (fragment.kind) {
     case 'text':
       return surface.text(fragment);

@@ -84,7 +84,10 @@ function writeAnnotations(
 }
 
 /** References of fonts and pictures by their names in the resources. */
-type Resources = { readonly fonts: ReadonlyMap<string, PdfRef>; readonly images: ReadonlyMap<string, PdfRef> };
+type Resources = {
+  readonly fonts: ReadonlyMap<string, PdfRef>;
+  readonly images: ReadonlyMap<string, PdfRef>;
+};
 
 async function writeResources(
   sink: ObjectSink,
@@ -111,7 +114,9 @@ function pageDict(
 ): PdfValue {
   const { content, index } = parts;
   const box = [0, 0, page.size.width, page.size.height];
-  const links = parts.annotations.filter((annotation) => annotation.page === index).map((annotation) => annotation.ref);
+  const links = parts.annotations
+    .filter((annotation) => annotation.page === index)
+    .map((annotation) => annotation.ref);
   const beads = parts.threads.beads[index] ?? [];
   return dict({
     Type: name('Page'),
@@ -146,7 +151,10 @@ function writeCatalog(
     readonly threads: WrittenThreads;
   },
 ): PdfRef {
-  const places = composed.pages.map((page, index) => ({ ref: parts.pageRefs[index] ?? parts.tree, height: page.size.height }));
+  const places = composed.pages.map((page, index) => ({
+    ref: parts.pageRefs[index] ?? parts.tree,
+    height: page.size.height,
+  }));
   const destinations = writeDestinations(sink, composed.destinations, places);
   const outline = writeOutline(sink, composed.outline);
   const metadata = { Type: name('Metadata'), Subtype: name('XML') };
@@ -167,7 +175,10 @@ function writeCatalog(
       }),
       PageMode: outline === null ? undefined : name('UseOutlines'),
       Outlines: outline ?? undefined,
-      PageLabels: writePageLabels(sink, composed.pages.map((page) => page.label)),
+      PageLabels: writePageLabels(
+        sink,
+        composed.pages.map((page) => page.label),
+      ),
       Names: destinations === null ? undefined : dict({ Dests: destinations }),
       Threads: threads.length === 0 ? undefined : threads,
     }),

@@ -20,7 +20,8 @@ export function createImageStore(sink: ObjectSink): ImageStore {
   return {
     refs,
     use: (image) => {
-      const known = byKey.get(image.key) ?? stored.find((other) => isSame(other.bytes, image.bytes))?.resource;
+      const known =
+        byKey.get(image.key) ?? stored.find((other) => isSame(other.bytes, image.bytes))?.resource;
       const resource = known ?? `Im${stored.length + 1}`;
       byKey.set(image.key, resource);
       if (known === undefined) {
@@ -43,7 +44,7 @@ function embedJpeg(sink: ObjectSink, image: EncodedImage): PdfRef {
 }
 
 function jpegComponents(file: Uint8Array): 1 | 3 {
-  for (let at = 2; at + 9 < file.length; ) {
+  for (let at = 2; at + 9 < file.length;) {
     const marker = file[at + 1] ?? 0;
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
     if (isFrame) {
@@ -62,7 +63,12 @@ function embedPng(sink: ObjectSink, image: EncodedImage): PdfRef {
   if (png.hasTransparencyChunk) throw new Error('a PNG with a transparent colour is to be embedded');
   if (png.colourType === 4 || png.colourType === 6) return embedAlphaPng(sink, png);
   const { width, height, bitDepth: bits } = png;
-  const parameters = dict({ Predictor: 15, Colors: png.colourType === 2 ? 3 : 1, BitsPerComponent: bits, Columns: width });
+  const parameters = dict({
+    Predictor: 15,
+    Colors: png.colourType === 2 ? 3 : 1,
+    BitsPerComponent: bits,
+    Columns: width,
+  });
   const entries = imageEntries({ width, height, bits, space: opaqueSpace(png) });
   return sink.stream({ ...entries, Filter: name('FlateDecode'), DecodeParms: parameters }, png.data);
 }

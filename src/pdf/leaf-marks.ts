@@ -29,11 +29,14 @@ export function createLeafMarks(tree: StructureTree): LeafMarks {
   const pages: (readonly StructureElement[])[] = [];
   const ownerOf = (leaf: number): StructureElement => {
     const owner = owners.get(leaf);
-    if (owner === undefined) throw new Error(`leaf ${leaf} is drawn, but no element of the structure tree holds it`);
+    if (owner === undefined)
+      throw new Error(`leaf ${leaf} is drawn, but no element of the structure tree holds it`);
     return owner;
   };
   const textOf = (element: StructureElement): string =>
-    element.children.map((child) => (child.kind === 'leaf' ? (texts.get(child.leaf) ?? '') : textOf(child))).join('');
+    element.children
+      .map((child) => (child.kind === 'leaf' ? (texts.get(child.leaf) ?? '') : textOf(child)))
+      .join('');
   return {
     tagOf: (leaf) => standardRole(ownerOf(leaf).role),
     addPage: (page, leaves) => {

@@ -66,12 +66,18 @@ function annotation(
   });
 }
 
-function targetEntries(target: string, destinations: ReadonlySet<string>): Readonly<Record<string, PdfValue>> {
+function targetEntries(
+  target: string,
+  destinations: ReadonlySet<string>,
+): Readonly<Record<string, PdfValue>> {
   const parsed = parseLinkTarget(target);
   if (parsed.kind === 'uri') {
-    return { A: dict({ Type: name('Action'), S: name('URI'), URI: bytes(Buffer.from(parsed.uri, 'latin1')) }) };
+    return {
+      A: dict({ Type: name('Action'), S: name('URI'), URI: bytes(Buffer.from(parsed.uri, 'latin1')) }),
+    };
   }
-  if (!destinations.has(parsed.name)) throw new Error(`a link leads to "${target}", but there is no such destination`);
+  if (!destinations.has(parsed.name))
+    throw new Error(`a link leads to "${target}", but there is no such destination`);
   return { Dest: destinationName(parsed.name) };
 }
 

@@ -1,5 +1,6 @@
 /** Where a link leads: a name of this edition, or a URI made safe to write. */
-export type LinkTarget = { readonly kind: 'name'; readonly name: string } | { readonly kind: 'uri'; readonly uri: string };
+export type LinkTarget =
+  { readonly kind: 'name'; readonly name: string } | { readonly kind: 'uri'; readonly uri: string };
 
 /** Schemes that a file may open. Everything else was to be refused long before. */
 const SCHEMES = /^(?:https?|mailto):/i;
@@ -14,7 +15,8 @@ const SCHEMES = /^(?:https?|mailto):/i;
  */
 export function parseLinkTarget(target: string): LinkTarget {
   if (target.startsWith('#')) return { kind: 'name', name: target.slice(1) };
-  if (!SCHEMES.test(target)) throw new Error(`a link leads to "${target}"; only http, https and mailto may be written`);
+  if (!SCHEMES.test(target))
+    throw new Error(`a link leads to "${target}"; only http, https and mailto may be written`);
   return { kind: 'uri', uri: encodeUri(target) };
 }
 
@@ -23,6 +25,8 @@ const UNSAFE = /[^A-Za-z0-9\-._~:/?#[\]@!$&'*+,;=%]|%(?![0-9A-Fa-f]{2})/gu;
 
 function encodeUri(target: string): string {
   return target.replace(UNSAFE, (character) =>
-    [...Buffer.from(character, 'utf8')].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+    [...Buffer.from(character, 'utf8')]
+      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join(''),
   );
 }

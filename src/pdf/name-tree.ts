@@ -40,6 +40,9 @@ function place(
   pages: readonly { readonly ref: PdfRef; readonly height: number }[],
 ): PdfValue {
   const page = pages[destination.pageIndex];
-  if (page === undefined) throw new Error(`destination "${destination.name}" is on page ${destination.pageIndex}, which is not there`);
+  if (page === undefined)
+    throw new Error(
+      `destination "${destination.name}" is on page ${destination.pageIndex}, which is not there`,
+    );
   return dict({ D: [page.ref, name('XYZ'), null, page.height - destination.y, null] });
 }

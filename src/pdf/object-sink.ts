@@ -24,7 +24,11 @@ export type ObjectSink = {
   /** Puts an object; under `ref` when one was reserved. */
   readonly put: (value: PdfValue, ref?: PdfRef) => PdfRef;
   /** Puts a stream. It is deflated unless its dictionary names a filter or `compress` is false. */
-  readonly stream: (entries: PdfDict['entries'], data: Uint8Array, options?: { readonly compress: boolean }) => PdfRef;
+  readonly stream: (
+    entries: PdfDict['entries'],
+    data: Uint8Array,
+    options?: { readonly compress: boolean },
+  ) => PdfRef;
   /** The whole file, with object streams and an identifier made from its content. */
   readonly save: (root: PdfRef, info: PdfRef) => Promise<Uint8Array>;
 };
@@ -68,7 +72,12 @@ async function save(context: PDFContext, root: PdfRef, info: PdfRef): Promise<Ui
   id.push(placeholder);
   id.push(placeholder);
   context.trailerInfo.ID = id;
-  const file = await PDFStreamWriter.forContext(context, Infinity, true, OBJECTS_PER_STREAM).serializeToBuffer();
+  const file = await PDFStreamWriter.forContext(
+    context,
+    Infinity,
+    true,
+    OBJECTS_PER_STREAM,
+  ).serializeToBuffer();
   const hash = toHex((await contentHash(file)).subarray(0, 16));
   replaceFromEnd(file, ID_PLACEHOLDER, hash, 2);
   return file;
@@ -130,7 +139,9 @@ function textString(value: string): PDFObject {
 
 function byteString(value: Uint8Array): PDFObject {
   const isPlain = value.every((byte) => byte >= 0x20 && byte <= 0x7e);
-  return isPlain ? PDFString.of(escapeLiteral(Buffer.from(value).toString('latin1'))) : PDFHexString.of(toHex(value));
+  return isPlain
+    ? PDFString.of(escapeLiteral(Buffer.from(value).toString('latin1')))
+    : PDFHexString.of(toHex(value));
 }
 
 // PDFString.of escapes nothing: a parenthesis in a URI would end the string and begin objects of the sender's choice.

@@ -85,11 +85,16 @@ export function streamText(stream: PDFRawStream): string {
 
 function contentOf(context: PDFContext, page: PDFDict): string {
   const contents = lookUp(context, page, 'Contents');
-  const streams = contents instanceof PDFArray ? contents.asArray().map((part) => context.lookup(part)) : [contents];
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((part) => context.lookup(part)) : [contents];
   return streams.map((stream) => (stream instanceof PDFRawStream ? streamText(stream) : '')).join('\n');
 }
 
-function pageFonts(context: PDFContext, page: PDFDict, known: Map<PDFDict, OpenedFont>): ReadonlyMap<string, OpenedFont> {
+function pageFonts(
+  context: PDFContext,
+  page: PDFDict,
+  known: Map<PDFDict, OpenedFont>,
+): ReadonlyMap<string, OpenedFont> {
   const resources = lookUp(context, page, 'Resources');
   const fonts = resources instanceof PDFDict ? lookUp(context, resources, 'Font') : undefined;
   const opened = new Map<string, OpenedFont>();

@@ -13,7 +13,11 @@ export function writeOutline(sink: ObjectSink, entries: readonly OutlineEntry[])
 }
 
 /** Writes siblings; gives the first and the last. */
-function writeLevel(sink: ObjectSink, entries: readonly OutlineEntry[], parent: PdfRef): readonly [PdfRef, PdfRef] {
+function writeLevel(
+  sink: ObjectSink,
+  entries: readonly OutlineEntry[],
+  parent: PdfRef,
+): readonly [PdfRef, PdfRef] {
   const refs = entries.map(() => sink.reserve());
   entries.forEach((entry, index) => {
     const self = refs[index];

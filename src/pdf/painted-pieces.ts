@@ -23,6 +23,8 @@ export type PaintedContent = {
   readonly pieces: readonly PaintedPiece[];
   /** Every mark, in the order of opening. */
   readonly marks: readonly ContentMark[];
+  /** Every operator, in order. */
+  readonly operators: readonly string[];
   /** Faults of nesting: in words. */
   readonly faults: readonly string[];
 };
@@ -55,10 +57,16 @@ export function collectPieces(operations: readonly Operation[]): PaintedContent 
       shown: isText ? operation.operands.flatMap(stringsOf) : [],
     });
   }
-  if (state.open.length > 0) state.faults.push(`${state.open.length} marked-content sequences are not closed`);
+  if (state.open.length > 0)
+    state.faults.push(`${state.open.length} marked-content sequences are not closed`);
   if (state.saved.length > 0) state.faults.push(`${state.saved.length} q without Q`);
   if (state.marksAtText !== null) state.faults.push('BT without ET');
-  return { pieces, marks: state.marks, faults: state.faults };
+  return {
+    pieces,
+    marks: state.marks,
+    operators: operations.map((one) => one.operator),
+    faults: state.faults,
+  };
 }
 
 function follow(state: State, operation: Operation): void {
@@ -70,7 +78,8 @@ function follow(state: State, operation: Operation): void {
       break;
     case 'EMC':
       if (state.open.pop() === undefined) state.faults.push('EMC without BDC or BMC');
-      if (state.marksAtText !== null && state.open.length < state.marksAtText) state.faults.push('EMC of a mark that was opened before BT');
+      if (state.marksAtText !== null && state.open.length < state.marksAtText)
+        state.faults.push('EMC of a mark that was opened before BT');
       break;
     case 'BT':
       if (state.marksAtText !== null) state.faults.push('BT inside BT');
@@ -78,7 +87,8 @@ function follow(state: State, operation: Operation): void {
       break;
     case 'ET':
       if (state.marksAtText === null) state.faults.push('ET without BT');
-      else if (state.marksAtText !== state.open.length) state.faults.push('ET inside a mark that was opened after BT');
+      else if (state.marksAtText !== state.open.length)
+        state.faults.push('ET inside a mark that was opened after BT');
       state.marksAtText = null;
       break;
     case 'q':
@@ -114,7 +124,7 @@ function actualTextOf(properties: DictOperand | null): string | null {
 }
 
 /** Decodes a text string: UTF-16 behind a byte order mark, else one character a byte. */
-export function decodeTextBytes(bytes: string): string {
+function decodeTextBytes(bytes: string): string {
   if (!bytes.startsWith('\xfe\xff')) return bytes;
   return decodeUtf16(bytes.slice(2));
 }

@@ -4,6 +4,7 @@ import type { Colour } from '../style/computed-style.ts';
 import type { UsedFonts } from './used-fonts.ts';
 import { formatNumber } from './pdf-value.ts';
 import { createTextWriter } from './text-writer.ts';
+import { utf16Hex } from './to-unicode.ts';
 
 /** The kinds of content outside reading (ISO 32000-1, 14.8.2.2). */
 export type ArtifactKind = 'header' | 'footer' | 'layout';
@@ -18,7 +19,7 @@ export type Surface = {
 
 /**
  * Paints one page. There is no way to a surface but through {@link Painter.tag} and {@link Painter.artifact}, and
- * none is of use after its callback: that everything is tagged holds by construction.
+ * none paints while no callback runs: that everything is tagged holds by construction.
  */
 export type Painter = {
   /** Content of a leaf of the structure tree. */
@@ -40,7 +41,9 @@ export type PainterOptions = {
   readonly tagOf: (leaf: number) => string;
 };
 
-type Mark = { readonly kind: 'leaf'; readonly leaf: number } | { readonly kind: 'artifact'; readonly artifact: ArtifactKind };
+type Mark =
+  | { readonly kind: 'leaf'; readonly leaf: number }
+  | { readonly kind: 'artifact'; readonly artifact: ArtifactKind };
 
 type State = {
   readonly out: string[];
@@ -49,6 +52,8 @@ type State = {
   wanted: Mark | null;
   /** Mark that is open in the stream, and whether it stands inside a text object. */
   open: Mark | null;
+  /** Whether the open mark has ActualText: it stands for one piece of text and takes no more. */
+  isActual: boolean;
   isText: boolean;
   fill: string;
 };
@@ -61,7 +66,15 @@ const ARTIFACT_PROPERTIES: Readonly<Record<ArtifactKind, string>> = {
 
 /** Starts a page. */
 export function createPainter(options: PainterOptions): Painter {
-  const state: State = { out: [], leaves: [], wanted: null, open: null, isText: false, fill: '0 g' };
+  const state: State = {
+    out: [],
+    leaves: [],
+    wanted: null,
+    open: null,
+    isActual: false,
+    isText: false,
+    fill: '0 g',
+  };
   const surface = createSurface(state, options);
   const paint = (mark: Mark, draw: (surface: Surface) => void): void => {
     if (state.wanted !== null) throw new Error('a mark of the page is opened inside another');
@@ -82,12 +95,15 @@ export function createPainter(options: PainterOptions): Painter {
 
 function createSurface(state: State, options: PainterOptions): Surface {
   const writer = createTextWriter(options.fonts);
-  const enter = (asText: boolean): void => enterMark(state, asText, { begin: writer.begin, tagOf: options.tagOf });
+  const enter = (asText: boolean, actualText: string | null = null): void =>
+    enterMark(state, { asText, actualText }, { begin: writer.begin, tagOf: options.tagOf });
   return {
     text: (fragment) => {
-      enter(true);
-      setFill(state, fragment.colour);
-      writer.show(fragment, options.pageHeight, state.out);
+      const openMark = (actualText: string | null): void => {
+        enter(true, actualText);
+        setFill(state, fragment.colour);
+      };
+      writer.show(fragment, { pageHeight: options.pageHeight, out: state.out, openMark });
     },
     fill: (rect, colour) => {
       enter(false);
@@ -106,30 +122,43 @@ function createSurface(state: State, options: PainterOptions): Surface {
 
 /**
  * Opens the wanted mark in the stream, in or out of a text object; what is open already stays open.
- * A mark lies wholly inside one text object or outside all (ISO 32000-1, 14.6.1).
+ * A mark lies wholly inside one text object or outside all (ISO 32000-1, 14.6.1). ActualText stands in a mark of its
+ * own and not in one inside the leaf's: poppler takes the end of an inner mark for the end of the leaf's text.
  */
 function enterMark(
   state: State,
-  asText: boolean,
+  place: { readonly asText: boolean; readonly actualText: string | null },
   tools: { readonly begin: () => void; readonly tagOf: (leaf: number) => string },
 ): void {
   const { wanted } = state;
+  const { asText } = place;
   if (wanted === null) throw new Error('something is to be painted outside every tag and artifact');
-  if (state.isText === asText && state.open !== null && isSameMark(state.open, wanted)) return;
+  // What is outside reading needs no ActualText.
+  const actualText = wanted.kind === 'leaf' ? place.actualText : null;
+  const isOpen = state.isText === asText && state.open !== null && isSameMark(state.open, wanted);
+  if (isOpen && actualText === null && !state.isActual) return;
   closeMark(state);
   if (state.isText !== asText) {
     state.out.push(asText ? 'BT' : 'ET');
     if (asText) tools.begin();
     state.isText = asText;
   }
-  state.out.push(openingOperator(wanted, state.leaves, tools.tagOf));
+  state.out.push(openingOperator(state, wanted, actualText, tools.tagOf));
   state.open = wanted;
+  state.isActual = actualText !== null;
 }
 
-function openingOperator(mark: Mark, leaves: number[], tagOf: (leaf: number) => string): string {
+function openingOperator(
+  state: State,
+  mark: Mark,
+  actualText: string | null,
+  tagOf: (leaf: number) => string,
+): string {
   if (mark.kind === 'artifact') return `/Artifact ${ARTIFACT_PROPERTIES[mark.artifact]} BDC`;
-  leaves.push(mark.leaf);
-  return `/${tagOf(mark.leaf)} <</MCID ${leaves.length - 1}>> BDC`;
+  const tag = tagOf(mark.leaf);
+  const mcid = state.leaves.push(mark.leaf) - 1;
+  if (actualText === null) return `/${tag} <</MCID ${mcid}>> BDC`;
+  return `/Span <</MCID ${mcid} /ActualText <FEFF${utf16Hex(actualText)}> >> BDC`;
 }
 
 function closeMark(state: State): void {

@@ -18,7 +18,10 @@ export type PdfValue =
 export type PdfRef = { readonly kind: 'ref'; readonly objectNumber: number };
 
 /** A dictionary, in the order it is written. Undefined entries are left out. */
-export type PdfDict = { readonly kind: 'dict'; readonly entries: Readonly<Record<string, PdfValue | undefined>> };
+export type PdfDict = {
+  readonly kind: 'dict';
+  readonly entries: Readonly<Record<string, PdfValue | undefined>>;
+};
 
 /** A name object, without the slash: `name('Type')`. */
 export const name = (value: string): PdfValue => ({ kind: 'name', name: value });
@@ -30,7 +33,10 @@ export const text = (value: string): PdfValue => ({ kind: 'text', text: value })
 export const bytes = (value: Uint8Array): PdfValue => ({ kind: 'bytes', bytes: value });
 
 /** A dictionary. An entry that is undefined is left out. */
-export const dict = (entries: Readonly<Record<string, PdfValue | undefined>>): PdfDict => ({ kind: 'dict', entries });
+export const dict = (entries: Readonly<Record<string, PdfValue | undefined>>): PdfDict => ({
+  kind: 'dict',
+  entries,
+});
 
 /**
  * A number as PDF writes it: at most 3 decimals, no exponent, no negative zero.
@@ -46,7 +52,8 @@ export function formatNumber(value: number): string {
 
 /** The number that {@link formatNumber} writes. */
 export function roundNumber(value: number): number {
-  if (!Number.isFinite(value) || Math.abs(value) > 1e9) throw new Error(`${value} cannot be written into a PDF`);
+  if (!Number.isFinite(value) || Math.abs(value) > 1e9)
+    throw new Error(`${value} cannot be written into a PDF`);
   const rounded = Math.round(value * 1000) / 1000;
   return rounded === 0 ? 0 : rounded;
 }

@@ -19,7 +19,7 @@ export function parsePng(file: Uint8Array): ParsedPng {
   const parts: Uint8Array[] = [];
   let palette: Uint8Array | null = null;
   let hasTransparencyChunk = false;
-  for (let at = 8; at + 12 <= file.length; ) {
+  for (let at = 8; at + 12 <= file.length;) {
     const length = view.getUint32(at);
     const kind = Buffer.from(file.subarray(at + 4, at + 8)).toString('latin1');
     const body = file.subarray(at + 8, at + 8 + length);

@@ -34,7 +34,8 @@ function readKids(reading: Reading, element: PDFDict, page: number | null): read
     const node = readKid(reading, reading.file.context.lookup(kid), page);
     const last = nodes.at(-1);
     if (node === null) continue;
-    if (node.kind === 'text' && last?.kind === 'text') nodes[nodes.length - 1] = { kind: 'text', text: last.text + node.text };
+    if (node.kind === 'text' && last?.kind === 'text')
+      nodes[nodes.length - 1] = { kind: 'text', text: last.text + node.text };
     else nodes.push(node);
   }
   return nodes;
@@ -66,7 +67,12 @@ function readElement(reading: Reading, element: PDFDict, page: number | null): R
     role: nameOf(lookUp(context, element, 'S')) ?? '',
     language: textOf(lookUp(context, element, 'Lang')),
     alt: textOf(lookUp(context, element, 'Alt')),
-    children: actual === null ? readKids(reading, element, page) : actual === '' ? [] : [{ kind: 'text', text: actual }],
+    children:
+      actual === null
+        ? readKids(reading, element, page)
+        : actual === ''
+          ? []
+          : [{ kind: 'text', text: actual }],
   };
 }
 

@@ -19,7 +19,8 @@ function addCharacters(operands: readonly Operand[], texts: Map<number, string>)
   for (let index = 0; index + 1 < operands.length; index += 2) {
     const code = operands[index];
     const text = operands[index + 1];
-    if (isKind(code, 'string') && isKind(text, 'string')) texts.set(codeOf(code.bytes), decodeUtf16(text.bytes));
+    if (isKind(code, 'string') && isKind(text, 'string'))
+      texts.set(codeOf(code.bytes), decodeUtf16(text.bytes));
   }
 }
 
@@ -46,4 +47,5 @@ function counted(operand: Operand | undefined, steps: number): string | null {
   return text.slice(0, last) + String.fromCharCode(text.charCodeAt(last) + steps);
 }
 
-const codeOf = (bytes: string): number => [...bytes].reduce((code, byte) => code * 256 + byte.charCodeAt(0), 0);
+const codeOf = (bytes: string): number =>
+  [...bytes].reduce((code, byte) => code * 256 + byte.charCodeAt(0), 0);

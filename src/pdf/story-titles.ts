@@ -8,6 +8,7 @@ export function storyTitles(tree: StructureTree): ReadonlyMap<string, string> {
 }
 
 function collect(element: StructureElement, titles: Map<string, string>): void {
-  if (element.role === 'Art' && element.name !== null && element.title !== null) titles.set(element.name, element.title);
+  if (element.role === 'Art' && element.name !== null && element.title !== null)
+    titles.set(element.name, element.title);
   for (const child of element.children) if (child.kind === 'element') collect(child, titles);
 }

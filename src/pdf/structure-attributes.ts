@@ -4,7 +4,11 @@ import { dict, name, type PdfDict, type PdfValue } from './pdf-value.ts';
 import { toPdfRect } from './pdf-rect.ts';
 
 /** The attributes an element needs beside its role (ISO 32000-1, 14.8.5); undefined for most. */
-export function elementAttributes(element: StructureElement, pageHeight: number, marks: LeafMarks): PdfDict | undefined {
+export function elementAttributes(
+  element: StructureElement,
+  pageHeight: number,
+  marks: LeafMarks,
+): PdfDict | undefined {
   switch (element.role) {
     case 'Figure':
     case 'Formula':

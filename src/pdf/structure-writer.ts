@@ -47,7 +47,9 @@ export function writeStructure(input: StructureInput): PdfRef {
     dict({
       Type: name('StructTreeRoot'),
       K: rootElement,
-      RoleMap: dict(Object.fromEntries(Object.entries(ROLE_MAP).map(([house, standard]) => [house, name(standard)]))),
+      RoleMap: dict(
+        Object.fromEntries(Object.entries(ROLE_MAP).map(([house, standard]) => [house, name(standard)])),
+      ),
       ParentTree: writeParentTree(writing),
       ParentTreeNextKey: input.pageRefs.length + input.annotations.length,
     }),
@@ -64,7 +66,8 @@ function reserveElements(element: StructureElement, sink: ObjectSink, refs: Map<
 
 function refOf(refs: ReadonlyMap<number, PdfRef>, id: number): PdfRef {
   const ref = refs.get(id);
-  if (ref === undefined) throw new Error(`a link names element ${id}, which the structure tree does not hold`);
+  if (ref === undefined)
+    throw new Error(`a link names element ${id}, which the structure tree does not hold`);
   return ref;
 }
 

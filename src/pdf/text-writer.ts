@@ -3,7 +3,7 @@ import type { GlyphRun } from '../text/line.ts';
 import { settleRunText, type RunText, type TextSegment } from './cluster-text.ts';
 import type { UsedFonts, FontUse } from './used-fonts.ts';
 import { formatNumber, roundNumber } from './pdf-value.ts';
-import { codeHex, utf16Hex } from './to-unicode.ts';
+import { codeHex } from './to-unicode.ts';
 
 /**
  * Writes glyph runs as text operators inside one text object, and only what changed since the run before.
@@ -13,14 +13,24 @@ import { codeHex, utf16Hex } from './to-unicode.ts';
  * never adds up: invariant, the pen is within half a thousandth of an em of its place at every glyph.
  */
 export type TextWriter = {
-  /** Operators that show the run. The text object must be open. */
-  readonly show: (fragment: TextFragment, pageHeight: number, out: string[]) => void;
+  /**
+   * Operators that show the run. `openMark` is called before each segment with its ActualText: it opens the text
+   * object and the mark that the segment stands in.
+   */
+  readonly show: (fragment: TextFragment, target: TextTarget) => void;
   /** To be called at BT: position and line matrix start anew, text state parameters stay. */
   readonly begin: () => void;
 };
 
 /** Points: 5 thousandths of a millimetre, which nobody sees and which spares a TJ number at most letters. */
 const TOLERANCE = 0.015;
+
+/** Where a run goes. */
+export type TextTarget = {
+  readonly pageHeight: number;
+  readonly out: string[];
+  readonly openMark: (actualText: string | null) => void;
+};
 
 type State = {
   font: string;
@@ -43,32 +53,29 @@ export function createTextWriter(fonts: UsedFonts): TextWriter {
       state.lineY = 0;
       state.penX = null;
     },
-    show: (fragment, pageHeight, out) => showRun(state, fonts, { fragment, pageHeight }, out),
+    show: (fragment, target) => showRun(state, fonts.use(fragment.run.face), fragment, target),
   };
 }
 
-function showRun(
-  state: State,
-  fonts: UsedFonts,
-  at: { readonly fragment: TextFragment; readonly pageHeight: number },
-  out: string[],
-): void {
-  const run = at.fragment.run;
+function showRun(state: State, use: FontUse, fragment: TextFragment, target: TextTarget): void {
+  const { run } = fragment;
   if (run.glyphs.length === 0) return;
-  const use = fonts.use(run.face);
-  const x = at.fragment.x + run.x;
-  const y = roundNumber(at.pageHeight - at.fragment.y + run.rise);
-  setFont(state, use, run, out);
-  setSpacing(state, commonSpacing(run, use), out);
-  const lead = placePen(state, { x, y, reach: (2 * run.fontSize) * run.scale }, out);
+  const runText = settleRunText(run);
+  target.openMark(runText.segments[0]?.actualText ?? null);
+  const x = fragment.x + run.x;
+  const y = roundNumber(target.pageHeight - fragment.y + run.rise);
+  setFont(state, use, run, target.out);
+  setSpacing(state, commonSpacing(run, use), target.out);
+  const lead = placePen(state, { x, y, reach: run.fontSize }, target.out);
   const perPoint = 1000 / (state.size * state.scale);
-  const pen = showGlyphs({ run, use, runText: settleRunText(run), spacing: state.spacing, lead: lead * perPoint }, out);
+  const pen = showGlyphs({ run, use, runText, spacing: state.spacing, lead: lead * perPoint }, target);
   state.penX = x + pen / perPoint;
 }
 
 function setFont(state: State, use: FontUse, run: GlyphRun, out: string[]): void {
   const size = roundNumber(run.fontSize);
-  if (state.font !== use.resource || state.size !== size) out.push(`/${use.resource} ${formatNumber(size)} Tf`);
+  if (state.font !== use.resource || state.size !== size)
+    out.push(`/${use.resource} ${formatNumber(size)} Tf`);
   state.font = use.resource;
   state.size = size;
   const percent = roundNumber(run.scale * 100);
@@ -85,8 +92,13 @@ function setSpacing(state: State, spacing: number, out: string[]): void {
 }
 
 /** Moves to the run, unless the pen is near enough on the same line; gives the way that TJ has yet to go, points. */
-function placePen(state: State, to: { readonly x: number; readonly y: number; readonly reach: number }, out: string[]): number {
-  if (state.penX !== null && state.lineY === to.y && Math.abs(to.x - state.penX) <= to.reach) return to.x - state.penX;
+function placePen(
+  state: State,
+  to: { readonly x: number; readonly y: number; readonly reach: number },
+  out: string[],
+): number {
+  if (state.penX !== null && state.lineY === to.y && Math.abs(to.x - state.penX) <= to.reach)
+    return to.x - state.penX;
   const dx = roundNumber(to.x - state.lineX);
   const dy = roundNumber(to.y - state.lineY);
   out.push(`${formatNumber(dx)} ${formatNumber(dy)} Td`);
@@ -123,13 +135,12 @@ type Showing = {
 };
 
 /** Shows all segments; gives the pen's place from the run's origin, thousandths. */
-function showGlyphs(showing: Showing, out: string[]): number {
+function showGlyphs(showing: Showing, target: TextTarget): number {
   let pen = -showing.lead;
   let wanted = 0;
   for (const segment of showing.runText.segments) {
-    if (segment.actualText !== null) out.push(`/Span <</ActualText <FEFF${utf16Hex(segment.actualText)}> >> BDC`);
-    [pen, wanted] = showSegment(showing, segment, [pen, wanted], out);
-    if (segment.actualText !== null) out.push('EMC');
+    if (segment.from > 0) target.openMark(segment.actualText);
+    [pen, wanted] = showSegment(showing, segment, [pen, wanted], target.out);
   }
   return pen;
 }

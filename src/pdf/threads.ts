@@ -4,7 +4,10 @@ import { dict, name, text, type PdfRef } from './pdf-value.ts';
 import { toPdfRect } from './pdf-rect.ts';
 
 /** The threads of an edition, and the beads of each page, by page index. */
-export type WrittenThreads = { readonly threads: readonly PdfRef[]; readonly beads: readonly (readonly PdfRef[])[] };
+export type WrittenThreads = {
+  readonly threads: readonly PdfRef[];
+  readonly beads: readonly (readonly PdfRef[])[];
+};
 
 type Bead = { readonly page: number; readonly rect: readonly number[]; readonly ref: PdfRef };
 
@@ -34,12 +37,23 @@ export function writeThreads(
   return { threads, beads };
 }
 
-function writeThread(sink: ObjectSink, ring: readonly Bead[], pageRefs: readonly PdfRef[], title: string): PdfRef {
+function writeThread(
+  sink: ObjectSink,
+  ring: readonly Bead[],
+  pageRefs: readonly PdfRef[],
+  title: string,
+): PdfRef {
   const thread = sink.reserve();
   ring.forEach((bead, index) => {
     const next = ring[(index + 1) % ring.length];
     const previous = ring[(index + ring.length - 1) % ring.length];
-    const entries = { Type: name('Bead'), P: pageRefs[bead.page], R: bead.rect, N: next?.ref, V: previous?.ref };
+    const entries = {
+      Type: name('Bead'),
+      P: pageRefs[bead.page],
+      R: bead.rect,
+      N: next?.ref,
+      V: previous?.ref,
+    };
     sink.put(dict({ ...entries, T: index === 0 ? thread : undefined }), bead.ref);
   });
   return sink.put(dict({ Type: name('Thread'), F: ring[0]?.ref, I: dict({ Title: text(title) }) }), thread);

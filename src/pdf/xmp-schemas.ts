@@ -13,7 +13,11 @@ export type ExtensionSchema = {
   readonly properties: readonly SchemaProperty[];
 };
 
-const property = (name: string, description: string, valueType: SchemaProperty['valueType'] = 'Text'): SchemaProperty => ({
+const property = (
+  name: string,
+  description: string,
+  valueType: SchemaProperty['valueType'] = 'Text',
+): SchemaProperty => ({
   name,
   valueType,
   description,

@@ -1,6 +1,12 @@
 import type { DocumentRecord } from '../edition/document-record.ts';
 import { documentInfo } from './document-info.ts';
-import { EXTENSION_SCHEMAS, GALLEY_SCHEMA, PDF_UA_SCHEMA, PRISM_SCHEMA, type ExtensionSchema } from './xmp-schemas.ts';
+import {
+  EXTENSION_SCHEMAS,
+  GALLEY_SCHEMA,
+  PDF_UA_SCHEMA,
+  PRISM_SCHEMA,
+  type ExtensionSchema,
+} from './xmp-schemas.ts';
 
 /**
  * The XMP packet of an edition (ISO 16684-1): identification as PDF/A-2a and PDF/UA-1, Dublin Core, PRISM, our own
@@ -51,7 +57,12 @@ function dublinCore(record: DocumentRecord): readonly Property[] {
 
 function basics(record: DocumentRecord): readonly Property[] {
   const { date, tool } = documentInfo(record);
-  return [simple('CreatorTool', tool), simple('CreateDate', date), simple('ModifyDate', date), simple('MetadataDate', date)];
+  return [
+    simple('CreatorTool', tool),
+    simple('CreateDate', date),
+    simple('ModifyDate', date),
+    simple('MetadataDate', date),
+  ];
 }
 
 function adobePdf(record: DocumentRecord): readonly Property[] {
@@ -82,7 +93,8 @@ function own(record: DocumentRecord): readonly Property[] {
   ];
 }
 
-const simple = (name: string, value: string | null): Property => (value === null ? null : [name, escapeXml(value)]);
+const simple = (name: string, value: string | null): Property =>
+  value === null ? null : [name, escapeXml(value)];
 
 const alternative = (value: string): string =>
   `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt>`;
@@ -97,7 +109,9 @@ function describe(prefix: string, uri: string, properties: readonly Property[]):
   const lines = properties
     .filter((property) => property !== null)
     .map(([name, content]) => `<${prefix}:${name}>${content}</${prefix}:${name}>`);
-  return [`<rdf:Description rdf:about="" xmlns:${prefix}="${uri}">`, ...lines, '</rdf:Description>'].join('\n');
+  return [`<rdf:Description rdf:about="" xmlns:${prefix}="${uri}">`, ...lines, '</rdf:Description>'].join(
+    '\n',
+  );
 }
 
 function extensionSchemas(): string {

@@ -66,11 +66,11 @@ function faultOfNode(node: ExpectedNode, ranges: readonly SetRange[]): Fault | n
   if (node.words.length === 0) return null;
   let at = 0;
   for (const range of ranges) {
-    const between = node.words.find((word) => word.start >= range.start && word.end <= Math.min(range.end, at));
-    if (range.start < at && between !== undefined) {
-      return { code: orderOrDouble(ranges, between), message: `the word "${between.word}" is set twice or out of order` };
+    const again = wordWithin(node, range.start, Math.min(range.end, at));
+    if (again !== undefined) {
+      return { code: orderOrDouble(ranges, again), message: `the word "${again.word}" is set twice or out of order` };
     }
-    const skipped = node.words.find((word) => word.start < range.start && word.end > at);
+    const skipped = wordWithin(node, at, range.start);
     if (skipped !== undefined && !isSetLater(ranges, skipped)) {
       return { code: 'GA801', message: `the word "${skipped.word}" is lost` };
     }
@@ -85,6 +85,10 @@ function faultOfNode(node: ExpectedNode, ranges: readonly SetRange[]): Fault | n
   const wanted = node.words[changed]?.word ?? '';
   return { code: 'GA804', message: `the word "${wanted}" came out as "${said[changed]?.word ?? ''}"` };
 }
+
+/** A word that has a part between two offsets: a broken word lies in two ranges. */
+const wordWithin = (node: ExpectedNode, start: number, end: number): ExpectedNode['words'][number] | undefined =>
+  node.words.find((word) => Math.max(word.start, start) < Math.min(word.end, end));
 
 const isSetLater = (ranges: readonly SetRange[], word: { readonly start: number; readonly end: number }): boolean =>
   ranges.some((range) => range.start <= word.start && range.end >= word.end);

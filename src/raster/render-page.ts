@@ -23,10 +23,14 @@ export async function renderPage(
   pageIndex: number,
   options: RasterOptions,
 ): Promise<RasterPage> {
-  const library = await PDFiumLibrary.init(options.wasm === null ? {} : { wasmBinary: copyBuffer(options.wasm) });
+  const library = await PDFiumLibrary.init(
+    options.wasm === null ? {} : { wasmBinary: copyBuffer(options.wasm) },
+  );
   try {
     const document = await library.loadDocument(pdf);
     try {
+      if (pageIndex < 0 || pageIndex >= document.getPageCount())
+        throw new Error(`the PDF has no page ${pageIndex}`);
       const page = document.getPage(pageIndex);
       const { originalWidth, originalHeight } = page.getOriginalSize();
       const height = Math.max(1, Math.round((originalHeight * options.width) / originalWidth));

@@ -33,9 +33,13 @@ export function checkSchema<T>(
   const issues = first.error.issues.flatMap((issue) => narrow(issue, []));
   issues.sort((a, b) => placeOf(document, a) - placeOf(document, b));
   for (const issue of issues) reportIssue(issue, { document, subject, context });
-  for (const issue of issues) value = withoutFault(value, issue);
-  const second = shape.safeParse(value);
-  return second.success ? second.data : null;
+  // First only what is wrong; where that leaves a hole (an entry of a list, a key that must be), the whole key.
+  for (const isThorough of [false, true]) {
+    for (const issue of issues) value = withoutFault(value, issue, isThorough);
+    const next = shape.safeParse(value);
+    if (next.success) return next.data;
+  }
+  return null;
 }
 
 function placeOf(document: YamlDocument, issue: Issue): number {
@@ -56,9 +60,7 @@ function narrow(issue: Issue, prefix: ValuePath): Issue[] {
 
 /** The branch whose own type fits, so that only something inside it is wrong; null when none does. */
 function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | null {
-  return (
-    branches.find((issues) => issues.length > 0 && issues.every(isInside)) ?? null
-  );
+  return branches.find((issues) => issues.length > 0 && issues.every(isInside)) ?? null;
 }
 
 function isInside(issue: Issue): boolean {
@@ -78,18 +80,21 @@ function reportIssue(issue: Issue, place: Place): void {
   const name = path.length === 0 ? place.subject.what : `\`${formatPath(path)}\``;
   const span = place.document.spanOf(path) ?? nearestSpan(place.document, path);
   if (value === undefined || (value === null && path.length > 0)) {
-    const message = `${name} is missing: it is to be ${wantedOf(issue)}`;
+    const message = `${name} is missing; wanted: ${wantedOf(issue)}`;
     reportFault(place.context, 'GA113', { message, span });
     return;
   }
   if (issue.code === 'invalid_value') {
     const words = issue.values.map(String);
     const near = typeof value === 'string' ? suggest(value, words) : null;
-    const hint = near === null ? `It may be: ${words.join(', ')}.` : `Did you mean \`${near}\`? It may be: ${words.join(', ')}.`;
+    const hint =
+      near === null
+        ? `It may be: ${words.join(', ')}.`
+        : `Did you mean \`${near}\`? It may be: ${words.join(', ')}.`;
     reportFault(place.context, 'GA112', { message: `${name} cannot be ${describeValue(value)}`, hint, span });
     return;
   }
-  const message = `${name} is to be ${wantedOf(issue)}; it is ${describeValue(value)}`;
+  const message = `${name} is ${describeValue(value)}; wanted: ${wantedOf(issue)}`;
   reportFault(place.context, 'GA111', { message, span });
 }
 
@@ -121,27 +126,33 @@ function valueAt(value: PlainValue, path: ValuePath): PlainValue | undefined {
   let at: PlainValue | undefined = value;
   for (const step of path) {
     if (Array.isArray(at)) at = at[Number(step)];
-    else if (typeof at === 'object' && at !== null) at = Object.getOwnPropertyDescriptor(at, String(step))?.value;
+    else if (typeof at === 'object' && at !== null)
+      at = Object.getOwnPropertyDescriptor(at, String(step))?.value;
     else return undefined;
   }
   return at;
 }
 
-/** The value without the keys an issue is about. A fault inside a list takes the whole list: indices are places. */
-function withoutFault(value: PlainValue, issue: Issue): PlainValue {
+/** The value without the keys an issue is about; `isThorough` takes the list that the fault lies in. */
+function withoutFault(value: PlainValue, issue: Issue, isThorough: boolean): PlainValue {
   // As in `narrow`.
   const path = issue.path as (string | number)[];
   const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
   return paths.reduce<PlainValue>((rest, each) => {
     const index = each.findIndex((step) => typeof step === 'number');
-    return removeKey(rest, index < 0 ? each : each.slice(0, index));
+    return removeKey(rest, isThorough && index >= 0 ? each.slice(0, index) : each);
   }, value);
 }
 
+/** Entries of lists stay, whatever is wrong with them: their indices are places. */
 function removeKey(value: PlainValue, path: ValuePath): PlainValue {
   const [step, ...rest] = path;
-  if (step === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (step === undefined || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value))
+    return value.map((inner: PlainValue, index) => (index === step ? removeKey(inner, rest) : inner));
   const entries = Object.entries(value);
   if (rest.length === 0) return Object.fromEntries(entries.filter(([key]) => key !== step));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, key === step ? removeKey(inner, rest) : inner]));
+  return Object.fromEntries(
+    entries.map(([key, inner]) => [key, key === step ? removeKey(inner, rest) : inner]),
+  );
 }

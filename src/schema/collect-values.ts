@@ -15,7 +15,11 @@ export type WalkOptions = {
   readonly context: Context;
 };
 
-type Walk = WalkOptions & { readonly values: Map<string, Span>; readonly keys: Map<string, Span>; count: number };
+type Walk = WalkOptions & {
+  readonly values: Map<string, Span>;
+  readonly keys: Map<string, Span>;
+  count: number;
+};
 
 /** Keys and list entries in one file. */
 export const MAX_YAML_ENTRIES = 20_000;
@@ -56,10 +60,11 @@ function collect(walk: Walk, node: Node | null, path: ValuePath): PlainValue {
   walk.count++;
   if (node === null || walk.count > MAX_YAML_ENTRIES) return null;
   const [start, end] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
-  const trap = isScalar(node) ? walk.meant.get(start) ?? walk.meant.get(start - 1) : undefined;
+  const trap = isScalar(node) ? (walk.meant.get(start) ?? walk.meant.get(start - 1)) : undefined;
   const span = trap === undefined ? spanAt(walk, start, end) : spanAt(walk, trap.start, trap.end);
   walk.values.set(pathKey(path), span);
-  if (path.length > MAX_DEPTH) return reportFeature(walk, span, 'more levels of nesting than any manifest has');
+  if (path.length > MAX_DEPTH)
+    return reportFeature(walk, span, 'more levels of nesting than any manifest has');
   if (isAlias(node)) return reportFeature(walk, span, 'an alias (*name)');
   if (node.anchor !== undefined) reportFeature(walk, span, `an anchor (&${node.anchor})`);
   if (node.tag !== undefined && !/^tag:yaml\.org,2002:(?:str|map|seq)$/.test(node.tag)) {
@@ -84,11 +89,16 @@ function reportFeature(walk: Walk, span: Span, what: string): null {
 
 function scalarText(walk: Walk, node: Scalar): string | null {
   const isPlain = node.type === 'PLAIN';
-  const text = String(node.value ?? '');
+  const text = textOf(node);
   if (isPlain && text === '') return null;
   if (isPlain && walk.isJson && text === 'null') return null;
   // A block scalar ends with a line end that nobody typed for its own sake.
   return node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED' ? text.replace(/\n+$/, '') : text;
+}
+
+/** In the schema without types every scalar's value is text. */
+function textOf(node: Scalar): string {
+  return typeof node.value === 'string' ? node.value : '';
 }
 
 function collectMap(walk: Walk, node: YAMLMap, path: ValuePath): PlainValue {
@@ -100,7 +110,11 @@ function collectMap(walk: Walk, node: YAMLMap, path: ValuePath): PlainValue {
     const first = seen.get(key.name);
     if (first !== undefined) {
       const related = [{ message: 'first given here', span: first }];
-      reportFault(walk.context, 'GA108', { message: `the key \`${key.name}\` is given twice`, span: key.span, related });
+      reportFault(walk.context, 'GA108', {
+        message: `the key \`${key.name}\` is given twice`,
+        span: key.span,
+        related,
+      });
       continue;
     }
     seen.set(key.name, key.span);
@@ -116,7 +130,7 @@ function collectKey(walk: Walk, pair: Pair): { readonly name: string; readonly s
   const node = asNode(pair.key);
   const span = spanAt(walk, node?.range?.[0] ?? 0, node?.range?.[1] ?? 0);
   if (node === null || !isScalar(node)) return reportFeature(walk, span, 'a key that is no plain word');
-  const name = String(node.value ?? '');
+  const name = textOf(node);
   if (name === '<<') return reportFeature(walk, span, 'a merge key (<<)');
   if (FORBIDDEN.has(name)) return reportFeature(walk, span, `the key \`${name}\``);
   return { name, span };

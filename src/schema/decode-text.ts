@@ -70,7 +70,7 @@ function findInvalid(bytes: Uint8Array): number | null {
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return 1;
-  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  const length = lengthOf(lead);
   if (length === 0) return 0;
   // The second byte's range is narrower after four leads: overlong forms, surrogates, beyond U+10FFFF.
   const lowest = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
@@ -82,4 +82,11 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
     if (byte < 0x80 || byte > 0xbf) return 0;
   }
   return length;
+}
+
+/** Bytes of the sequence that a lead byte begins; 0 for a byte that begins none. */
+function lengthOf(lead: number): number {
+  if (lead < 0xc2 || lead > 0xf4) return 0;
+  if (lead < 0xe0) return 2;
+  return lead < 0xf0 ? 3 : 4;
 }

@@ -1,10 +1,11 @@
 import type { YAMLError } from 'yaml';
 
 /** The package's error in an author's words. */
-export function describeYamlError(error: YAMLError, text: string): { readonly message: string; readonly hint: string | null } {
+export function describeYamlError(
+  error: YAMLError,
+  text: string,
+): { readonly message: string; readonly hint: string | null } {
   switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return { message: 'this line is indented with a tab', hint: 'Indent with spaces: two for each level.' };
     case 'BAD_INDENT':
     case 'BLOCK_IN_FLOW':
       return {
@@ -29,14 +30,21 @@ export function describeYamlError(error: YAMLError, text: string): { readonly me
 function describeMissing(error: YAMLError): { message: string; hint: string | null } {
   const missing = /Missing closing (\S+)|with a (\S)|Expected .* end with (\S)/.exec(error.message);
   const sign = missing?.[1] ?? missing?.[2] ?? missing?.[3] ?? null;
-  if (sign === null) return { message: `something is missing here: ${firstSentence(error.message)}`, hint: null };
-  return { message: `a closing ${sign} is missing`, hint: 'Each bracket and each quotation mark that opens must close.' };
+  if (sign === null)
+    return { message: `something is missing here: ${firstSentence(error.message)}`, hint: null };
+  return {
+    message: `a closing ${sign} is missing`,
+    hint: 'Each bracket and each quotation mark that opens must close.',
+  };
 }
 
 function lineAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
-  return text.slice(start, end < 0 ? text.length : end).trim().slice(0, 80);
+  return text
+    .slice(start, end < 0 ? text.length : end)
+    .trim()
+    .slice(0, 80);
 }
 
 function firstSentence(message: string): string {

@@ -22,16 +22,28 @@ export function findTraps(text: string): { readonly traps: readonly Trap[]; read
 
 type TextLine = { readonly start: number; readonly text: string; readonly indent: number };
 
-type Scan = { readonly text: string; readonly lines: readonly TextLine[]; readonly traps: Trap[]; isTooDeep: boolean };
+type Scan = {
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+  readonly traps: Trap[];
+  isTooDeep: boolean;
+};
 
 /** A value as it begins on a line; `column` is that of its key or dash: what belongs to it stands deeper. */
-type Value = { readonly line: number; readonly start: number; readonly text: string; readonly column: number };
+type Value = {
+  readonly line: number;
+  readonly start: number;
+  readonly text: string;
+  readonly column: number;
+};
 
 /** Lists in lists on one line; more is an attack on the parser's stack. */
 const MAX_DASHES = 20;
 
 const DASHES = /^((?:- +)*)(-$)?/;
-const KEY = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s\-?:,[\]{}#&*!|>'"%@`][^#]*?)[ \t]*:(?=[ \t]|$)[ \t]*/;
+// A plain key's own blanks are eaten one by one: a run of them must not be tried twice.
+const KEY =
+  /^(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]*|[^\s\-?:,[\]{}#&*!|>'"%@`][^#]*?):(?=[ \t]|$)[ \t]*/;
 
 function splitLines(text: string): TextLine[] {
   let start = 0;
@@ -47,7 +59,7 @@ function scanLine(scan: Scan, index: number): number {
   const line = scan.lines[index];
   if (line === undefined) return index + 1;
   const content = line.text.slice(line.indent);
-  if (content === '' || content.startsWith('#') || /^(?:---|\.\.\.|%)/.test(line.text)) return index + 1;
+  if (content === '' || content.startsWith('#') || /^(?:---|\.\.\.)/.test(line.text)) return index + 1;
   const dashes = DASHES.exec(content)?.[0] ?? '';
   if (dashes.length > 2 * MAX_DASHES) {
     scan.isTooDeep = true;
@@ -64,7 +76,7 @@ function scanLine(scan: Scan, index: number): number {
     column: key === '' ? bare : bodyColumn,
   };
   if (key === '' && dashes === '' && isKeyWithoutSpace(body)) return trapMissingSpace(scan, value);
-  return scanValue(scan, value, key !== '');
+  return scanValue(scan, value);
 }
 
 /** `number:898`, but no address and no time of day. */
@@ -80,14 +92,14 @@ function trapMissingSpace(scan: Scan, value: Value): number {
   return value.line + 1;
 }
 
-function scanValue(scan: Scan, value: Value, hasKey: boolean): number {
+function scanValue(scan: Scan, value: Value): number {
   if (withoutComment(value.text) === '') return value.line + 1;
   if (/^#[\p{L}\p{N}]/u.test(value.text)) return scanHashValue(scan, value);
   const sign = value.text.charAt(0);
   if (/^[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$/.test(value.text)) return skipDeeper(scan, value);
   if (sign === '"' || sign === "'") return scanQuoted(scan, value);
   if (sign === '[' || sign === '{') return scanBrackets(scan, value);
-  if (beginsReserved(value.text) && !(sign === '?' && !hasKey)) return addTrap(scan, value, 'sign', 0);
+  if (beginsReserved(value.text)) return addTrap(scan, value, { kind: 'sign', index: 0 });
   return scanPlain(scan, value);
 }
 
@@ -95,8 +107,9 @@ function scanValue(scan: Scan, value: Value, hasKey: boolean): number {
 function scanHashValue(scan: Scan, value: Value): number {
   const next = nextContent(scan, value.line + 1);
   const isChild =
-    next !== null && (next.indent > value.column || (next.indent === value.column && /^-(?: |$)/.test(next.text.trimStart())));
-  return isChild ? value.line + 1 : addTrap(scan, value, 'hash', 0);
+    next !== null &&
+    (next.indent > value.column || (next.indent === value.column && /^-(?: |$)/.test(next.text.trimStart())));
+  return isChild ? value.line + 1 : addTrap(scan, value, { kind: 'hash', index: 0 });
 }
 
 function nextContent(scan: Scan, from: number): TextLine | null {
@@ -123,11 +136,13 @@ function scanQuoted(scan: Scan, value: Value): number {
   const limit = last === undefined ? value.start + value.text.length : last.start + last.text.length;
   const whole = scan.text.slice(value.start, limit);
   const length = quotedLength(whole);
-  if (length < 0) return addTrap(scan, value, 'quote', 0);
+  if (length < 0) return addTrap(scan, value, { kind: 'quote', index: 0 });
   const behind = whole.slice(length).split('\n')[0] ?? '';
   const closingLine = value.line + whole.slice(0, length).split('\n').length - 1;
   if (withoutComment(behind) === '' || behind.trimStart().startsWith(':')) return closingLine + 1;
-  return closingLine === value.line ? addTrap(scan, value, 'quote', length) : addTrap(scan, value, 'quote', 0);
+  return closingLine === value.line
+    ? addTrap(scan, value, { kind: 'quote', index: length })
+    : addTrap(scan, value, { kind: 'quote', index: 0 });
 }
 
 function scanBrackets(scan: Scan, value: Value): number {
@@ -137,10 +152,10 @@ function scanBrackets(scan: Scan, value: Value): number {
     scan.isTooDeep = true;
     return value.line + 1;
   }
-  if (flow.kind === 'unclosed') return addTrap(scan, value, 'sign', 0);
+  if (flow.kind === 'unclosed') return addTrap(scan, value, { kind: 'sign', index: 0 });
   const newline = scan.text.indexOf('\n', flow.end);
   const behind = scan.text.slice(flow.end, newline < 0 ? scan.text.length : newline);
-  if (withoutComment(behind) !== '') return addTrap(scan, value, 'sign', 0);
+  if (withoutComment(behind) !== '') return addTrap(scan, value, { kind: 'sign', index: 0 });
   scan.traps.push(...inner);
   return value.line + scan.text.slice(value.start, flow.end).split('\n').length;
 }
@@ -167,16 +182,25 @@ function scanPlain(scan: Scan, value: Value): number {
   ] as const) {
     const later = rest.find((line) => find(withoutComment(line.text.slice(line.indent))) >= 0);
     const inFirst = find(first);
-    if (inFirst >= 0) return addTrap(scan, value, kind, inFirst, later === undefined ? undefined : end);
+    if (inFirst >= 0)
+      return addTrap(scan, value, {
+        kind,
+        index: inFirst,
+        endLine: later === undefined ? value.line + 1 : end,
+      });
     if (later === undefined) continue;
     const at = later.start + later.indent + find(withoutComment(later.text.slice(later.indent)));
-    return addTrap(scan, value, kind, at - value.start, end);
+    return addTrap(scan, value, { kind, index: at - value.start, endLine: end });
   }
   return end;
 }
 
+/** A trap within a value: its kind, the index of the sign in it, and the line behind its last. */
+type Found = { readonly kind: TrapKind; readonly index: number; readonly endLine?: number };
+
 /** Adds a trap over the value's first line, or over all lines before `endLine`. */
-function addTrap(scan: Scan, value: Value, kind: TrapKind, index: number, endLine: number = value.line + 1): number {
+function addTrap(scan: Scan, value: Value, trap: Found): number {
+  const endLine = trap.endLine ?? value.line + 1;
   const parts = [withoutComment(value.text)];
   let end = value.start + (parts[0] ?? '').length;
   for (const line of scan.lines.slice(value.line + 1, endLine)) {
@@ -185,6 +209,12 @@ function addTrap(scan: Scan, value: Value, kind: TrapKind, index: number, endLin
     parts.push(text);
     end = line.start + line.indent + text.length;
   }
-  scan.traps.push({ kind, start: value.start, end, value: parts.join(' '), at: value.start + index });
+  scan.traps.push({
+    kind: trap.kind,
+    start: value.start,
+    end,
+    value: parts.join(' '),
+    at: value.start + trap.index,
+  });
   return endLine;
 }

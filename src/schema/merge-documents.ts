@@ -9,7 +9,8 @@ type PlainMap = { readonly [key: string]: PlainValue };
 export function mergeDocuments(below: YamlDocument, over: YamlDocument): YamlDocument {
   return {
     value: mergeValues(below.value, over.value),
-    spanOf: (path) => (isFrom(over, path) ? over.spanOf(path) : null) ?? below.spanOf(path) ?? over.spanOf(path),
+    spanOf: (path) =>
+      (isFrom(over, path) ? over.spanOf(path) : null) ?? below.spanOf(path) ?? over.spanOf(path),
     keySpanOf: (path) => over.keySpanOf(path) ?? below.keySpanOf(path),
   };
 }
@@ -39,7 +40,9 @@ export function renameKey(document: YamlDocument, from: string, to: string): Yam
   if (!isPlainMap(document.value) || !(from in document.value)) return document;
   const back = (path: ValuePath): ValuePath => (path[0] === to ? [from, ...path.slice(1)] : path);
   return {
-    value: Object.fromEntries(Object.entries(document.value).map(([key, value]) => [key === from ? to : key, value])),
+    value: Object.fromEntries(
+      Object.entries(document.value).map(([key, value]) => [key === from ? to : key, value]),
+    ),
     spanOf: (path) => document.spanOf(back(path)),
     keySpanOf: (path) => document.keySpanOf(back(path)),
   };
@@ -48,5 +51,8 @@ export function renameKey(document: YamlDocument, from: string, to: string): Yam
 /** The document with only some of its outermost keys. */
 export function pickKeys(document: YamlDocument, keep: (key: string) => boolean): YamlDocument {
   if (!isPlainMap(document.value)) return document;
-  return { ...document, value: Object.fromEntries(Object.entries(document.value).filter(([key]) => keep(key))) };
+  return {
+    ...document,
+    value: Object.fromEntries(Object.entries(document.value).filter(([key]) => keep(key))),
+  };
 }

@@ -14,7 +14,10 @@ import type { Trap } from './yaml-trap.ts';
 export type YamlPlace = { readonly file: string; readonly offset: number };
 
 /** Characters of YAML in one file; the largest newspaper's manifest has a hundredth of it. */
-export const MAX_YAML_LENGTH = 1_000_000;
+export const MAX_YAML_LENGTH = 500_000;
+
+/** Faults reported for one file; nobody reads more, and they cost time. */
+const MAX_FAULTS = 200;
 
 /**
  * Parses YAML or JSON into plain data whose every scalar is its source text: `007` stays `007`, `true` is a word.
@@ -27,16 +30,41 @@ export const MAX_YAML_LENGTH = 1_000_000;
  * @returns null when there is nothing to go on with; the document, perhaps with gaps, after reported faults
  */
 export function parseYaml(text: string, place: YamlPlace, context: Context): YamlDocument | null {
+  const limit = limitFaults(place, context);
+  const document = parseLimited(text, place, limit.context);
+  limit.close();
+  return document;
+}
+
+/** Passes on the first faults, and says at the end how many there were. */
+function limitFaults(
+  place: YamlPlace,
+  context: Context,
+): { readonly context: Context; readonly close: () => void } {
+  let count = 0;
+  return {
+    context: { report: (diagnostic) => void (++count <= MAX_FAULTS && context.report(diagnostic)) },
+    close: () => {
+      if (count > MAX_FAULTS)
+        reportWhole(context, place, `this file has ${count} faults; the first ${MAX_FAULTS} are listed`);
+    },
+  };
+}
+
+function parseLimited(text: string, place: YamlPlace, context: Context): YamlDocument | null {
   if (text.length > MAX_YAML_LENGTH) {
     const message = `this file has ${text.length} characters of YAML; at most ${MAX_YAML_LENGTH} are read`;
     return reportWhole(context, place, message);
   }
   const { traps, isTooDeep } = findTraps(text);
-  if (isTooDeep) return reportWhole(context, place, 'lists and brackets in this file stand too deep in one another');
-  for (const trap of traps) reportTrap(trap, { ...place, text, traps }, context);
-  const documents = parseDocuments(maskTraps(text, traps));
+  if (isTooDeep)
+    return reportWhole(context, place, 'lists and brackets in this file stand too deep in one another');
+  const shown = traps.slice(0, MAX_FAULTS + 1);
+  for (const trap of shown) reportTrap(trap, { ...place, text, traps: shown }, context);
+  const documents = parseUntabbed(maskTraps(text, traps), place, context);
   if (documents === null) return reportWhole(context, place, 'this file is nested too deeply to be read');
-  for (const error of documents.flatMap((document) => document.errors)) reportError(error, text, place, context);
+  const errors = documents.flatMap((document) => document.errors).slice(0, MAX_FAULTS + 1);
+  for (const error of errors) if (!isInTrap(error, traps)) reportError(error, text, place, context);
   const [first, second] = documents;
   if (second !== undefined) {
     const at = place.offset + (second.range?.[0] ?? 0);
@@ -46,13 +74,36 @@ export function parseYaml(text: string, place: YamlPlace, context: Context): Yam
     });
   }
   const meant = new Map(traps.map((trap) => [trap.start, trap]));
-  return collectValues(first?.contents ?? null, { place, meant, isJson: place.file.endsWith('.json'), context });
+  return collectValues(first?.contents ?? null, {
+    place,
+    meant,
+    isJson: place.file.endsWith('.json'),
+    context,
+  });
 }
 
 function reportWhole(context: Context, place: YamlPlace, message: string): null {
   const span: Span = { file: place.file, start: place.offset, end: place.offset };
   reportFault(context, 'GA102', { message, span });
   return null;
+}
+
+/** Where tabs indent, says so once, and reads each as a blank: one tab a level is then what the author meant. */
+function parseUntabbed(text: string, place: YamlPlace, context: Context): readonly Document[] | null {
+  const documents = parseDocuments(text);
+  const tabs = (documents ?? [])
+    .flatMap((document) => document.errors)
+    .filter((error) => error.code === 'TAB_AS_INDENT');
+  const [first] = tabs;
+  if (first === undefined) return documents;
+  const start = place.offset + first.pos[0];
+  const others = tabs.length === 1 ? '' : `, and ${tabs.length - 1} more`;
+  reportFault(context, 'GA103', {
+    message: `this line is indented with a tab${others}`,
+    hint: 'Indent with blanks: two for each level.',
+    span: { file: place.file, start, end: start + 1 },
+  });
+  return parseDocuments(text.replace(/^[ \t]+/gm, (indent) => ' '.repeat(indent.length)));
 }
 
 /** Null when the parser's stack ran out: that many levels are no manifest. */
@@ -80,6 +131,11 @@ function maskTraps(text: string, traps: readonly Trap[]): string {
     from = trap.end;
   }
   return masked + text.slice(from);
+}
+
+/** Whether an error comes of the letters that fill a trap, which is reported already. */
+function isInTrap(error: YAMLError, traps: readonly Trap[]): boolean {
+  return traps.some((trap) => error.pos[0] >= trap.start && error.pos[0] <= trap.end);
 }
 
 function reportError(error: YAMLError, text: string, place: YamlPlace, context: Context): void {

@@ -24,12 +24,18 @@ export type TrapScene = {
 /** Reports a trap with the line as it should be, ready to paste. */
 export function reportTrap(trap: Trap, scene: TrapScene, context: Context): void {
   const { text } = scene;
-  const span = { file: scene.file, start: scene.offset + trap.at, end: scene.offset + Math.max(trap.at + 1, trap.end) };
+  const span = {
+    file: scene.file,
+    start: scene.offset + trap.at,
+    end: scene.offset + Math.max(trap.at + 1, trap.end),
+  };
   reportFault(context, CODES[trap.kind], { message: describe(trap, text), hint: advise(trap, scene), span });
 }
 
 function describe(trap: Trap, text: string): string {
-  const cut = text.slice(trap.at, text.indexOf('\n', trap.at) < 0 ? text.length : text.indexOf('\n', trap.at)).trimEnd();
+  const cut = text
+    .slice(trap.at, text.indexOf('\n', trap.at) < 0 ? text.length : text.indexOf('\n', trap.at))
+    .trimEnd();
   switch (trap.kind) {
     case 'hash':
       return `YAML takes ${citeShort(cut)} for a comment, and the words would be lost`;

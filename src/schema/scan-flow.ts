@@ -137,7 +137,8 @@ function findTextEnd(text: string, start: number, isMap: boolean): { end: number
   for (let at = start; ; at++) {
     const sign = text.charAt(at);
     if (sign === '' || sign === '\n') return { end: at, comma };
-    if (sign === '#' && /[ \t]/.test(text.charAt(at - 1)) && /^(?:\s|$)/.test(text.charAt(at + 1))) return { end: at, comma };
+    if (sign === '#' && /[ \t]/.test(text.charAt(at - 1)) && /^(?:\s|$)/.test(text.charAt(at + 1)))
+      return { end: at, comma };
     if (sign === '[' || sign === '{') depth++;
     else if (sign === ']' || sign === '}') {
       if (depth === 0) return { end: at, comma };

@@ -46,7 +46,10 @@ export function mapOf<T>(value: Shape<T>, wanted: string): Shape<Readonly<Record
 }
 
 /** A map of fixed keys. Every key stands in the result; see {@link optional}. */
-export function fields<T extends object>(shapes: { readonly [K in keyof T]: Shape<T[K]> }, wanted: string): Shape<T> {
+export function fields<T extends object>(
+  shapes: { readonly [K in keyof T]: Shape<T[K]> },
+  wanted: string,
+): Shape<T> {
   const names = Object.keys(shapes);
   const shape = z.strictObject(shapes, {
     // For an unknown key the message carries the known ones: checkSchema finds the nearest among them.
@@ -71,8 +74,10 @@ export type LocalizedText = string | Readonly<Record<string, string>>;
 
 /** Printed text: one for all languages, or `{ en: …, es: … }`. */
 export function localizedText(wanted: string): Shape<LocalizedText> {
-  const both = `${wanted}: a text, or one for each language ({ en: …, es: … })`;
-  return either(text(both), mapOf(text('a text'), both), both);
+  const both = `${wanted} (a text, or one for each language: { en: …, es: … })`;
+  const scalar = { type: ANY_SCALAR };
+  const form = { anyOf: [scalar, { type: 'object', additionalProperties: scalar }], description: both };
+  return remember(either(text(both), mapOf(text('a text'), both), both), form);
 }
 
 function remember<S extends z.core.$ZodType>(shape: S, form: Readonly<Record<string, unknown>>): S {

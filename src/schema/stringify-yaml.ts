@@ -12,7 +12,8 @@ import { findTraps } from './find-traps.ts';
  */
 export function stringifyYaml(value: PlainValue, options: { readonly comment?: string } = {}): string {
   const comment = options.comment === undefined ? '' : options.comment.split('\n').map(commentLine).join('');
-  if (typeof value === 'object' && value !== null && !isEmpty(value)) return comment + writeLines(value, '').join('\n') + '\n';
+  if (typeof value === 'object' && value !== null && !isEmpty(value))
+    return comment + writeLines(value, '').join('\n') + '\n';
   return `${comment}${writeInline(value)}\n`;
 }
 
@@ -52,7 +53,9 @@ function writeInline(value: PlainValue): string {
 
 /** Whether the text may stand without quotes, by the same scan that reads it; other readers' null and comments too. */
 function isSafePlain(text: string): boolean {
-  if (!/^[\p{L}\p{N}$+(.“‘«¿¡/_—–-][^\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]*$/u.test(text)) return false;
-  if (text !== text.trim() || /[\ud800-\udfff]/.test(text) || /^(?:---|\.\.\.|null$|Null$|NULL$)/.test(text)) return false;
+  if (!/^[\p{L}\p{N}$+(.“‘«¿¡/_—–-][^\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]*$/u.test(text))
+    return false;
+  if (text !== text.trim() || /[\ud800-\udfff]/.test(text) || /^(?:---|\.\.\.|null$|Null$|NULL$)/.test(text))
+    return false;
   return !/[ \t]#|:[ \t]|:$/.test(text) && findTraps(`k: ${text}\n`).traps.length === 0;
 }

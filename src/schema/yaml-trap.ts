@@ -18,7 +18,7 @@ export type Trap = {
 const HASH = /(?:^|[ \t])#(?=[\p{L}\p{N}])/u;
 
 /** A comment as people mean one: `#` after white space, with something else than a letter or digit behind. */
-const COMMENT = /(?:^|[ \t]+)#(?![\p{L}\p{N}]).*$/u;
+const COMMENT = /(?:^|[ \t])#(?![\p{L}\p{N}]).*$/u;
 
 /** Characters with which YAML lets no plain text begin, or reads it as something else. */
 const RESERVED = /^(?:[@`%*&!|>[\]{},]|[-?:](?=\s|$))/;

@@ -59,7 +59,10 @@ export type ComputedStyle = {
   readonly border: Sides<BorderSide>;
   readonly backgroundColour: Colour | null;
   /** Points, or a fraction of the containing measure; null is auto. */
-  readonly width: { readonly kind: 'length'; readonly value: Pt } | { readonly kind: 'fraction'; readonly value: number } | null;
+  readonly width:
+    | { readonly kind: 'length'; readonly value: Pt }
+    | { readonly kind: 'fraction'; readonly value: number }
+    | null;
   readonly height: { readonly kind: 'length'; readonly value: Pt } | null;
   readonly objectFit: 'fill' | 'contain' | 'cover';
   /** Fractions of width and height, 0–1. */

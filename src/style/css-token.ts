@@ -17,9 +17,10 @@ export function tokensOf(nodes: Iterable<CssNode>): readonly CssToken[] | null {
   const tokens: CssToken[] = [];
   for (const node of nodes) {
     if (node.type === 'WhiteSpace' || node.type === 'Comment') continue;
-    const token = tokenOf(node);
-    if (token === null) return null;
-    tokens.push(token);
+    // The fallback of var() is a value of its own.
+    const found = node.type === 'Value' ? tokensOf(node.children) : tokenOf(node);
+    if (found === null) return null;
+    tokens.push(...('kind' in found ? [found] : found));
   }
   return tokens;
 }
@@ -39,7 +40,11 @@ function tokenOf(node: CssNode): CssToken | null {
     case 'Hash':
       return { kind: 'hash', value: node.value };
     case 'Operator':
-      return node.value.trim() === ',' ? { kind: 'comma' } : node.value.trim() === '/' ? { kind: 'slash' } : null;
+      return node.value.trim() === ','
+        ? { kind: 'comma' }
+        : node.value.trim() === '/'
+          ? { kind: 'slash' }
+          : null;
     case 'Function': {
       const args = tokensOf(node.children);
       return args === null ? null : { kind: 'function', name: node.name.toLowerCase(), args };

@@ -57,7 +57,10 @@ function matchSimple(simple: SimpleSelector, element: MatchElement): boolean {
 
 const wordsOf = (text: string | undefined): readonly string[] => text?.split(/[ \t\n\r\f]+/) ?? [];
 
-function matchAttribute(simple: SimpleSelector & { readonly kind: 'attribute' }, actual: string | undefined): boolean {
+function matchAttribute(
+  simple: SimpleSelector & { readonly kind: 'attribute' },
+  actual: string | undefined,
+): boolean {
   const { operator, value } = simple;
   if (actual === undefined) return false;
   switch (operator) {
@@ -78,7 +81,10 @@ function matchAttribute(simple: SimpleSelector & { readonly kind: 'attribute' },
   }
 }
 
-function matchPlace({ step, offset }: { readonly step: number; readonly offset: number }, place: number): boolean {
+function matchPlace(
+  { step, offset }: { readonly step: number; readonly offset: number },
+  place: number,
+): boolean {
   if (step === 0) return place === offset;
   const turns = (place - offset) / step;
   return Number.isInteger(turns) && turns >= 0;

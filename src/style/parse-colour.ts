@@ -39,6 +39,7 @@ function fromFunction(name: string, args: readonly CssToken[]): Colour | null {
 }
 
 function component(token: CssToken): number | null {
-  const value = token.kind === 'percentage' ? token.value / 100 : token.kind === 'number' ? token.value / 255 : -1;
+  const value =
+    token.kind === 'percentage' ? token.value / 100 : token.kind === 'number' ? token.value / 255 : -1;
   return value >= 0 && value <= 1 ? value : null;
 }

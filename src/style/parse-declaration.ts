@@ -21,13 +21,17 @@ export type WrittenDeclaration = {
 /** Reads a declaration. Reports GA401 for an unknown property, GA402 for a wrong value. */
 export function parseDeclaration(written: WrittenDeclaration, context: Context): readonly Declaration[] {
   const { name, tokens, important, valueSpan: span } = written;
-  if (name.startsWith('--')) return tokens === null ? reportValue(written, null, context) : [{ kind: 'custom', name, tokens, important, span }];
+  if (name.startsWith('--'))
+    return tokens === null
+      ? reportValue(written, null, context)
+      : [{ kind: 'custom', name, tokens, important, span }];
   const targets = targetsOf(name);
   if (targets === null) {
     reportProperty(written, context);
     return [];
   }
-  if (tokens !== null && tokens.some(holdsVariable)) return [{ kind: 'pending', name, targets, tokens, important, span }];
+  if (tokens !== null && tokens.some(holdsVariable))
+    return [{ kind: 'pending', name, targets, tokens, important, span }];
   const values = tokens === null ? null : readValue(name, tokens);
   if (values === null) return reportValue(written, syntaxOf(name), context);
   return values.map(({ target, value }) => ({ kind: 'set', target, value, important, span }));
@@ -52,7 +56,8 @@ export type ReadValue = { readonly target: Target; readonly value: SpecifiedValu
 /** Reads a value without `var()`; null when it is none of the property's. */
 export function readValue(name: string, tokens: readonly CssToken[]): readonly ReadValue[] | null {
   const wide = wideKeyword(tokens);
-  if (wide !== null) return (targetsOf(name) ?? []).map((target) => ({ target, value: { kind: 'keyword', keyword: wide } }));
+  if (wide !== null)
+    return (targetsOf(name) ?? []).map((target) => ({ target, value: { kind: 'keyword', keyword: wide } }));
   const shorthand = SHORTHANDS.get(name);
   if (shorthand === undefined) {
     const target = LOGICAL.get(name) ?? (isLonghand(name) ? name : null);
@@ -86,17 +91,31 @@ export function holdsVariable(token: CssToken): boolean {
   return token.kind === 'function' && (token.name === 'var' || token.args.some(holdsVariable));
 }
 
+/** Properties that place boxes in CSS: themes for browsers have them, and galley has none of them. */
+const PLACING =
+  /^(float|clear|position|top|right|bottom|left|inset|z-index|flex|grid|place|align|justify|order)(-|$)/;
+
 function reportProperty(written: WrittenDeclaration, context: Context): void {
-  const known = [...LONGHANDS, ...SHORTHANDS.keys(), ...LOGICAL.keys()];
-  const meant = suggest(written.name, known);
+  const hint = propertyHint(written.name);
   reportFault(context, 'GA401', {
     message: `there is no property "${written.name}"`,
-    ...(meant === null ? {} : { hint: `Did you mean "${meant}"?` }),
+    ...(hint === null ? {} : { hint }),
     span: { ...written.span, end: written.span.start + written.name.length },
   });
 }
 
-function reportValue(written: WrittenDeclaration, syntax: string | null, context: Context): readonly Declaration[] {
+function propertyHint(name: string): string | null {
+  if (PLACING.test(name))
+    return 'Boxes are placed by the make-up elements of templates: ed-band, ed-frame, ed-row.';
+  const meant = suggest(name, [...LONGHANDS, ...SHORTHANDS.keys(), ...LOGICAL.keys()]);
+  return meant === null ? null : `Did you mean "${meant}"?`;
+}
+
+function reportValue(
+  written: WrittenDeclaration,
+  syntax: string | null,
+  context: Context,
+): readonly Declaration[] {
   reportFault(context, 'GA402', {
     message: `"${written.text}" is no value of ${written.name}${syntax === null ? '' : `, which takes ${syntax}`}`,
     hint: valueHint(written.tokens ?? [], syntax ?? ''),
@@ -114,7 +133,12 @@ export function valueHint(tokens: readonly CssToken[], syntax: string): string |
     if (token.kind === 'dimension' && !LENGTH_UNITS.includes(token.unit)) {
       return `"${token.unit}" is no unit of length here; units are ${LENGTH_UNITS.join(', ')}.`;
     }
-    if (token.kind === 'number' && token.value !== 0 && syntax.includes('<length>') && !syntax.includes('<number>')) {
+    if (
+      token.kind === 'number' &&
+      token.value !== 0 &&
+      syntax.includes('<length>') &&
+      !syntax.includes('<number>')
+    ) {
       return `A length needs a unit: ${formatTokens([token])}pt.`;
     }
   }

@@ -6,7 +6,12 @@ import type { Combinator, Compound, Selector, SimpleSelector, Specificity } from
 /** A selector, or why it cannot be used. */
 export type SelectorResult =
   | { readonly kind: 'selector'; readonly selector: Selector }
-  | { readonly kind: 'fault'; readonly message: string; readonly hint: string | null; readonly node: CssNode };
+  | {
+      readonly kind: 'fault';
+      readonly message: string;
+      readonly hint: string | null;
+      readonly node: CssNode;
+    };
 
 /** What stands in the way; thrown and caught in this file only, for the grammar nests. */
 class SelectorFault extends Error {
@@ -20,7 +25,16 @@ class SelectorFault extends Error {
   }
 }
 
-const PSEUDO_CLASSES: readonly string[] = ['root', 'first-child', 'last-child', 'only-child', 'nth-child', 'nth-last-child', 'not', 'lang'];
+const PSEUDO_CLASSES: readonly string[] = [
+  'root',
+  'first-child',
+  'last-child',
+  'only-child',
+  'nth-child',
+  'nth-last-child',
+  'not',
+  'lang',
+];
 const PSEUDO_LIST = `Pseudo-classes are ${PSEUDO_CLASSES.map((name) => `:${name}`).join(', ')}.`;
 
 /** Turns one parsed selector into ours. */
@@ -50,7 +64,8 @@ function readSelector(node: CssNode): Selector {
       return;
     }
     const combinator = COMBINATORS[part.name];
-    if (combinator === undefined) throw new SelectorFault(part, `"${part.name}" is no combinator`, 'Use a space, >, + or ~.');
+    if (combinator === undefined)
+      throw new SelectorFault(part, `"${part.name}" is no combinator`, 'Use a space, >, + or ~.');
     combinators.push(combinator);
     compounds.push([]);
   });
@@ -84,7 +99,11 @@ function readSimple(node: CssNode): Compound {
 function knownElement(name: string, node: CssNode): string {
   if (ELEMENTS.has(name)) return name;
   const meant = suggest(name, [...ELEMENTS.keys()]);
-  throw new SelectorFault(node, `no element is called "${name}"`, meant === null ? 'A class begins with a dot.' : `Did you mean "${meant}"?`);
+  throw new SelectorFault(
+    node,
+    `no element is called "${name}"`,
+    meant === null ? 'A class begins with a dot.' : `Did you mean "${meant}"?`,
+  );
 }
 
 function pseudoElementHint(name: string): string {
@@ -96,7 +115,8 @@ const OPERATORS = ['=', '~=', '|=', '^=', '$=', '*='] as const;
 
 function readAttribute(node: AttributeSelector): SimpleSelector {
   const operator = node.matcher === null ? null : OPERATORS.find((candidate) => candidate === node.matcher);
-  if (operator === undefined || node.flags !== null) throw new SelectorFault(node, 'this attribute selector is not supported');
+  if (operator === undefined || node.flags !== null)
+    throw new SelectorFault(node, 'this attribute selector is not supported');
   const value = node.value === null ? '' : node.value.type === 'String' ? node.value.value : node.value.name;
   return { kind: 'attribute', name: node.name.name.toLowerCase(), operator, value };
 }
@@ -124,7 +144,11 @@ function readPseudoClass(node: PseudoClassSelector): Compound {
       return [{ kind: 'not', selectors: readNot(node) }];
     default: {
       const meant = suggest(node.name, PSEUDO_CLASSES);
-      throw new SelectorFault(node, `:${node.name} is not supported`, meant === null ? PSEUDO_LIST : `Did you mean ":${meant}"?`);
+      throw new SelectorFault(
+        node,
+        `:${node.name} is not supported`,
+        meant === null ? PSEUDO_LIST : `Did you mean ":${meant}"?`,
+      );
     }
   }
 }
@@ -155,7 +179,8 @@ function readRanges(node: PseudoClassSelector): readonly string[] {
 
 function readNot(node: PseudoClassSelector): readonly Selector[] {
   const argument = node.children?.first;
-  if (argument?.type !== 'SelectorList') throw new SelectorFault(node, ':not wants a selector, as in :not(.brief)');
+  if (argument?.type !== 'SelectorList')
+    throw new SelectorFault(node, ':not wants a selector, as in :not(.brief)');
   const selectors: Selector[] = [];
   argument.children.forEach((child) => selectors.push(readSelector(child)));
   return selectors;
@@ -166,7 +191,9 @@ function weigh(simple: SimpleSelector): Specificity {
   if (simple.kind === 'id') return [1, 0, 0];
   if (simple.kind === 'type') return [0, 0, 1];
   if (simple.kind !== 'not') return [0, 1, 0];
-  return simple.selectors.map((selector) => selector.specificity).reduce((best, other) => (compareSpecificity(best, other) < 0 ? other : best), [0, 0, 0]);
+  return simple.selectors
+    .map((selector) => selector.specificity)
+    .reduce((best, other) => (compareSpecificity(best, other) < 0 ? other : best), [0, 0, 0]);
 }
 
 const addUp = (weights: readonly Specificity[]): Specificity =>

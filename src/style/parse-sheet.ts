@@ -1,7 +1,7 @@
 import { parse, type CssNode, type Declaration as CssDeclaration, type Rule } from 'css-tree';
 import type { Span } from '../core/origin.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
-import { tokensOf, type CssToken } from './css-token.ts';
+import { tokensOf } from './css-token.ts';
 import { parseDeclaration } from './parse-declaration.ts';
 import { parseSelector } from './parse-selector.ts';
 import type { Selector } from './selector.ts';
@@ -22,7 +22,10 @@ export function parseSheet(text: string, file: string, context: Context): StyleS
     parseCustomProperty: true,
     onParseError: (error) => {
       const start = Math.min(error.offset, text.length);
-      reportFault(context, 'GA400', { message: `this is no CSS: ${lowerFirst(error.message)}`, span: { file, start, end: start + 1 } });
+      reportFault(context, 'GA400', {
+        message: `this is no CSS: ${lowerFirst(error.message)}`,
+        span: { file, start, end: start + 1 },
+      });
     },
   });
   const rules: StyleRule[] = [];
@@ -33,8 +36,11 @@ export function parseSheet(text: string, file: string, context: Context): StyleS
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function spanOf(node: CssNode, source: Source): Span {
-  const { file } = source;
-  return { file, start: node.loc?.start.offset ?? 0, end: node.loc?.end.offset ?? 0 };
+  const { file, text } = source;
+  const start = node.loc?.start.offset ?? 0;
+  // css-tree counts the white space after a value to it.
+  const written = text.slice(start, node.loc?.end.offset ?? start).trimEnd();
+  return { file, start, end: start + written.length };
 }
 
 function readTop(node: CssNode, source: Source): readonly StyleRule[] {
@@ -57,7 +63,11 @@ function readRule(rule: Rule, source: Source): StyleRule {
       if (result.kind === 'selector') selectors.push(result.selector);
       else {
         const { message, hint } = result;
-        reportFault(source.context, 'GA403', { message, ...(hint === null ? {} : { hint }), span: spanOf(result.node, source) });
+        reportFault(source.context, 'GA403', {
+          message,
+          ...(hint === null ? {} : { hint }),
+          span: spanOf(result.node, source),
+        });
       }
     });
   }
@@ -65,28 +75,29 @@ function readRule(rule: Rule, source: Source): StyleRule {
   rule.block.children.forEach((node) => {
     if (node.type === 'Declaration') declarations.push(...readDeclaration(node, source));
     else if (node.type === 'Rule' || node.type === 'Atrule') {
-      reportFault(source.context, 'GA400', { message: 'a rule cannot stand inside another', span: spanOf(node, source) });
+      reportFault(source.context, 'GA400', {
+        message: 'a rule cannot stand inside another',
+        span: spanOf(node, source),
+      });
     }
   });
   return { selectors, declarations };
 }
 
 function readDeclaration(node: CssDeclaration, source: Source): readonly Declaration[] {
+  // A value that could not be read is reported already.
+  if (node.value.type !== 'Value') return [];
   const valueSpan = spanOf(node.value, source);
   const name = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
   return parseDeclaration(
     {
       name,
-      tokens: valueTokens(node.value),
-      text: source.text.slice(valueSpan.start, valueSpan.end).trim(),
+      tokens: tokensOf(node.value.children),
+      text: source.text.slice(valueSpan.start, valueSpan.end),
       important: node.important !== false,
       span: spanOf(node, source),
       valueSpan,
     },
     source.context,
   );
-}
-
-function valueTokens(value: CssNode): readonly CssToken[] | null {
-  return value.type === 'Value' ? tokensOf(value.children) : null;
 }

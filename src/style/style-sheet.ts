@@ -43,7 +43,14 @@ export type Declaration =
     };
 
 /** A rule: its declarations count for whatever one of its selectors matches. */
-export type StyleRule = { readonly selectors: readonly Selector[]; readonly declarations: readonly Declaration[] };
+export type StyleRule = {
+  readonly selectors: readonly Selector[];
+  readonly declarations: readonly Declaration[];
+};
 
 /** A parsed sheet; rules in the order of the file. */
-export type StyleSheet = { readonly kind: 'sheet'; readonly file: string; readonly rules: readonly StyleRule[] };
+export type StyleSheet = {
+  readonly kind: 'sheet';
+  readonly file: string;
+  readonly rules: readonly StyleRule[];
+};

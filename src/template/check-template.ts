@@ -2,7 +2,13 @@ import type { Span } from '../core/origin.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { BLOCK_HELPERS, INLINE_HELPERS } from './helper-names.ts';
-import { visitTemplate, type AstCall, type AstExpression, type AstNode, type AstProgram } from './template-ast.ts';
+import {
+  visitTemplate,
+  type AstCall,
+  type AstExpression,
+  type AstNode,
+  type AstProgram,
+} from './template-ast.ts';
 
 /** What is known of the template that is checked. */
 export type CheckedTemplate = { readonly file: string; readonly partials: readonly string[] };
@@ -53,7 +59,9 @@ function checkHelper(path: AstExpression, known: readonly string[], check: Check
   if (known.includes(path.original)) return;
   const isBlock = known === BLOCK_HELPERS;
   report(check, 'GA303', {
-    message: isBlock ? `{{#${path.original}}} is no block that galley knows` : `there is no helper "${path.original}"`,
+    message: isBlock
+      ? `{{#${path.original}}} is no block that galley knows`
+      : `there is no helper "${path.original}"`,
     hint: helperHint(path.original, isBlock),
     span: spanOf(path, check),
   });

@@ -3,7 +3,7 @@ import { reportFault, type Context } from '../diagnostics/context.ts';
 import { checkTemplate } from './check-template.ts';
 import { BLOCK_HELPERS, INLINE_HELPERS } from './helper-names.ts';
 import { locateNodes } from './locate-nodes.ts';
-import { visitTemplate, type AstProgram } from './template-ast.ts';
+import type { AstProgram } from './template-ast.ts';
 import { writePlaces } from './write-places.ts';
 
 /** A template that can be filled. */
@@ -21,7 +21,7 @@ export type TemplateSource = {
 };
 
 /**
- * Compiles a template: every field strict, places written into its tags.
+ * Compiles a template, with places written into its tags.
  * Returns null after a fault: GA301 for syntax, and the codes of `checkTemplate`.
  */
 export function compileTemplate(source: TemplateSource, context: Context): CompiledTemplate | null {
@@ -31,13 +31,10 @@ export function compileTemplate(source: TemplateSource, context: Context): Compi
   locateNodes(program, text, source.fileNumber);
   if (!checkTemplate(program, { file, partials: source.partials }, context)) return null;
   writePlaces(program, text, file);
-  // The engine is strict for a field that is printed, but not for one handed to a helper: {{#if dekc}} is a slip too.
-  visitTemplate(program, (node) => {
-    if (node.type === 'PathExpression') node.strict = true;
-  });
   const helpers = [...BLOCK_HELPERS, ...INLINE_HELPERS];
   return engine.compile(program, {
-    strict: true,
+    // Every look-up goes through `installFieldLookup`, which checks it.
+    assumeObjects: true,
     knownHelpersOnly: true,
     knownHelpers: Object.fromEntries(helpers.map((name) => [name, true])),
     preventIndent: true,
@@ -52,19 +49,40 @@ function parseTemplate(source: TemplateSource, context: Context): AstProgram | n
     if (!(error instanceof Error)) throw error;
     const line = /line (\d+)|- (\d+):/.exec(error.message);
     const number = Number(line?.[1] ?? line?.[2] ?? 1);
-    const start = source.text.split('\n').slice(0, number - 1).join('\n').length + (number > 1 ? 1 : 0);
+    const start =
+      source.text
+        .split('\n')
+        .slice(0, number - 1)
+        .join('\n').length + (number > 1 ? 1 : 0);
     const end = source.text.indexOf('\n', start);
     reportFault(context, 'GA301', {
-      message: `the template cannot be read: ${firstReason(error.message)}`,
+      message: `the template cannot be read: ${reasonOf(error.message)}`,
       span: { file: source.file, start, end: end < 0 ? source.text.length : end },
     });
     return null;
   }
 }
 
-/** The engine's own words, without its picture of the line. */
-function firstReason(message: string): string {
-  const lines = message.split('\n');
-  const expecting = lines.find((line) => line.startsWith('Expecting'));
-  return (expecting ?? lines[0] ?? '').replace(/^Parse error on line \d+:?\s*/, '').replace(/ - \d+:\d+$/, '').slice(0, 160);
+/** What stands in the way, in the words of a theme's author. */
+function reasonOf(message: string): string {
+  const got = /got '([A-Z_]+)'/.exec(message)?.[1];
+  if (got === 'EOF') return 'it ends before every {{#…}} and {{ is closed';
+  if (got === 'INVALID' || message.includes('Lexical error')) {
+    return 'a {{ is not closed, or holds a character that cannot stand there';
+  }
+  if (got !== undefined) return `${TOKENS[got] ?? 'this'} cannot stand here`;
+  const unmatched = /^(\S+) doesn't match (\S+)/.exec(message);
+  if (unmatched !== null) return `{{#${unmatched[1]}}} is closed by {{/${unmatched[2]}}}`;
+  return (message.split('\n')[0] ?? '').replace(/ - \d+:\d+$/, '');
 }
+
+/** Names of the engine's tokens, as they are written. */
+const TOKENS: Readonly<Record<string, string>> = {
+  CLOSE: '}}',
+  CLOSE_UNESCAPED: '}}}',
+  CLOSE_SEXPR: ')',
+  OPEN_ENDBLOCK: 'the end of a block, {{/…}},',
+  INVERSE: '{{else}}',
+  EQUALS: '=',
+  SEP: '. or /',
+};

@@ -77,13 +77,24 @@ export function editionParts(edition: Edition): Parts {
   ];
   masthead.staff.forEach(({ role, names }, index) => {
     fields.push([`staff.${index}.role`, textPart(`staff.${index}.role`, role, edition)]);
-    fields.push([`staff.${index}.names`, textPart(`staff.${index}.names`, joinNames(names, edition), edition)]);
+    fields.push([
+      `staff.${index}.names`,
+      textPart(`staff.${index}.names`, joinNames(names, edition), edition),
+    ]);
   });
   masthead.contact.forEach((row, index) => {
     fields.push([`contact.${index}.label`, textPart(`contact.${index}.label`, row.label, edition)]);
     fields.push([`contact.${index}.value`, contactValue(row, `contact.${index}.value`, edition)]);
   });
-  return new Map(fields.flatMap(([name, nodes]) => [[name, nodes], [`edition.${name}`, nodes]] as const));
+  return new Map(
+    fields.flatMap(
+      ([name, nodes]) =>
+        [
+          [name, nodes],
+          [`edition.${name}`, nodes],
+        ] as const,
+    ),
+  );
 }
 
 function textPart(node: string, text: string | null, edition: Edition): readonly MarkupNode[] {

@@ -15,7 +15,11 @@ export function graftParts(tree: MarkupTree, parts: Parts, context: Context): Ma
   return { kind: 'tree', children: graftNodes(tree.children, null, { parts, context }) };
 }
 
-function graftNodes(nodes: readonly MarkupNode[], parent: string | null, graft: Graft): readonly MarkupNode[] {
+function graftNodes(
+  nodes: readonly MarkupNode[],
+  parent: string | null,
+  graft: Graft,
+): readonly MarkupNode[] {
   return nodes.flatMap((node): readonly MarkupNode[] => {
     if (node.kind === 'text') return [node];
     if (node.name === 'ed-content') return partOf(node, parent, graft);
@@ -31,7 +35,8 @@ function partOf(element: MarkupElement, parent: string | null, graft: Graft): re
     const known = [...parts.keys()];
     const meant = suggest(name, known);
     reportFault(context, 'GA307', {
-      message: name === '' ? '<ed-content> does not say which part it wants' : `there is no part "${name}" here`,
+      message:
+        name === '' ? '<ed-content> does not say which part it wants' : `there is no part "${name}" here`,
       hint: meant === null ? `Parts here: ${known.join(', ')}.` : `Did you mean "${meant}"?`,
       span: element.at,
     });
@@ -40,7 +45,8 @@ function partOf(element: MarkupElement, parent: string | null, graft: Graft): re
   const shift = Number(element.attributes['shift'] ?? 0);
   const shifted = Number.isInteger(shift) && shift > 0 ? nodes.map((node) => lowerHeads(node, shift)) : nodes;
   for (const node of shifted) {
-    if (parent !== null && node.kind === 'element') checkNesting({ parent, child: node.name, at: element.at }, context);
+    if (parent !== null && node.kind === 'element')
+      checkNesting({ parent, child: node.name, at: element.at }, context);
   }
   return shifted;
 }

@@ -1,7 +1,7 @@
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Host } from '../host/host.ts';
 import type { Theme } from '../manifest/theme.ts';
-import { createTemplateEngine, type TemplateFile } from './template-engine.ts';
+import { TemplateEngine, type TemplateFile } from './template-engine.ts';
 import type { TemplateSet } from './template-set.ts';
 
 const KINDS = ['pages', 'epub', 'partials'] as const;
@@ -9,14 +9,18 @@ const ENDING = '.hbs';
 
 /**
  * Opens the templates of a theme: `pages/*.hbs`, `epub/*.hbs` and `partials/*.hbs` of each of its folders, the
- * first folder that has a name counts. Reports GA301 for a file that is no UTF-8.
+ * first folder that has a name counts. Reports GA300 for a theme that has none. Files are read when they are first
+ * wanted: GA301 for one that is no UTF-8 is reported to whoever renders it.
  */
 export function openTemplates(theme: Theme, host: Host, context: Context): TemplateSet {
   const files = new Map<string, TemplateFile>();
   for (const folder of theme.folders) {
     for (const kind of KINDS) collectFiles(`${folder}/${kind}`, kind, host, files);
   }
-  return createTemplateEngine(files, (path) => readText(path, host, context));
+  if (files.size === 0) {
+    reportFault(context, 'GA300', { message: `the theme "${theme.name}" has no templates` });
+  }
+  return new TemplateEngine({ files, read: (path, reader) => readText(path, host, reader) });
 }
 
 function collectFiles(folder: string, kind: string, host: Host, files: Map<string, TemplateFile>): void {

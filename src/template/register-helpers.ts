@@ -2,7 +2,7 @@ import type Handlebars from 'handlebars';
 import type { Span } from '../core/origin.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { fieldOf, type TemplateValue } from './template-data.ts';
+import { fieldOf } from './template-data.ts';
 import { countOutput, spanOfPlace, type TemplateRun } from './template-run.ts';
 
 /** What the engine hands a helper last. */
@@ -24,7 +24,9 @@ export function registerHelpers(engine: typeof Handlebars, current: () => Templa
   // The last argument is always the engine's options.
   engine.registerHelper('and', (...values: unknown[]) => values.slice(0, -1).every(isFull));
   engine.registerHelper('or', (...values: unknown[]) => values.slice(0, -1).some(isFull));
-  engine.registerHelper('word', (key: unknown, options: HelperOptions) => formatWord(String(key), options, current()));
+  engine.registerHelper('word', (key: unknown, options: HelperOptions) =>
+    formatWord(String(key), options, current()),
+  );
   countEach(engine, current);
 }
 
@@ -64,7 +66,11 @@ function formatWord(key: string, options: HelperOptions, run: TemplateRun): stri
   );
 }
 
-function fillPattern(pattern: string, values: Readonly<Record<string, unknown>>, missing: (name: string) => void): string {
+function fillPattern(
+  pattern: string,
+  values: Readonly<Record<string, unknown>>,
+  missing: (name: string) => void,
+): string {
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : null;
     if (value === null || value === undefined) missing(name);
@@ -72,7 +78,8 @@ function fillPattern(pattern: string, values: Readonly<Record<string, unknown>>,
   });
 }
 
-const isText = (value: unknown): value is TemplateValue => typeof value === 'string' || typeof value === 'number';
+const isText = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
 
 function spanOfOptions(options: HelperOptions, run: TemplateRun): Span | null {
   const { loc } = options;

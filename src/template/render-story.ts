@@ -37,7 +37,10 @@ export function renderStory(request: StoryRequest, context: Context): MarkupTree
   };
 }
 
-const withAttributes = (element: MarkupElement, attributes: Readonly<Record<string, string>>): MarkupElement => ({
+const withAttributes = (
+  element: MarkupElement,
+  attributes: Readonly<Record<string, string>>,
+): MarkupElement => ({
   ...element,
   attributes: { ...attributes, ...element.attributes },
 });

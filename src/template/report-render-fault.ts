@@ -1,7 +1,6 @@
-import Handlebars from 'handlebars';
-import type { Span } from '../core/origin.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { MissingFieldError } from './field-lookup.ts';
 import { fieldNames } from './template-data.ts';
 import { spanOfPlace, TemplateLimitError, type TemplateRun } from './template-run.ts';
 
@@ -23,28 +22,26 @@ export function reportRenderFault(error: unknown, failed: FailedRun): void {
     });
     return;
   }
-  const missing = error instanceof Handlebars.Exception ? /^"(.+)" not defined in (.*?)(?: - |$)/s.exec(error.message) : null;
-  if (!(error instanceof Handlebars.Exception) || missing === null) throw error;
-  const [, name = '', holder = ''] = missing;
-  const meant = suggest(name, fieldNames(run.data));
-  const isEmpty = holder === 'null' || holder === 'undefined';
+  if (!(error instanceof MissingFieldError)) throw error;
+  const { field, place } = error;
   reportFault(run.context, 'GA302', {
-    message: isEmpty
-      ? `the field "${name}" is looked for in something that is empty here`
-      : `there is no field "${name}" here`,
-    hint: isEmpty ? `Ask first: {{#if …}} or {{#with …}} around it.` : fieldHint(name, meant),
-    span: placeOf(error, run),
+    message: MESSAGES[error.holder](field),
+    hint: error.holder === 'empty' ? EMPTY_HINT : fieldHint(field, suggest(field, fieldNames(run.data))),
+    span: spanOfPlace(run, { file: place.start.line, start: place.start.column, end: place.end.column }),
   });
 }
 
+const MESSAGES: Readonly<Record<MissingFieldError['holder'], (field: string) => string>> = {
+  empty: (field) => `the field "${field}" is looked for in something that is empty here`,
+  plain: (field) => `the field "${field}" is looked for in text or a number, which has no fields`,
+  record: (field) => `there is no field "${field}" here`,
+};
+
+const EMPTY_HINT = 'Ask first: {{#if …}} or {{#with …}} around it.';
+
 function fieldHint(name: string, meant: string | null): string {
   if (meant === null) return 'docs/themes.md lists the fields that templates can read.';
-  if (meant === name) return `"${name}" is a field of another level: inside {{#each}} and {{#with}}, write ../${name} or @root.`;
+  if (meant === name)
+    return `"${name}" is a field of another level: inside {{#each}} and {{#with}}, write ../${name} or @root.`;
   return `Did you mean "${meant}"?`;
-}
-
-function placeOf(error: Handlebars.Exception, run: TemplateRun): Span | null {
-  const { lineNumber, column, endColumn } = error;
-  if (typeof lineNumber !== 'number' || typeof column !== 'number') return null;
-  return spanOfPlace(run, { file: lineNumber, start: column, end: typeof endColumn === 'number' ? endColumn : column });
 }

@@ -35,18 +35,20 @@ export function storyData(article: Article, edition: Edition): TemplateData {
 
 /** A story's marked-up matter, with its word ids: its fields, and `body`. A field it does not have is empty. */
 export function storyParts(article: Article): Parts {
-  return new Map([
-    ['kicker', article.kicker?.nodes ?? []],
-    ['headline', article.headline?.nodes ?? []],
-    ['deck', article.deck?.nodes ?? []],
-    ['byline', article.byline?.nodes ?? []],
-    ['dateline', article.dateline?.nodes ?? []],
-    ['tagline', article.tagline?.nodes ?? []],
-    ['availability', article.availability?.nodes ?? []],
-    ['cutline', article.picture?.cutline?.nodes ?? []],
-    ['credit', article.picture?.credit?.nodes ?? []],
-    ['body', article.body],
-  ]);
+  const { picture } = article;
+  const fields = {
+    kicker: article.kicker,
+    headline: article.headline,
+    deck: article.deck,
+    byline: article.byline,
+    dateline: article.dateline,
+    tagline: article.tagline,
+    availability: article.availability,
+    cutline: picture?.cutline,
+    credit: picture?.credit,
+  };
+  const parts = Object.entries(fields).map(([name, field]) => [name, field?.nodes ?? []] as const);
+  return new Map([...parts, ['body', article.body]]);
 }
 
 const textOf = (field: ArticleField | null): string | null => field?.text ?? null;

@@ -10,8 +10,6 @@ export type AstPath = {
   readonly original: string;
   readonly parts: readonly string[];
   readonly data: boolean;
-  /** Read by the compiler: a missing last field throws, as the ones before it do. */
-  strict?: boolean;
   loc: AstLocation;
 };
 
@@ -24,7 +22,12 @@ export type AstLiteral = {
 /** `key=value …` */
 export type AstHash = {
   readonly type: 'Hash';
-  readonly pairs: readonly { readonly type: 'HashPair'; readonly key: string; readonly value: AstExpression; loc: AstLocation }[];
+  readonly pairs: readonly {
+    readonly type: 'HashPair';
+    readonly key: string;
+    readonly value: AstExpression;
+    loc: AstLocation;
+  }[];
   loc: AstLocation;
 };
 
@@ -64,7 +67,12 @@ export type AstPartial = AstCall & {
 };
 
 /** Text between mustaches: `original` as written, `value` after the white space of lone blocks is taken off. */
-export type AstContent = { readonly type: 'ContentStatement'; readonly original: string; value: string; loc: AstLocation };
+export type AstContent = {
+  readonly type: 'ContentStatement';
+  readonly original: string;
+  value: string;
+  loc: AstLocation;
+};
 
 /** `{{! … }}` */
 export type AstComment = { readonly type: 'CommentStatement'; loc: AstLocation };
@@ -73,7 +81,11 @@ export type AstComment = { readonly type: 'CommentStatement'; loc: AstLocation }
 export type AstStatement = AstMustache | AstBlock | AstPartial | AstContent | AstComment;
 
 /** A template, or a branch of a block. */
-export type AstProgram = { readonly type: 'Program'; readonly body: readonly AstStatement[]; loc?: AstLocation };
+export type AstProgram = {
+  readonly type: 'Program';
+  readonly body: readonly AstStatement[];
+  loc?: AstLocation;
+};
 
 /** Any node that carries a place. */
 export type AstNode = AstStatement | AstExpression | AstHash | AstHash['pairs'][number];

@@ -23,7 +23,8 @@ function collectNames(value: TemplateValue, found: Set<string>): void {
   }
 }
 
-const isList = (value: readonly TemplateValue[] | TemplateData): value is readonly TemplateValue[] => Array.isArray(value);
+const isList = (value: readonly TemplateValue[] | TemplateData): value is readonly TemplateValue[] =>
+  Array.isArray(value);
 
 /** A field of a record; null for anything that is no record or has no such field. */
 export function fieldOf(value: TemplateValue | undefined, name: string): TemplateValue {

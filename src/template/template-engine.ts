@@ -1,7 +1,9 @@
 import Handlebars from 'handlebars';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { compareCodePoints } from '../host/compare-code-points.ts';
 import { compileTemplate, type CompiledTemplate } from './compile-template.ts';
+import { installFieldLookup } from './field-lookup.ts';
 import { registerHelpers } from './register-helpers.ts';
 import { reportRenderFault } from './report-render-fault.ts';
 import type { TemplateData } from './template-data.ts';
@@ -11,79 +13,108 @@ import type { TemplateSet } from './template-set.ts';
 /** A template's name and where it stands. */
 export type TemplateFile = { readonly name: string; readonly path: string };
 
+/** The files of a set, and their opener: it gives a file's text, or null after reporting why not. */
+export type TemplateFiles = {
+  readonly files: ReadonlyMap<string, TemplateFile>;
+  readonly read: (path: string, context: Context) => string | null;
+};
+
 /** A partial that could not be compiled; its faults are reported. */
 class BrokenPartialError extends Error {
   override readonly name = 'BrokenPartialError';
 }
 
-/** Makes a set over files by name; `read` gives a file's text, or null after reporting why not. */
-export function createTemplateEngine(
-  files: ReadonlyMap<string, TemplateFile>,
-  read: (path: string) => string | null,
-): TemplateSet {
-  const engine = Handlebars.create();
-  const compiled = new Map<string, CompiledTemplate | null>();
-  const paths: string[] = [];
-  let run: TemplateRun | null = null;
-  const current = (): TemplateRun => {
-    if (run === null) throw new Error('a helper was called while nothing is rendered');
-    return run;
-  };
-  const partials = [...files.keys()].filter((name) => name.startsWith('partials/')).map((name) => name.slice(9));
+/** Names of partials as templates write them stand under this. */
+const PARTIALS = 'partials/';
 
-  const compile = (file: TemplateFile, context: Context): CompiledTemplate | null => {
-    const known = compiled.get(file.name);
-    if (known !== undefined) return known;
-    const text = read(file.path);
-    const fileNumber = paths.push(file.path) - 1;
-    const template =
-      text === null ? null : compileTemplate({ engine, text, file: file.path, fileNumber, partials }, context);
-    compiled.set(file.name, template);
-    return template;
-  };
-  const callPartial = (file: TemplateFile, fields: unknown, options: Handlebars.RuntimeOptions | undefined): string => {
-    const own = current();
-    const template = compile(file, own.context);
-    if (template === null) throw new BrokenPartialError(file.name);
-    if (own.depth >= PARTIAL_DEPTH_LIMIT) throw new TemplateLimitError(`partials are nested ${PARTIAL_DEPTH_LIMIT} deep`);
-    own.depth += 1;
-    const text = template(fields, options);
-    own.depth -= 1;
-    countOutput(own, text.length);
-    return text;
-  };
+/** The Handlebars of one set: what is compiled, and the rendering that goes on. */
+export class TemplateEngine implements TemplateSet {
+  readonly names: readonly string[];
+  readonly #engine: typeof Handlebars = Handlebars.create();
+  readonly #source: TemplateFiles;
+  readonly #partials: readonly string[];
+  readonly #compiled = new Map<string, CompiledTemplate | null>();
+  /** Path of each file by its number in places. */
+  readonly #paths: string[] = [];
+  #run: TemplateRun | null = null;
 
-  registerHelpers(engine, current);
-  for (const name of partials) {
-    const file = files.get(`partials/${name}`);
-    if (file === undefined) continue;
-    engine.registerPartial(name, (fields: unknown, options?: Handlebars.RuntimeOptions) => callPartial(file, fields, options));
+  constructor(source: TemplateFiles) {
+    this.#source = source;
+    this.names = [...source.files.keys()].sort(compareCodePoints);
+    this.#partials = this.names
+      .filter((name) => name.startsWith(PARTIALS))
+      .map((name) => name.slice(PARTIALS.length));
+    installFieldLookup(this.#engine);
+    registerHelpers(this.#engine, () => this.#current());
+    for (const name of this.#partials) {
+      this.#engine.registerPartial(name, (fields: unknown, options?: Handlebars.RuntimeOptions) =>
+        this.#callPartial(`${PARTIALS}${name}`, fields, options),
+      );
+    }
   }
 
-  const fill = (name: string, data: TemplateData, context: Context): string | null => {
-    const file = files.get(name);
-    if (file === undefined) {
-      reportMissing(name, [...files.keys()], context);
+  fileOf(name: string): string | null {
+    return this.#source.files.get(name)?.path ?? null;
+  }
+
+  fill(name: string, data: TemplateData, context: Context): string | null {
+    const path = this.fileOf(name);
+    if (path === null) {
+      reportMissing(name, this.names, context);
       return null;
     }
-    const template = compile(file, context);
+    const template = this.#compile(name, path, context);
     if (template === null) return null;
-    run = { context, data, fileOf: (fileNumber) => paths[fileNumber] ?? file.path, made: 0, depth: 0 };
+    const run: TemplateRun = {
+      context,
+      data,
+      fileOf: (number) => this.#paths[number] ?? path,
+      made: 0,
+      depth: 0,
+    };
+    this.#run = run;
     try {
       const text = template(data);
       countOutput(run, text.length);
       return text;
     } catch (error) {
-      if (!(error instanceof BrokenPartialError)) reportRenderFault(error, { run, file: file.path });
+      if (!(error instanceof BrokenPartialError)) reportRenderFault(error, { run, file: path });
       return null;
     } finally {
-      run = null;
+      this.#run = null;
     }
-  };
-  return { names: [...files.keys()].sort(byCodePoint), fileOf: (name) => files.get(name)?.path ?? null, fill };
-}
+  }
 
-const byCodePoint = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+  #current(): TemplateRun {
+    if (this.#run === null) throw new Error('a helper was called while nothing is rendered');
+    return this.#run;
+  }
+
+  #compile(name: string, path: string, context: Context): CompiledTemplate | null {
+    const known = this.#compiled.get(name);
+    if (known !== undefined) return known;
+    const text = this.#source.read(path, context);
+    const fileNumber = this.#paths.push(path) - 1;
+    const place = { engine: this.#engine, file: path, fileNumber, partials: this.#partials };
+    const template = text === null ? null : compileTemplate({ ...place, text }, context);
+    this.#compiled.set(name, template);
+    return template;
+  }
+
+  #callPartial(name: string, fields: unknown, options: Handlebars.RuntimeOptions | undefined): string {
+    const run = this.#current();
+    const template = this.#compile(name, this.fileOf(name) ?? name, run.context);
+    if (template === null) throw new BrokenPartialError(name);
+    if (run.depth >= PARTIAL_DEPTH_LIMIT) {
+      throw new TemplateLimitError(`partials are nested ${PARTIAL_DEPTH_LIMIT} deep`);
+    }
+    run.depth += 1;
+    const text = template(fields, options);
+    run.depth -= 1;
+    countOutput(run, text.length);
+    return text;
+  }
+}
 
 function reportMissing(name: string, known: readonly string[], context: Context): void {
   const meant = suggest(name, known);

@@ -66,7 +66,10 @@ const STOPS: Readonly<Record<Exclude<HtmlState, 'text' | 'tag'>, string>> = {
   comment: '-->',
 };
 
-function scanTags(text: string, state: HtmlState): { readonly insertions: readonly Insertion[]; readonly end: HtmlState } {
+function scanTags(
+  text: string,
+  state: HtmlState,
+): { readonly insertions: readonly Insertion[]; readonly end: HtmlState } {
   const insertions: Insertion[] = [];
   let current = state;
   let at = 0;
@@ -75,7 +78,11 @@ function scanTags(text: string, state: HtmlState): { readonly insertions: readon
       const start = text.indexOf('<', at);
       if (start < 0) break;
       const name = /^<[a-zA-Z][^\s/>]*/.exec(text.slice(start, start + 64))?.[0];
-      current = text.startsWith('<!--', start) ? 'comment' : name !== undefined || /^<[/!?]/.test(text.slice(start)) ? 'tag' : 'text';
+      current = text.startsWith('<!--', start)
+        ? 'comment'
+        : name !== undefined || /^<[/!?]/.test(text.slice(start))
+          ? 'tag'
+          : 'text';
       at = start + (name?.length ?? 1);
       if (name !== undefined && at < text.length) insertions.push({ at, start });
     } else if (current === 'tag') {

@@ -4,7 +4,6 @@ import type { ShapedText, ShapeOptions } from '../font/shaped-text.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { InlineRun } from '../style/inline-run.ts';
 import type { BreakTable } from './break-table.ts';
-import type { Line } from './line.ts';
 import type { TextEngine } from './text-engine.ts';
 import type { CaseChange } from './transform-case.ts';
 
@@ -64,7 +63,7 @@ export type Piece = {
   readonly width: number;
 };
 
-/** A paragraph that is ready to be broken into lines. What is memoised in it does not show. */
+/** A paragraph that is ready to be broken into lines. */
 export type ShapedParagraph = {
   readonly text: string;
   readonly style: ComputedStyle;
@@ -77,8 +76,6 @@ export type ShapedParagraph = {
   readonly engine: TextEngine;
   readonly context: Context;
   readonly trail: readonly string[];
-  /** Results of earlier calls, by what was asked. */
-  readonly memo: Map<string, readonly Line[]>;
-  /** Break tables that divide words wider than a measure between letters, by that measure. */
-  readonly emergencyBreaks: Map<number, BreakTable>;
+  /** The breaks with words wider than some points divided between letters: the last resort. */
+  readonly emergencyBreaks: (width: number) => BreakTable;
 };

@@ -46,7 +46,7 @@ export function splitToken(token: string, style: TokenStyle): readonly TokenPart
   for (let start = 0; start < token.length; ) {
     const end = clusterEnd(token, start);
     const cluster = token.slice(start, end);
-    const face = style.faces.find((candidate) => hasAll(candidate, cluster));
+    const face = style.faces.find((candidate) => hasCluster(candidate, cluster));
     script = scriptOf(cluster.codePointAt(0)!) || script;
     if (face === undefined) style.onMissing(firstMissing(cluster, style.faces), start);
     else addPart(parts, { start, end, face, script, isScaledCapital: isScaled(cluster, style.scaledCapitals) });
@@ -74,14 +74,33 @@ function isScaled(cluster: string, kind: TokenStyle['scaledCapitals']): boolean 
   return isLower || (kind === 'all' && cluster.toLowerCase() !== cluster);
 }
 
-/** Whether a face has every character of a text that has a look; small capitals and case changes have the same marks. */
+/** HarfBuzz composes and decomposes accented letters as the font asks: one of the two forms is enough. */
+function hasCluster(face: Face, cluster: string): boolean {
+  if (hasAll(face, cluster)) return true;
+  return cluster > '\u007f' && (hasAll(face, cluster.normalize('NFC')) || hasAll(face, cluster.normalize('NFD')));
+}
+
+/** Whether a face has every character of a text that has a look. */
 function hasAll(face: Face, text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const codePoint = text.codePointAt(i)!;
     if (codePoint > 0xffff) i++;
-    if (!face.hasGlyph(codePoint) && !isInvisible(codePoint)) return false;
+    if (!face.hasGlyph(codePoint) && !isInvisible(codePoint) && !hasStandIn(face, codePoint)) return false;
   }
   return true;
+}
+
+/** HarfBuzz makes the widths of fixed spaces from the plain one; {@link withPlainHyphens} sees to hyphens. */
+function hasStandIn(face: Face, codePoint: number): boolean {
+  if (codePoint === 0x2010 || codePoint === 0x2011) return face.hasGlyph(0x2d);
+  const isSpace =
+    codePoint === 0xa0 || (codePoint >= 0x2000 && codePoint <= 0x200a) || codePoint === 0x202f || codePoint === 0x205f;
+  return isSpace && face.hasGlyph(0x20);
+}
+
+/** The text with U+002D for U+2010 and U+2011 where the face has no hyphen of its own. */
+export function withPlainHyphens(text: string, face: Face): string {
+  return /[\u2010\u2011]/.test(text) && !face.hasGlyph(0x2010) ? text.replace(/[\u2010\u2011]/g, '-') : text;
 }
 
 function isInvisible(codePoint: number): boolean {

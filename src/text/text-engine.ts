@@ -1,5 +1,6 @@
 import type { FontBook } from '../font/font-book.ts';
 import type { Hyphenator } from './hyphenator.ts';
+import type { RunSetting } from './run-setting.ts';
 import { createHyphenator } from './hyphenator.ts';
 import { loadPatterns, patternKey } from './load-patterns.ts';
 
@@ -8,6 +9,8 @@ export type TextEngine = {
   readonly book: FontBook;
   /** The hyphenator of a language; null when galley has no patterns for it or it was not named on opening. */
   readonly hyphenatorOf: (language: string) => Hyphenator | null;
+  /** Settings of runs and facts of tokens met so far, by style and language; see `run-setting.ts`. */
+  readonly settings: Map<string, RunSetting>;
 };
 
 /**
@@ -29,6 +32,7 @@ export async function openTextEngine(options: {
   }
   return {
     book: options.book,
+    settings: new Map(),
     hyphenatorOf: (language) => {
       const key = patternKey(language);
       // A region whose own patterns were not loaded falls back to the language's.

@@ -211,4 +211,11 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
     hint: null,
     explanation: 'Invisible control characters were taken out of the text that is imported.',
   },
+  {
+    code: 'GA287',
+    severity: 'warning',
+    title: 'Web address completed',
+    hint: 'If it is meant to be printed without, give it in publication.yaml as a row of kind post with a label.',
+    explanation: 'A web address in the contact rows is a link, and a link begins with https:// or http://.',
+  },
 ];

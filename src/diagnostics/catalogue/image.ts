@@ -5,15 +5,6 @@ export const IMAGE_CODES: readonly CatalogueEntry[] = [
   {
     code: 'GA601',
     severity: 'error',
-    title: 'A picture cannot be read',
-    hint: 'Check that the file is still there and that you may read it.',
-    explanation:
-      'The file that a story or the manifest names was found, but its bytes could not be read: it was removed ' +
-      'while the issue was being built, or its permissions forbid it.',
-  },
-  {
-    code: 'GA602',
-    severity: 'error',
     title: 'A picture is of no known format',
     hint: 'Save the picture as JPEG, PNG or WebP.',
     explanation:
@@ -21,16 +12,16 @@ export const IMAGE_CODES: readonly CatalogueEntry[] = [
       'GIF, TIFF, HEIC or SVG that was renamed stays what it is and has to be saved anew by an image program.',
   },
   {
-    code: 'GA603',
+    code: 'GA602',
     severity: 'error',
-    title: 'A picture is broken',
+    title: 'A picture is broken or cannot be read',
     hint: 'Open the picture in an image program and save it again, or get another copy.',
     explanation:
-      'Every picture is decoded whole before the pages are made. This one is empty, breaks off before its end (an ' +
-      'interrupted copy or download), or holds data that its format does not allow.',
+      'Every picture is decoded whole before the pages are made. This one cannot be read, is empty, breaks off ' +
+      'before its end (an interrupted copy or download), or holds data that its format does not allow.',
   },
   {
-    code: 'GA604',
+    code: 'GA603',
     severity: 'error',
     title: 'A picture is too large',
     hint: 'Make the picture smaller: 4000 pixels are enough for a whole page.',
@@ -39,7 +30,7 @@ export const IMAGE_CODES: readonly CatalogueEntry[] = [
       'pixels an inch are kept, so that a broadsheet page at full width takes about 3000.',
   },
   {
-    code: 'GA605',
+    code: 'GA604',
     severity: 'error',
     title: 'A picture is animated',
     hint: 'Save the one frame that should be printed.',

@@ -33,7 +33,7 @@ const SYNTAX: readonly CatalogueEntry[] = [
     'GA102',
     'file is too large or too deeply nested',
     'Split the issue, or look for text that stands in a manifest by mistake.',
-    'A manifest may have a million characters, twenty thousand keys and forty levels; an article five million characters. Beyond that something is in the wrong file.',
+    'A manifest may have half a million characters, twenty thousand keys and forty levels; an article five million bytes. Beyond that something is in the wrong file.',
   ),
   error(
     'GA103',
@@ -86,9 +86,19 @@ const SCHEMA: readonly CatalogueEntry[] = [
     null,
     'A key that galley does not know, most often a slip of the fingers. Nothing is ignored in silence: a key that has no effect would be missed only in print.',
   ),
-  error('GA111', 'value of the wrong kind', null, 'A list where a text is wanted, a text where a map is wanted, or a text of the wrong form.'),
+  error(
+    'GA111',
+    'value of the wrong kind',
+    null,
+    'A list where a text is wanted, a text where a map is wanted, or a text of the wrong form.',
+  ),
   error('GA112', 'not one of the words', null, 'The key takes one of a few words.'),
-  error('GA113', 'key is missing', null, 'A key without which the issue cannot be made. An issue needs a date; a contact row needs its kind.'),
+  error(
+    'GA113',
+    'key is missing',
+    null,
+    'A key without which the issue cannot be made. An issue needs a date; a contact row needs its kind.',
+  ),
 ];
 
 const FILES: readonly CatalogueEntry[] = [
@@ -97,6 +107,12 @@ const FILES: readonly CatalogueEntry[] = [
     'two manifests in one folder',
     'Keep one of them.',
     'issue.yaml and issue.json (or issue.yml) stand side by side, and it is not to be seen which one counts.',
+  ),
+  warning(
+    'GA115',
+    'paper without a name',
+    'Put `name:` into publication.yaml, or into issue.yaml for a paper of one issue.',
+    'Nameplate, folios, file names and metadata carry the name of the paper. Without one, the name of its folder is taken.',
   ),
   error(
     'GA140',
@@ -167,12 +183,7 @@ const VALUES: readonly CatalogueEntry[] = [
     null,
     'E-mail addresses have an @; web addresses begin with http:// or https://. Only these become links.',
   ),
-  error(
-    'GA128',
-    'unknown placeholder',
-    null,
-    'A pattern has a word in braces that galley does not fill.',
-  ),
+  error('GA128', 'unknown placeholder', null, 'A pattern has a word in braces that galley does not fill.'),
   warning(
     'GA129',
     'pattern names what the issue lacks',
@@ -239,8 +250,18 @@ const PLANNED: readonly CatalogueEntry[] = [
     null,
     'The key `pages` is read and checked, and pages are made up automatically all the same.',
   ),
-  warning('GA151', 'advertisements are not placed yet', null, 'The key `ads` is read and checked; nothing of it is printed.'),
-  warning('GA152', 'drawn nameplate is not used yet', null, 'The key `nameplate` is read; the name is set in type.'),
+  warning(
+    'GA151',
+    'advertisements are not placed yet',
+    null,
+    'The key `ads` is read and checked; nothing of it is printed.',
+  ),
+  warning(
+    'GA152',
+    'drawn nameplate is not used yet',
+    null,
+    'The key `nameplate` is read; the name is set in type.',
+  ),
 ];
 
 /** Faults of the manifest stages. */

@@ -1,4 +1,72 @@
 import type { CatalogueEntry } from '../catalogue-entry.ts';
 
-/** Faults of the style stages. */
-export const STYLE_CODES: readonly CatalogueEntry[] = [];
+/** Faults of style sheets, and of trees that cannot be made into boxes. */
+export const STYLE_CODES: readonly CatalogueEntry[] = [
+  {
+    code: 'GA400',
+    severity: 'error',
+    title: 'style sheet is no CSS',
+    hint: 'Look for a missing colon, semicolon or brace before this place.',
+    explanation: 'The style sheet breaks the grammar of CSS, or nests a rule inside another.',
+  },
+  {
+    code: 'GA401',
+    severity: 'error',
+    title: 'unknown property',
+    hint: 'docs/css-properties.md lists the properties there are.',
+    explanation:
+      'The style sheet sets a property that galley does not have. Nothing in a style sheet is passed over in silence.',
+  },
+  {
+    code: 'GA402',
+    severity: 'error',
+    title: 'wrong value of a property',
+    hint: null,
+    explanation:
+      'The property exists, but not with this value: a slip in a word, a length without unit, a unit of screens only.',
+  },
+  {
+    code: 'GA403',
+    severity: 'error',
+    title: 'selector not supported',
+    hint: 'Selectors are type, .class, #id, [attribute], a few pseudo-classes, and space, >, +, ~ between them.',
+    explanation:
+      'The selector names an element that does not exist or uses a part of CSS that galley does not have.',
+  },
+  {
+    code: 'GA404',
+    severity: 'error',
+    title: 'at-rule not supported',
+    hint: 'Formats, faces and columns are set in the manifest and in the theme, not in the style sheet.',
+    explanation: 'Style sheets hold rules only: no @media, @import, @page or @font-face.',
+  },
+  {
+    code: 'GA405',
+    severity: 'error',
+    title: 'variable without value',
+    hint: 'Set it in a rule for :root, or give var() a second value to fall back on.',
+    explanation: 'var(--name) is used where no rule sets --name, or where it refers to itself.',
+  },
+  {
+    code: 'GA410',
+    severity: 'error',
+    title: 'picture without file',
+    hint: 'Write <img src="…" alt="…">.',
+    explanation: 'An img or ed-picture element has no src, or an empty one.',
+  },
+  {
+    code: 'GA411',
+    severity: 'error',
+    title: 'picture without alternative text',
+    hint: 'Say in alt what the picture shows; alt="" is for ornaments.',
+    explanation: 'An img without alt cannot be read aloud. An empty alt takes the picture out of reading.',
+  },
+  {
+    code: 'GA412',
+    severity: 'error',
+    title: 'tracks of a row',
+    hint: 'One track a child: tracks="1fr auto 1fr" for three.',
+    explanation:
+      'The tracks of an ed-row are shares (1fr), auto or lengths, as many as the row has elements.',
+  },
+];

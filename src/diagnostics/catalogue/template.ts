@@ -15,7 +15,8 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
     severity: 'error',
     title: 'template cannot be read',
     hint: 'Look for a {{ that is never closed, or a block without its end.',
-    explanation: 'The Handlebars of a template is not well formed: a mustache or a block is not closed, or its name is missing.',
+    explanation:
+      'The Handlebars of a template is not well formed: a mustache or a block is not closed, or its name is missing.',
   },
   {
     code: 'GA302',
@@ -30,7 +31,8 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
     severity: 'error',
     title: 'unknown helper',
     hint: null,
-    explanation: 'A template calls a helper that does not exist. docs/themes.md lists the helpers; a theme cannot add any.',
+    explanation:
+      'A template calls a helper that does not exist. docs/themes.md lists the helpers; a theme cannot add any.',
   },
   {
     code: 'GA304',
@@ -51,7 +53,7 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
     code: 'GA306',
     severity: 'error',
     title: 'word missing from the locale',
-    hint: 'Words stand under `words` in the theme\'s locale/<language>.yaml.',
+    hint: "Words stand under `words` in the theme's locale/<language>.yaml.",
     explanation: '{{word "name"}} names a word that the locale of the edition does not have.',
   },
   {
@@ -59,7 +61,8 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
     severity: 'error',
     title: 'unknown part',
     hint: null,
-    explanation: '<ed-content part="…"> names a part that the story, the edition or the chapter does not have.',
+    explanation:
+      '<ed-content part="…"> names a part that the story, the edition or the chapter does not have.',
   },
   {
     code: 'GA308',
@@ -73,7 +76,8 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
     severity: 'error',
     title: 'argument missing',
     hint: null,
-    explanation: 'A word of the locale is a pattern with a place for a value, as {page}, and the template gives no such value.',
+    explanation:
+      'A word of the locale is a pattern with a place for a value, as {page}, and the template gives no such value.',
   },
   {
     code: 'GA310',
@@ -87,7 +91,8 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
     severity: 'error',
     title: 'unknown attribute',
     hint: null,
-    explanation: 'The element has no such attribute. Style belongs in the style sheet, and scripts have no place in an edition.',
+    explanation:
+      'The element has no such attribute. Style belongs in the style sheet, and scripts have no place in an edition.',
   },
   {
     code: 'GA312',
@@ -102,7 +107,8 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
     severity: 'error',
     title: 'tags do not nest',
     hint: null,
-    explanation: 'Each element needs its end tag, inside the element that holds it; paragraphs and heads hold only text.',
+    explanation:
+      'Each element needs its end tag, inside the element that holds it; paragraphs and heads hold only text.',
   },
   {
     code: 'GA314',
@@ -116,6 +122,7 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
     severity: 'error',
     title: 'wrong value of an attribute',
     hint: null,
-    explanation: 'An attribute of a make-up element has a value of the wrong form: columns are counted, rows are a number, auto or rest.',
+    explanation:
+      'An attribute of a make-up element has a value of the wrong form: columns are counted, rows are a number, auto or rest.',
   },
 ];

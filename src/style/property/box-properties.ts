@@ -17,7 +17,11 @@ export const LINE_WIDTH: PropertyDefinition<Pt> = define(
 );
 
 /** Style of a border or column rule. */
-export const LINE_STYLE: PropertyDefinition<BorderSide['style']> = define(LINE_STYLES.join(' | '), 'none', keywords(...LINE_STYLES));
+export const LINE_STYLE: PropertyDefinition<BorderSide['style']> = define(
+  LINE_STYLES.join(' | '),
+  'none',
+  keywords(...LINE_STYLES),
+);
 
 /** Colour of a border or column rule. */
 export const LINE_COLOUR: PropertyDefinition<Colour> = define(COLOUR, 'currentColor', colour);
@@ -27,7 +31,11 @@ const PADDING: PropertyDefinition<Pt> = define('<length>', '0', length({ least: 
 
 /** Box properties (CSS Box 4, CSS Backgrounds 3, CSS Images 3, CSS Lists 3). */
 export const BOX_PROPERTIES: Definitions<BoxValues> = {
-  display: define('block | inline | list-item | none', 'inline', keywords('block', 'inline', 'list-item', 'none')),
+  display: define(
+    'block | inline | list-item | none',
+    'inline',
+    keywords('block', 'inline', 'list-item', 'none'),
+  ),
   'margin-top': MARGIN,
   'margin-right': MARGIN,
   'margin-bottom': MARGIN,
@@ -48,7 +56,11 @@ export const BOX_PROPERTIES: Definitions<BoxValues> = {
   'border-right-color': LINE_COLOUR,
   'border-bottom-color': LINE_COLOUR,
   'border-left-color': LINE_COLOUR,
-  'background-color': define(`transparent | ${COLOUR}`, 'transparent', oneOf<Colour | null>(keyword('transparent', null), colour)),
+  'background-color': define(
+    `transparent | ${COLOUR}`,
+    'transparent',
+    oneOf<Colour | null>(keyword('transparent', null), colour),
+  ),
   width: define('auto | <length> | <percentage>', 'auto', parseWidth),
   height: define(
     'auto | <length>',
@@ -59,8 +71,14 @@ export const BOX_PROPERTIES: Definitions<BoxValues> = {
     ),
   ),
   'object-fit': define('fill | contain | cover', 'fill', keywords('fill', 'contain', 'cover')),
-  'object-position': define('[ left | center | right | <percentage> ] [ top | center | bottom | <percentage> ]?', '50% 50%', parsePosition),
-  'list-style-type': define('none | disc | decimal', 'disc', keywords('none', 'disc', 'decimal'), { inherited: true }),
+  'object-position': define(
+    '[ left | center | right | <percentage> ] [ top | center | bottom | <percentage> ]?',
+    '50% 50%',
+    parsePosition,
+  ),
+  'list-style-type': define('none | disc | decimal', 'disc', keywords('none', 'disc', 'decimal'), {
+    inherited: true,
+  }),
 };
 
 function parseWidth(tokens: readonly CssToken[]): Resolver<ComputedStyle['width']> | null {
@@ -71,8 +89,18 @@ function parseWidth(tokens: readonly CssToken[]): Resolver<ComputedStyle['width'
   )(tokens);
 }
 
-const ACROSS = oneOf(keyword('left', 0), keyword('center', 0.5), keyword('right', 1), fraction({ least: 0, most: 100 }));
-const DOWN = oneOf(keyword('top', 0), keyword('center', 0.5), keyword('bottom', 1), fraction({ least: 0, most: 100 }));
+const ACROSS = oneOf(
+  keyword('left', 0),
+  keyword('center', 0.5),
+  keyword('right', 1),
+  fraction({ least: 0, most: 100 }),
+);
+const DOWN = oneOf(
+  keyword('top', 0),
+  keyword('center', 0.5),
+  keyword('bottom', 1),
+  fraction({ least: 0, most: 100 }),
+);
 
 function parsePosition(tokens: readonly CssToken[]): Resolver<readonly [number, number]> | null {
   if (tokens.length < 1 || tokens.length > 2) return null;

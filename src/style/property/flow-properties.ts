@@ -6,19 +6,38 @@ import { define, type Definitions, type PropertyDefinition, type Resolver } from
 import { integer, keyword, keywords, length, oneOf } from './value-parsers.ts';
 
 const BREAKS = ['auto', 'avoid', 'column', 'page'] as const;
-const inheritedWith = (note: string): { readonly inherited: true; readonly note: string } => ({ inherited: true, note });
+const inheritedWith = (note: string): { readonly inherited: true; readonly note: string } => ({
+  inherited: true,
+  note,
+});
 
-const BREAK: PropertyDefinition<(typeof BREAKS)[number]> = define(BREAKS.join(' | '), 'auto', keywords(...BREAKS));
-const LINES: PropertyDefinition<number> = define('<integer>', '2', integer({ least: 1, most: 100 }), { inherited: true });
+const BREAK: PropertyDefinition<(typeof BREAKS)[number]> = define(
+  BREAKS.join(' | '),
+  'auto',
+  keywords(...BREAKS),
+);
+const LINES: PropertyDefinition<number> = define('<integer>', '2', integer({ least: 1, most: 100 }), {
+  inherited: true,
+});
 
 /** Properties of columns (CSS Multicol 1), breaks (CSS Fragmentation 3) and structure. */
 export const FLOW_PROPERTIES: Definitions<FlowValues> = {
-  'column-count': define('auto | <integer>', 'auto', oneOf<number | null>(keyword('auto', null), integer({ least: 1, most: 40 })), {
-    note: '`auto` is the legs of the frame.',
-  }),
-  'column-gap': define('normal | <length>', 'normal', oneOf<Pt | null>(keyword('normal', null), length({ least: 0 })), {
-    note: '`normal` is the gutter of the page.',
-  }),
+  'column-count': define(
+    'auto | <integer>',
+    'auto',
+    oneOf<number | null>(keyword('auto', null), integer({ least: 1, most: 40 })),
+    {
+      note: '`auto` is the legs of the frame.',
+    },
+  ),
+  'column-gap': define(
+    'normal | <length>',
+    'normal',
+    oneOf<Pt | null>(keyword('normal', null), length({ least: 0 })),
+    {
+      note: '`normal` is the gutter of the page.',
+    },
+  ),
   'column-rule-width': LINE_WIDTH,
   'column-rule-style': LINE_STYLE,
   'column-rule-color': LINE_COLOUR,
@@ -29,14 +48,21 @@ export const FLOW_PROPERTIES: Definitions<FlowValues> = {
   'break-inside': define('auto | avoid', 'auto', keywords('auto', 'avoid')),
   orphans: LINES,
   widows: LINES,
-  'initial-letter': define('normal | <integer>', 'normal', oneOf(keyword('normal', 1), integer({ least: 1, most: 10 })), {
-    note: 'Lines that the first letter is deep, and sinks.',
-  }),
+  'initial-letter': define(
+    'normal | <integer>',
+    'normal',
+    oneOf(keyword('normal', 1), integer({ least: 1, most: 10 })),
+    {
+      note: 'Lines that the first letter is deep, and sinks.',
+    },
+  ),
   '-ed-baseline': define(
     'grid | free',
     'grid',
     keywords('grid', 'free'),
-    inheritedWith("`grid` puts lines on the page's baselines; `free` stacks them, and the block is rounded up to whole rows."),
+    inheritedWith(
+      "`grid` puts lines on the page's baselines; `free` stacks them, and the block is rounded up to whole rows.",
+    ),
   ),
   '-ed-role': define('none | <ident>', 'none', parseRole, {
     note: "The structure role in the PDF, when it is not the element's own: `Kicker`, `P`; `Artifact` takes it out of reading.",

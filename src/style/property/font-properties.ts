@@ -2,7 +2,17 @@ import { pt, type Pt } from '../../core/units.ts';
 import type { CssToken } from '../css-token.ts';
 import type { FontValues, LineHeight } from './longhand-values.ts';
 import { define, type Definitions, type Resolver, type ValueParser } from './property-definition.ts';
-import { fraction, integer, keyword, keywords, length, mapped, number, oneOf, splitAtCommas } from './value-parsers.ts';
+import {
+  fraction,
+  integer,
+  keyword,
+  keywords,
+  length,
+  mapped,
+  number,
+  oneOf,
+  splitAtCommas,
+} from './value-parsers.ts';
 
 const inherited = { inherited: true };
 
@@ -13,7 +23,12 @@ const SIZE = { least: 0.01, most: 14_400 };
 export const FONT_PROPERTIES: Definitions<FontValues> = {
   'font-family': define('[ <string> | <ident>+ ]#', 'serif', parseFamilies, inherited),
   'font-size': define('<length> | <percentage>', '9pt', parseSize, inherited),
-  'font-weight': define('normal | bold | lighter | bolder | <number 1–1000>', 'normal', parseWeight(), inherited),
+  'font-weight': define(
+    'normal | bold | lighter | bolder | <number 1–1000>',
+    'normal',
+    parseWeight(),
+    inherited,
+  ),
   'font-style': define('normal | italic', 'normal', keywords('normal', 'italic'), inherited),
   'font-variant-caps': define(
     'normal | small-caps | all-small-caps',
@@ -27,10 +42,15 @@ export const FONT_PROPERTIES: Definitions<FontValues> = {
     keywords('normal', 'oldstyle-nums', 'lining-nums'),
     inherited,
   ),
-  'font-feature-settings': define('normal | [ <string> [ <integer> | on | off ]? ]#', 'normal', parseFeatures, inherited),
+  'font-feature-settings': define(
+    'normal | [ <string> [ <integer> | on | off ]? ]#',
+    'normal',
+    parseFeatures,
+    inherited,
+  ),
   'line-height': define('normal | <number> | <length> | <percentage>', 'normal', parseLineHeight(), {
     inherited: true,
-    note: '`normal` is the least whole number of the page\'s baselines that is at least 1.1 times the font size.',
+    note: "`normal` is the least whole number of the page's baselines that is at least 1.1 times the font size.",
   }),
 };
 
@@ -61,10 +81,12 @@ const sizeFraction: ValueParser<Pt> = (tokens) => {
 function parseWeight(): ValueParser<number> {
   const relative: ValueParser<number> = (tokens) => {
     if (keyword('bolder', 1)(tokens) !== null) {
-      return ({ parentFontWeight: weight }) => (weight < 350 ? 400 : weight < 550 ? 700 : Math.max(weight, 900));
+      return ({ parentFontWeight: weight }) =>
+        weight < 350 ? 400 : weight < 550 ? 700 : Math.max(weight, 900);
     }
     if (keyword('lighter', 1)(tokens) === null) return null;
-    return ({ parentFontWeight: weight }) => (weight < 550 ? Math.min(weight, 100) : weight < 750 ? 400 : 700);
+    return ({ parentFontWeight: weight }) =>
+      weight < 550 ? Math.min(weight, 100) : weight < 750 ? 400 : 700;
   };
   return oneOf(keyword('normal', 400), keyword('bold', 700), number({ least: 1, most: 1000 }), relative);
 }

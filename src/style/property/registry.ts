@@ -21,9 +21,10 @@ export const LONGHANDS: readonly LonghandName[] = Object.keys(PROPERTIES) as Lon
 export const isLonghand = (name: string): name is LonghandName => Object.hasOwn(PROPERTIES, name);
 
 /** A property that depends on the direction of the text, and the one it sets in each. */
-export const LOGICAL: ReadonlyMap<string, { readonly ltr: LonghandName; readonly rtl: LonghandName }> = new Map([
-  ['margin-inline-start', { ltr: 'margin-left', rtl: 'margin-right' }],
-  ['margin-inline-end', { ltr: 'margin-right', rtl: 'margin-left' }],
-  ['padding-inline-start', { ltr: 'padding-left', rtl: 'padding-right' }],
-  ['padding-inline-end', { ltr: 'padding-right', rtl: 'padding-left' }],
-] as const);
+export const LOGICAL: ReadonlyMap<string, { readonly ltr: LonghandName; readonly rtl: LonghandName }> =
+  new Map([
+    ['margin-inline-start', { ltr: 'margin-left', rtl: 'margin-right' }],
+    ['margin-inline-end', { ltr: 'margin-right', rtl: 'margin-left' }],
+    ['padding-inline-start', { ltr: 'padding-left', rtl: 'padding-right' }],
+    ['padding-inline-end', { ltr: 'padding-right', rtl: 'padding-left' }],
+  ] as const);

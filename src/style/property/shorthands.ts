@@ -40,7 +40,9 @@ function anyOrder(syntax: string, longhands: readonly LonghandName[]): Shorthand
     expand: (tokens) => {
       const found = new Map<LonghandName, readonly CssToken[]>();
       for (const token of tokens) {
-        const longhand = longhands.find((name) => !found.has(name) && PROPERTIES[name].parse([token]) !== null);
+        const longhand = longhands.find(
+          (name) => !found.has(name) && PROPERTIES[name].parse([token]) !== null,
+        );
         if (longhand === undefined) return null;
         found.set(longhand, [token]);
       }
@@ -50,7 +52,11 @@ function anyOrder(syntax: string, longhands: readonly LonghandName[]): Shorthand
   };
 }
 
-const lineOf = (side: Side): readonly LonghandName[] => [`border-${side}-style`, `border-${side}-width`, `border-${side}-color`];
+const lineOf = (side: Side): readonly LonghandName[] => [
+  `border-${side}-style`,
+  `border-${side}-width`,
+  `border-${side}-color`,
+];
 const LINE = '<style> || <width> || <colour>';
 
 function border(): Shorthand {
@@ -85,7 +91,9 @@ const FONT: Shorthand = {
     const size = tokens[at];
     if (size === undefined) return null;
     // `normal` in front says nothing.
-    const front = tokens.slice(0, at).filter((token) => token.kind !== 'ident' || token.name.toLowerCase() !== 'normal');
+    const front = tokens
+      .slice(0, at)
+      .filter((token) => token.kind !== 'ident' || token.name.toLowerCase() !== 'normal');
     const prefix = anyOrder('', FONT_PREFIX).expand(front);
     const hasHeight = tokens[at + 1]?.kind === 'slash';
     const height = hasHeight ? tokens.slice(at + 2, at + 3) : ident('normal');

@@ -7,7 +7,10 @@ import { define, type Definitions, type Resolver, type ValueParser } from './pro
 import { fraction, integer, keyword, keywords, length, list, number, oneOf } from './value-parsers.ts';
 
 const inherited = { inherited: true };
-const inheritedWith = (note: string): { readonly inherited: true; readonly note: string } => ({ inherited: true, note });
+const inheritedWith = (note: string): { readonly inherited: true; readonly note: string } => ({
+  inherited: true,
+  note,
+});
 const ALIGNMENTS = ['start', 'end', 'left', 'right', 'center', 'justify'] as const;
 
 /** How a colour is written, for docs. */
@@ -32,7 +35,12 @@ const spacing: ValueParser<Pt> = oneOf(keyword('normal', pt(0)), length());
 export const TEXT_PROPERTIES: Definitions<TextValues> = {
   color: define(COLOUR, 'black', colour, inherited),
   'text-align': define(ALIGNMENTS.join(' | '), 'start', keywords(...ALIGNMENTS), inherited),
-  'text-align-last': define(`auto | ${ALIGNMENTS.join(' | ')}`, 'auto', keywords('auto', ...ALIGNMENTS), inherited),
+  'text-align-last': define(
+    `auto | ${ALIGNMENTS.join(' | ')}`,
+    'auto',
+    keywords('auto', ...ALIGNMENTS),
+    inherited,
+  ),
   'text-indent': define('<length>', '0', length(), inherited),
   'letter-spacing': define('normal | <length>', 'normal', spacing, inherited),
   'word-spacing': define('normal | <length>', 'normal', spacing, inherited),
@@ -40,7 +48,7 @@ export const TEXT_PROPERTIES: Definitions<TextValues> = {
     'none | uppercase | lowercase | capitalize',
     'none',
     keywords('none', 'uppercase', 'lowercase', 'capitalize'),
-    inheritedWith('Only the glyphs change: the text that readers copy and hear keeps the author\'s case.'),
+    inheritedWith("Only the glyphs change: the text that readers copy and hear keeps the author's case."),
   ),
   'text-decoration-line': define(
     'none | underline',
@@ -51,7 +59,12 @@ export const TEXT_PROPERTIES: Definitions<TextValues> = {
   'vertical-align': define('baseline | super | sub | <length> | <percentage>', 'baseline', parseShift(), {
     note: 'Raises or lowers inline text; a percentage is of the line height. Nested shifts add up.',
   }),
-  'white-space': define('normal | nowrap | pre-line', 'normal', keywords('normal', 'nowrap', 'pre-line'), inherited),
+  'white-space': define(
+    'normal | nowrap | pre-line',
+    'normal',
+    keywords('normal', 'nowrap', 'pre-line'),
+    inherited,
+  ),
   hyphens: define('none | manual | auto', 'manual', keywords('none', 'manual', 'auto'), inherited),
   'hyphenate-limit-chars': define(
     '[ auto | <integer> ]{1,3}',
@@ -72,12 +85,19 @@ export const TEXT_PROPERTIES: Definitions<TextValues> = {
     keywords('none', 'auto'),
     inheritedWith('`auto` lets quotation marks, stops and hyphens hang by their ink.'),
   ),
-  direction: define('ltr | rtl', 'ltr', keywords('ltr', 'rtl'), inheritedWith('The attribute `dir` sets it too.')),
+  direction: define(
+    'ltr | rtl',
+    'ltr',
+    keywords('ltr', 'rtl'),
+    inheritedWith('The attribute `dir` sets it too.'),
+  ),
   '-ed-word-space': define(
     '<number>{3}',
     '0.75 0.95 1.4',
     parseWordSpace,
-    inheritedWith('Word space of justified lines as a factor of the font\'s own: least, wanted, where cost gets steep.'),
+    inheritedWith(
+      "Word space of justified lines as a factor of the font's own: least, wanted, where cost gets steep.",
+    ),
   ),
   '-ed-glyph-scale': define(
     '<number>{2}',
@@ -85,7 +105,12 @@ export const TEXT_PROPERTIES: Definitions<TextValues> = {
     parseGlyphScale,
     inheritedWith('Least and most horizontal scale of glyphs in justified lines.'),
   ),
-  '-ed-tracking': define('<length>{2}', '0 0', parseTracking, inheritedWith('Least and most letter space in justified lines, in em.')),
+  '-ed-tracking': define(
+    '<length>{2}',
+    '0 0',
+    parseTracking,
+    inheritedWith('Least and most letter space in justified lines, in em.'),
+  ),
 };
 
 /** A third of the font size up, and a seventh down, as most faces' own superiors and inferiors stand. */

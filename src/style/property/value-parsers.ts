@@ -43,7 +43,8 @@ export function keywordOf(tokens: readonly CssToken[]): string | null {
 /** Bounds of a number, both included. */
 export type Bounds = { readonly least?: number; readonly most?: number };
 
-const isWithin = (value: number, { least = -Infinity, most = Infinity }: Bounds): boolean => value >= least && value <= most;
+const isWithin = (value: number, { least = -Infinity, most = Infinity }: Bounds): boolean =>
+  value >= least && value <= most;
 
 /** A number without unit. */
 export function number(bounds: Bounds = {}): ValueParser<number> {
@@ -94,7 +95,8 @@ export function length(bounds: Bounds = {}): ValueParser<Pt> {
   return ([token, ...rest]) => {
     if (rest.length > 0 || token === undefined) return null;
     if (token.kind === 'number') return token.value === 0 && isWithin(0, bounds) ? () => pt(0) : null;
-    if (token.kind !== 'dimension' || !isWithin(token.value, bounds) || Math.abs(token.value) > MOST_POINTS) return null;
+    if (token.kind !== 'dimension' || !isWithin(token.value, bounds) || Math.abs(token.value) > MOST_POINTS)
+      return null;
     const { value, unit } = token;
     const factor = ABSOLUTE[unit];
     if (factor !== undefined) return () => pt(value * factor);

@@ -44,7 +44,13 @@ export const EDITION: Edition = {
   fileStem: 'hw-0012',
   number: '12',
   volume: null,
-  date: { iso: '2025', start: { year: 2025, month: null, day: null }, end: null, printed: '2025', printedLong: '2025' },
+  date: {
+    iso: '2025',
+    start: { year: 2025, month: null, day: null },
+    end: null,
+    printed: '2025',
+    printedLong: '2025',
+  },
   issueLine: '',
   frequency: null,
   price: null,
@@ -76,10 +82,18 @@ export const EDITION: Edition = {
   spans: {},
 };
 
-export type Parsed = { readonly article: Article; readonly collector: Collector; readonly codes: readonly string[] };
+export type Parsed = {
+  readonly article: Article;
+  readonly collector: Collector;
+  readonly codes: readonly string[];
+};
 
 /** Parses an article of the fixture's edition; the pictures `pier.jpg` and `my pier.png` exist. */
-export function parse(text: string, source: Partial<StorySource> = {}, edition: Partial<Edition> = {}): Parsed {
+export function parse(
+  text: string,
+  source: Partial<StorySource> = {},
+  edition: Partial<Edition> = {},
+): Parsed {
   const story: StorySource = {
     id: 'ferry',
     section: null,

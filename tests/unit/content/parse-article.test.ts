@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fieldNodes } from '../../../src/content/article-words.ts';
+import type { Article } from '../../../src/content/article.ts';
+import { splitWords } from '../../../src/core/words.ts';
 import type { MarkupNode } from '../../../src/markup/markup-tree.ts';
 import { parse } from './edition-fixture.ts';
 
@@ -22,7 +25,9 @@ const body = (text: string): string => {
 const faults = (text: string): readonly string[] => parse(`---\nheadline: H\n---\n${text}`).codes;
 
 test('fields come from the front matter, with inline markup and typography', () => {
-  const { article, codes } = parse(`---\nheadline: The *Ana* "sails"\nkicker: Harbour\nbyline: Ana Example\n---\nText.\n`);
+  const { article, codes } = parse(
+    `---\nheadline: The *Ana* "sails"\nkicker: Harbour\nbyline: Ana Example\n---\nText.\n`,
+  );
   expect(codes).toEqual([]);
   expect(show(article.headline?.nodes ?? [])).toBe('The <em>Ana</em> “sails”');
   expect(article.headline?.text).toBe('The Ana “sails”');
@@ -103,7 +108,9 @@ test('subheads that skip a rank are set in the next one; a second headline is an
 });
 
 test('cross-references are links where the archive has the number and its address', () => {
-  expect(body('See HW #9.')).toBe('<p>See <a class="issue-reference" href="https://harbour.example/9">HW\u00A0#9</a>.</p>');
+  expect(body('See HW #9.')).toBe(
+    '<p>See <a class="issue-reference" href="https://harbour.example/9">HW\u00A0#9</a>.</p>',
+  );
   expect(body('See HW #10.')).toBe('<p>See <span class="issue-reference">HW\u00A0#10</span>.</p>');
   expect(body('See TP No. 11; SHW #9.')).toBe(
     '<p>See <span class="issue-reference">TP\u00A0No.\u00A011</span>; SHW #9.</p>',
@@ -122,7 +129,9 @@ test('typography: source keeps a story letter for letter', () => {
 test('typographic changes are recorded with their place', () => {
   const source = '---\nheadline: H\n---\nOne *two--three* "four".\n';
   const { article } = parse(source);
-  expect(article.changes.map(({ at, before, after }) => [source.slice(at?.start, at?.end), before, after])).toEqual([
+  expect(
+    article.changes.map(({ at, before, after }) => [source.slice(at?.start, at?.end), before, after]),
+  ).toEqual([
     ['--', '--', '—'],
     ['"', '"', '“'],
     ['"', '"', '”'],
@@ -131,7 +140,7 @@ test('typographic changes are recorded with their place', () => {
 
 test('quotation marks are matched across markup, and a character entity stays as written', () => {
   expect(body('"*Go*," she said.')).toBe('<p>“<em>Go</em>,” she said.</p>');
-  expect(body('a 3&quot; pipe and &#39;x&#39;')).toBe('<p>a 3" pipe and \'x\'</p>');
+  expect(body('a 3&quot; pipe and &#39;x&#39;')).toBe("<p>a 3\" pipe and 'x'</p>");
 });
 
 test('a quotation may run over paragraphs', () => {
@@ -139,7 +148,9 @@ test('a quotation may run over paragraphs', () => {
 });
 
 test('a picture of the body is a figure whose caption is one node', () => {
-  const { article, codes } = parse('---\nheadline: H\n---\n![A pier.](pier.jpg "The *pier*."){credit="Ana Example"}\n\n![](my%20pier.png){decorative}\n');
+  const { article, codes } = parse(
+    '---\nheadline: H\n---\n![A pier.](pier.jpg "The *pier*."){credit="Ana Example"}\n\n![](my%20pier.png){decorative}\n',
+  );
   expect(codes).toEqual([]);
   expect(show(article.body)).toBe(
     '<figure><img src="/paper/12/images/pier.jpg" alt="A pier."></img><figcaption>' +
@@ -173,7 +184,11 @@ test.each([
 test('HTML is reported at each tag, an escaped sign is text', () => {
   const { codes, collector } = parse('---\nheadline: H\n---\nA <b>bold</b> word, 3 < 4, <Ana>, \\<b>.\n');
   expect(codes).toEqual(['GA203', 'GA203']);
-  expect(collector.diagnostics[0]?.span).toEqual({ file: '/paper/12/articles/ferry.en.md', start: 22, end: 25 });
+  expect(collector.diagnostics[0]?.span).toEqual({
+    file: '/paper/12/articles/ferry.en.md',
+    start: 22,
+    end: 25,
+  });
 });
 
 test('front matter that never closes and articles without text or of too much text', () => {
@@ -202,7 +217,11 @@ test('a translation inherits picture file, credit and byline, never alt or cutli
   const full = parse('---\nheadline: T\npicture:\n  alt: Un muelle.\n---\nTexto.\n', source, spanish);
   expect(full.codes).toEqual([]);
   expect(full.article.byline?.text).toBe('Ana Example');
-  expect(full.article.picture).toMatchObject({ file: '/paper/12/images/pier.jpg', alt: 'Un muelle.', cutline: null });
+  expect(full.article.picture).toMatchObject({
+    file: '/paper/12/images/pier.jpg',
+    alt: 'Un muelle.',
+    cutline: null,
+  });
   expect(full.article.picture?.credit?.text).toBe('Ben Example');
   expect(full.article.availability?.text).toBe('En English and Spanish');
 });
@@ -214,8 +233,91 @@ test('a story in another language than its edition says so on its blocks and has
 
 test('an availability line of the story is printed as written', () => {
   const text = '---\nheadline: H\navailability: As written.\n---\nText.\n';
-  expect(parse(text, { languages: ['en', 'es'] }, { availability: 'In {languages}' }).article.availability?.text).toBe(
-    'As written.',
-  );
-  expect(parse('# H\n\nx', { languages: ['en'] }, { availability: 'In {languages}' }).article.availability).toBe(null);
+  expect(
+    parse(text, { languages: ['en', 'es'] }, { availability: 'In {languages}' }).article.availability?.text,
+  ).toBe('As written.');
+  expect(
+    parse('# H\n\nx', { languages: ['en'] }, { availability: 'In {languages}' }).article.availability,
+  ).toBe(null);
 });
+
+test('a paragraph with very many changes is set', () => {
+  const { article } = parse(`# H\n\n${"don't ".repeat(150_000)}\n`);
+  expect(article.changes).toHaveLength(150_000);
+});
+
+test('whatever is written, parsing comes back, and typography changes no word of it', () => {
+  const piece = fc.constantFrom(
+    'word',
+    'HW #9',
+    '1.',
+    '*',
+    '**',
+    '_',
+    '#',
+    '##',
+    '>',
+    '-',
+    '+',
+    '[',
+    ']',
+    '(',
+    ')',
+    '{',
+    '}',
+    '!',
+    '<b>',
+    '<',
+    '![a](pier.jpg)',
+    '{credit="x"}',
+    '[x]{lang=fr}',
+    '[x](https://a.example)',
+    '&quot;',
+    '&amp;',
+    '\\',
+    '"',
+    "'",
+    '`',
+    '--',
+    '...',
+    ' ',
+    '  ',
+    '\n',
+    '\n\n',
+    '  \n',
+    '\t',
+    '---',
+    '|',
+    '```',
+    'ñ',
+    "don't",
+    '1983-84',
+    '😀',
+  );
+  const words = (article: Article): readonly string[] =>
+    fieldNodes(article).flatMap(({ node, text }) => splitWords(text).map(({ word }) => `${node} ${word}`));
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = `---\nheadline: H\n---\n${pieces.join('')}`;
+      const set = parse(text).article;
+      const typed = parse(text, {}, { typography: 'source' }).article;
+      expect(words(set)).toEqual(words(typed));
+      expect(offsetsOf(set)).toEqual(fieldNodes(set).map(({ node, text: whole }) => [node, whole.length]));
+    }),
+    { seed: 3, numRuns: 2000 },
+  );
+});
+
+/** Each node with the length that its text nodes reach, each beginning where the one before it ended. */
+function offsetsOf(article: Article): readonly (readonly [string, number])[] {
+  const ends = new Map<string, number>([['headline', article.headline?.text.length ?? 0]]);
+  const visit = (node: MarkupNode): void => {
+    if (node.kind === 'element') return node.children.forEach(visit);
+    if (node.source === null) throw new Error('text of a story without source');
+    expect(node.text).not.toBe('');
+    expect(node.source.offset).toBe(ends.get(node.source.node) ?? 0);
+    ends.set(node.source.node, node.source.offset + node.text.length);
+  };
+  article.body.forEach(visit);
+  return [...ends];
+}

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { typesetText, findTypographyEdits } from '../../../src/content/typography.ts';
-import { applyEdits } from '../../../src/content/text-edit.ts';
-import type { TypographyRules } from '../../../src/content/typography-rules.ts';
+import { applyEdits } from '../../../src/content/typography/text-edit.ts';
+import type { TypographyRules } from '../../../src/content/typography/typography-rules.ts';
 import { splitWords } from '../../../src/core/words.ts';
 
 const english: TypographyRules = {
@@ -21,13 +21,6 @@ const spanish: TypographyRules = {
   continuation: '»',
   elisions: [],
 };
-
-test.each([
-  ['"Go," she said.', '“Go,” she said.'],
-  ['He wrote: "The clerk said `no,\' and left."', '“‘'],
-])('quotation marks of %s', (typed, set) => {
-  expect(typesetText(typed, english)).toContain(set.length === 2 ? '“The clerk said ‘no,’ and left.”' : set);
-});
 
 test.each([
   // nested marks, and the typist's space between two closing ones
@@ -56,13 +49,13 @@ test.each([
   ['name ____ ---- here', 'name ____ ---- here'],
   ['pages 3--5', 'pages 3–5'],
   // dots
-  ['numerous...losses', 'numerous…losses'],
+  ['ropes...nets', 'ropes…nets'],
   ['the end.... Then', 'the end.… Then'],
   ['the end. . . . Then . . . so', 'the end.… Then … so'],
   ['Name ..... page', 'Name ..... page'],
   ['[...] and […]', '[…] and […]'],
   // ranges
-  ['In 1983-84 alone', 'In 1983–84 alone'],
+  ['In the winter of 1983-84', 'In the winter of 1983–84'],
   [
     '773-227-4066, 227-4066, 1997-03-16, M-60, ISSN 0307-1758',
     '773-227-4066, 227-4066, 1997-03-16, M-60, ISSN 0307-1758',
@@ -92,24 +85,39 @@ test('a quotation that runs over paragraphs repeats the mark of the language', (
 
 test('no word changes, whatever is typed', () => {
   const piece = fc.constantFrom(
-    ...[
-      'word',
-      'Ana',
-      'ñandú',
-      "don't",
-      "'90s",
-      '1983-84',
-      '6\'2"',
-      '"',
-      "'",
-      '`',
-      '``',
-      "''",
-      '--',
-      '---',
-      ' -- ',
-    ],
-    ...['...', '....', '. . .', ' ', ' ', ' ', ',', '.', '(', ')', '[', ']', '“', '”', '-', '#895', '¿', '!'],
+    'word',
+    'Ana',
+    'ñandú',
+    "don't",
+    "'90s",
+    '1983-84',
+    '6\'2"',
+    '"',
+    "'",
+    '`',
+    '``',
+    "''",
+    '--',
+    '---',
+    ' -- ',
+    '...',
+    '....',
+    '. . .',
+    ' ',
+    ' ',
+    ' ',
+    ',',
+    '.',
+    '(',
+    ')',
+    '[',
+    ']',
+    '“',
+    '”',
+    '-',
+    '#895',
+    '¿',
+    '!',
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), fc.constantFrom(english, spanish), (pieces, rules) => {

@@ -8,7 +8,7 @@ test('an inner apostrophe belongs to the word, quotation marks do not', () => {
     "Don't",
     'said',
     'the',
-    "harbour",
+    'harbour',
     "master's",
     'boy',
   ]);
@@ -28,5 +28,10 @@ test('composed and decomposed letters are one word', () => {
 
 test('ranges are offsets in the text as given', () => {
   const text = '“La República”—1983–84';
-  expect(splitWords(text).map(({ start, end }) => text.slice(start, end))).toEqual(['La', 'República', '1983', '84']);
+  expect(splitWords(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'La',
+    'República',
+    '1983',
+    '84',
+  ]);
 });

@@ -5,7 +5,7 @@ import type { Article, ArticleField } from '../../../src/content/article.ts';
 import { createCollector } from '../../../src/diagnostics/context.ts';
 import type { DocumentRecord } from '../../../src/edition/document-record.ts';
 import type { ContactRow, Edition } from '../../../src/edition/edition.ts';
-import type { EpubBook } from '../../../src/epub/build-epub.ts';
+import type { EpubBook } from '../../../src/epub/epub-book.ts';
 import type { Host } from '../../../src/host/host.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import { loadLocale, type LocalePlace } from '../../../src/manifest/load-locale.ts';
@@ -21,7 +21,10 @@ export const READER_CSS: string = readFileSync(`${THEME}/reader.css`, 'utf8');
 
 /** A PNG of one grey pixel. */
 export const PIXEL: Uint8Array = new Uint8Array(
-  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64'),
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+    'base64',
+  ),
 );
 
 /** The theme's files that the EPUB is made with, read from the disk once. */
@@ -36,7 +39,11 @@ const HOST: Host = createMemoryHost(
   ),
 );
 
-const PLACE: LocalePlace = { host: HOST, theme: { name: 'tabloid', folders: [THEME], fontFolders: [] }, span: null };
+const PLACE: LocalePlace = {
+  host: HOST,
+  theme: { name: 'tabloid', folders: [THEME], fontFolders: [] },
+  span: null,
+};
 
 function readLocale(language: 'en' | 'es'): Locale {
   const collector = createCollector();
@@ -183,7 +190,9 @@ function inline(text: string, owner: string, node: string): MarkupNode[] {
     if (part === '') return;
     const words: MarkupNode = { kind: 'text', text: part, source: { owner, node, offset }, at: null };
     offset += part.length;
-    nodes.push(index % 2 === 0 ? words : { kind: 'element', name: 'em', attributes: {}, children: [words], at: null });
+    nodes.push(
+      index % 2 === 0 ? words : { kind: 'element', name: 'em', attributes: {}, children: [words], at: null },
+    );
   });
   return nodes;
 }
@@ -234,7 +243,13 @@ export function makeBook(
     record: makeRecord(edition),
     pageMap: wholePages(articles),
     pageCount: 2,
-    cover: { bytes: PIXEL, format: 'png', width: 1, height: 1, alt: 'Page 1 of The Quayside Weekly, No. 212' },
+    cover: {
+      bytes: PIXEL,
+      format: 'png',
+      width: 1,
+      height: 1,
+      alt: 'Page 1 of The Quayside Weekly, No. 212',
+    },
     images: new Map(),
     readerCss: READER_CSS,
     fonts: [],

@@ -11,7 +11,10 @@ function outline(nodes: readonly ReadNode[], depth = 0): string {
   const indent = '  '.repeat(depth);
   const lines = nodes.map((node) => {
     if (node.kind === 'text') return `${indent}"${node.text}"`;
-    const facts = [node.language === null ? '' : ` lang=${node.language}`, node.alt === null ? '' : ` alt="${node.alt}"`];
+    const facts = [
+      node.language === null ? '' : ` lang=${node.language}`,
+      node.alt === null ? '' : ` alt="${node.alt}"`,
+    ];
     const inner = outline(node.children, depth + 1);
     return `${indent}${node.role}${facts.join('')}${inner === '' ? '' : `\n${inner}`}`;
   });
@@ -57,19 +60,27 @@ test('pdf.js finds tags, links, outline, labels, destinations and the record', a
   const file = await getDocument({ data: new Uint8Array(await drawn), verbosity: 0 }).promise;
   const page = await file.getPage(1);
   const annotations = await page.getAnnotations();
-  expect(annotations.map((one: { url?: string; contentsObj?: { str: string } }) => [one.url, one.contentsObj?.str])).toEqual([
-    ['https://example.org/f?a=%281%29&b=%C3%A9%20x', 'The Ferry'],
-  ]);
-  expect(JSON.stringify(await page.getStructTree())).toContain('"alt":"A ferry at the quay, seen from the bow"');
-  expect((await file.getOutline()).map((entry) => [entry.title, entry.items.map((item) => item.title)])).toEqual([
-    ['Harbour', ['Ferry takes on an office – at last']],
-  ]);
+  expect(
+    annotations.map((one: { url?: string; contentsObj?: { str: string } }) => [
+      one.url,
+      one.contentsObj?.str,
+    ]),
+  ).toEqual([['https://example.org/f?a=%281%29&b=%C3%A9%20x', 'The Ferry']]);
+  expect(JSON.stringify(await page.getStructTree())).toContain(
+    '"alt":"A ferry at the quay, seen from the bow"',
+  );
+  expect(
+    (await file.getOutline()).map((entry) => [entry.title, entry.items.map((item) => item.title)]),
+  ).toEqual([['Harbour', ['Ferry takes on an office – at last']]]);
   expect(await file.getPageLabels()).toEqual(['1', '2']);
   expect(Object.keys(await file.getDestinations())).toEqual(['ferry', 'harbour']);
   const second = await (await file.getPage(2)).getAnnotations();
   expect(second.map((one: { dest?: string }) => one.dest)).toEqual(['ferry']);
   const { info, metadata } = await file.getMetadata();
-  expect(info).toMatchObject({ Title: 'The Lantern #7, June 4, 2021 – a <sample> & more', Producer: 'galley 0.1.0' });
+  expect(info).toMatchObject({
+    Title: 'The Lantern #7, June 4, 2021 – a <sample> & more',
+    Producer: 'galley 0.1.0',
+  });
   expect(metadata.get('dc:title')).toBe('The Lantern #7, June 4, 2021 – a <sample> & more');
   expect(metadata.get('prism:coverdate')).toBe('2021-06-04/2021-06-10');
   expect(metadata.get('galley:contact')).toBe('Write: 1 Quay St, Port AnnWeb: example.org');
@@ -80,7 +91,8 @@ test('glyphs stand where the line breaker put them', async () => {
   const { items } = await (await file.getPage(1)).getTextContent({ disableNormalization: true });
   const found = items.find((item) => 'str' in item && item.str === 'The Ferry');
   const link = sampleEdition().pages[0]?.fragments.find((one) => one.kind === 'link');
-  if (found === undefined || !('transform' in found) || link === undefined) throw new Error('the link is not there');
+  if (found === undefined || !('transform' in found) || link === undefined)
+    throw new Error('the link is not there');
   // Behind a raised run, four runs and a cluster of marks: rounding must not add up.
   expect(found.transform[4]).toBeCloseTo(link.rect.x, 1);
   expect(found.width).toBeCloseTo(link.rect.width, 1);
@@ -92,7 +104,8 @@ test('the same edition gives the same bytes', async () => {
 });
 
 test('another picture gives another identifier', async () => {
-  const idOf = (bytes: Uint8Array): string => /\/ID \[ ?<([0-9A-F]{32})>/.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? '';
+  const idOf = (bytes: Uint8Array): string =>
+    /\/ID \[ ?<([0-9A-F]{32})>/.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? '';
   const other = await drawSample(sampleEdition(), await samplePicture('png'));
   expect(idOf(other)).toMatch(/^[0-9A-F]{32}$/);
   expect(idOf(other)).not.toBe(idOf(await drawn));
@@ -105,16 +118,22 @@ test('a leaf that no element holds is refused', async () => {
   await expect(drawSample({ ...edition, pages }, await samplePicture('jpeg'))).rejects.toThrow('leaf 99');
 });
 
-test.each(['javascript:alert(1)', 'file:///etc/passwd', '#nowhere'])('a link to %s is refused', async (target) => {
-  const edition = sampleEdition();
-  const link = { kind: 'link' as const, rect: rect(0, 0, 9, 9), target, element: 9 };
-  const pages = edition.pages.map((page) => ({ ...page, fragments: [...page.fragments, link] }));
-  await expect(drawSample({ ...edition, pages }, await samplePicture('jpeg'))).rejects.toThrow(target);
-});
+test.each(['javascript:alert(1)', 'file:///etc/passwd', '#nowhere'])(
+  'a link to %s is refused',
+  async (target) => {
+    const edition = sampleEdition();
+    const link = { kind: 'link' as const, rect: rect(0, 0, 9, 9), target, element: 9 };
+    const pages = edition.pages.map((page) => ({ ...page, fragments: [...page.fragments, link] }));
+    await expect(drawSample({ ...edition, pages }, await samplePicture('jpeg'))).rejects.toThrow(target);
+  },
+);
 
 test('a missing glyph is refused', async () => {
   const edition = sampleEdition();
   const run = { ...setText(condensed, 'A', { size: 9 }), glyphs: new Uint16Array([0]) };
-  const pages = edition.pages.map((page) => ({ ...page, fragments: [textAt(run, 20, 20, { kind: 'leaf', leaf: 0 })] }));
+  const pages = edition.pages.map((page) => ({
+    ...page,
+    fragments: [textAt(run, 20, 20, { kind: 'leaf', leaf: 0 })],
+  }));
   await expect(drawSample({ ...edition, pages }, await samplePicture('jpeg'))).rejects.toThrow('.notdef');
 });

@@ -12,13 +12,27 @@ const wasm = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-su
 /** A picture of 60 × 40 pixels, in the format asked for. */
 export async function samplePicture(kind: 'jpeg' | 'png' | 'alpha'): Promise<EncodedImage> {
   const background = kind === 'alpha' ? { r: 20, g: 80, b: 160, alpha: 0.5 } : { r: 20, g: 80, b: 160 };
-  const picture = sharp({ create: { width: 60, height: 40, channels: kind === 'alpha' ? 4 : 3, background } });
+  const picture = sharp({
+    create: { width: 60, height: 40, channels: kind === 'alpha' ? 4 : 3, background },
+  });
   const bytes = await (kind === 'jpeg' ? picture.jpeg() : picture.png({ palette: false })).toBuffer();
-  return { key: `sample-${kind}`, format: kind === 'jpeg' ? 'jpeg' : 'png', width: 60, height: 40, bytes: new Uint8Array(bytes) };
+  return {
+    key: `sample-${kind}`,
+    format: kind === 'jpeg' ? 'jpeg' : 'png',
+    width: 60,
+    height: 40,
+    bytes: new Uint8Array(bytes),
+  };
 }
 
 /** Draws an edition with the sample's record. */
 export async function drawSample(edition: ComposedEdition, picture: EncodedImage): Promise<Uint8Array> {
   const subsetter = await openSubsetter(new Uint8Array(readFileSync(wasm)));
-  return drawPdf(edition, { profile: 'screen', record: sampleRecord, subsetter, imageOf: () => picture, direction: 'ltr' });
+  return drawPdf(edition, {
+    profile: 'screen',
+    record: sampleRecord,
+    subsetter,
+    imageOf: () => picture,
+    direction: 'ltr',
+  });
 }

@@ -2,7 +2,7 @@ import { pt } from '../../../src/core/units.ts';
 import type { Rect } from '../../../src/core/geometry.ts';
 import type { DocumentRecord } from '../../../src/edition/document-record.ts';
 import type { ComposedEdition } from '../../../src/page/composed-edition.ts';
-import type { Fragment, Page, StructureRef } from '../../../src/page/page.ts';
+import type { Fragment, Page, StructureRef, TextFragment } from '../../../src/page/page.ts';
 import type { StructureChild, StructureElement, StructureRole } from '../../../src/page/structure-tree.ts';
 import type { GlyphRun } from '../../../src/text/line.ts';
 import { openTestFace, setText, type RunOptions, type TestFace } from './set-text.ts';
@@ -26,9 +26,9 @@ export const rect = (x: number, y: number, width: number, height: number): Rect 
   height: pt(height),
 });
 
-/** A text fragment at a place. */
-export function textAt(run: GlyphRun, x: number, y: number, structure: StructureRef, colour = BLACK): Fragment {
-  return { kind: 'text', run, x: pt(x), y: pt(y), colour, structure };
+/** A black text fragment at a place. */
+export function textAt(run: GlyphRun, x: number, y: number, structure: StructureRef): TextFragment {
+  return { kind: 'text', run, x: pt(x), y: pt(y), colour: BLACK, structure };
 }
 
 const set = (face: TestFace, text: string, options: RunOptions): GlyphRun => setText(face, text, options);
@@ -60,9 +60,19 @@ function firstPage(): Page {
     size: { width: pt(300), height: pt(400) },
     fragments: [
       textAt(set(condensed, 'The Lantern', { size: 12 }), 20, 20, { kind: 'artifact', artifact: 'header' }),
-      { kind: 'rule', rect: rect(20, 24, 260, 0.5), colour: BLACK, structure: { kind: 'artifact', artifact: 'layout' } },
-      textAt(set(condensed, 'Harbour', { size: 14 }), 20, 44, leaf(0), RED),
-      textAt(set(condensed, 'On the quay', { size: 11, shown: 'ON THE QUAY', tracking: 0.4 }), 20, 60, leaf(1)),
+      {
+        kind: 'rule',
+        rect: rect(20, 24, 260, 0.5),
+        colour: BLACK,
+        structure: { kind: 'artifact', artifact: 'layout' },
+      },
+      { ...textAt(set(condensed, 'Harbour', { size: 14 }), 20, 44, leaf(0)), colour: RED },
+      textAt(
+        set(condensed, 'On the quay', { size: 11, shown: 'ON THE QUAY', tracking: 0.4 }),
+        20,
+        60,
+        leaf(1),
+      ),
       textAt(set(condensed, 'Ferry takes on an office', { size: 26 }), 20, 86, leaf(2)),
       ...lineAt(106, [
         [set(serif, 'The file says that the officer affirmed the re', { size: 9.5, tracking: 0.08 }), 3],
@@ -73,9 +83,25 @@ function firstPage(): Page {
         [set(serif, 'end of one line, ', { size: 9.5, tracking: -0.05, scale: 0.98, wordSpace: 0.8 }), 3],
       ]),
       ...last,
-      { kind: 'rule', rect: rect(linkX, 131.5, tilted.width, 0.4), colour: BLACK, structure: { kind: 'artifact', artifact: 'layout' } },
-      { kind: 'link', rect: rect(linkX, 122, tilted.width, 11), target: 'https://example.org/f?a=(1)&b=\u00e9 x', element: 9 },
-      { kind: 'image', file: '/p.png', rect: rect(20, 150, 120, 80), crop: { x: 0, y: 0, width: 1, height: 1 }, structure: leaf(6) },
+      {
+        kind: 'rule',
+        rect: rect(linkX, 131.5, tilted.width, 0.4),
+        colour: BLACK,
+        structure: { kind: 'artifact', artifact: 'layout' },
+      },
+      {
+        kind: 'link',
+        rect: rect(linkX, 122, tilted.width, 11),
+        target: 'https://example.org/f?a=(1)&b=\u00e9 x',
+        element: 9,
+      },
+      {
+        kind: 'image',
+        file: '/p.png',
+        rect: rect(20, 150, 120, 80),
+        crop: { x: 0, y: 0, width: 1, height: 1 },
+        structure: leaf(6),
+      },
       textAt(set(italic, 'A ferry at the quay.', { size: 8 }), 20, 242, leaf(7)),
       textAt(set(serif, 'Page 1', { size: 8 }), 20, 390, { kind: 'artifact', artifact: 'footer' }),
     ],
@@ -97,7 +123,13 @@ function secondPage(): Page {
       textAt(set(serif, '1.', { size: 9.5 }), 20, 64, leaf(9)),
       textAt(set(serif, 'See the first page', { size: 9.5 }), 32, 64, leaf(10)),
       { kind: 'link', rect: rect(32, 56, 76, 11), target: '#ferry', element: 19 },
-      { kind: 'image', file: '/p.png', rect: rect(20, 100, 60, 40), crop: { x: 0, y: 0, width: 1, height: 1 }, structure: { kind: 'artifact', artifact: 'layout' } },
+      {
+        kind: 'image',
+        file: '/p.png',
+        rect: rect(20, 100, 60, 40),
+        crop: { x: 0, y: 0, width: 1, height: 1 },
+        structure: { kind: 'artifact', artifact: 'layout' },
+      },
       textAt(set(serif, 'Page 2', { size: 8 }), 20, 390, { kind: 'artifact', artifact: 'footer' }),
     ],
     beads: [{ story: 'ferry', rect: rect(20, 30, 120, 30) }],
@@ -105,8 +137,21 @@ function secondPage(): Page {
 }
 
 let nextId = 1;
-function element(role: StructureRole, children: readonly StructureChild[], more: Partial<StructureElement> = {}): StructureElement {
-  const base = { kind: 'element' as const, id: nextId, role, language: null, alt: null, title: null, name: null, box: null };
+function element(
+  role: StructureRole,
+  children: readonly StructureChild[],
+  more: Partial<StructureElement> = {},
+): StructureElement {
+  const base = {
+    kind: 'element' as const,
+    id: nextId,
+    role,
+    language: null,
+    alt: null,
+    title: null,
+    name: null,
+    box: null,
+  };
   nextId += 1;
   return { ...base, children, ...more };
 }
@@ -121,9 +166,18 @@ export function sampleEdition(): ComposedEdition {
     alt: 'A ferry at the quay, seen from the bow',
     box: { page: 0, rect: rect(20, 150, 120, 80) },
   });
-  const story = element('Art', [head, figure, element('P', [hang(3), link, hang(5)])], { name: 'ferry', title: 'Ferry takes on an office' });
-  const item = element('LI', [element('Lbl', [hang(9)]), element('LBody', [element('Link', [hang(10)], { id: 19 })])]);
-  const second = element('Art', [element('P', [hang(8)]), element('L', [item], { language: 'en' })], { language: 'es', name: 'segunda' });
+  const story = element('Art', [head, figure, element('P', [hang(3), link, hang(5)])], {
+    name: 'ferry',
+    title: 'Ferry takes on an office',
+  });
+  const item = element('LI', [
+    element('Lbl', [hang(9)]),
+    element('LBody', [element('Link', [hang(10)], { id: 19 })]),
+  ]);
+  const second = element('Art', [element('P', [hang(8)]), element('L', [item], { language: 'en' })], {
+    language: 'es',
+    name: 'segunda',
+  });
   const section = element('Sect', [element('H1', [hang(0)]), story, second], { name: 'harbour' });
   return {
     pages: [firstPage(), secondPage()],
@@ -134,7 +188,14 @@ export function sampleEdition(): ComposedEdition {
         title: 'Harbour',
         destination: 'harbour',
         language: 'en',
-        children: [{ title: 'Ferry takes on an office \u2013 at last', destination: 'ferry', language: 'en', children: [] }],
+        children: [
+          {
+            title: 'Ferry takes on an office \u2013 at last',
+            destination: 'ferry',
+            language: 'en',
+            children: [],
+          },
+        ],
       },
     ],
     destinations: [

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectFiles, repository, textOf } from './repository.ts';
 
-/** What comes from elsewhere by its kind: fonts, colour profiles, programs, tables. */
-const fromElsewhere = /\.(ttf|otf|woff2?|ttc|icc|icm|wasm|bin|dat)$/i;
+/** What comes from elsewhere by its kind: fonts, colour profiles, programs, tables and profiles drawn from others' data. */
+const fromElsewhere = /\.(ttf|otf|woff2?|ttc|icc|icm|wasm|bin|dat|generated\.ts)$|-profile\.ts$/i;
 
 const isForeign = (path: string): boolean =>
   path.startsWith('fonts/')

@@ -1,0 +1,109 @@
+import type { Token } from 'markdown-it';
+import type { Span } from '../../core/origin.ts';
+import { reportFault } from '../../diagnostics/context.ts';
+import type { MarkupElement, MarkupNode } from '../../markup/markup-tree.ts';
+import { readAlt } from './alt-text.ts';
+import { parseAttributes } from '../markdown/attribute-block.ts';
+import { readLine } from '../fields.ts';
+import { attributesOf } from '../markdown/markdown-parser.ts';
+import { findPicture } from './picture-file.ts';
+import { setText, type StoryScope } from '../story-scope.ts';
+
+/** The picture of a paragraph that holds nothing else; null for any other paragraph. */
+export function findLonePicture(inline: Token): Token | null {
+  const children = (inline.children ?? []).filter((child) => !isBlank(child));
+  const [first] = children;
+  return children.length === 1 && first?.type === 'image' ? first : null;
+}
+
+function isBlank(token: Token): boolean {
+  return token.type === 'softbreak' || (token.type === 'text' && token.content.trim() === '');
+}
+
+/**
+ * A picture of the body as `figure`: `img`, and a `figcaption` with `span.cutline` and `span.credit` where given.
+ * The caption is one node of words; a space stands between cutline and credit.
+ * Null when its file cannot be set. Reports GA207–GA210, GA212 and GA218.
+ */
+export function buildFigure(
+  picture: Token,
+  at: Span,
+  scope: StoryScope,
+  nextNode: () => string,
+): MarkupElement | null {
+  const reference = String(picture.attrGet('src') ?? '');
+  const attributes = readPictureAttributes(picture, at, scope);
+  const path = findPicture(reference, at, scope);
+  const hint = `Write what it shows in the brackets: ![…](${reference}); or {decorative} behind it, if it tells nothing.`;
+  const isDecorative = attributes['decorative'] === 'true';
+  const alt = readAlt({ reference, alt: plainText(picture), isDecorative, at, hint }, scope);
+  if (path === null) return null;
+  const image = element('img', { src: path, alt: alt ?? '' }, [], at);
+  const title = picture.attrGet('title');
+  const lines = [
+    ['cutline', title === null ? '' : String(title)],
+    ['credit', attributes['credit'] ?? ''],
+  ] as const;
+  const caption = buildCaption(lines, at, scope, nextNode);
+  return element('figure', {}, caption === null ? [image] : [image, caption], at);
+}
+
+function buildCaption(
+  lines: readonly (readonly [string, string])[],
+  at: Span,
+  scope: StoryScope,
+  nextNode: () => string,
+): MarkupElement | null {
+  const given = lines.filter(([, text]) => text.trim() !== '');
+  if (given.length === 0) return null;
+  const node = nextNode();
+  const children: MarkupNode[] = [];
+  let offset = 0;
+  for (const [name, text] of given) {
+    if (offset > 0) {
+      children.push({ kind: 'text', text: ' ', source: { owner: scope.id, node, offset }, at: null });
+      offset += 1;
+    }
+    const set = setText(readLine({ text, at }, scope), { node, offset, continuesQuote: false }, scope);
+    children.push(element('span', { class: name }, set.nodes, at));
+    offset += set.text.length;
+  }
+  return element('figcaption', {}, children, at);
+}
+
+function readPictureAttributes(
+  picture: Token,
+  at: Span,
+  scope: StoryScope,
+): Readonly<Record<string, string>> {
+  const braces = attributesOf(picture);
+  const values = braces === null ? {} : (parseAttributes(braces, 0)?.values ?? {});
+  for (const [key, value] of Object.entries(values)) {
+    const isKnown = key === 'credit' || (key === 'decorative' && (value === 'true' || value === 'false'));
+    if (isKnown) continue;
+    const message =
+      key === 'decorative'
+        ? `decorative is true or false, not "${value}"`
+        : `a picture has no attribute "${key}"`;
+    reportFault(scope.context, 'GA212', {
+      message,
+      hint: 'Behind a picture may stand {credit="…"} and {decorative}; the cutline is the quoted text in the parentheses.',
+      span: at,
+    });
+  }
+  return values;
+}
+
+/** The alt text without its markup. */
+function plainText(picture: Token): string {
+  return (picture.children ?? []).map((child) => (child.type === 'softbreak' ? ' ' : child.content)).join('');
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly MarkupNode[],
+  at: Span | null,
+): MarkupElement {
+  return { kind: 'element', name, attributes, children, at };
+}

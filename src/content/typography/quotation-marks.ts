@@ -1,0 +1,161 @@
+import type { TextEdit } from './text-edit.ts';
+import type { TypographyRules } from './typography-rules.ts';
+
+/*
+ * Typewriter quotation marks. `"` stands outside, a backtick and `'` inside; a plain text tells opening from
+ * closing only by its neighbours, and `'` is an apostrophe, a closing mark, an opening mark or a prime.
+ *
+ * One pass from left to right with a stack of what is open. A mark opens when something that may stand before
+ * a quotation is on its left (start, space, bracket, dash, another opening mark) and something solid on its
+ * right. Otherwise `"` closes, and `'` closes what a single mark opened, else it is an apostrophe.
+ * Exceptions come first: primes after digits, decades ('90s), elisions ('tis), `' "` with the typist's space.
+ *
+ * Invariant: only quotation marks, and the space of `' "`, are ever replaced.
+ */
+
+/** What quotation marks become, and whether a double one is left open at the end. */
+export type QuoteEdits = { readonly edits: readonly TextEdit[]; readonly isQuoteOpen: boolean };
+
+type Level = 'double' | 'single';
+type Role = { readonly act: 'open' | 'close'; readonly level: Level } | 'apostrophe' | 'leave';
+
+/** A mark under study: the text, its place and length, what is open, and where the last mark opened. */
+type Mark = {
+  readonly text: string;
+  readonly at: number;
+  readonly previous: string;
+  readonly next: string;
+  readonly open: readonly Level[];
+  /** Offset behind the last opening mark, -1 before the first. */
+  readonly openedAt: number;
+  /** Offset behind the last closing single mark, -1 before the first. */
+  readonly innerClosedAt: number;
+  readonly elisions: readonly string[];
+};
+
+/** Marks kept in mind as open: no writer nests so many, and it keeps a row of marks linear. */
+const MAX_OPEN = 8;
+const APOSTROPHE = '’';
+/** Between two closing marks: narrower than a word space, and never a place to break. */
+const NARROW_SPACE = '\u202F';
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/** Finds what the typed quotation marks of one paragraph become. */
+export function findQuoteEdits(text: string, rules: TypographyRules, continues: boolean): QuoteEdits {
+  const edits: TextEdit[] = [];
+  let open: readonly Level[] = [];
+  let openedAt = -1;
+  let innerClosedAt = -1;
+  for (const match of text.matchAll(/``|`|''|'|"/g)) {
+    for (const [at, typed] of separateMarks(match[0], match.index, open)) {
+      const end = at + typed.length;
+      const [previous, next] = [text[at - 1] ?? '', text[end] ?? ''];
+      const mark = { text, at, previous, next, open, openedAt, innerClosedAt, elisions: rules.elisions };
+      const role = roleOf(typed, mark);
+      if (role === 'leave') continue;
+      const isContinued = continues && at === 0 && role !== 'apostrophe' && role.level === 'double';
+      edits.push({ start: at, end, replacement: isContinued ? rules.continuation : markFor(role, rules) });
+      if (role === 'apostrophe') continue;
+      if (role.act === 'close' && role.level === 'double' && isTypistsSpace(mark)) {
+        edits.push({ start: at - 1, end: at, replacement: NARROW_SPACE });
+      }
+      if (role.act === 'open') openedAt = end;
+      else if (role.level === 'single') innerClosedAt = end;
+      open = role.act === 'open' ? [...open, role.level].slice(-MAX_OPEN) : closeLevel(open, role.level);
+    }
+  }
+  return { edits, isQuoteOpen: open.includes('double') };
+}
+
+/** Two apostrophes are one closing mark only after two backticks; else each stands for itself. */
+function separateMarks(
+  typed: string,
+  at: number,
+  open: readonly Level[],
+): readonly (readonly [number, string])[] {
+  if (typed !== "''" || open[open.length - 1] === 'double') return [[at, typed]];
+  return [
+    [at, "'"],
+    [at + 1, "'"],
+  ];
+}
+
+function markFor(role: Exclude<Role, 'leave'>, rules: TypographyRules): string {
+  if (role === 'apostrophe') return APOSTROPHE;
+  const pair = role.level === 'double' ? rules.outer : rules.inner;
+  return role.act === 'open' ? pair[0] : pair[1];
+}
+
+/** What stays open after a mark of this level has closed: everything inside it closes with it. */
+function closeLevel(open: readonly Level[], level: Level): readonly Level[] {
+  const index = open.lastIndexOf(level);
+  return index < 0 ? open : open.slice(0, index);
+}
+
+function roleOf(typed: string, mark: Mark): Role {
+  if (typed === '``') return { act: 'open', level: 'double' };
+  if (typed === "''") return { act: 'close', level: 'double' };
+  if (typed === '`') return isSolid(mark.next) ? { act: 'open', level: 'single' } : 'leave';
+  return typed === '"' ? roleOfDouble(mark) : roleOfSingle(mark);
+}
+
+function roleOfDouble(mark: Mark): Role {
+  const isOpen = mark.open.includes('double');
+  if (isTypistsSpace(mark) && isOpen) return { act: 'close', level: 'double' };
+  if (isInches(mark, isOpen)) return 'leave';
+  const canOpen = mayFollow(mark);
+  if (canOpen && (isSolid(mark.next) || !isOpen)) return { act: 'open', level: 'double' };
+  return { act: 'close', level: 'double' };
+}
+
+function isInches(mark: Mark, isOpen: boolean): boolean {
+  if (!/\d/.test(mark.previous)) return false;
+  return !isOpen || /\d['′] ?\d{1,2}$/.test(mark.text.slice(Math.max(0, mark.at - 8), mark.at));
+}
+
+function roleOfSingle(mark: Mark): Role {
+  const isOpen = mark.open[mark.open.length - 1] === 'single';
+  const [afterWord, beforeWord] = [WORD.test(mark.previous), WORD.test(mark.next)];
+  if (/\d/.test(mark.previous) && (/\d/.test(mark.next) || (!beforeWord && !isOpen))) return 'leave';
+  if (afterWord && beforeWord) return 'apostrophe';
+  if (mayFollow(mark)) {
+    if (startsElision(mark)) return 'apostrophe';
+    if (isSolid(mark.next)) return { act: 'open', level: 'single' };
+    return isOpen ? { act: 'close', level: 'single' } : 'leave';
+  }
+  if (!isOpen || isPossessive(mark)) return 'apostrophe';
+  return { act: 'close', level: 'single' };
+}
+
+/** Decades and years ('90s, '68), and the words of the language's list ('tis). */
+function startsElision(mark: Mark): boolean {
+  const rest = mark.text.slice(mark.at + 1, mark.at + 12);
+  if (/^\d\ds?(?![\p{L}\p{N}])/u.test(rest)) return true;
+  const word = /^\p{L}+/u.exec(rest)?.[0].toLowerCase();
+  return word !== undefined && mark.elisions.includes(word);
+}
+
+/** "the workers' boats,' he said": a plural's apostrophe, since the closing mark is still to come. */
+function isPossessive(mark: Mark): boolean {
+  if (mark.previous !== 's' || !/^ \p{Ll}/u.test(mark.text.slice(mark.at + 1, mark.at + 3))) return false;
+  // A quotation inside a quotation is short; the cap keeps long paragraphs linear.
+  const rest = mark.text.slice(mark.at + 1, mark.at + 401);
+  const ahead = /^[^"`]*?(?<=(\S))'(?![\p{L}\p{N}])/u.exec(rest);
+  return ahead !== null && !/\s'/.test(ahead[0]);
+}
+
+/** `offer.' "`: the space that typists put between two closing marks. */
+function isTypistsSpace(mark: Mark): boolean {
+  return mark.previous === ' ' && mark.innerClosedAt === mark.at - 1;
+}
+
+/** Whether what stands before the mark lets a quotation begin. */
+function mayFollow(mark: Mark): boolean {
+  if (mark.previous === '' || /[\s([{/¿¡—–“‘«„‚]/u.test(mark.previous)) return true;
+  return mark.openedAt === mark.at || mark.text.slice(mark.at - 2, mark.at) === '--';
+}
+
+/** Whether what stands after the mark can begin a quotation. */
+function isSolid(next: string): boolean {
+  return next !== '' && !/[\s,;:!?)\]}]/u.test(next);
+}

@@ -1,0 +1,67 @@
+import type { Locale } from '../../manifest/locale.ts';
+
+/** Opening and closing mark. */
+export type QuotePair = readonly [string, string];
+
+/**
+ * How a dash stands between words: `closed` up on both sides (en), `hugging` the inserted words as the Spanish
+ * raya does, or `spaced` on both sides.
+ */
+export type DashSpacing = 'closed' | 'hugging' | 'spaced';
+
+/** How typed text becomes set text in one language. */
+export type TypographyRules = {
+  readonly outer: QuotePair;
+  readonly inner: QuotePair;
+  readonly dash: string;
+  readonly dashSpacing: DashSpacing;
+  /** The mark that opens a paragraph inside a quotation that goes on from the one before. */
+  readonly continuation: string;
+  /** Words that begin with an apostrophe: `'tis`. Lower case, without it. */
+  readonly elisions: readonly string[];
+};
+
+/** Marks for a story whose language has no locale of its own in the edition, and what no locale says. */
+const LANGUAGES: Readonly<Record<string, TypographyRules>> = {
+  en: {
+    outer: ['“', '”'],
+    inner: ['‘', '’'],
+    dash: '—',
+    dashSpacing: 'closed',
+    continuation: '“',
+    elisions: ['bout', 'cause', 'em', 'n', 'neath', 'round', 'til', 'tis', 'twas', 'tween', 'twill'],
+  },
+  // Real Academia Española, Ortografía (2010): rayas hug the inserted words; a quotation that runs over
+  // paragraphs repeats the closing comillas at the head of each.
+  es: {
+    outer: ['«', '»'],
+    inner: ['“', '”'],
+    dash: '—',
+    dashSpacing: 'hugging',
+    continuation: '»',
+    elisions: [],
+  },
+};
+
+/** The rules for a text's language; quotation marks and dash are the locale's where it is the same language. */
+export function typographyRules(language: string, locale: Locale): TypographyRules {
+  const base = primary(language);
+  const table = LANGUAGES[base] ?? null;
+  if (table !== null && primary(locale.language) !== base) return table;
+  const { outer, inner } = locale.quotes;
+  const dash = locale.dash.trim();
+  const spaced = dash !== locale.dash ? 'spaced' : 'closed';
+  return {
+    outer,
+    inner,
+    dash: dash === '' ? '—' : dash,
+    dashSpacing: table?.dashSpacing === 'hugging' ? 'hugging' : spaced,
+    // The closing mark is repeated only where the marks are angular.
+    continuation: table?.continuation === outer[1] ? outer[1] : outer[0],
+    elisions: table?.elisions ?? [],
+  };
+}
+
+function primary(language: string): string {
+  return language.split('-')[0]?.toLowerCase() ?? '';
+}

@@ -1,0 +1,204 @@
+import type { Span } from '../core/origin.ts';
+import type { Context } from '../diagnostics/context.ts';
+import type { LoadedManifest } from '../manifest/load-manifest.ts';
+import type { Locale } from '../manifest/locale.ts';
+import type { Theme } from '../manifest/theme.ts';
+import { isoOf } from './calendar.ts';
+import type { CalendarDate, Edition, IssueDate, PageGrid, Section, StorySource } from './edition.ts';
+import { formatDate } from './format-date.ts';
+import type { StoryFiles } from './find-stories.ts';
+import { formatIssueLine } from './issue-line.ts';
+import { cleanText, createLocalize } from './localize.ts';
+import type { Localize } from './localize.ts';
+import { orderStories } from './order-stories.ts';
+import { abbreviationsOf, fallbackName, numberDigitsOf, slugFor } from './paper-facts.ts';
+import type { PlannedSection, SectionPlan } from './plan-sections.ts';
+import type { SiblingIssue } from './resolve-archive.ts';
+import { resolveArchive } from './resolve-archive.ts';
+import { resolveMasthead } from './resolve-masthead.ts';
+import { fileStemOf } from './slug.ts';
+
+/** Everything that the editions of one issue share. */
+export type IssueFrame = {
+  readonly loaded: LoadedManifest;
+  readonly languages: readonly string[];
+  readonly start: CalendarDate;
+  readonly end: CalendarDate | null;
+  readonly theme: Theme;
+  readonly grid: PageGrid;
+  readonly files: StoryFiles;
+  readonly plan: SectionPlan;
+  readonly siblings: readonly SiblingIssue[];
+  readonly archivePattern: string | null;
+};
+
+/** One language's edition. Reports what is amiss in that language alone. */
+export function resolveEdition(frame: IssueFrame, locale: Locale, context: Context): Edition {
+  const { loaded, languages } = frame;
+  const { values } = loaded;
+  const { language } = locale;
+  const localize = createLocalize(language, loaded, context);
+  const text = (key: TextKey): string | null => localize(values[key], [key]);
+  const stories = orderStories(
+    { language, languages, files: frame.files, plan: frame.plan, loaded },
+    context,
+  );
+  const date = resolveDate(frame, locale, text('datePrinted'));
+  const number = values.number === null ? null : cleanText(values.number);
+  const volume = values.volume === null ? null : cleanText(values.volume);
+  const name = text('name') ?? fallbackName(loaded);
+  const abbreviation = text('abbreviation');
+  const masthead = resolveMasthead({ loaded, locale, localize, context });
+  const slug = slugFor(loaded);
+  const variant = values.variant === null ? null : cleanText(values.variant);
+  const stem = {
+    slug,
+    number,
+    numberDigits: numberDigitsOf(loaded),
+    date: date.iso,
+    edition: values.edition,
+  };
+  const facts = { name, number, volume, abbreviation, printed: date.printed, printedLong: date.printedLong };
+  const pattern = text('issueLine');
+  const lineSpan = spanOfText(loaded, 'issueLine', language);
+  const revised = revisedOf(values.revised);
+  const notice = text('notice');
+  return {
+    language,
+    direction: locale.direction,
+    languages,
+    folder: loaded.folder,
+    issueId: loaded.issueId,
+    publicationFolder: loaded.publicationFolder,
+    manifestFile: loaded.manifestFile,
+    name,
+    tagline: text('tagline'),
+    abbreviation,
+    abbreviations: abbreviationsOf(loaded),
+    slug,
+    fileStem: fileStemOf({ ...stem, language, variant }),
+    number,
+    volume,
+    date,
+    issueLine: formatIssueLine(
+      pattern === null ? null : { text: pattern, span: lineSpan },
+      facts,
+      locale,
+      context,
+    ),
+    frequency: frequencyOf(text('frequency'), locale),
+    price: text('price'),
+    rights: text('rights'),
+    variant,
+    source: text('source'),
+    notice,
+    availability: text('availability'),
+    creator: creatorOf(values.creator, {
+      isSpecimen: variant !== null && notice !== null,
+      publisher: masthead.publisher,
+      name,
+    }),
+    masthead,
+    sections: sectionsOf(frame, stories, { localize, language, context }),
+    stories,
+    archive: resolveArchive(frame.siblings, frame.archivePattern, language),
+    typography: values.typography ?? 'typographic',
+    hyphenationExceptions: exceptionsOf(loaded, language),
+    grid: frame.grid,
+    theme: frame.theme,
+    locale,
+    spans: spansOf(loaded),
+    ...(revised === null ? {} : { revised }),
+  };
+}
+
+type TextKey =
+  | 'name'
+  | 'tagline'
+  | 'abbreviation'
+  | 'datePrinted'
+  | 'frequency'
+  | 'price'
+  | 'rights'
+  | 'source'
+  | 'notice'
+  | 'issueLine'
+  | 'availability';
+
+/** Place of a text in one language: its own entry, else the whole value. */
+export function spanOfText(loaded: LoadedManifest, key: string, language: string): Span | null {
+  return loaded.spanOf([key, language]) ?? loaded.spanOf([key]);
+}
+
+function resolveDate(frame: IssueFrame, locale: Locale, given: string | null): IssueDate {
+  const { start, end } = frame;
+  const printed = given ?? formatDate(start, end, locale, { isLong: false });
+  return {
+    iso: end === null ? isoOf(start) : `${isoOf(start)}/${isoOf(end)}`,
+    start,
+    end,
+    printed,
+    printedLong: given ?? formatDate(start, end, locale, { isLong: true }),
+  };
+}
+
+/** `weekly` in the edition's language; any other text as typed. */
+function frequencyOf(given: string | null, locale: Locale): string | null {
+  if (given === null) return null;
+  const key = `frequency-${given.toLowerCase()}`;
+  return (Object.hasOwn(locale.words, key) ? locale.words[key] : undefined) ?? given;
+}
+
+function creatorOf(
+  given: string | null,
+  facts: { readonly isSpecimen: boolean; readonly publisher: string | null; readonly name: string },
+): string {
+  const named = given === null ? null : cleanText(given);
+  return named ?? (facts.isSpecimen ? 'galley' : (facts.publisher ?? facts.name));
+}
+
+type SectionReader = { readonly localize: Localize; readonly language: string; readonly context: Context };
+
+/** Sections that have a story in this language; one without a title has its id for it. */
+function sectionsOf(
+  frame: IssueFrame,
+  stories: readonly StorySource[],
+  reader: SectionReader,
+): readonly Section[] {
+  const used = new Set(stories.map((story) => story.section));
+  return frame.plan.sections.flatMap((section) =>
+    used.has(section.id) ? [titled(section, frame, reader)] : [],
+  );
+}
+
+function titled(section: PlannedSection, frame: IssueFrame, reader: SectionReader): Section {
+  const { loaded } = frame;
+  const spanOf = section.isTitleInPublication ? loaded.publicationSpanOf : loaded.spanOf;
+  const localize = section.isTitleInPublication
+    ? createLocalize(reader.language, { spanOf, keySpanOf: spanOf }, reader.context)
+    : reader.localize;
+  return { id: section.id, title: localize(section.title, section.titlePath) ?? section.id };
+}
+
+function exceptionsOf(loaded: LoadedManifest, language: string): readonly string[] {
+  const given = loaded.values.hyphenationExceptions ?? [];
+  const isList = (value: typeof given): value is readonly string[] => Array.isArray(value);
+  const words = isList(given) ? given : (given[language] ?? given[language.split('-')[0] ?? ''] ?? []);
+  return words.map(cleanText).filter((word) => word !== null);
+}
+
+/** `revised` as the date and time of UTC that metadata carry. */
+function revisedOf(given: string | null): string | null {
+  if (given === null) return null;
+  const [day = '', time = '00:00'] = given.replace('Z', '').split(/[T ]/);
+  return `${day}T${time.length === 5 ? `${time}:00` : time}Z`;
+}
+
+/** Later stages ask for a contact row's `value`; the manifest calls it by its kind. */
+function spansOf(loaded: LoadedManifest): Readonly<Record<string, Span>> {
+  const aliases = Object.entries(loaded.spans).flatMap(([path, span]) => {
+    const row = /^(masthead\.contact\.\d+)\.(?:post|phone|fax|email|web)$/.exec(path)?.[1];
+    return row === undefined ? [] : [[`${row}.value`, span] as const];
+  });
+  return { ...loaded.spans, ...Object.fromEntries(aliases) };
+}

@@ -1,0 +1,134 @@
+import type { Context } from '../diagnostics/context.ts';
+import { reportFault } from '../diagnostics/context.ts';
+import { compareCodePoints } from '../host/compare-code-points.ts';
+import type { Host } from '../host/host.ts';
+import type { LoadedManifest } from '../manifest/load-manifest.ts';
+import { loadLocale } from '../manifest/load-locale.ts';
+import { DEFAULT_THEME, loadTheme } from '../manifest/load-theme.ts';
+import type { Locale } from '../manifest/locale.ts';
+import { parseDate } from './calendar.ts';
+import type { DateReading } from './calendar.ts';
+import type { Issue } from './edition.ts';
+import { findStories } from './find-stories.ts';
+import { checkPlaceholders, ISSUE_LINE_WORDS } from './issue-line.ts';
+import { fallbackName, languagesOf } from './paper-facts.ts';
+import { planSections } from './plan-sections.ts';
+import { checkArchive, findSiblings } from './resolve-archive.ts';
+import { resolveEdition } from './resolve-edition.ts';
+import { resolveGrid } from './resolve-grid.ts';
+import { checkMasthead } from './resolve-masthead.ts';
+
+/** What resolving asks of its surroundings. */
+export type ResolveOptions = { readonly host: Host; readonly packageFolder: string };
+
+/**
+ * An issue with one edition per language: defaults applied, articles read, every date, length, address and reference
+ * checked. All faults are reported (GA101, GA102, GA115, GA120–GA152, and those of theme and locale files).
+ *
+ * @returns null when there is no date, theme, grid or language to make an edition of
+ */
+export function resolveIssue(
+  loaded: LoadedManifest,
+  options: ResolveOptions,
+  context: Context,
+): Issue | null {
+  const { host } = options;
+  const languages = languagesOf(loaded);
+  const date = checkDate(loaded, context);
+  checkMasthead(loaded, context);
+  checkPatterns(loaded, context);
+  warnOfPlans(loaded, context);
+  const archivePattern = checkArchive(loaded, context);
+  const files = findStories(loaded.folder, languages, host, context);
+  const plan = planSections(loaded, files, context);
+  const place = { ...options, publicationFolder: loaded.publicationFolder, span: loaded.spanOf(['theme']) };
+  const loadedTheme = loadTheme(loaded.values.theme ?? DEFAULT_THEME, place, context);
+  if (loadedTheme === null) return null;
+  const grid = resolveGrid(loaded, loadedTheme, context);
+  const { theme } = loadedTheme;
+  const locales = languages
+    .map((language, index) => {
+      const span = loaded.spanOf(['languages', index]) ?? loaded.spanOf(['languages']);
+      return loadLocale(language, { host, theme, span }, context);
+    })
+    .filter((locale): locale is Locale => locale !== null);
+  if (date.kind === 'fault' || grid === null || locales.length === 0) return null;
+  const siblings = findSiblings(loaded, options);
+  const { start, end } = date;
+  const frame = { loaded, languages, start, end, theme, grid, files, plan, siblings, archivePattern };
+  const articles = [...files.values()].flatMap((versions) =>
+    [...versions.values()].map((version) => version.file),
+  );
+  return {
+    folder: loaded.folder,
+    issueId: loaded.issueId,
+    editions: locales.map((locale) => resolveEdition(frame, locale, context)),
+    sources: [...new Set([...loaded.sources, ...articles])].sort(compareCodePoints),
+  };
+}
+
+function checkDate(loaded: LoadedManifest, context: Context): DateReading {
+  const { values } = loaded;
+  const reading = parseDate(values.date);
+  if (reading.kind === 'fault') {
+    const message = `\`date\` cannot be \`${values.date}\`: ${reading.reason}`;
+    reportFault(context, 'GA120', { message, span: loaded.spanOf(['date']) });
+  }
+  const day = values.revised?.slice(0, 10) ?? null;
+  const revised = day === null ? null : parseDate(day);
+  const time = values.revised?.slice(11, 19) ?? '';
+  const isTime = time === '' || /^(?:[01]\d|2[0-3]):[0-5]\d/.test(time);
+  if (revised?.kind === 'fault' || !isTime) {
+    const reason = revised?.kind === 'fault' ? revised.reason : 'there is no such time of day';
+    const message = `\`revised\` cannot be \`${values.revised ?? ''}\`: ${reason}`;
+    reportFault(context, 'GA120', {
+      message,
+      hint: 'Write 2026-03-20 or 2026-03-20T12:00:00Z.',
+      span: loaded.spanOf(['revised']),
+    });
+  }
+  if (values.name === null) {
+    const message = `the paper has no name; \`${fallbackName(loaded)}\`, after its folder, is printed`;
+    reportFault(context, 'GA115', {
+      message,
+      span: { file: loaded.publicationFile ?? loaded.manifestFile, start: 0, end: 0 },
+    });
+  }
+  return reading;
+}
+
+function checkPatterns(loaded: LoadedManifest, context: Context): void {
+  const words = { issueLine: ISSUE_LINE_WORDS, availability: ['languages'] } as const;
+  for (const key of ['issueLine', 'availability'] as const) {
+    const value = loaded.values[key];
+    if (value === null) continue;
+    const texts = typeof value === 'string' ? [[null, value] as const] : Object.entries(value);
+    for (const [language, text] of texts) {
+      const span = loaded.spanOf(language === null ? [key] : [key, language]);
+      checkPlaceholders(text, words[key], { key, span }, context);
+    }
+  }
+}
+
+/** Keys that are checked and not carried out: nobody should wait for their effect. */
+function warnOfPlans(loaded: LoadedManifest, context: Context): void {
+  const { pages, ads, nameplate } = loaded.values;
+  const rows = [
+    [
+      'GA150',
+      pages,
+      'pages',
+      'the page plan under `pages` is not carried out yet: pages are made up automatically',
+    ],
+    ['GA151', ads, 'ads', 'the advertisements under `ads` are not placed yet'],
+    [
+      'GA152',
+      nameplate,
+      'nameplate',
+      `the drawing \`${nameplate ?? ''}\` is not used yet: the name is set in type`,
+    ],
+  ] as const;
+  for (const [code, value, key, message] of rows) {
+    if (value !== null) reportFault(context, code, { message, span: loaded.keySpanOf([key]) });
+  }
+}

@@ -1,0 +1,75 @@
+import { stringifyYaml } from '../schema/stringify-yaml.ts';
+
+/** Where the JSON Schemas lie, seen from a paper in `issues/<paper>/` of galley's own folder. */
+const SCHEMAS = '../../schemas';
+
+/**
+ * The sources of a new paper with one issue and one article that build at once. Paths are relative to the new
+ * folder. All names and addresses in it are invented.
+ */
+export function scaffoldPaper(options: {
+  readonly folderName: string;
+}): readonly { readonly path: string; readonly text: string }[] {
+  const name = nameOf(options.folderName);
+  return [
+    { path: 'publication.yaml', text: publicationText(name) },
+    { path: '1/issue.yaml', text: ISSUE },
+    { path: '1/articles/welcome.md', text: WELCOME },
+  ];
+}
+
+/** A paper's name from its folder's: `harbour-news` is Harbour News. */
+function nameOf(folderName: string): string {
+  const words = folderName.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ');
+  if (name === '') return 'My Paper';
+  return /\p{L}/u.test(name) ? name : `Paper ${name}`;
+}
+
+function publicationText(name: string): string {
+  return `# yaml-language-server: $schema=${SCHEMAS}/publication.schema.json
+# What is the same in every issue of the paper. An issue may override any line of it.
+
+${stringifyYaml({ name })}
+# One PDF and one EPUB for each language. An article in Spanish is a file such as articles/welcome.es.md.
+languages: [en]
+
+# The contact block. Kinds: post, phone, fax, email, web; printed in this order.
+masthead:
+  publisher: ${stringifyYaml(`${name} Editors`).trimEnd()}
+  contact:
+    - post: 1 Example Street, Port Example
+    - email: desk@paper.example
+  note: Letters are answered in print.
+`;
+}
+
+const ISSUE = `# yaml-language-server: $schema=../${SCHEMAS}/issue.schema.json
+# These two lines are a whole issue: its stories are the files in articles/.
+number: 1
+date: 2026-01-05
+`;
+
+const WELCOME = `---
+kicker: Our first issue
+headline: A newspaper from plain text files
+deck: Three small files made this page; each can be changed in any text editor
+byline: Ana Example
+---
+This story is a file named welcome.md in the folder articles. Between the two lines of hyphens stand its fields: kicker, headline, deck and byline. Under them stands the text, with an empty line between paragraphs.
+
+Type quotation marks and dashes as a typewriter has them. The build sets "this" as a quotation, and two hyphens--like these--as a dash. What is typed with *asterisks* is set in italics.
+
+## A subhead begins with two signs
+
+Change the name of the paper in publication.yaml, and number and date in issue.yaml. Then build again: a PDF to print and an EPUB to read on a telephone come out of the same files.
+
+A second story is a second file in articles, and a picture is a file in a folder named images:
+
+- its name stands under \`picture\` in the front matter,
+- so does a line that says what it shows, for readers who do not see it.
+
+## Where to read on
+
+The pages of the manual on articles and on the manifest say what else may stand in these files. If something is wrong in one of them, the build names the file, the line and what to do.
+`;

@@ -1,0 +1,160 @@
+import type { Pt } from '../core/units.ts';
+import { createCollector, type Context } from '../diagnostics/context.ts';
+import type { MarkupElement, MarkupNode, MarkupTree } from '../markup/markup-tree.ts';
+import { BASE_SHEET } from './base-sheet.ts';
+import { createCascade, type Cascade } from './cascade.ts';
+import { computeElement, type ComputedElement, type StyleSettings } from './compute-element.ts';
+import type { MatchElement } from './match-selector.ts';
+import { parseSheet } from './parse-sheet.ts';
+import type { StyleSheet } from './style-sheet.ts';
+import type { StyledElement, StyledNode, StyledTree } from './styled-tree.ts';
+
+/** What a tree is styled with. */
+export type StyleOptions = {
+  /** The theme's and the paper's; later ones win. galley's base sheet stands before them. */
+  readonly sheets: readonly StyleSheet[];
+  /** Of whatever no `lang` says otherwise. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Distance of the page's baselines. */
+  readonly baseline: Pt;
+};
+
+/** Name of the element put round the tree; `:root` matches it. */
+export const ROOT_NAME = 'ed-root';
+
+/**
+ * Computes the style of every element. The tree gets a root of its own, `ed-root`, that only `:root` matches.
+ * Elements of `display: none` are left out. Elements styled alike share one style object.
+ *
+ * Reports GA405 for a variable without value, GA402 for a wrong value that variables make.
+ */
+export function computeStyles(tree: MarkupTree, options: StyleOptions, context: Context): StyledTree {
+  const styling: Styling = {
+    cascade: cascadeOf(options.sheets),
+    settings: { baseline: options.baseline, context, told: new Set() },
+    shared: new Map(),
+    root: null,
+  };
+  const attributes = { lang: options.language, dir: options.direction };
+  const match: MatchElement = {
+    name: ROOT_NAME,
+    attributes,
+    language: options.language,
+    parent: null,
+    previous: null,
+    index: 1,
+    count: 1,
+  };
+  const computed = computeShared(match, null, styling);
+  const rooted = { ...styling, root: computed };
+  return {
+    kind: 'styled',
+    root: {
+      kind: 'element',
+      name: ROOT_NAME,
+      attributes,
+      // The root is a block whatever the sheets say: there is nothing it could stand in.
+      style:
+        computed.style.display === 'block'
+          ? computed.style
+          : Object.freeze({ ...computed.style, display: 'block' as const }),
+      language: options.language,
+      children: styleChildren(tree.children, match, computed, rooted),
+      at: null,
+    },
+  };
+}
+
+type Styling = {
+  readonly cascade: Cascade;
+  readonly settings: StyleSettings;
+  /** Computed elements by their parent's, then by the rules and the direction that made them. */
+  readonly shared: Map<ComputedElement | null, Map<string, ComputedElement>>;
+  readonly root: ComputedElement | null;
+};
+
+const cascades = new WeakMap<readonly StyleSheet[], Cascade>();
+
+/** The same list of sheets, prepared once: an edition styles many trees with it. */
+function cascadeOf(sheets: readonly StyleSheet[]): Cascade {
+  const cascade = cascades.get(sheets) ?? createCascade([baseSheet(), ...sheets]);
+  cascades.set(sheets, cascade);
+  return cascade;
+}
+
+let parsedBase: StyleSheet | null = null;
+
+function baseSheet(): StyleSheet {
+  if (parsedBase !== null) return parsedBase;
+  const collector = createCollector();
+  const sheet = parseSheet(BASE_SHEET, 'base-sheet.ts', collector);
+  const [fault] = collector.diagnostics;
+  if (fault !== undefined) throw new Error(`the base sheet is wrong: ${fault.message}`);
+  parsedBase = sheet;
+  return sheet;
+}
+
+function styleChildren(
+  nodes: readonly MarkupNode[],
+  parent: MatchElement,
+  computed: ComputedElement,
+  styling: Styling,
+): readonly StyledNode[] {
+  const count = nodes.filter((node) => node.kind === 'element').length;
+  const styled: StyledNode[] = [];
+  let previous: MatchElement | null = null;
+  for (const node of nodes) {
+    if (node.kind === 'text') {
+      styled.push(node);
+      continue;
+    }
+    const match: MatchElement = matchOf(node, parent, previous, count);
+    previous = match;
+    const element = styleElement(node, match, computed, styling);
+    if (element !== null) styled.push(element);
+  }
+  return styled;
+}
+
+function matchOf(
+  node: MarkupElement,
+  parent: MatchElement,
+  previous: MatchElement | null,
+  count: number,
+): MatchElement {
+  const { name, attributes } = node;
+  const language = attributes['lang'] ?? attributes['xml:lang'] ?? parent.language;
+  return { name, attributes, language, parent, previous, index: (previous?.index ?? 0) + 1, count };
+}
+
+function styleElement(
+  node: MarkupElement,
+  match: MatchElement,
+  parent: ComputedElement,
+  styling: Styling,
+): StyledElement | null {
+  const computed = computeShared(match, parent, styling);
+  if (computed.style.display === 'none') return null;
+  const { name, attributes, at } = node;
+  const children = styleChildren(node.children, match, computed, styling);
+  return { kind: 'element', name, attributes, style: computed.style, language: match.language, children, at };
+}
+
+function computeShared(
+  match: MatchElement,
+  parent: ComputedElement | null,
+  styling: Styling,
+): ComputedElement {
+  const { rules, key } = styling.cascade.match(match);
+  const { dir } = match.attributes;
+  const direction = dir === 'ltr' || dir === 'rtl' ? dir : null;
+  const siblings = styling.shared.get(parent) ?? new Map<string, ComputedElement>();
+  styling.shared.set(parent, siblings);
+  const sharedKey = `${direction} ${key}`;
+  const known = siblings.get(sharedKey);
+  if (known !== undefined) return known;
+  const computed = computeElement({ rules, direction, parent, root: styling.root }, styling.settings);
+  siblings.set(sharedKey, computed);
+  return computed;
+}

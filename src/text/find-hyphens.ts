@@ -1,0 +1,39 @@
+import type { Hyphenator, HyphenLimits } from './hyphenator.ts';
+
+const SOFT_HYPHEN = '\u00ad';
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’]*/gu;
+
+/** A part of a compound that is divided once more: below that the compound's own hyphens are enough. */
+const LONG_PART = 10;
+
+/**
+ * Finds where a token may be divided with a hyphen.
+ *
+ * Soft hyphens of the author stand alone: where there is one, patterns are not asked. Addresses, and what has digits in it,
+ * are not divided; nor are short words all in capitals, which are mostly abbreviations. Of a compound only long parts are.
+ *
+ * @param hyphenator null when only soft hyphens count
+ * @returns UTF-16 offsets of the unit that begins the next line, rising
+ */
+export function findHyphens(token: string, hyphenator: Hyphenator | null, limits: HyphenLimits): readonly number[] {
+  if (token.includes(SOFT_HYPHEN)) return afterSoftHyphens(token);
+  if (hyphenator === null || token.length < limits[0] || /[\d@_\\]|:\/\/|www\./.test(token)) return [];
+  const isCompound = /[\p{L}][-\u2010\u2011/][\p{L}]/u.test(token);
+  const points: number[] = [];
+  for (const match of token.matchAll(WORD)) {
+    const word = match[0];
+    if (isCompound && word.length < LONG_PART) continue;
+    if (word.length < 8 && word.toUpperCase() === word) continue;
+    for (const point of hyphenator.points(word, limits)) points.push(match.index + point);
+  }
+  return points;
+}
+
+/** None at the very start or end of a token: nothing would stand on one of the lines. */
+function afterSoftHyphens(token: string): readonly number[] {
+  const points: number[] = [];
+  for (let i = token.indexOf(SOFT_HYPHEN); i >= 0; i = token.indexOf(SOFT_HYPHEN, i + 1)) {
+    if (i > 0 && i + 1 < token.length) points.push(i + 1);
+  }
+  return points;
+}

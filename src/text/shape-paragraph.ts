@@ -1,0 +1,52 @@
+import type { Context } from '../diagnostics/context.ts';
+import { reportFault } from '../diagnostics/context.ts';
+import { bidiLevels } from './bidi-levels.ts';
+import { buildBreakTable } from './build-break-table.ts';
+import { collectPieces, type PieceNotes } from './collect-pieces.ts';
+import { findBreaks } from './find-breaks.ts';
+import type { ParagraphInput, ShapedParagraph } from './shaped-paragraph.ts';
+import { tailorBreaks } from './tailor-breaks.ts';
+import type { TextEngine } from './text-engine.ts';
+
+/**
+ * Shapes a paragraph: bidi levels, runs by font and script with fallback fonts, glyphs, and every place where a line
+ * may end (UAX #14 with newspaper tailorings, hyphenation by the style's limits).
+ *
+ * Reports GA510 for a character that no font has, GA512 (once a paragraph) for a language without patterns.
+ */
+export function shapeParagraph(input: ParagraphInput, engine: TextEngine, context: Context): ShapedParagraph {
+  const text = input.runs.map((run) => run.text).join('');
+  const notes: PieceNotes = { hyphens: [], missing: [], unhyphenated: null };
+  const levels = bidiLevels(text, input.direction);
+  const pieces = collectPieces(input, text, { levels, engine, notes });
+  const places = findBreaks(text);
+  tailorBreaks(text, places);
+  const hyphens = [...notes.hyphens].sort((a, b) => a - b);
+  const source = { text, pieces, breaks: places, hyphens, book: engine.book };
+  reportNotes(notes, input, context);
+  return {
+    text,
+    style: input.style,
+    language: input.language,
+    direction: input.direction,
+    runs: input.runs,
+    pieces,
+    breaks: buildBreakTable({ ...source, emergencyWidth: null }),
+    emergencyBreaks: (width) => buildBreakTable({ ...source, emergencyWidth: width }),
+    engine,
+    context,
+    trail: input.trail,
+  };
+}
+
+function reportNotes(notes: PieceNotes, input: ParagraphInput, context: Context): void {
+  for (const { codePoint, run } of notes.missing) {
+    const number = codePoint.toString(16).toUpperCase().padStart(4, '0');
+    const message = `no font has the character “${String.fromCodePoint(codePoint)}” (U+${number})`;
+    reportFault(context, 'GA510', { message, span: run.at, trail: input.trail });
+  }
+  if (notes.unhyphenated !== null) {
+    const message = `there are no hyphenation patterns for "${notes.unhyphenated.language}"`;
+    reportFault(context, 'GA512', { message, span: notes.unhyphenated.at, trail: input.trail });
+  }
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { suggest } from '../../../src/diagnostics/suggest.ts';
+
+test.each([
+  ['nubmer', 'number'],
+  ['Number', 'number'],
+  ['headlin', 'headline'],
+  ['fex', 'fax'],
+  ['dat', 'date'],
+  ['kickers', 'kicker'],
+])('%s → %s', (word, wanted) => {
+  expect(suggest(word, ['name', 'number', 'headline', 'fax', 'date', 'kicker'])).toBe(wanted);
+});
+
+test('three edits are too many, a short word is not everything, the nearest counts', () => {
+  expect(suggest('title', ['date', 'tagline'])).toBeNull();
+  expect(suggest('ab', ['cd'])).toBeNull();
+  expect(suggest('fery', ['very-far', 'ferro', 'ferry'])).toBe('ferry');
+});

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { createCollector } from '../../../src/diagnostics/context.ts';
+import type { Edition, Issue } from '../../../src/edition/edition.ts';
+import { resolveIssue } from '../../../src/edition/resolve-issue.ts';
+import { createMemoryHost } from '../../../src/host/memory-host.ts';
+import { loadManifest } from '../../../src/manifest/load-manifest.ts';
+
+const THEME = fileURLToPath(new URL('../../../templates/tabloid', import.meta.url));
+
+/** galley's own theme.yaml and locale files, as a memory host's files under `/galley`. */
+export const PACKAGE_FILES: Readonly<Record<string, string>> = Object.fromEntries(
+  ['theme.yaml', ...readdirSync(`${THEME}/locale`).map((name) => `locale/${name}`)].map((name) => [
+    `/galley/templates/tabloid/${name}`,
+    readFileSync(`${THEME}/${name}`, 'utf8'),
+  ]),
+);
+
+/** What came of an issue. */
+export type Outcome = {
+  readonly issue: Issue | null;
+  readonly codes: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text that each diagnostic points to. */
+  readonly pointed: readonly string[];
+};
+
+/** Loads and resolves `/paper/7` out of files given by their path under `/paper`. */
+export function resolve(files: Readonly<Record<string, string>>, path = '/paper/7'): Outcome {
+  const all: Record<string, string> = { ...PACKAGE_FILES };
+  for (const [name, text] of Object.entries(files)) all[`/paper/${name}`] = text;
+  const host = createMemoryHost(all);
+  const context = createCollector();
+  const options = { host, packageFolder: '/galley' };
+  const loaded = loadManifest(path, options, context);
+  const issue = loaded === null ? null : resolveIssue(loaded, options, context);
+  const { diagnostics } = context;
+  return {
+    issue,
+    diagnostics,
+    codes: diagnostics.map((diagnostic) => diagnostic.code),
+    pointed: diagnostics.map(({ span }) =>
+      span === null ? '' : (all[span.file] ?? '').slice(span.start, span.end),
+    ),
+  };
+}
+
+/** The manifest of an issue alone, with one story. */
+export function resolveYaml(yaml: string, files: Readonly<Record<string, string>> = {}): Outcome {
+  return resolve({ '7/issue.yaml': `${yaml}\n`, '7/articles/ferry.md': 'The ferry.\n', ...files });
+}
+
+/** The first edition of a fault-free issue. */
+export function editionOf(yaml: string, files: Readonly<Record<string, string>> = {}): Edition {
+  const { issue, diagnostics } = resolveYaml(yaml, files);
+  const [edition] = issue?.editions ?? [];
+  if (edition === undefined || diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics, null, 1));
+  return edition;
+}

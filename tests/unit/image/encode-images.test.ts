@@ -1,0 +1,122 @@
+import sharp, { type Sharp } from 'sharp';
+import { expect, test } from 'vitest';
+import {
+  encodeForEpub,
+  encodeImages,
+  imageKey,
+  type ImagePlacement,
+} from '../../../src/image/encode-images.ts';
+import { encodeJpeg, encodePng } from '../../../src/image/encode-pixels.ts';
+import { stripJpeg } from '../../../src/image/strip-jpeg.ts';
+import type { EncodedImage } from '../../../src/image/image-asset.ts';
+
+const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
+
+/** Every pixel another colour: a photograph as far as encoding goes. */
+function photograph(width: number, height: number): Sharp {
+  const pixels = Buffer.alloc(width * height * 3);
+  for (let at = 0; at < pixels.length; at += 1) pixels[at] = (at * 7919 + ((at * at) >> 5)) & 0xff;
+  return sharp(pixels, { raw: { width, height, channels: 3 } });
+}
+
+async function encodeOne(bytes: Buffer, more: Partial<ImagePlacement> = {}): Promise<EncodedImage> {
+  const placement = { file: '/p', crop: WHOLE, widthPt: 72, heightPt: 48, ...more };
+  const images = await encodeImages([placement], () => new Uint8Array(bytes));
+  const image = images.get(imageKey(placement));
+  if (image === undefined) throw new Error('no picture came back');
+  return image;
+}
+
+test('a photograph is shrunk to 200 pixels an inch and becomes a JPEG', async () => {
+  const image = await encodeOne(await photograph(600, 400).png().toBuffer());
+  expect([image.format, image.width, image.height]).toEqual(['jpeg', 201, 134]);
+  const facts = await sharp(image.bytes).metadata();
+  expect([facts.format, facts.width, facts.height]).toEqual(['jpeg', 201, 134]);
+});
+
+test('a small picture is not enlarged', async () => {
+  const image = await encodeOne(await photograph(60, 40).png().toBuffer());
+  expect([image.width, image.height]).toEqual([60, 40]);
+});
+
+test('a JPEG that fits keeps its coded data and loses where it was taken', async () => {
+  const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 3230/100' } };
+  const tagged = await photograph(60, 40)
+    .jpeg({ quality: 70 })
+    .withExif({ IFD0: { Copyright: 'nobody' }, ...gps })
+    .toBuffer();
+  expect((await sharp(tagged).metadata()).exif).toBeDefined();
+  const image = await encodeOne(Buffer.concat([tagged, Buffer.from('trailing camera notes')]));
+  const plain = await photograph(60, 40).jpeg({ quality: 70 }).toBuffer();
+  expect(Buffer.compare(image.bytes, plain)).toBe(0);
+});
+
+test('a turned picture stands upright', async () => {
+  const turned = await photograph(60, 40).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+  const image = await encodeOne(turned);
+  expect([image.width, image.height]).toEqual([40, 60]);
+  expect((await sharp(image.bytes).metadata()).orientation).toBeUndefined();
+});
+
+test('the crop is what is seen', async () => {
+  const left = { create: { width: 40, height: 40, channels: 3 as const, background: 'black' } };
+  const right = await sharp({ create: { width: 40, height: 40, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer();
+  const both = await sharp(left)
+    .extend({ right: 40, background: 'black' })
+    .composite([{ input: right, left: 40, top: 0 }])
+    .png()
+    .toBuffer();
+  const image = await encodeOne(both, { crop: { x: 0.5, y: 0, width: 0.5, height: 1 } });
+  expect([image.format, image.width, image.height]).toEqual(['png', 40, 40]);
+  expect((await sharp(image.bytes).stats()).channels.map((channel) => channel.min)).toEqual([255, 255, 255]);
+});
+
+test('transparency stays only where there is any', async () => {
+  const clear = await sharp({
+    create: { width: 9, height: 9, channels: 4, background: { r: 9, g: 9, b: 9, alpha: 0.5 } },
+  })
+    .png()
+    .toBuffer();
+  const opaque = await sharp({ create: { width: 9, height: 9, channels: 4, background: '#999' } })
+    .png()
+    .toBuffer();
+  expect((await sharp((await encodeOne(clear)).bytes).metadata()).hasAlpha).toBe(true);
+  expect((await sharp((await encodeOne(opaque)).bytes).metadata()).hasAlpha).toBe(false);
+});
+
+test('a grey photograph has one channel', async () => {
+  const image = await encodeOne(
+    await photograph(300, 200).toColourspace('b-w').webp({ quality: 90 }).toBuffer(),
+  );
+  expect(image.format).toBe('jpeg');
+  const grey = await encodeOne(await photograph(600, 400).toColourspace('b-w').jpeg().toBuffer());
+  expect((await sharp(grey.bytes).metadata()).channels).toBe(1);
+});
+
+test('the longest side in an EPUB is 1600 pixels', async () => {
+  const tall = await encodeForEpub('/p', new Uint8Array(await photograph(900, 2000).jpeg().toBuffer()));
+  expect([tall.width, tall.height]).toEqual([720, 1600]);
+});
+
+test('pixels of a page become PNG and JPEG of that size', async () => {
+  const page = new Uint8Array(8 * 4 * 4).fill(255);
+  expect(await sharp(await encodePng(page, 8, 4)).metadata()).toMatchObject({
+    format: 'png',
+    width: 8,
+    height: 4,
+    channels: 3,
+  });
+  expect(await sharp(await encodeJpeg(page, 8, 4)).metadata()).toMatchObject({
+    format: 'jpeg',
+    width: 8,
+    height: 4,
+  });
+});
+
+test('a progressive JPEG is followed over its scans; a cut one is not taken', async () => {
+  const file = new Uint8Array(await photograph(90, 90).jpeg({ progressive: true }).toBuffer());
+  expect(Buffer.compare(stripJpeg(file) ?? new Uint8Array(), file)).toBe(0);
+  expect(stripJpeg(file.subarray(0, file.length - 2))).toBeNull();
+});
