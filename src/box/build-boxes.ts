@@ -51,8 +51,8 @@ function buildBox(node: StyledElement, ordinal: number, building: Building): Box
   return { kind: 'block', element, style, children };
 }
 
-/** A jump line is a line of text; all other make-up elements hold matter. */
-const isMakeUp = (node: StyledElement): boolean => node.name.startsWith('ed-') && node.name !== 'ed-jump';
+/** Make-up elements hold matter, never lines: layout looks for them by name. */
+const isMakeUp = (node: StyledElement): boolean => node.name.startsWith('ed-');
 
 const blocks = new WeakMap<ComputedStyle, ComputedStyle>();
 
@@ -155,7 +155,7 @@ function rowTracks(node: StyledElement, count: number, context: Context): readon
   }
   if (tracks.length === count) return tracks;
   reportFault(context, 'GA412', {
-    message: `tracks="${text}" has ${tracks.length} for the ${count} elements of the row`,
+    message: `tracks="${text}" is for ${tracks.length}, but the row has ${count === 1 ? 'one element' : `${count} elements`}`,
     span: node.at,
   });
   return shares();

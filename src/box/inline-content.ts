@@ -70,7 +70,7 @@ export function inlineElement(node: StyledElement, parent: InlineElement | null)
   return {
     name,
     language,
-    href: name === 'a' || name === 'ed-ref' ? (attributes['href'] ?? attributes['to'] ?? null) : null,
+    href: name === 'a' ? (attributes['href'] ?? null) : null,
     className: attributes['class'] ?? '',
     role: style.edRole,
     parent,

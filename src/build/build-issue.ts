@@ -62,7 +62,7 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
 function loadIssue(issuePath: string, { options, context }: Build): Issue | null {
   const from = { host: options.host, packageFolder: options.installation.packageFolder };
   const loaded = loadManifest(issuePath, from, context);
-  if (loaded === null || context.hasError()) return null;
+  if (loaded === null) return null;
   return resolveIssue(loaded, from, context);
 }
 

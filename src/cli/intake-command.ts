@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { createCollector } from '../diagnostics/context.ts';
 import { HostWriteError } from '../host/host.ts';
 import { importArticle } from '../intake/import-article.ts';
@@ -27,11 +27,12 @@ export async function runImport(
   printDiagnostics(tools, context.diagnostics);
   if (text === null) return 1;
   const result = importArticle(text, { file });
+  printDiagnostics(tools, result.warnings);
+  if (result.warnings.some(({ severity }) => severity === 'error')) return 1;
   const written = await writeNew(result.files, into, command.isForced, tools);
   if (written !== 0) return written;
   const lines = result.understood.map(({ part, line, text: said }) => `  ${String(line).padStart(4)}  ${part}: ${shorten(said)}`);
   tools.terminal.out(`Understood of ${command.file} (line, part, text):\n${lines.join('\n')}\n`);
-  for (const { line, message } of result.warnings) tools.terminal.error(`warning: ${command.file}:${line}: ${message}\n`);
   tools.terminal.out(`Next: galley build ${relativeTo(tools.workingFolder, into)}\n`);
   return 0;
 }
@@ -39,7 +40,8 @@ export async function runImport(
 /** `galley init`: writes a new paper with one issue that builds at once. */
 export async function runInit(folder: string, tools: CommandTools): Promise<number> {
   const target = resolve(tools.workingFolder, folder);
-  const files = scaffoldPaper({ folderName: target.split('/').at(-1) ?? 'paper' });
+  const schemaFolder = relative(target, join(tools.installation.packageFolder, 'docs/schemas'));
+  const files = scaffoldPaper({ folderName: target.split('/').at(-1) ?? 'paper', schemaFolder });
   const written = await writeNew(files, target, false, tools);
   if (written !== 0) return written;
   const issue = files.find(({ path }) => path.endsWith('issue.yaml'))?.path.replace(/\/?issue\.yaml$/, '') ?? '';

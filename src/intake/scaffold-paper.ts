@@ -1,19 +1,18 @@
 import { stringifyYaml } from '../schema/stringify-yaml.ts';
 
-/** Where the JSON Schemas lie, seen from a paper in `issues/<paper>/` of galley's own folder. */
-const SCHEMAS = '../../schemas';
-
 /**
  * The sources of a new paper with one issue and one article that build at once. Paths are relative to the new
  * folder. All names and addresses in it are invented.
  */
 export function scaffoldPaper(options: {
   readonly folderName: string;
+  /** Where the JSON Schemas lie, as a path from the new folder. */
+  readonly schemaFolder: string;
 }): readonly { readonly path: string; readonly text: string }[] {
   const name = nameOf(options.folderName);
   return [
-    { path: 'publication.yaml', text: publicationText(name) },
-    { path: '1/issue.yaml', text: ISSUE },
+    { path: 'publication.yaml', text: publicationText(name, options.schemaFolder) },
+    { path: '1/issue.yaml', text: issueText(options.schemaFolder) },
     { path: '1/articles/welcome.md', text: WELCOME },
   ];
 }
@@ -26,8 +25,8 @@ function nameOf(folderName: string): string {
   return /\p{L}/u.test(name) ? name : `Paper ${name}`;
 }
 
-function publicationText(name: string): string {
-  return `# yaml-language-server: $schema=${SCHEMAS}/publication.schema.json
+function publicationText(name: string, schemaFolder: string): string {
+  return `# yaml-language-server: $schema=${schemaFolder}/publication.schema.json
 # What is the same in every issue of the paper. An issue may override any line of it.
 
 ${stringifyYaml({ name })}
@@ -44,11 +43,13 @@ masthead:
 `;
 }
 
-const ISSUE = `# yaml-language-server: $schema=../${SCHEMAS}/issue.schema.json
+function issueText(schemaFolder: string): string {
+  return `# yaml-language-server: $schema=../${schemaFolder}/issue.schema.json
 # These two lines are a whole issue: its stories are the files in articles/.
 number: 1
 date: 2026-01-05
 `;
+}
 
 const WELCOME = `---
 kicker: Our first issue

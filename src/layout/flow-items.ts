@@ -27,8 +27,8 @@ export type FlowItem = {
 /** Cost of a break that the rules forbid; finite, so that matter which allows no other still comes out. */
 export const FORBIDDEN = 1e6;
 
-/** A hyphen at a column's end costs as much as a column two lines short. */
-const HYPHEN_AT_END = 40;
+/** A hyphen at the end of a column: taken only where every other break is forbidden. */
+const HYPHEN_AT_END = 4000;
 
 /** Turns leaves into items at one measure. Grid paragraphs give an item a line; everything else one item. */
 export function collectItems(session: LayoutSession, flow: FlattenedFlow, measure: Pt): FlowItem[] {

@@ -191,11 +191,15 @@ function reportSyntax(error: ParserError, place: SyntaxPlace, context: Context):
   if (QUIET.has(error.code)) return;
   const { html, file } = place.source;
   const start = Math.max(0, error.startOffset);
-  const excerpt = html
+  const before = html
+    .slice(Math.max(0, start - 300), start)
+    .replace(WRITTEN_PLACE, '')
+    .slice(-12);
+  const after = html
     .slice(start, start + 300)
     .replace(WRITTEN_PLACE, '')
-    .slice(0, 30)
-    .trim();
+    .slice(0, 12);
+  const excerpt = `${before}${after}`.replaceAll(/\s+/g, ' ').trim();
   reportFault(context, 'GA314', {
     message: `the HTML is not well formed (${error.code.replaceAll('-', ' ')}) near "${excerpt}"`,
     span: place.near({ file, start, end: Math.max(start, error.endOffset) }),

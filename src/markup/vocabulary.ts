@@ -24,14 +24,14 @@ const KINDS: readonly (readonly [ElementKind, readonly string[]])[] = [
   ],
   ['block', names('head header hgroup html li main nav ol section ul')],
   ['block', names('colgroup table tbody td tfoot th thead tr')],
-  [
-    'block',
-    names('ed-page ed-header ed-footer ed-band ed-frame ed-picture ed-box ed-row ed-story ed-index ed-jump'),
-  ],
-  ['phrasing', names('ed-ref ed-content')],
+  ['block', names('ed-page ed-header ed-footer ed-band ed-frame ed-row')],
+  ['phrasing', names('ed-content')],
 ];
 
-/** Every element that markup may use, with its kind: a fixed list of HTML, and the make-up vocabulary (`ed-…`). */
+/**
+ * Every element that markup may use, with its kind: a fixed list of HTML, and the make-up elements
+ * (`ed-…`) that layout reads. An element or attribute that nothing reads is not here: it would be passed over.
+ */
 export const ELEMENTS: ReadonlyMap<string, ElementKind> = new Map(
   KINDS.flatMap(([kind, list]) => list.map((name): [string, ElementKind] => [name, kind])),
 );
@@ -58,18 +58,11 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   td: names('colspan rowspan headers'),
   th: names('colspan rowspan headers scope abbr'),
   time: names('datetime'),
-  'ed-page': names('name format columns side gutter section label'),
-  'ed-header': names('side on height rows template'),
-  'ed-footer': names('side on height rows template'),
-  'ed-band': names('cols rows columns name align side'),
-  'ed-frame': names('cols rows columns thread accepts name align side'),
-  'ed-picture': names('cols rows crop min max src alt decorative name align'),
-  'ed-box': names('cols rows name align side'),
-  'ed-row': names('tracks cols align'),
-  'ed-story': names('name story thread'),
-  'ed-index': names('sections of limit'),
-  'ed-jump': names('to from story'),
-  'ed-ref': names('to story width format href'),
+  'ed-page': names('name columns'),
+  'ed-header': names('rows template'),
+  'ed-footer': names('rows template'),
+  'ed-frame': names('cols rows thread'),
+  'ed-row': names('tracks align'),
   'ed-content': names('part shift'),
 };
 

@@ -32,7 +32,7 @@ export const ROOT_NAME = 'ed-root';
 export function computeStyles(tree: MarkupTree, options: StyleOptions, context: Context): StyledTree {
   const styling: Styling = {
     cascade: cascadeOf(options.sheets),
-    settings: { baseline: options.baseline, context, told: new Set() },
+    settings: { baseline: options.baseline, context, told: toldTo(context) },
     shared: new Map(),
     root: null,
   };
@@ -73,6 +73,15 @@ type Styling = {
   readonly shared: Map<ComputedElement | null, Map<string, ComputedElement>>;
   readonly root: ComputedElement | null;
 };
+
+const toldByContext = new WeakMap<Context, Set<string>>();
+
+/** What one run was told of its sheets: they style many trees, and a fault in them is one fault. */
+function toldTo(context: Context): Set<string> {
+  const told = toldByContext.get(context) ?? new Set<string>();
+  toldByContext.set(context, told);
+  return told;
+}
 
 const cascades = new WeakMap<readonly StyleSheet[], Cascade>();
 

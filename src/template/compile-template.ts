@@ -47,20 +47,36 @@ function parseTemplate(source: TemplateSource, context: Context): AstProgram | n
     return source.engine.parse(source.text) as unknown as AstProgram;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const line = /line (\d+)|- (\d+):/.exec(error.message);
-    const number = Number(line?.[1] ?? line?.[2] ?? 1);
-    const start =
-      source.text
-        .split('\n')
-        .slice(0, number - 1)
-        .join('\n').length + (number > 1 ? 1 : 0);
-    const end = source.text.indexOf('\n', start);
+    const span = unclosedBlock(source.text) ?? lineOf(error.message, source.text);
     reportFault(context, 'GA301', {
       message: `the template cannot be read: ${reasonOf(error.message)}`,
-      span: { file: source.file, start, end: end < 0 ? source.text.length : end },
+      span: { file: source.file, ...span },
     });
     return null;
   }
+}
+
+type Stretch = { readonly start: number; readonly end: number };
+
+/** The innermost block that is open at the end of the text: the engine only sees the end. Null when there is none. */
+function unclosedBlock(text: string): Stretch | null {
+  const open: Stretch[] = [];
+  for (const match of text.matchAll(/\{\{~?(#|\/)[^{}]*\}\}/g)) {
+    if (match[1] === '#') open.push({ start: match.index, end: match.index + match[0].length });
+    // A block that is closed too often, or by another's end, is told by its line.
+    else if (open.pop() === undefined) return null;
+  }
+  return open.at(-1) ?? null;
+}
+
+/** The line that the engine's message names. */
+function lineOf(message: string, text: string): Stretch {
+  const match = /line (\d+)|- (\d+):/.exec(message);
+  const number = Number(match?.[1] ?? match?.[2] ?? 1);
+  const before = text.split('\n').slice(0, number - 1);
+  const start = before.reduce((sum, line) => sum + line.length + 1, 0);
+  const end = text.indexOf('\n', start);
+  return { start, end: end < 0 ? text.length : end };
 }
 
 /** What stands in the way, in the words of a theme's author. */

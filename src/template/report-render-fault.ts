@@ -15,10 +15,10 @@ export type FailedRun = { readonly run: TemplateRun; readonly file: string };
 export function reportRenderFault(error: unknown, failed: FailedRun): void {
   const { run, file } = failed;
   if (error instanceof TemplateLimitError || error instanceof RangeError) {
-    const reason = error instanceof TemplateLimitError ? error.message : 'it nests too deep';
+    const limit = error instanceof TemplateLimitError ? error : new TemplateLimitError('it nests too deep');
     reportFault(run.context, 'GA308', {
-      message: `the template was stopped: ${reason}`,
-      span: { file, start: 0, end: 0 },
+      message: `the template was stopped: ${limit.message}`,
+      span: { file: limit.file ?? file, start: 0, end: 0 },
     });
     return;
   }

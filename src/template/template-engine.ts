@@ -103,10 +103,14 @@ export class TemplateEngine implements TemplateSet {
 
   #callPartial(name: string, fields: unknown, options: Handlebars.RuntimeOptions | undefined): string {
     const run = this.#current();
-    const template = this.#compile(name, this.fileOf(name) ?? name, run.context);
+    const path = this.fileOf(name) ?? name;
+    const template = this.#compile(name, path, run.context);
     if (template === null) throw new BrokenPartialError(name);
     if (run.depth >= PARTIAL_DEPTH_LIMIT) {
-      throw new TemplateLimitError(`partials are nested ${PARTIAL_DEPTH_LIMIT} deep`);
+      throw new TemplateLimitError(
+        `partials are nested ${PARTIAL_DEPTH_LIMIT} deep, this one innermost`,
+        path,
+      );
     }
     run.depth += 1;
     const text = template(fields, options);

@@ -21,6 +21,12 @@ export type TemplateRun = {
 /** Stops a rendering that grows beyond its bounds; caught where it began. */
 export class TemplateLimitError extends Error {
   override readonly name = 'TemplateLimitError';
+  /** The file it was in; null for the one the rendering began with. */
+  readonly file: string | null;
+  constructor(reason: string, file: string | null = null) {
+    super(reason);
+    this.file = file;
+  }
 }
 
 /** Counts what a part of the template made. */

@@ -47,7 +47,7 @@ function printTable(reports) {
     `${issue}: pages ${pages}; median of ${reports.length} runs on Node ${process.versions.node}\n`,
   );
   for (const { stage, milliseconds } of stages) console.log(formatRow(stage, milliseconds, whole));
-  console.log(formatRow('(between stages)', inside - named, whole));
+  console.log(formatRow('(between stages, less overlaps)', inside - named, whole));
   console.log(formatRow('(starting, reading code, ending)', whole - inside, whole));
   console.log(formatRow('whole process', whole, whole));
 }

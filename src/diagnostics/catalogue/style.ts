@@ -52,7 +52,7 @@ export const STYLE_CODES: readonly CatalogueEntry[] = [
     severity: 'error',
     title: 'picture without file',
     hint: 'Write <img src="…" alt="…">.',
-    explanation: 'An img or ed-picture element has no src, or an empty one.',
+    explanation: 'An img element has no src, or an empty one.',
   },
   {
     code: 'GA411',

@@ -5,7 +5,7 @@ import { parseYaml } from '../../../src/schema/parse-yaml.ts';
 import { parse } from '../content/edition-fixture.ts';
 
 test('a new paper has a publication, an issue and an article without a fault', () => {
-  const files = scaffoldPaper({ folderName: 'harbour-news' });
+  const files = scaffoldPaper({ folderName: 'harbour-news', schemaFolder: '../schemas' });
   expect(files.map(({ path }) => path)).toEqual([
     'publication.yaml',
     '1/issue.yaml',
@@ -28,5 +28,5 @@ test.each([
   ['12', 'Paper 12'],
   ['el_muelle', 'El Muelle'],
 ])('the folder "%s" gives the name %s', (folderName, name) => {
-  expect(scaffoldPaper({ folderName })[0]?.text).toContain(`\nname: ${name}\n`);
+  expect(scaffoldPaper({ folderName, schemaFolder: '../schemas' })[0]?.text).toContain(`\nname: ${name}\n`);
 });

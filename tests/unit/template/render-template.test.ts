@@ -145,7 +145,17 @@ test.each([
   ['<ed-content part="bdoy"></ed-content>', 'GA307 <ed-content', 'Did you mean "body"?'],
   ['<p><ed-content part="body"></ed-content></p>', 'GA313 <ed-content', expect.stringContaining('use <div>')],
   ['{{word "continuedOn"}}', 'GA309 {{word "continuedOn"}}', 'Write {{word "continuedOn" page=…}}.'],
-  ['{{#if zero}}x', 'GA301 {{#if zero}}x', expect.stringContaining('never closed')],
+  ['{{#if zero}}x', 'GA301 {{#if zero}}', expect.stringContaining('never closed')],
+  [
+    '<p>{{#each list}}{{#if zero}}x{{/if}}</p>',
+    'GA301 {{#each list}}',
+    expect.stringContaining('never closed'),
+  ],
+  [
+    '<p>\n{{#if zero}}x{{/each}}</p>',
+    'GA301 {{#if zero}}x{{/each}}</p>',
+    expect.stringContaining('never closed'),
+  ],
   ['<p>\n{{/if}}</p>', 'GA301 {{/if}}</p>', expect.stringContaining('never closed')],
 ])('%s reports %s', (page, fault, hint) => {
   const rendered = render(page, { '/theme/partials/foot.hbs': '' });
