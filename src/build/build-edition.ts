@@ -53,12 +53,18 @@ const COVER_WIDTH = 1400;
 export async function buildEdition(build: EditionBuild): Promise<BuiltEdition | null> {
   const { edition, options, clock, context } = build;
   const assets = openAssets(build);
-  const articles = clock.run('content', () => edition.stories.map((story) => parseArticle(story, edition, assets, context)));
+  const articles = clock.run('content', () =>
+    edition.stories.map((story) => parseArticle(story, edition, assets, context)),
+  );
   const pictures = picturesOf(articles);
-  const images = await clock.runAsync('probe', () => probeImages(pictures, (file) => assets.read(file), context));
+  const images = await clock.runAsync('probe', () =>
+    probeImages(pictures, (file) => assets.read(file), context),
+  );
   const templates = openTemplates(edition.theme, options.host, context);
   const sheetFiles = readThemeFiles(edition.theme.folders, 'print.css', options.host, context);
-  const sheets = clock.run('style', () => sheetFiles.map(({ file, text }) => parseSheet(text, file, context)));
+  const sheets = clock.run('style', () =>
+    sheetFiles.map(({ file, text }) => parseSheet(text, file, context)),
+  );
   if (context.hasError()) return null;
   const input = { edition, articles, templates, sheets, images, engine: build.engines.text, clock };
   const result = composeEdition(input, context);
@@ -90,7 +96,12 @@ export async function buildEdition(build: EditionBuild): Promise<BuiltEdition | 
 
 function openAssets({ edition, options }: EditionBuild): AssetStore {
   const { folder, publicationFolder } = edition;
-  return createAssetStore(options.host, [folder, `${folder}/images`, publicationFolder, `${publicationFolder}/images`]);
+  return createAssetStore(options.host, [
+    folder,
+    `${folder}/images`,
+    publicationFolder,
+    `${publicationFolder}/images`,
+  ]);
 }
 
 type PictureUse = { readonly file: string; readonly at: Span | null };
@@ -114,9 +125,15 @@ function picturesOf(articles: readonly Article[]): readonly PictureUse[] {
   return [...uses.values()];
 }
 
-async function drawEdition(build: EditionBuild, composed: ComposedEdition, assets: AssetStore): Promise<Uint8Array> {
+async function drawEdition(
+  build: EditionBuild,
+  composed: ComposedEdition,
+  assets: AssetStore,
+): Promise<Uint8Array> {
   const { edition, clock } = build;
-  const placements = composed.pages.flatMap((page) => page.fragments.filter((fragment) => fragment.kind === 'image').map(placementOf));
+  const placements = composed.pages.flatMap((page) =>
+    page.fragments.filter((fragment) => fragment.kind === 'image').map(placementOf),
+  );
   const encoded = await clock.runAsync('encode', () => encodeImages(placements, (file) => assets.read(file)));
   const imageOf = (fragment: ImageFragment): EncodedImage => {
     const image = encoded.get(imageKey(placementOf(fragment)));
@@ -135,7 +152,12 @@ async function drawEdition(build: EditionBuild, composed: ComposedEdition, asset
 }
 
 function placementOf(fragment: ImageFragment): ImagePlacement {
-  return { file: fragment.file, crop: fragment.crop, widthPt: fragment.rect.width, heightPt: fragment.rect.height };
+  return {
+    file: fragment.file,
+    crop: fragment.crop,
+    widthPt: fragment.rect.width,
+    heightPt: fragment.rect.height,
+  };
 }
 
 function recordOf({ edition, options }: EditionBuild): ReturnType<typeof buildRecord> {

@@ -33,16 +33,26 @@ export type ComposeInput = {
 };
 
 /** Pages and the depth of each story. */
-export type ComposeResult = { readonly composed: ComposedEdition; readonly columnInches: ReadonlyMap<string, number> };
+export type ComposeResult = {
+  readonly composed: ComposedEdition;
+  readonly columnInches: ReadonlyMap<string, number>;
+};
 
 /** Takes an edition from articles to finished pages. Null when a stage reported an error. */
-export function composeEdition(input: ComposeInput, context: Context & { readonly hasError: () => boolean }): ComposeResult | null {
+export function composeEdition(
+  input: ComposeInput,
+  context: Context & { readonly hasError: () => boolean },
+): ComposeResult | null {
   const { edition, clock } = input;
   const flows = clock.run('render', () => renderFlows(input, context));
   const page = { number: 1, label: '1', side: 'right' as const, isFirst: true, isLast: false };
   const front = clock.run('render', () => blueprintTree(input, { name: 'front', page }, context));
   const inside = clock.run('render', () =>
-    blueprintTree(input, { name: 'inside', page: { ...page, number: 2, label: '2', side: 'left', isFirst: false } }, context),
+    blueprintTree(
+      input,
+      { name: 'inside', page: { ...page, number: 2, label: '2', side: 'left', isFirst: false } },
+      context,
+    ),
   );
   if (context.hasError()) return null;
   const blueprints = {
@@ -50,11 +60,20 @@ export function composeEdition(input: ComposeInput, context: Context & { readonl
     inside: readBlueprint(inside, 'inside', edition.grid.columns, context),
   };
   if (blueprints.front === null || blueprints.inside === null || context.hasError()) return null;
-  const plan = planPages(flows.stories, flows.imprint, { front: blueprints.front, inside: blueprints.inside });
-  const session = openLayoutSession({
-    engine: input.engine, images: input.images, baseline: edition.grid.baseline, direction: edition.direction, context,
+  const plan = planPages(flows.stories, flows.imprint, {
+    front: blueprints.front,
+    inside: blueprints.inside,
   });
-  const draft = clock.run('compose', () => composePages(plan, { session, grid: edition.grid, language: edition.language }));
+  const session = openLayoutSession({
+    engine: input.engine,
+    images: input.images,
+    baseline: edition.grid.baseline,
+    direction: edition.direction,
+    context,
+  });
+  const draft = clock.run('compose', () =>
+    composePages(plan, { session, grid: edition.grid, language: edition.language }),
+  );
   const furniture = clock.run('furniture', () => fillFurniture(input, draft, context));
   if (context.hasError()) return null;
   const composed = clock.run('compose', () => finishEdition(draft, furniture, { edition, session }));
@@ -68,21 +87,34 @@ function boxesOf(input: ComposeInput, tree: MarkupTree, language: string, contex
   return clock.run('boxes', () => buildBoxes(styled, context));
 }
 
-function renderFlows(input: ComposeInput, context: Context): { readonly stories: readonly Flow[]; readonly imprint: Flow } {
+function renderFlows(
+  input: ComposeInput,
+  context: Context,
+): { readonly stories: readonly Flow[]; readonly imprint: Flow } {
   const { edition, templates } = input;
   const stories = input.articles.map((article, index): Flow => {
     const shape: StoryShape = index === 0 ? 'lead' : index === 1 ? 'second' : 'third';
     const tree = renderStory({ templates, edition, article, shape, imprint: false }, context);
     return {
-      kind: 'story', name: article.id, title: article.headline?.text ?? article.id,
-      language: article.language, section: article.section,
+      kind: 'story',
+      name: article.id,
+      title: article.headline?.text ?? article.id,
+      language: article.language,
+      section: article.section,
       tree: boxesOf(input, tree, article.language, context),
     };
   });
   const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: true };
   const tree = blueprintTree(input, { name: 'imprint', page }, context);
   const title = edition.locale.words['imprint'] ?? edition.name;
-  const imprint: Flow = { kind: 'imprint', name: '@imprint', title, language: edition.language, section: null, tree };
+  const imprint: Flow = {
+    kind: 'imprint',
+    name: '@imprint',
+    title,
+    language: edition.language,
+    section: null,
+    tree,
+  };
   return { stories, imprint };
 }
 
@@ -94,21 +126,39 @@ function blueprintTree(input: ComposeInput, request: PageRequest, context: Conte
   return boxesOf(input, tree, edition.language, context);
 }
 
-function fillFurniture(input: ComposeInput, draft: DraftEdition, context: Context): readonly FilledFurniture[] {
-  const firstPage = new Map(draft.tops.map(({ flow, pageIndex }) => [flow.name, draft.pages[pageIndex]?.label ?? '']));
-  return draft.furniture.map((area) => ({ area, tree: furnitureTree(input, draft, { area, firstPage }, context) }));
+function fillFurniture(
+  input: ComposeInput,
+  draft: DraftEdition,
+  context: Context,
+): readonly FilledFurniture[] {
+  const firstPage = new Map(
+    draft.tops.map(({ flow, pageIndex }) => [flow.name, draft.pages[pageIndex]?.label ?? '']),
+  );
+  return draft.furniture.map((area) => ({
+    area,
+    tree: furnitureTree(input, draft, { area, firstPage }, context),
+  }));
 }
 
 type FurniturePlace = { readonly area: FurnitureArea; readonly firstPage: ReadonlyMap<string, string> };
 
-function furnitureTree(input: ComposeInput, draft: DraftEdition, place: FurniturePlace, context: Context): BoxTree {
+function furnitureTree(
+  input: ComposeInput,
+  draft: DraftEdition,
+  place: FurniturePlace,
+  context: Context,
+): BoxTree {
   const { edition, templates } = input;
   const { area, firstPage } = place;
   const contents = draft.contents[area.pageIndex];
   const stories = (contents?.flows ?? [])
     .filter((flow) => flow.kind === 'story')
     .map((flow) => ({
-      id: flow.name, kicker: null, headline: flow.title, section: flow.section, page: firstPage.get(flow.name) ?? '',
+      id: flow.name,
+      kicker: null,
+      headline: flow.title,
+      section: flow.section,
+      page: firstPage.get(flow.name) ?? '',
     }));
   const page = {
     number: area.pageIndex + 1,
@@ -120,4 +170,3 @@ function furnitureTree(input: ComposeInput, draft: DraftEdition, place: Furnitur
   const tree = renderFurniture({ templates, edition, name: area.template, page, stories }, context);
   return boxesOf(input, tree, edition.language, context);
 }
-

@@ -1,14 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** Exit codes of the program, the worst of several issues counts. */
-export const EXIT: Readonly<Record<'ok' | 'content' | 'usage' | 'output' | 'limit' | 'interrupted', number>> = {
-  ok: 0,
-  content: 1,
-  usage: 2,
-  output: 3,
-  limit: 4,
-  interrupted: 130,
-};
+export const EXIT: Readonly<Record<'ok' | 'content' | 'usage' | 'output' | 'limit' | 'interrupted', number>> =
+  {
+    ok: 0,
+    content: 1,
+    usage: 2,
+    output: 3,
+    limit: 4,
+    interrupted: 130,
+  };
 
 /** Faults that say a limit was reached. */
 const LIMIT_CODES: ReadonlySet<string> = new Set(['GA307']);

@@ -26,7 +26,11 @@ export function proveEdition(
   const given = expected.reduce((sum, node) => sum + node.words.length, 0);
   const placed = expected.reduce((sum, node) => {
     const own = ranges.filter((range) => range.owner === node.owner && range.node === node.node);
-    return sum + node.words.filter((word) => own.some((range) => range.start < word.end && range.end > word.start)).length;
+    return (
+      sum +
+      node.words.filter((word) => own.some((range) => range.start < word.end && range.end > word.start))
+        .length
+    );
   }, 0);
   return { given, placed };
 }
@@ -54,7 +58,9 @@ export async function proveSavedPdf(
 export async function proveSavedEpub(build: EditionBuild, book: EpubBook, epub: Uint8Array): Promise<void> {
   const { context, edition } = build;
   const chapters = buildChapters(book, context);
-  const documents = new Map((await readEpub(epub)).map((document) => [document.path.split('/').at(-1) ?? '', document]));
+  const documents = new Map(
+    (await readEpub(epub)).map((document) => [document.path.split('/').at(-1) ?? '', document]),
+  );
   const proof = { output: 'EPUB', trail: [edition.issueId, edition.language] };
   const all = chapters.flatMap((chapter) => rangesOfMarkup(chapter.tree.children));
   provePresence(expectedIssueNodes(edition), all, proof, context);

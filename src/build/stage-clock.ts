@@ -29,6 +29,10 @@ export function createStageClock(host: Host, onStage: (stage: string) => void): 
       add(stage, since);
       return result;
     },
-    timings: () => [...spent].map(([stage, milliseconds]) => ({ stage, milliseconds: Math.round(milliseconds * 10) / 10 })),
+    timings: () =>
+      [...spent].map(([stage, milliseconds]) => ({
+        stage,
+        milliseconds: Math.round(milliseconds * 10) / 10,
+      })),
   };
 }

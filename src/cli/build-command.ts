@@ -20,16 +20,24 @@ export type CommandTools = {
 /** Builds the issues one after the other; a failed one does not stop the next. Returns the worst exit code. */
 export async function runBuild(command: BuildCommand, tools: CommandTools): Promise<number> {
   const reports: BuildReport[] = [];
-  for (const issue of command.issues) reports.push(await buildOne(command, resolve(tools.workingFolder, issue), tools));
+  for (const issue of command.issues)
+    reports.push(await buildOne(command, resolve(tools.workingFolder, issue), tools));
   const exitCode = Math.max(...reports.map((report) => report.exitCode));
   if (command.isJson) {
-    tools.terminal.out(`${JSON.stringify({ galley: tools.installation.version, exitCode, issues: reports }, null, 2)}\n`);
-  } else if (reports.length > 1 && !command.isQuiet) tools.terminal.out(formatTable(reports, tools.workingFolder));
+    tools.terminal.out(
+      `${JSON.stringify({ galley: tools.installation.version, exitCode, issues: reports }, null, 2)}\n`,
+    );
+  } else if (reports.length > 1 && !command.isQuiet)
+    tools.terminal.out(formatTable(reports, tools.workingFolder));
   return exitCode;
 }
 
 /** Builds one issue and prints its faults and its summary. */
-export async function buildOne(command: BuildCommand, issue: string, tools: CommandTools): Promise<BuildReport> {
+export async function buildOne(
+  command: BuildCommand,
+  issue: string,
+  tools: CommandTools,
+): Promise<BuildReport> {
   const { terminal } = tools;
   const line = openProgressLine(terminal, !command.isQuiet && !command.isJson);
   let edition = '';

@@ -12,7 +12,8 @@ export function formatSize(bytes: number): string {
   return bytes < 999_500 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-const plural = (count: number, word: string): string => `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`;
+const plural = (count: number, word: string): string =>
+  `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`;
 
 /** The summary of one issue: what was made, of what, how large, how long it took. */
 export function formatSummary(report: BuildReport, folder: string): string {
@@ -21,7 +22,9 @@ export function formatSummary(report: BuildReport, folder: string): string {
   const errors = report.diagnostics.length - warnings;
   const faults = [...(errors > 0 ? [plural(errors, 'error')] : []), plural(warnings, 'warning')].join(', ');
   const seconds = (report.milliseconds / 1000).toFixed(2);
-  const end = report.isBuilt ? `Done in ${seconds} s, ${faults}.` : `Not built: ${faults}, after ${seconds} s. Nothing was written.`;
+  const end = report.isBuilt
+    ? `Done in ${seconds} s, ${faults}.`
+    : `Not built: ${faults}, after ${seconds} s. Nothing was written.`;
   return [...lines, end, ''].join('\n');
 }
 
@@ -42,10 +45,21 @@ export function formatTable(reports: readonly BuildReport[], folder: string): st
   const rows = reports.map((report) => [
     relativeTo(folder, report.issue),
     report.isBuilt ? 'built' : 'failed',
-    plural(report.editions.reduce((sum, edition) => sum + edition.pages, 0), 'page'),
+    plural(
+      report.editions.reduce((sum, edition) => sum + edition.pages, 0),
+      'page',
+    ),
     plural(report.diagnostics.filter(({ severity }) => severity === 'error').length, 'error'),
     plural(report.diagnostics.filter(({ severity }) => severity === 'warning').length, 'warning'),
   ]);
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()}\n`).join('');
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 }

@@ -16,7 +16,9 @@ export function findInstallation(): Installation {
   const here = dirname(fileURLToPath(import.meta.url));
   const packageFolder = packageFolderAbove(here);
   // The file is our own: it has a version.
-  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   let engines: EngineFiles | null = null;
   return {
     packageFolder,
@@ -52,6 +54,7 @@ function readEngine(here: string, engine: keyof EngineFiles): Uint8Array {
   const found = (createRequire(import.meta.url).resolve.paths('galley') ?? [])
     .map((folder) => join(folder, inPackages))
     .find((file) => existsSync(file));
-  if (found === undefined) throw new Error(`${name} is missing: run "npm ci" and "npm run build" in galley's folder`);
+  if (found === undefined)
+    throw new Error(`${name} is missing: run "npm ci" and "npm run build" in galley's folder`);
   return new Uint8Array(readFileSync(found));
 }

@@ -31,7 +31,9 @@ export async function runImport(
   if (result.warnings.some(({ severity }) => severity === 'error')) return 1;
   const written = await writeNew(result.files, into, command.isForced, tools);
   if (written !== 0) return written;
-  const lines = result.understood.map(({ part, line, text: said }) => `  ${String(line).padStart(4)}  ${part}: ${shorten(said)}`);
+  const lines = result.understood.map(
+    ({ part, line, text: said }) => `  ${String(line).padStart(4)}  ${part}: ${shorten(said)}`,
+  );
   tools.terminal.out(`Understood of ${command.file} (line, part, text):\n${lines.join('\n')}\n`);
   tools.terminal.out(`Next: galley build ${relativeTo(tools.workingFolder, into)}\n`);
   return 0;
@@ -44,29 +46,40 @@ export async function runInit(folder: string, tools: CommandTools): Promise<numb
   const files = scaffoldPaper({ folderName: target.split('/').at(-1) ?? 'paper', schemaFolder });
   const written = await writeNew(files, target, false, tools);
   if (written !== 0) return written;
-  const issue = files.find(({ path }) => path.endsWith('issue.yaml'))?.path.replace(/\/?issue\.yaml$/, '') ?? '';
+  const issue =
+    files.find(({ path }) => path.endsWith('issue.yaml'))?.path.replace(/\/?issue\.yaml$/, '') ?? '';
   tools.terminal.out(`Next: galley build ${relativeTo(tools.workingFolder, join(target, issue))}\n`);
   return 0;
 }
 
 /** Writes files into a folder, all or none; what is there is not written over unless that is asked for. */
-async function writeNew(files: readonly NewFile[], folder: string, isForced: boolean, tools: CommandTools): Promise<number> {
+async function writeNew(
+  files: readonly NewFile[],
+  folder: string,
+  isForced: boolean,
+  tools: CommandTools,
+): Promise<number> {
   const { host, terminal } = tools;
   const existing = files.filter(({ path }) => host.fileKind(join(folder, path)) !== 'missing');
   if (existing.length > 0 && !isForced) {
     const names = existing.map(({ path }) => relativeTo(tools.workingFolder, join(folder, path))).join(', ');
-    terminal.error(`error: ${names} ${existing.length === 1 ? 'is' : 'are'} there already; nothing was written. Choose another folder.\n`);
+    terminal.error(
+      `error: ${names} ${existing.length === 1 ? 'is' : 'are'} there already; nothing was written. Choose another folder.\n`,
+    );
     return 3;
   }
   const encoder = new TextEncoder();
   try {
-    await host.writeFiles(files.map(({ path, text }) => ({ path: join(folder, path), bytes: encoder.encode(text) })));
+    await host.writeFiles(
+      files.map(({ path, text }) => ({ path: join(folder, path), bytes: encoder.encode(text) })),
+    );
   } catch (fault) {
     if (!(fault instanceof HostWriteError)) throw fault;
     terminal.error(`error: ${fault.message}\n`);
     return 3;
   }
-  for (const { path } of files) terminal.out(`Wrote ${relativeTo(tools.workingFolder, join(folder, path))}\n`);
+  for (const { path } of files)
+    terminal.out(`Wrote ${relativeTo(tools.workingFolder, join(folder, path))}\n`);
   return 0;
 }
 

@@ -71,7 +71,9 @@ export function parseCommand(args: readonly string[]): Command {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
 
-function readArgs(args: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } | string {
+function readArgs(
+  args: readonly string[],
+): { readonly values: Values; readonly positionals: readonly string[] } | string {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (fault) {
@@ -91,24 +93,32 @@ function commandOf(name: string, operands: readonly string[], values: Values): C
     case 'build':
       return buildCommand(operands, values);
     case 'import':
-      if (first === undefined || operands.length > 1) return problem('"galley import" wants one file: galley import <typed-article.txt> --into <folder>');
-      if (values.into === undefined) return problem('"galley import" wants the folder to write to: --into issues/<number>');
+      if (first === undefined || operands.length > 1)
+        return problem('"galley import" wants one file: galley import <typed-article.txt> --into <folder>');
+      if (values.into === undefined)
+        return problem('"galley import" wants the folder to write to: --into issues/<number>');
       return { kind: 'import', file: first, into: values.into, isForced: values.force === true };
     case 'init':
-      if (first === undefined || operands.length > 1) return problem('"galley init" wants one folder: galley init <folder>');
+      if (first === undefined || operands.length > 1)
+        return problem('"galley init" wants one folder: galley init <folder>');
       return { kind: 'init', folder: first };
     default:
-      if (operands.length === 0) return problem('"galley check" wants a file: galley check --reading-order <pdf or epub>');
+      if (operands.length === 0)
+        return problem('"galley check" wants a file: galley check --reading-order <pdf or epub>');
       return { kind: 'check', files: operands, readingOrder: values['reading-order'] === true };
   }
 }
 
 function buildCommand(operands: readonly string[], values: Values): Command {
-  if (operands.length === 0) return problem('"galley build" wants the folder of an issue: galley build issues/0898');
+  if (operands.length === 0)
+    return problem('"galley build" wants the folder of an issue: galley build issues/0898');
   const { only } = values;
-  if (only !== undefined && only !== 'pdf' && only !== 'epub') return problem(`--only is pdf or epub, not "${only}"`);
+  if (only !== undefined && only !== 'pdf' && only !== 'epub')
+    return problem(`--only is pdf or epub, not "${only}"`);
   if (values.watch === true && values.json === true) return problem('--watch and --json do not go together');
-  const languages = (values.lang ?? []).flatMap((list) => list.split(',')).filter((language) => language !== '');
+  const languages = (values.lang ?? [])
+    .flatMap((list) => list.split(','))
+    .filter((language) => language !== '');
   return {
     kind: 'build',
     issues: operands,

@@ -12,7 +12,10 @@ export function printDiagnostics(tools: CommandTools, diagnostics: readonly Diag
   };
   const printed = new Set<string>();
   for (const diagnostic of diagnostics) {
-    const text = formatDiagnostic(diagnostic, textOf, { colour: tools.terminal.hasColour, relativeTo: tools.workingFolder });
+    const text = formatDiagnostic(diagnostic, textOf, {
+      colour: tools.terminal.hasColour,
+      relativeTo: tools.workingFolder,
+    });
     if (printed.has(text)) continue;
     printed.add(text);
     tools.terminal.error(`${text.trimEnd()}\n\n`);
@@ -22,7 +25,9 @@ export function printDiagnostics(tools: CommandTools, diagnostics: readonly Diag
 /** Line ends as the parsers see them, so that offsets fall where they should. */
 function readText(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+    return readFileSync(file, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n/g, '\n');
   } catch {
     return null;
   }

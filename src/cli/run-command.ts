@@ -16,7 +16,9 @@ export async function runCommand(args: readonly string[], tools: CommandTools): 
       tools.terminal.out(`${tools.installation.version}\n`);
       return 0;
     case 'usage-error':
-      tools.terminal.error(`error: ${command.message}\nRun "galley --help" for the commands and their options.\n`);
+      tools.terminal.error(
+        `error: ${command.message}\nRun "galley --help" for the commands and their options.\n`,
+      );
       return 2;
     case 'build':
       return command.watch ? runWatch(command, tools) : runBuild(command, tools);

@@ -25,7 +25,11 @@ export async function runWatch(command: BuildCommand, tools: CommandTools): Prom
 }
 
 /** Runs one build at a time; changes during a build lead to one more after it. Never resolves. */
-function watchFolders(folders: readonly string[], outFolder: string, build: () => Promise<void>): Promise<never> {
+function watchFolders(
+  folders: readonly string[],
+  outFolder: string,
+  build: () => Promise<void>,
+): Promise<never> {
   return new Promise((_, reject) => {
     let timer: NodeJS.Timeout | null = null;
     let isBuilding = false;

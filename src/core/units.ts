@@ -22,23 +22,6 @@ export const em = (value: number): Em => value as Em; // the brand's one door
 /** Takes a plain number as font units. */
 export const fontUnits = (value: number): FontUnits => value as FontUnits; // the brand's one door
 
-/**
- * Ems to points at a font size.
- *
- * @example
- * emToPt(em(0.5), pt(9)) // 4.5
- */
-export const emToPt = (value: Em, fontSize: Pt): Pt => pt(value * fontSize);
-
-/**
- * Font units to points at a font size.
- *
- * @example
- * fontUnitsToPt(fontUnits(500), 1000, pt(9)) // 4.5
- */
-export const fontUnitsToPt = (value: FontUnits, unitsPerEm: number, fontSize: Pt): Pt =>
-  pt((value * fontSize) / unitsPerEm);
-
 /** Points in one millimetre (25.4 mm to the inch). */
 export const PT_PER_MM: number = 72 / 25.4;
 

@@ -34,7 +34,10 @@ export function reportFault(context: Context, code: string, details: FaultDetail
 }
 
 /** A context that keeps what is reported, in order. */
-export type Collector = Context & { readonly diagnostics: readonly Diagnostic[]; readonly hasError: () => boolean };
+export type Collector = Context & {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly hasError: () => boolean;
+};
 
 /** Makes an empty collector. */
 export function createCollector(): Collector {

@@ -7,7 +7,10 @@ export function createMemoryHost(
 ): Host & { readonly written: Map<string, Uint8Array> } {
   const encoder = new TextEncoder();
   const store = new Map<string, Uint8Array>(
-    Object.entries(files).map(([path, data]) => [path, typeof data === 'string' ? encoder.encode(data) : data]),
+    Object.entries(files).map(([path, data]) => [
+      path,
+      typeof data === 'string' ? encoder.encode(data) : data,
+    ]),
   );
   const written = new Map<string, Uint8Array>();
   const isFolder = (path: string): boolean => [...store.keys()].some((key) => key.startsWith(`${path}/`));

@@ -87,7 +87,11 @@ function greedyLegs(items: readonly LegItem[], depth: number): number {
   return legs;
 }
 
-type CostTable = { readonly cost: readonly number[][]; readonly from: readonly number[][]; readonly depth: number };
+type CostTable = {
+  readonly cost: readonly number[][];
+  readonly from: readonly number[][];
+  readonly depth: number;
+};
 
 /** `cost[leg][end]` over legs 0…count; a leg may stay empty once the items are all set. */
 function costTable(items: readonly LegItem[], count: number, depth: number): CostTable {
@@ -128,7 +132,8 @@ function relax({ items, depth, before, costs, sources }: Relaxation, start: numb
     }
   };
   // An empty leg after the last item: short by its whole depth, but never worse than breaking a rule.
-  if (start === items.length) return settle(start, total + Math.min(depth * depth * SHORT_ROW, FORBIDDEN / 4));
+  if (start === items.length)
+    return settle(start, total + Math.min(depth * depth * SHORT_ROW, FORBIDDEN / 4));
   let rows = 0;
   for (let end = start + 1; end <= items.length; end += 1) {
     const item = items[end - 1];

@@ -8,12 +8,33 @@ import type { StructureElement } from '../page/structure-tree.ts';
 import { emitFragments, type EmitTarget } from './emit-fragments.ts';
 import type { LayoutSession } from './layout-session.ts';
 import { firstSourceOf } from './page-starts.ts';
-import type { Band, Blueprint, Flow, Frame, FurnitureArea, FurnitureSlot, PageContents, PagePlan } from './page-plan.ts';
-import { FLOW_START, placeFlow, prepareFlow, type FlowCursor, type FlowPiece, type PreparedFlow } from './place-flow.ts';
+import type {
+  Band,
+  Blueprint,
+  Flow,
+  Frame,
+  FurnitureArea,
+  FurnitureSlot,
+  PageContents,
+  PagePlan,
+} from './page-plan.ts';
+import {
+  FLOW_START,
+  placeFlow,
+  prepareFlow,
+  type FlowCursor,
+  type FlowPiece,
+  type PreparedFlow,
+} from './place-flow.ts';
 import type { LegGrid } from './place-legs.ts';
 import type { Placed } from './placed.ts';
 import { layoutStack } from './stack-layout.ts';
-import { createStructureNumbers, indexStructure, type StructureIndex, type StructureNumbers } from './structure-index.ts';
+import {
+  createStructureNumbers,
+  indexStructure,
+  type StructureIndex,
+  type StructureNumbers,
+} from './structure-index.ts';
 
 /** A page with its matter, before its furniture. */
 export type DraftPage = {
@@ -74,12 +95,22 @@ export function composePages(
   const composer: Composer = {
     ...options,
     numbers: createStructureNumbers(),
-    pages: [], matter: [], indexes: new Map(), figureBoxes: new Map(), starts: [], tops: [],
-    furniture: [], contents: [], columnInches: new Map(),
+    pages: [],
+    matter: [],
+    indexes: new Map(),
+    figureBoxes: new Map(),
+    starts: [],
+    tops: [],
+    furniture: [],
+    contents: [],
+    columnInches: new Map(),
   };
   const threads = new Map<string, Thread>();
   for (const [name, flows] of plan.threads) {
-    threads.set(name, { waiting: flows.map((flow) => prepareFlow(options.session, flow)), cursor: FLOW_START });
+    threads.set(name, {
+      waiting: flows.map((flow) => prepareFlow(options.session, flow)),
+      cursor: FLOW_START,
+    });
   }
   const isWaiting = (): boolean => [...threads.values()].some((thread) => thread.waiting.length > 0);
   do {
@@ -117,12 +148,21 @@ function addFurniture(
   if (slot === null) return;
   const { live, baseline } = composer.grid;
   composer.furniture.push({
-    pageIndex: page.index, role: place.role, template: slot.template,
-    x: live.x, y: pt(live.y + place.row * baseline), width: live.width, height: pt(slot.rows * baseline),
+    pageIndex: page.index,
+    role: place.role,
+    template: slot.template,
+    x: live.x,
+    y: pt(live.y + place.row * baseline),
+    width: live.width,
+    height: pt(slot.rows * baseline),
   });
 }
 
-type BandPlace = { readonly row: number; readonly end: number; readonly threads: ReadonlyMap<string, Thread> };
+type BandPlace = {
+  readonly row: number;
+  readonly end: number;
+  readonly threads: ReadonlyMap<string, Thread>;
+};
 
 /** Places one band and returns the rows it took. */
 function placeBand(composer: Composer, page: DraftPage, band: Band, place: BandPlace): number {
@@ -130,7 +170,11 @@ function placeBand(composer: Composer, page: DraftPage, band: Band, place: BandP
   const y = pt(grid.live.y + place.row * grid.baseline);
   if (band.kind === 'matter') {
     const stack = layoutStack(session, [band.box], grid.live.width);
-    const index = indexStructure([band.box], { numbers: composer.numbers, rankShift: 0, language: composer.language });
+    const index = indexStructure([band.box], {
+      numbers: composer.numbers,
+      rankShift: 0,
+      language: composer.language,
+    });
     composer.matter.push({ flow: null, index });
     emit(composer, page, stack.placed, { x: grid.live.x, y, target: { kind: 'structure', index } });
     const after = band.box.style.margin.bottom;
@@ -155,7 +199,14 @@ function fillFrame(composer: Composer, page: DraftPage, frame: Frame, place: Ban
     if (prepared === undefined || rows < 1) break;
     const piece = placeFlow(composer.session, prepared, thread.cursor, { legs, rows, isFresh: row === 0 });
     if (piece === null) break;
-    placePiece(composer, page, { prepared, piece, cursor: thread.cursor, legs, frame, row: place.row + row + gap });
+    placePiece(composer, page, {
+      prepared,
+      piece,
+      cursor: thread.cursor,
+      legs,
+      frame,
+      row: place.row + row + gap,
+    });
     row += gap + piece.rows;
     if (piece.next !== null) {
       thread.cursor = piece.next;
@@ -200,20 +251,31 @@ function placePiece(composer: Composer, page: DraftPage, place: PiecePlace): voi
   composer.columnInches.set(flow.name, inches);
   if (flow.kind === 'story') {
     const source = firstSourceOf(fragments, flow.name, index);
-    if (source !== null) composer.starts.push({ story: flow.name, ...source, pageIndex: page.index, isFirst });
+    if (source !== null)
+      composer.starts.push({ story: flow.name, ...source, pageIndex: page.index, isFirst });
   }
   const trail = [`page ${page.label}`, flow.name];
   if (place.piece.isOverflowing) {
-    reportFault(composer.session.context, 'GA705', { message: `matter of "${flow.name}" is deeper than the page it stands on`, trail });
+    reportFault(composer.session.context, 'GA705', {
+      message: `matter of "${flow.name}" is deeper than the page it stands on`,
+      trail,
+    });
   } else if (place.piece.isForced) {
-    reportFault(composer.session.context, 'GA706', { message: `"${flow.name}" has a single line at the head or foot of a column`, trail });
+    reportFault(composer.session.context, 'GA706', {
+      message: `"${flow.name}" has a single line at the head or foot of a column`,
+      trail,
+    });
   }
 }
 
 function indexOfFlow(composer: Composer, flow: Flow): StructureIndex {
   const known = composer.indexes.get(flow);
   if (known !== undefined) return known;
-  const index = indexStructure(flow.tree.root.children, { numbers: composer.numbers, rankShift: 1, language: flow.language });
+  const index = indexStructure(flow.tree.root.children, {
+    numbers: composer.numbers,
+    rankShift: 1,
+    language: flow.language,
+  });
   composer.indexes.set(flow, index);
   composer.matter.push({ flow, index });
   return index;
@@ -237,13 +299,21 @@ function emit(
 }
 
 /** The element that a flow's matter hangs on. */
-export function flowElement(matter: IndexedMatter, numbers: StructureNumbers, documentLanguage: string): StructureElement {
+export function flowElement(
+  matter: IndexedMatter,
+  numbers: StructureNumbers,
+  documentLanguage: string,
+): StructureElement {
   const { flow, index } = matter;
   return {
-    kind: 'element', id: numbers.nextElement(),
+    kind: 'element',
+    id: numbers.nextElement(),
     role: flow === null ? 'Div' : flow.kind === 'story' ? 'Art' : 'Sect',
     language: flow === null || flow.language === documentLanguage ? null : flow.language,
-    alt: null, title: flow === null ? null : flow.title, name: flow?.name ?? null, box: null,
+    alt: null,
+    title: flow === null ? null : flow.title,
+    name: flow?.name ?? null,
+    box: null,
     children: index.children,
   };
 }

@@ -14,7 +14,11 @@ export type LeafExtents = {
  * Tints and borders of the decorated blocks that have leaves in a leg, outermost first.
  * A block that is cut by the leg's end has no border there (CSS Fragmentation 3 §6.1, `slice`).
  */
-export function drawDecorations(decorations: readonly Decoration[], extents: LeafExtents, measure: Pt): Placed[] {
+export function drawDecorations(
+  decorations: readonly Decoration[],
+  extents: LeafExtents,
+  measure: Pt,
+): Placed[] {
   const sorted = [...decorations].sort((a, b) => a.first - b.first || b.last - a.last);
   return sorted.flatMap((decoration) => {
     let top: number | null = null;
@@ -29,7 +33,10 @@ export function drawDecorations(decorations: readonly Decoration[], extents: Lea
     const y = top - (opens ? decoration.top : 0);
     const end = bottom + (closes ? decoration.bottom : 0);
     const rect: Rect = {
-      x: decoration.left, y: pt(y), width: pt(measure - decoration.left - decoration.right), height: pt(end - y),
+      x: decoration.left,
+      y: pt(y),
+      width: pt(measure - decoration.left - decoration.right),
+      height: pt(end - y),
     };
     return drawBox(decoration, rect, opens, closes);
   });
@@ -72,8 +79,14 @@ export function drawBorder(side: BorderSide, rect: Rect, isHorizontal: boolean):
 function doubleRule(rect: Rect, isHorizontal: boolean): Rect[] {
   if (isHorizontal) {
     const height = pt(rect.height / 3);
-    return [{ ...rect, height }, { ...rect, y: pt(rect.y + 2 * height), height }];
+    return [
+      { ...rect, height },
+      { ...rect, y: pt(rect.y + 2 * height), height },
+    ];
   }
   const width = pt(rect.width / 3);
-  return [{ ...rect, width }, { ...rect, x: pt(rect.x + 2 * width), width }];
+  return [
+    { ...rect, width },
+    { ...rect, x: pt(rect.x + 2 * width), width },
+  ];
 }

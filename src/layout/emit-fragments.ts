@@ -18,11 +18,15 @@ export function emitFragments(placed: readonly Placed[], x: Pt, y: Pt, target: E
   return placed.flatMap((item): Fragment[] => {
     switch (item.kind) {
       case 'fill':
-        return [{ kind: 'rule', rect: moved(item.rect, x, y), colour: item.colour, structure: artifactOf(target) }];
+        return [
+          { kind: 'rule', rect: moved(item.rect, x, y), colour: item.colour, structure: artifactOf(target) },
+        ];
       case 'image': {
         const leaf = target.kind === 'structure' ? target.index.leafOfImage.get(item.box) : undefined;
         const structure: StructureRef = leaf === undefined ? artifactOf(target) : { kind: 'leaf', leaf };
-        return [{ kind: 'image', file: item.box.file, rect: moved(item.rect, x, y), crop: item.crop, structure }];
+        return [
+          { kind: 'image', file: item.box.file, rect: moved(item.rect, x, y), crop: item.crop, structure },
+        ];
       }
       case 'line':
         return emitLine(item.line, pt(x + item.x), pt(y + item.baseline), target);
@@ -44,10 +48,17 @@ function emitLine(line: Line, x: Pt, baseline: Pt, target: EmitTarget): Fragment
     const { colour } = run.inline.style;
     fragments.push({ kind: 'text', run, x, y: baseline, colour, structure });
     if (run.inline.style.textDecorationLine === 'underline') {
-      fragments.push({ kind: 'rule', rect: underline(run, x, baseline), colour, structure: artifactOf(target) });
+      fragments.push({
+        kind: 'rule',
+        rect: underline(run, x, baseline),
+        colour,
+        structure: artifactOf(target),
+      });
     }
   }
-  return target.kind === 'structure' ? [...fragments, ...lineLinks(line, x, baseline, target.index)] : fragments;
+  return target.kind === 'structure'
+    ? [...fragments, ...lineLinks(line, x, baseline, target.index)]
+    : fragments;
 }
 
 /** An underline of a twentieth of the size, a ninth of it under the baseline. */
@@ -64,14 +75,21 @@ function lineLinks(line: Line, x: Pt, baseline: Pt, index: StructureIndex): Link
     if (link === null) continue;
     const area = areas.get(link);
     const right = run.x + run.width;
-    areas.set(link, area === undefined ? { left: run.x, right } : { left: Math.min(area.left, run.x), right: Math.max(area.right, right) });
+    areas.set(
+      link,
+      area === undefined
+        ? { left: run.x, right }
+        : { left: Math.min(area.left, run.x), right: Math.max(area.right, right) },
+    );
   }
   return [...areas].flatMap(([link, area]): LinkFragment[] => {
     const element = index.linkOf.get(link);
     if (element === undefined || link.href === null) return [];
     const rect = {
-      x: pt(x + area.left), y: pt(baseline - line.ascent),
-      width: pt(area.right - area.left), height: pt(line.ascent + line.descent),
+      x: pt(x + area.left),
+      y: pt(baseline - line.ascent),
+      width: pt(area.right - area.left),
+      height: pt(line.ascent + line.descent),
     };
     return [{ kind: 'link', rect, target: link.href, element }];
   });

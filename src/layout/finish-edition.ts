@@ -29,7 +29,13 @@ export function finishEdition(
       const y = area.role === 'header' ? area.y : pt(area.y + area.height - stack.height);
       return emitFragments(stack.placed, area.x, y, { kind: 'artifact', artifact: area.role });
     });
-    return { index: page.index, label: page.label, size: edition.grid.trim, fragments: [...page.fragments, ...own], beads: page.beads };
+    return {
+      index: page.index,
+      label: page.label,
+      size: edition.grid.trim,
+      fragments: [...page.fragments, ...own],
+      beads: page.beads,
+    };
   });
   return {
     pages,
@@ -43,41 +49,77 @@ export function finishEdition(
 /** Document > matter of the blueprints (nameplate, notice), stories in rank by section, the imprint last. */
 function buildTree(draft: DraftEdition, edition: Edition): StructureTree {
   const numbers = draft.numbers;
-  const all = draft.matter.map((matter) => ({ matter, element: flowElement(matter, numbers, edition.language) }));
+  const all = draft.matter.map((matter) => ({
+    matter,
+    element: flowElement(matter, numbers, edition.language),
+  }));
   const bands = all.filter(({ matter }) => matter.flow === null).flatMap(({ element }) => element.children);
   const stories = all.filter(({ matter }) => matter.flow?.kind === 'story');
-  const rest = all.filter(({ matter }) => matter.flow !== null && matter.flow.kind !== 'story').map(({ element }) => element);
+  const rest = all
+    .filter(({ matter }) => matter.flow !== null && matter.flow.kind !== 'story')
+    .map(({ element }) => element);
   const children: StructureChild[] = [...bands];
   const inSections = edition.sections.map((section) => ({
-    section, elements: stories.filter(({ matter }) => matter.flow?.section === section.id).map(({ element }) => element),
+    section,
+    elements: stories
+      .filter(({ matter }) => matter.flow?.section === section.id)
+      .map(({ element }) => element),
   }));
   const known = new Set(edition.sections.map((section) => section.id));
   for (const { section, elements } of inSections) {
     if (elements.length === 0) continue;
-    children.push({ ...emptySect(numbers.nextElement()), title: section.title, name: section.id, children: elements });
+    children.push({
+      ...emptySect(numbers.nextElement()),
+      title: section.title,
+      name: section.id,
+      children: elements,
+    });
   }
   for (const { matter, element } of stories) {
-    if (matter.flow === null || matter.flow.section === null || !known.has(matter.flow.section)) children.push(element);
+    if (matter.flow === null || matter.flow.section === null || !known.has(matter.flow.section))
+      children.push(element);
   }
   const root: StructureElement = {
-    kind: 'element', id: numbers.nextElement(), role: 'Document', language: edition.language,
-    alt: null, title: null, name: null, box: null, children: [...children, ...rest],
+    kind: 'element',
+    id: numbers.nextElement(),
+    role: 'Document',
+    language: edition.language,
+    alt: null,
+    title: null,
+    name: null,
+    box: null,
+    children: [...children, ...rest],
   };
   return { root: withFigureBoxes(root, draft.figureBoxes) };
 }
 
 function emptySect(id: number): StructureElement {
-  return { kind: 'element', id, role: 'Sect', language: null, alt: null, title: null, name: null, box: null, children: [] };
+  return {
+    kind: 'element',
+    id,
+    role: 'Sect',
+    language: null,
+    alt: null,
+    title: null,
+    name: null,
+    box: null,
+    children: [],
+  };
 }
 
 function sortedStarts(draft: DraftEdition, edition: Edition): ComposedEdition['pageMap']['starts'] {
   const rank = new Map(edition.stories.map((story, index) => [story.id, index]));
-  return [...draft.starts].sort((a, b) => (rank.get(a.story) ?? 0) - (rank.get(b.story) ?? 0) || a.pageIndex - b.pageIndex);
+  return [...draft.starts].sort(
+    (a, b) => (rank.get(a.story) ?? 0) - (rank.get(b.story) ?? 0) || a.pageIndex - b.pageIndex,
+  );
 }
 
 function outlineOf(draft: DraftEdition, edition: Edition): readonly OutlineEntry[] {
   const entryOf = ({ flow }: DraftEdition['tops'][number]): OutlineEntry => ({
-    title: flow.title, destination: flow.name, language: flow.language, children: [],
+    title: flow.title,
+    destination: flow.name,
+    language: flow.language,
+    children: [],
   });
   const titles = new Map(edition.sections.map((section) => [section.id, section.title]));
   const entries: OutlineEntry[] = [];
@@ -85,7 +127,12 @@ function outlineOf(draft: DraftEdition, edition: Edition): readonly OutlineEntry
     const own = draft.tops.filter(({ flow }) => flow.section === section.id);
     const first = own[0];
     if (first === undefined) continue;
-    entries.push({ title: section.title, destination: first.flow.name, language: edition.language, children: own.map(entryOf) });
+    entries.push({
+      title: section.title,
+      destination: first.flow.name,
+      language: edition.language,
+      children: own.map(entryOf),
+    });
   }
   const others = draft.tops.filter(({ flow }) => flow.section === null || !titles.has(flow.section));
   return [...entries, ...others.map(entryOf)];

@@ -35,10 +35,13 @@ export function collectItems(session: LayoutSession, flow: FlattenedFlow, measur
   const items: FlowItem[] = [];
   flow.leaves.forEach((leaf, index) => {
     const previous = flow.leaves[index - 1];
-    const margin = previous === undefined ? leaf.marginBefore : Math.max(previous.marginAfter, leaf.marginBefore);
-    const joins = previous !== undefined && (previous.keepWithNext || (previous.keepInside && leaf.keepInside));
+    const margin =
+      previous === undefined ? leaf.marginBefore : Math.max(previous.marginAfter, leaf.marginBefore);
+    const joins =
+      previous !== undefined && (previous.keepWithNext || (previous.keepInside && leaf.keepInside));
     const start: ItemStart = {
-      leaf, index,
+      leaf,
+      index,
       rowsBefore: Math.round(margin / session.baseline),
       breakCost: joins || leaf.breakBefore === 'avoid' ? FORBIDDEN : 0,
       forcesColumn: leaf.breakBefore === 'column' || leaf.breakBefore === 'page',
@@ -82,7 +85,9 @@ function gridItems(session: LayoutSession, start: ItemStart, box: ParagraphBox, 
       leaf: start.index,
       rowsBefore: isFirst ? start.rowsBefore : 0,
       rows,
-      breakCost: isFirst ? start.breakCost : costInside(box, leaf, index, lines.length) + hyphenCost(lines[index - 1]),
+      breakCost: isFirst
+        ? start.breakCost
+        : costInside(box, leaf, index, lines.length) + hyphenCost(lines[index - 1]),
       forcesColumn: isFirst && start.forcesColumn,
       endsHyphenated: line.isHyphenated,
       contentTop: above * baseline,

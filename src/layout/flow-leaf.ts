@@ -40,7 +40,10 @@ export type FlowLeaf = {
 export type UnbrokenBox = { readonly kind: 'unbroken'; readonly style: ComputedStyle; readonly box: Box };
 
 /** The leaves of some boxes and the decorations over them. */
-export type FlattenedFlow = { readonly leaves: readonly FlowLeaf[]; readonly decorations: readonly Decoration[] };
+export type FlattenedFlow = {
+  readonly leaves: readonly FlowLeaf[];
+  readonly decorations: readonly Decoration[];
+};
 
 type Draft = { -readonly [Key in keyof FlowLeaf]: FlowLeaf[Key] };
 type Inherited = { readonly left: number; readonly right: number; readonly keepInside: boolean };
@@ -61,8 +64,14 @@ type Walk = {
  */
 export function flattenBoxes(boxes: readonly Box[], unbroken: boolean): FlattenedFlow {
   const walk: Walk = {
-    leaves: [], decorations: [], splitsUnbroken: !unbroken,
-    margin: 0, edge: 0, inner: 0, marker: null, forced: 'auto',
+    leaves: [],
+    decorations: [],
+    splitsUnbroken: !unbroken,
+    margin: 0,
+    edge: 0,
+    inner: 0,
+    marker: null,
+    forced: 'auto',
   };
   for (const box of boxes) visit(walk, box, { left: 0, right: 0, keepInside: false });
   return { leaves: walk.leaves, decorations: walk.decorations };
@@ -73,7 +82,10 @@ function visit(walk: Walk, box: Box, around: Inherited): void {
   const leftOuter = around.left + style.margin.left;
   const rightOuter = around.right + style.margin.right;
   const asOnePiece =
-    !walk.splitsUnbroken && box.kind === 'block' && style.breakInside === 'avoid' && style.edBaseline === 'free';
+    !walk.splitsUnbroken &&
+    box.kind === 'block' &&
+    style.breakInside === 'avoid' &&
+    style.edBaseline === 'free';
   const open = openBox(walk, style, asOnePiece);
   const inside: Inherited = {
     left: leftOuter + (asOnePiece ? 0 : style.border.left.width + style.padding.left),
@@ -83,7 +95,8 @@ function visit(walk: Walk, box: Box, around: Inherited): void {
   const first = walk.leaves.length;
   if (box.kind === 'list-item') walk.marker = markerParagraph(box);
   if (asOnePiece) pushLeaf(walk, { kind: 'unbroken', style, box }, inside);
-  else if (box.kind === 'block' || box.kind === 'list-item') for (const child of box.children) visit(walk, child, inside);
+  else if (box.kind === 'block' || box.kind === 'list-item')
+    for (const child of box.children) visit(walk, child, inside);
   else pushLeaf(walk, box, inside);
   const lastLeaf = walk.leaves.at(-1);
   if (lastLeaf === undefined || walk.leaves.length === first) return;
@@ -93,8 +106,13 @@ function visit(walk: Walk, box: Box, around: Inherited): void {
   if (isDecorated(style) && !asOnePiece) {
     const firstLeaf = walk.leaves[first] ?? lastLeaf;
     walk.decorations.push({
-      style, left: pt(leftOuter), right: pt(rightOuter), first, last: walk.leaves.length - 1,
-      top: pt(firstLeaf.edgeBefore - open), bottom: pt(lastLeaf.edgeAfter),
+      style,
+      left: pt(leftOuter),
+      right: pt(rightOuter),
+      first,
+      last: walk.leaves.length - 1,
+      top: pt(firstLeaf.edgeBefore - open),
+      bottom: pt(lastLeaf.edgeAfter),
     });
   }
 }
@@ -124,11 +142,16 @@ function closeBox(leaf: Draft, style: ComputedStyle, marginOnly: boolean): void 
 function pushLeaf(walk: Walk, box: FlowLeaf['box'], inside: Inherited): void {
   walk.leaves.push({
     box,
-    left: pt(inside.left), right: pt(inside.right),
-    marginBefore: pt(walk.margin), edgeBefore: pt(walk.edge + walk.inner),
-    marginAfter: pt(0), edgeAfter: pt(0),
-    keepWithNext: false, keepInside: box.style.breakInside === 'avoid',
-    breakBefore: walk.forced, marker: walk.marker,
+    left: pt(inside.left),
+    right: pt(inside.right),
+    marginBefore: pt(walk.margin),
+    edgeBefore: pt(walk.edge + walk.inner),
+    marginAfter: pt(0),
+    edgeAfter: pt(0),
+    keepWithNext: false,
+    keepInside: box.style.breakInside === 'avoid',
+    breakBefore: walk.forced,
+    marker: walk.marker,
   });
   walk.margin = 0;
   walk.edge = 0;
@@ -139,7 +162,13 @@ function pushLeaf(walk: Walk, box: FlowLeaf['box'], inside: Inherited): void {
 
 function markerParagraph(box: ListItemBox): ParagraphBox | null {
   if (box.marker === null) return null;
-  return { kind: 'paragraph', element: null, style: box.marker.style, language: box.marker.language, runs: [box.marker] };
+  return {
+    kind: 'paragraph',
+    element: null,
+    style: box.marker.style,
+    language: box.marker.language,
+    runs: [box.marker],
+  };
 }
 
 function isDecorated(style: ComputedStyle): boolean {

@@ -35,7 +35,11 @@ export function openLayoutSession(options: {
     let result = shaped.get(box);
     if (result === undefined) {
       const input = {
-        runs: box.runs, style: box.style, language: box.language, direction: box.style.direction, trail: [],
+        runs: box.runs,
+        style: box.style,
+        language: box.language,
+        direction: box.style.direction,
+        trail: [],
       };
       result = shapeParagraph(input, options.engine, options.context);
       shaped.set(box, result);
@@ -49,7 +53,9 @@ export function openLayoutSession(options: {
     let lines = known.get(key);
     if (lines === undefined) {
       const indentAt = (line: number): Pt => (from === 0 && line === 0 ? box.style.textIndent : pt(0));
-      lines = breakLines(shapeOf(box), from, (line) => ({ indent: indentAt(line), width: measure }), { variant: 0 });
+      lines = breakLines(shapeOf(box), from, (line) => ({ indent: indentAt(line), width: measure }), {
+        variant: 0,
+      });
       known.set(key, lines);
     }
     return lines;

@@ -50,24 +50,41 @@ export function placeMarker(session: LayoutSession, leaf: FlowLeaf, first: Place
   if (line === undefined) return [];
   const gap = leaf.marker.style.fontSize * 0.4;
   const isLeft = leaf.marker.style.direction === 'ltr';
-  return [{ kind: 'line', line, x: pt(isLeft ? -width - gap : first.line.measure + gap), baseline: first.baseline }];
+  return [
+    { kind: 'line', line, x: pt(isLeft ? -width - gap : first.line.measure + gap), baseline: first.baseline },
+  ];
 }
 
 function layoutImage(session: LayoutSession, box: ImageBox, measure: Pt): Stack {
   const asset = session.images.get(box.file);
   if (asset === undefined) return { width: measure, height: pt(0), placed: [] };
   const { style } = box;
-  const wanted = style.width === null ? measure : style.width.kind === 'length' ? style.width.value : style.width.value * measure;
+  const wanted =
+    style.width === null
+      ? measure
+      : style.width.kind === 'length'
+        ? style.width.value
+        : style.width.value * measure;
   const width = pt(Math.min(measure, wanted));
   const natural = (width * asset.height) / asset.width;
-  const height = pt(style.height === null ? natural : Math.min(style.height.value, style.objectFit === 'contain' ? natural : Infinity));
+  const height = pt(
+    style.height === null
+      ? natural
+      : Math.min(style.height.value, style.objectFit === 'contain' ? natural : Infinity),
+  );
   if (!Number.isFinite(natural) || natural <= 0) {
-    reportFault(session.context, 'GA704', { message: `${box.file} has no size that can be set`, span: box.element.at });
+    reportFault(session.context, 'GA704', {
+      message: `${box.file} has no size that can be set`,
+      span: box.element.at,
+    });
     return { width: measure, height: pt(0), placed: [] };
   }
   const isContained = style.objectFit === 'contain' && height < natural;
   const shown = pt(isContained ? (width * height) / natural : width);
-  const crop = style.objectFit === 'cover' ? coverCrop(shown / height, asset.width / asset.height, style.objectPosition) : WHOLE;
+  const crop =
+    style.objectFit === 'cover'
+      ? coverCrop(shown / height, asset.width / asset.height, style.objectPosition)
+      : WHOLE;
   const rect = { x: pt((measure - shown) / 2), y: pt(0), width: shown, height };
   return { width: measure, height, placed: [{ kind: 'image', box, rect, crop }] };
 }

@@ -63,4 +63,8 @@ export type FurnitureArea = {
 };
 
 /** What a page holds, for its furniture. */
-export type PageContents = { readonly pageIndex: number; readonly label: string; readonly flows: readonly Flow[] };
+export type PageContents = {
+  readonly pageIndex: number;
+  readonly label: string;
+  readonly flows: readonly Flow[];
+};

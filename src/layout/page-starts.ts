@@ -17,7 +17,11 @@ export function firstSourceOf(
     const leaf = index.leafOf.get(fragment.run.inline);
     if (source === null || source.owner !== story || leaf === undefined) continue;
     const offset = source.offset + fragment.run.start;
-    if (best === null || leaf < best.leaf || (leaf === best.leaf && source.node === best.node && offset < best.offset)) {
+    if (
+      best === null ||
+      leaf < best.leaf ||
+      (leaf === best.leaf && source.node === best.node && offset < best.offset)
+    ) {
       best = { leaf, node: source.node, offset };
     }
   }

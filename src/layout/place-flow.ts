@@ -57,7 +57,8 @@ export function prepareFlow(session: LayoutSession, flow: Flow): PreparedFlow {
   const known = new Map<string, readonly FlowItem[]>();
   const itemsAt = (segment: number, measure: Pt): readonly FlowItem[] => {
     const key = `${segment}:${measure}`;
-    const items = known.get(key) ?? collectItems(session, flattened[segment] ?? { leaves: [], decorations: [] }, measure);
+    const items =
+      known.get(key) ?? collectItems(session, flattened[segment] ?? { leaves: [], decorations: [] }, measure);
     known.set(key, items);
     return items;
   };
@@ -93,13 +94,22 @@ type Place = { readonly region: Region; readonly draft: Draft; readonly isFresh:
 
 function finish(draft: Draft, next: FlowCursor | null): FlowPiece {
   return {
-    placed: draft.placed, areas: draft.areas, rows: draft.row, next,
-    isForced: draft.isForced, isOverflowing: draft.isOverflowing,
+    placed: draft.placed,
+    areas: draft.areas,
+    rows: draft.row,
+    next,
+    isForced: draft.isForced,
+    isOverflowing: draft.isOverflowing,
   };
 }
 
 /** A head over all legs; it keeps some rows of the legs under it. Null when it belongs on the next page. */
-function placeSpan(session: LayoutSession, prepared: PreparedFlow, segment: number, place: Place): FlowCursor | null {
+function placeSpan(
+  session: LayoutSession,
+  prepared: PreparedFlow,
+  segment: number,
+  place: Place,
+): FlowCursor | null {
   const { region, draft } = place;
   const boxes = prepared.segments[segment]?.boxes ?? [];
   const flattened = prepared.flattened[segment];
@@ -127,7 +137,8 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   const items = cursor.item === 0 ? all : all.slice(cursor.item);
   const first = prepared.flattened[cursor.segment]?.leaves[0];
   const isUnderMatter = draft.row > 0 && prepared.segments[cursor.segment - 1]?.kind === 'legs';
-  const before = isUnderMatter && first !== undefined ? Math.round(first.marginBefore / region.legs.baseline) : 0;
+  const before =
+    isUnderMatter && first !== undefined ? Math.round(first.marginBefore / region.legs.baseline) : 0;
   const depth = region.rows - draft.row - before;
   const breaks = breakSegment(items, region.legs.count, depth, place);
   if (breaks === null) return null;
@@ -143,7 +154,12 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   return { segment: cursor.segment, item: cursor.item + breaks.next };
 }
 
-function breakSegment(items: readonly FlowItem[], count: number, depth: number, place: Place): LegBreaks | null {
+function breakSegment(
+  items: readonly FlowItem[],
+  count: number,
+  depth: number,
+  place: Place,
+): LegBreaks | null {
   if (items.length === 0) return { legs: [], next: 0, isForced: false };
   const balanced = depth < 1 ? null : balanceLegs(items, count, depth);
   if (balanced !== null) return balanced;
@@ -166,4 +182,3 @@ function flowStyle(flow: Flow): ComputedStyle {
 export function regionWidth(legs: LegGrid): Pt {
   return pt(legs.count * legs.width + (legs.count - 1) * legs.gutter);
 }
-

@@ -8,7 +8,12 @@ import type { FlowItem } from './flow-items.ts';
 import { moveAll, type Placed } from './placed.ts';
 
 /** The legs of a frame: their number, their common width and the white between them, in points. */
-export type LegGrid = { readonly count: number; readonly width: Pt; readonly gutter: Pt; readonly baseline: Pt };
+export type LegGrid = {
+  readonly count: number;
+  readonly width: Pt;
+  readonly gutter: Pt;
+  readonly baseline: Pt;
+};
 
 /** Legs with their places in the frame. */
 export type PlacedLegs = {
@@ -53,7 +58,10 @@ function placeLeg(items: readonly FlowItem[], flow: FlattenedFlow, grid: LegGrid
     matter.push(...moveAll(item.placed, 0, y));
     row += item.rows;
   });
-  const extents = { topOf: (leaf: number) => tops.get(leaf) ?? null, bottomOf: (leaf: number) => bottoms.get(leaf) ?? null };
+  const extents = {
+    topOf: (leaf: number) => tops.get(leaf) ?? null,
+    bottomOf: (leaf: number) => bottoms.get(leaf) ?? null,
+  };
   return [...drawDecorations(flow.decorations, extents, grid.width), ...matter];
 }
 

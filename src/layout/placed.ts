@@ -5,7 +5,12 @@ import type { Colour } from '../style/computed-style.ts';
 import type { Line } from '../text/line.ts';
 
 /** The part of a picture that is shown, as fractions of its width and height. */
-export type Crop = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type Crop = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** Matter with a place. Points; the origin is the corner of what it is placed in, y down. */
 export type Placed =

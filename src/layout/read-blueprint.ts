@@ -7,7 +7,12 @@ import type { Band, Blueprint, Frame, FurnitureSlot } from './page-plan.ts';
  * Reports GA701 for an attribute that is no whole number, GA702 for a page without a frame or with more columns than
  * it has, GA703 for an element that has no place there.
  */
-export function readBlueprint(tree: BoxTree, name: string, gridColumns: number, context: Context): Blueprint | null {
+export function readBlueprint(
+  tree: BoxTree,
+  name: string,
+  gridColumns: number,
+  context: Context,
+): Blueprint | null {
   const page = findPage(tree.root);
   if (page === null) {
     reportFault(context, 'GA703', { message: `layout "${name}" has no <ed-page>` });
@@ -20,7 +25,8 @@ export function readBlueprint(tree: BoxTree, name: string, gridColumns: number, 
     const element = elementOf(child);
     if (element?.name === 'ed-header') header = readFurniture(element, context);
     else if (element?.name === 'ed-footer') footer = readFurniture(element, context);
-    else if (element?.name === 'ed-band' && child.kind === 'block') bands.push(readBand(child, gridColumns, context));
+    else if (element?.name === 'ed-band' && child.kind === 'block')
+      bands.push(readBand(child, gridColumns, context));
     else {
       const message = `<${element?.name ?? 'text'}> stands directly in <ed-page>, which holds ed-header, ed-band and ed-footer`;
       reportFault(context, 'GA703', { message, span: element?.at ?? null });
@@ -28,7 +34,9 @@ export function readBlueprint(tree: BoxTree, name: string, gridColumns: number, 
   }
   const columns = wholeNumber(page.element, 'columns', gridColumns, context);
   if (!bands.some((band) => band.kind === 'frames')) {
-    reportFault(context, 'GA702', { message: `page layout "${name}" has no <ed-frame>: no story can stand on it` });
+    reportFault(context, 'GA702', {
+      message: `page layout "${name}" has no <ed-frame>: no story can stand on it`,
+    });
     return null;
   }
   return { name, columns, header, footer, bands };
@@ -47,7 +55,10 @@ function findPage(box: Box): BlockBox | null {
 const elementOf = (box: Box): BoxElement | null => box.element;
 
 function readFurniture(element: BoxElement, context: Context): FurnitureSlot {
-  return { rows: wholeNumber(element, 'rows', 2, context), template: element.attributes['template'] ?? 'folio' };
+  return {
+    rows: wholeNumber(element, 'rows', 2, context),
+    template: element.attributes['template'] ?? 'folio',
+  };
 }
 
 function readBand(band: BlockBox, gridColumns: number, context: Context): Band {
@@ -58,7 +69,8 @@ function readBand(band: BlockBox, gridColumns: number, context: Context): Band {
     const columns = wholeNumber(child.element, 'cols', gridColumns - column, context);
     const rows = child.element?.attributes['rows'] ?? 'rest';
     const frame: Frame = {
-      column, columns,
+      column,
+      columns,
       rows: rows === 'rest' || rows === 'auto' ? 'rest' : wholeNumber(child.element, 'rows', 10, context),
       thread: child.element?.attributes['thread'] ?? 'main',
     };

@@ -42,7 +42,8 @@ function trackWidths(session: LayoutSession, row: RowBox, width: Pt): number[] {
 
 function naturalWidthOf(session: LayoutSession, box: Box): number {
   const { margin, padding, border } = box.style;
-  const around = margin.left + margin.right + padding.left + padding.right + border.left.width + border.right.width;
+  const around =
+    margin.left + margin.right + padding.left + padding.right + border.left.width + border.right.width;
   switch (box.kind) {
     case 'paragraph':
       return around + session.widthOf(box);

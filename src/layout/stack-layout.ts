@@ -27,6 +27,9 @@ export function layoutStack(session: LayoutSession, boxes: readonly Box[], width
     bottoms.push(y);
     y += leaf.edgeAfter;
   });
-  const extents = { topOf: (leaf: number) => tops[leaf] ?? null, bottomOf: (leaf: number) => bottoms[leaf] ?? null };
+  const extents = {
+    topOf: (leaf: number) => tops[leaf] ?? null,
+    bottomOf: (leaf: number) => bottoms[leaf] ?? null,
+  };
   return { width, height: pt(y), placed: [...drawDecorations(decorations, extents, width), ...placed] };
 }

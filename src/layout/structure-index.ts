@@ -1,4 +1,4 @@
-import type { BlockBox, Box, BoxElement, ImageBox, ListItemBox, ParagraphBox } from '../box/box.ts';
+import type { BlockBox, Box, ImageBox, ListItemBox, ParagraphBox } from '../box/box.ts';
 import type { Rect } from '../core/geometry.ts';
 import type { StructureChild, StructureElement, StructureRole } from '../page/structure-tree.ts';
 import type { InlineElement, InlineRun } from '../style/inline-run.ts';
@@ -44,28 +44,39 @@ export function indexStructure(
   options: { readonly numbers: StructureNumbers; readonly rankShift: number; readonly language: string },
 ): StructureIndex {
   const walk: Walk = {
-    numbers: options.numbers, rankShift: options.rankShift,
-    leafOf: new Map(), leafOfImage: new Map(), linkOf: new Map(), figureOf: new Map(),
+    numbers: options.numbers,
+    rankShift: options.rankShift,
+    leafOf: new Map(),
+    leafOfImage: new Map(),
+    linkOf: new Map(),
+    figureOf: new Map(),
   };
-  const children = boxes.flatMap((box) => visit(walk, box, { language: options.language, inFigure: false, needsParagraph: true }));
+  const children = boxes.flatMap((box) =>
+    visit(walk, box, { language: options.language, inFigure: false, needsParagraph: true }),
+  );
   return { ...walk, children };
 }
 
-/** `needsParagraph`: text that stands here without an element of its own is a P. */
+/** `language` is that of the nearest structure element; `needsParagraph`: text that stands here without an element of its own is a P. */
 type Around = { readonly language: string; readonly inFigure: boolean; readonly needsParagraph: boolean };
 
-const GROUPING: ReadonlySet<StructureRole> = new Set<StructureRole>(['Document', 'Sect', 'Art', 'Div', 'BlockQuote', 'ContactBlock']);
+const GROUPING: ReadonlySet<StructureRole> = new Set<StructureRole>([
+  'Document',
+  'Sect',
+  'Art',
+  'Div',
+  'BlockQuote',
+  'ContactBlock',
+]);
 
 function visit(walk: Walk, box: Box, around: Around): StructureChild[] {
   switch (box.kind) {
     case 'paragraph':
-      return wrap(walk, box.element, box.style.edRole, around, (inner) => paragraphChildren(walk, box, inner));
+      return wrap(walk, box, around, (inner) => paragraphChildren(walk, box, inner));
     case 'block':
     case 'row':
       if (box.kind === 'block' && box.element?.name === 'figure') return figure(walk, box, around);
-      return wrap(walk, box.element, box.style.edRole, around, (inner) =>
-        box.children.flatMap((child) => visit(walk, child, inner)),
-      );
+      return wrap(walk, box, around, (inner) => box.children.flatMap((child) => visit(walk, child, inner)));
     case 'list-item':
       return [listItem(walk, box, around)];
     case 'image':
@@ -75,34 +86,51 @@ function visit(walk: Walk, box: Box, around: Around): StructureChild[] {
   }
 }
 
-/** Puts what `build` gives into the element's own structure element; transparent ones pass it on. */
+/** Puts what `build` gives into the box's own structure element; transparent ones pass it on. */
 function wrap(
   walk: Walk,
-  element: BoxElement | null,
-  edRole: string | null,
+  { element, style }: Pick<ParagraphBox, 'element' | 'style'>,
   around: Around,
   build: (inner: Around) => StructureChild[],
 ): StructureChild[] {
-  const choice: RoleChoice = roleOfBlock(element?.name ?? null, edRole, walk.rankShift);
+  const choice: RoleChoice = roleOfBlock(element?.name ?? null, style.edRole, walk.rankShift);
   if (choice.kind === 'artifact') return [];
+  if (choice.kind === 'transparent') return build(around);
   const language = element?.language ?? around.language;
-  if (choice.kind === 'transparent') return build({ ...around, language });
   const inner = { ...around, language, needsParagraph: GROUPING.has(choice.role) };
   const id = walk.numbers.nextElement();
   const children = build(inner);
   if (children.length === 0) return [];
-  return [{ ...plainElement(id, choice.role, children), language: language === around.language ? null : language }];
+  return [
+    { ...plainElement(id, choice.role, children), language: language === around.language ? null : language },
+  ];
 }
 
-function plainElement(id: number, role: StructureRole, children: readonly StructureChild[]): StructureElement {
-  return { kind: 'element', id, role, language: null, alt: null, title: null, name: null, box: null, children };
+function plainElement(
+  id: number,
+  role: StructureRole,
+  children: readonly StructureChild[],
+): StructureElement {
+  return {
+    kind: 'element',
+    id,
+    role,
+    language: null,
+    alt: null,
+    title: null,
+    name: null,
+    box: null,
+    children,
+  };
 }
 
 /** Runs in order, each inside the elements it stands in; neighbours in the same element share it. */
 function paragraphChildren(walk: Walk, box: ParagraphBox, around: Around): StructureChild[] {
-  const children = groupRuns(walk, box.runs, null, around.language);
-  if (!around.needsParagraph || children.length === 0) return children;
-  return [plainElement(walk.numbers.nextElement(), 'P', children)];
+  const isForeign = box.language !== around.language;
+  const children = groupRuns(walk, box.runs, null, box.language);
+  if (children.length === 0 || (!around.needsParagraph && !isForeign)) return children;
+  const element = plainElement(walk.numbers.nextElement(), around.needsParagraph ? 'P' : 'Span', children);
+  return [{ ...element, language: isForeign ? box.language : null }];
 }
 
 function groupRuns(
@@ -143,30 +171,51 @@ function leafFor(walk: Walk, runs: readonly InlineRun[]): StructureChild {
   return { kind: 'leaf', leaf };
 }
 
-function inlineElement(walk: Walk, runs: readonly InlineRun[], element: InlineElement, language: string): StructureChild[] {
+function inlineElement(
+  walk: Walk,
+  runs: readonly InlineRun[],
+  element: InlineElement,
+  language: string,
+): StructureChild[] {
   const choice = roleOfInline(element, element.language !== language);
   if (choice.kind === 'artifact') return [];
   const id = choice.kind === 'role' ? walk.numbers.nextElement() : 0;
   const children = groupRuns(walk, runs, element, element.language);
   if (choice.kind === 'transparent') return children;
   if (element.href !== null) walk.linkOf.set(element, id);
-  return [{ ...plainElement(id, choice.role, children), language: element.language === language ? null : element.language }];
+  return [
+    {
+      ...plainElement(id, choice.role, children),
+      language: element.language === language ? null : element.language,
+    },
+  ];
 }
 
 function listItem(walk: Walk, box: ListItemBox, around: Around): StructureElement {
   const id = walk.numbers.nextElement();
   const language = box.element?.language ?? around.language;
-  const label = box.marker === null ? [] : [plainElement(walk.numbers.nextElement(), 'Lbl', [leafFor(walk, [box.marker])])];
+  const label =
+    box.marker === null
+      ? []
+      : [plainElement(walk.numbers.nextElement(), 'Lbl', [leafFor(walk, [box.marker])])];
   const bodyId = walk.numbers.nextElement();
   const inner = { ...around, language, needsParagraph: false };
-  const body = plainElement(bodyId, 'LBody', box.children.flatMap((child) => visit(walk, child, inner)));
-  return { ...plainElement(id, 'LI', [...label, body]), language: language === around.language ? null : language };
+  const body = plainElement(
+    bodyId,
+    'LBody',
+    box.children.flatMap((child) => visit(walk, child, inner)),
+  );
+  return {
+    ...plainElement(id, 'LI', [...label, body]),
+    language: language === around.language ? null : language,
+  };
 }
 
 function figure(walk: Walk, box: BlockBox, around: Around): StructureChild[] {
   const picture = findImage(box);
   const inner = { ...around, language: box.element?.language ?? around.language, inFigure: true };
-  if (picture === null || picture.alt === null) return box.children.flatMap((child) => visit(walk, child, inner));
+  if (picture === null || picture.alt === null)
+    return box.children.flatMap((child) => visit(walk, child, inner));
   const id = walk.numbers.nextElement();
   walk.figureOf.set(picture, id);
   const children = box.children.flatMap((child) => visit(walk, child, inner));
@@ -202,6 +251,8 @@ export function withFigureBoxes(
   return {
     ...element,
     box: boxes.get(element.id) ?? element.box,
-    children: element.children.map((child) => (child.kind === 'leaf' ? child : withFigureBoxes(child, boxes))),
+    children: element.children.map((child) =>
+      child.kind === 'leaf' ? child : withFigureBoxes(child, boxes),
+    ),
   };
 }

@@ -24,7 +24,11 @@ export function compareSaved(
   const nodes = [...expected].sort((a, b) => b.words.length - a.words.length);
   for (const node of nodes) {
     if (node.words.length === 0) continue;
-    const at = findRun(words, taken, node.words.map(({ word }) => word));
+    const at = findRun(
+      words,
+      taken,
+      node.words.map(({ word }) => word),
+    );
     if (at === null) {
       const message = `${proof.output}: ${node.owner}, ${node.node} cannot be read back from the saved file: ${excerpt(node.text)}`;
       reportFault(context, 'GA805', { message, trail: [...proof.trail, node.owner, node.node] });
@@ -44,12 +48,24 @@ export function wordsOfElement(element: ReadElement): readonly string[] {
   return splitWords(textOfElement(element)).map(({ word }) => word);
 }
 
-const INLINE_ROLES: ReadonlySet<string> = new Set(['Span', 'Link', 'Quote', 'em', 'strong', 'span', 'a', 'i', 'b']);
+const INLINE_ROLES: ReadonlySet<string> = new Set([
+  'Span',
+  'Link',
+  'Quote',
+  'em',
+  'strong',
+  'span',
+  'a',
+  'i',
+  'b',
+]);
 
 /** The text of an element with a line feed at the edges of its blocks. */
 export function textOfElement(element: ReadElement): string {
   if (GENERATED_ROLES.has(element.role)) return '';
-  const inner = element.children.map((child) => (child.kind === 'text' ? child.text : textOfElement(child))).join('');
+  const inner = element.children
+    .map((child) => (child.kind === 'text' ? child.text : textOfElement(child)))
+    .join('');
   return INLINE_ROLES.has(element.role) ? inner : `\n${inner}\n`;
 }
 

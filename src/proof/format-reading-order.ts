@@ -29,7 +29,8 @@ function formatElement(element: ReadElement, depth: number): string {
       inner.push(formatElement(child, depth + 1));
     }
   }
-  if (inner.length === 0 && text.trim() !== '') return `${lines[0] ?? ''}: "${text.replace(/\s+/g, ' ').trim()}"\n`;
+  if (inner.length === 0 && text.trim() !== '')
+    return `${lines[0] ?? ''}: "${text.replace(/\s+/g, ' ').trim()}"\n`;
   flush();
   return `${lines.join('')}\n${inner.join('')}`;
 }

@@ -51,7 +51,9 @@ export function provePresence(
   let isProven = true;
   for (const node of expected) {
     const own = ranges.filter((range) => range.owner === node.owner && range.node === node.node);
-    const missing = node.words.find((word) => !own.some((range) => range.start < word.end && range.end > word.start));
+    const missing = node.words.find(
+      (word) => !own.some((range) => range.start < word.end && range.end > word.start),
+    );
     if (missing === undefined) continue;
     isProven = false;
     const message = `${proof.output}: the word "${missing.word}" of ${node.node} is not there`;
@@ -68,13 +70,17 @@ function faultOfNode(node: ExpectedNode, ranges: readonly SetRange[]): Fault | n
   for (const range of ranges) {
     const again = wordWithin(node, range.start, Math.min(range.end, at));
     if (again !== undefined) {
-      return { code: orderOrDouble(ranges, again), message: `the word "${again.word}" is set twice or out of order` };
+      return {
+        code: orderOrDouble(ranges, again),
+        message: `the word "${again.word}" is set twice or out of order`,
+      };
     }
     const skipped = wordWithin(node, at, range.start);
     if (skipped !== undefined && !isSetLater(ranges, skipped)) {
       return { code: 'GA801', message: `the word "${skipped.word}" is lost` };
     }
-    if (skipped !== undefined) return { code: 'GA803', message: `the word "${skipped.word}" is out of order` };
+    if (skipped !== undefined)
+      return { code: 'GA803', message: `the word "${skipped.word}" is out of order` };
     at = Math.max(at, range.end);
   }
   const lost = node.words.find((word) => word.end > at);
@@ -87,14 +93,23 @@ function faultOfNode(node: ExpectedNode, ranges: readonly SetRange[]): Fault | n
 }
 
 /** A word that has a part between two offsets: a broken word lies in two ranges. */
-const wordWithin = (node: ExpectedNode, start: number, end: number): ExpectedNode['words'][number] | undefined =>
+const wordWithin = (
+  node: ExpectedNode,
+  start: number,
+  end: number,
+): ExpectedNode['words'][number] | undefined =>
   node.words.find((word) => Math.max(word.start, start) < Math.min(word.end, end));
 
-const isSetLater = (ranges: readonly SetRange[], word: { readonly start: number; readonly end: number }): boolean =>
-  ranges.some((range) => range.start <= word.start && range.end >= word.end);
+const isSetLater = (
+  ranges: readonly SetRange[],
+  word: { readonly start: number; readonly end: number },
+): boolean => ranges.some((range) => range.start <= word.start && range.end >= word.end);
 
 /** Set in two ranges is doubled; once, but after what follows it, is out of order. */
-function orderOrDouble(ranges: readonly SetRange[], word: { readonly start: number; readonly end: number }): string {
+function orderOrDouble(
+  ranges: readonly SetRange[],
+  word: { readonly start: number; readonly end: number },
+): string {
   const times = ranges.filter((range) => range.start <= word.start && range.end >= word.end).length;
   return times > 1 ? 'GA802' : 'GA803';
 }

@@ -37,7 +37,9 @@ function rangeOfFragment({ run }: TextFragment): SetRange[] {
   const { source } = run.inline;
   if (source === null || run.end <= run.start) return [];
   const { owner, node } = source;
-  return [{ owner, node, start: source.offset + run.start, end: source.offset + run.end, text: logicalText(run) }];
+  return [
+    { owner, node, start: source.offset + run.start, end: source.offset + run.end, text: logicalText(run) },
+  ];
 }
 
 /** Glyph texts stand in visual order; a right-to-left run is read from its end. */

@@ -1,6 +1,6 @@
-import { matchSelector, type MatchElement } from './match-selector.ts';
-import { compareSpecificity } from './parse-selector.ts';
-import type { Selector, SimpleSelector } from './selector.ts';
+import { matchSelector, type MatchElement } from './selector/match-selector.ts';
+import { compareSpecificity } from './selector/parse-selector.ts';
+import type { Selector, SimpleSelector } from './selector/selector.ts';
 import type { StyleRule, StyleSheet } from './style-sheet.ts';
 
 /** Rules that match an element, weakest first. `key` is the same for the same rules. */

@@ -4,8 +4,12 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { assembleStyle } from './assemble-style.ts';
 import { computeValues, initialEnvironment, type Winners } from './compute-values.ts';
 import type { ComputedStyle } from './computed-style.ts';
-import { formatTokens, type CssToken } from './css-token.ts';
-import { resolveCustomProperties, substituteVariables, type CustomProperties } from './custom-properties.ts';
+import { formatTokens, type CssToken } from './value/css-token.ts';
+import {
+  resolveCustomProperties,
+  substituteVariables,
+  type CustomProperties,
+} from './value/custom-properties.ts';
 import { readValue, syntaxOf, valueHint } from './parse-declaration.ts';
 import type { LonghandName, LonghandValues } from './property/longhand-values.ts';
 import type { Declaration, SpecifiedValue, StyleRule, Target } from './style-sheet.ts';

@@ -4,7 +4,7 @@ import type { MarkupElement, MarkupNode, MarkupTree } from '../markup/markup-tre
 import { BASE_SHEET } from './base-sheet.ts';
 import { createCascade, type Cascade } from './cascade.ts';
 import { computeElement, type ComputedElement, type StyleSettings } from './compute-element.ts';
-import type { MatchElement } from './match-selector.ts';
+import type { MatchElement } from './selector/match-selector.ts';
 import { parseSheet } from './parse-sheet.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { StyledElement, StyledNode, StyledTree } from './styled-tree.ts';

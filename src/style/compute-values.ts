@@ -2,7 +2,7 @@ import { parse } from 'css-tree';
 import { pt, type Pt } from '../core/units.ts';
 import { usedLineHeight } from './assemble-style.ts';
 import type { ComputedStyle } from './computed-style.ts';
-import { tokensOf } from './css-token.ts';
+import { tokensOf } from './value/css-token.ts';
 import type { LonghandName, LonghandValues } from './property/longhand-values.ts';
 import type { ComputeEnvironment, Resolver } from './property/property-definition.ts';
 import { LONGHANDS, PROPERTIES } from './property/registry.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../core/origin.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { formatTokens, type CssToken } from './css-token.ts';
+import { formatTokens, type CssToken } from './value/css-token.ts';
 import { isLonghand, LOGICAL, LONGHANDS, PROPERTIES } from './property/registry.ts';
 import { SHORTHANDS } from './property/shorthands.ts';
 import { keywordOf, LENGTH_UNITS } from './property/value-parsers.ts';

@@ -1,10 +1,10 @@
 import { parse, type CssNode, type Declaration as CssDeclaration, type Rule } from 'css-tree';
 import type { Span } from '../core/origin.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
-import { tokensOf } from './css-token.ts';
+import { tokensOf } from './value/css-token.ts';
 import { parseDeclaration } from './parse-declaration.ts';
-import { parseSelector } from './parse-selector.ts';
-import type { Selector } from './selector.ts';
+import { parseSelector } from './selector/parse-selector.ts';
+import type { Selector } from './selector/selector.ts';
 import type { Declaration, StyleRule, StyleSheet } from './style-sheet.ts';
 
 type Source = { readonly text: string; readonly file: string; readonly context: Context };

@@ -1,8 +1,8 @@
 import type { Span } from '../core/origin.ts';
-import type { CssToken } from './css-token.ts';
+import type { CssToken } from './value/css-token.ts';
 import type { LonghandName } from './property/longhand-values.ts';
 import type { Resolver } from './property/property-definition.ts';
-import type { Selector } from './selector.ts';
+import type { Selector } from './selector/selector.ts';
 
 /** The words that every property takes. */
 export type WideKeyword = 'inherit' | 'initial' | 'unset';

@@ -1,7 +1,7 @@
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Host } from '../host/host.ts';
 import type { Theme } from '../manifest/theme.ts';
-import { TemplateEngine, type TemplateFile } from './template-engine.ts';
+import { TemplateEngine, type TemplateFile } from './engine/template-engine.ts';
 import type { TemplateSet } from './template-set.ts';
 
 const KINDS = ['pages', 'epub', 'partials'] as const;

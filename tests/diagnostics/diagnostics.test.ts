@@ -25,7 +25,9 @@ test.each(reachable)('%s is reported as expected', async (code) => {
   const folder = join(scratch, code);
   cpSync(join(here, code, 'in'), folder, { recursive: true, verbatimSymlinks: true });
   const commandFile = join(here, code, 'command.txt');
-  const command = existsSync(commandFile) ? readFileSync(commandFile, 'utf8').trim().split(/\s+/) : ['build', '.'];
+  const command = existsSync(commandFile)
+    ? readFileSync(commandFile, 'utf8').trim().split(/\s+/)
+    : ['build', '.'];
   const args = command[0] === 'build' && !command.includes('--out') ? [...command, '--out', 'out'] : command;
   const run = await runGalley(args, folder);
   expect(run.error).toContain(code);

@@ -83,16 +83,16 @@ function drawLine(text, { x, y, size, face = 'Regular', anchor = 'start', fill =
   return `<g fill="${fill}">${parts.join('')}</g>`;
 }
 
-const rect = (x, y, width, height, fill) =>
+const rect = ({ x, y, width, height, fill }) =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"/>`;
 
 function drawHead({ title, key }) {
   return [
-    rect(0, 0, WIDTH, 2, BLACK),
+    rect({ x: 0, y: 0, width: WIDTH, height: 2, fill: BLACK }),
     drawLine(title, { x: 0, y: 17.5, size: SIZE.title, face: 'Bold' }),
     drawLine(key, { x: WIDTH, y: 17.5, size: SIZE.key, anchor: 'end' }),
-    rect(0, 24.5, WIDTH, 0.5, BLACK),
-    rect(0, HEIGHT - 0.5, WIDTH, 0.5, BLACK),
+    rect({ x: 0, y: 24.5, width: WIDTH, height: 0.5, fill: BLACK }),
+    rect({ x: 0, y: HEIGHT - 0.5, width: WIDTH, height: 0.5, fill: BLACK }),
   ].join('');
 }
 
@@ -108,20 +108,20 @@ function drawAxis({ months }) {
       anchor: 'middle',
     };
     return (
-      rect(x, AXIS.top, width, AXIS.height, index % 2 === 1 ? PALE : FAINT) + drawLine(months[index], label)
+      rect({ x, y: AXIS.top, width, height: AXIS.height, fill: index % 2 === 1 ? PALE : FAINT }) + drawLine(months[index], label)
     );
   });
-  const edges = [AXIS.top, AXIS.top + AXIS.height].map((y) => rect(0, y - 0.5, WIDTH, 1, BLACK));
+  const edges = [AXIS.top, AXIS.top + AXIS.height].map((y) => rect({ x: 0, y: y - 0.5, width: WIDTH, height: 1, fill: BLACK }));
   return [...cells, ...edges].join('');
 }
 
 function drawSpan({ above, span }) {
   const y = above ? AXIS.top - 0.5 - BAR : AXIS.top + AXIS.height + 0.5;
   const sure = span.sure ?? span.from;
-  const fading = rect(dayX(span.from), y, dayX(sure) - dayX(span.from), BAR, 'url(#fade)');
+  const fading = rect({ x: dayX(span.from), y, width: dayX(sure) - dayX(span.from), height: BAR, fill: 'url(#fade)' });
   // A third of a point of overlap, or the seam shows as a pale hairline.
   const start = dayX(sure) - (sure > span.from ? 0.33 : 0);
-  return (sure > span.from ? fading : '') + rect(start, y, dayX(span.until) - start, BAR, MID);
+  return (sure > span.from ? fading : '') + rect({ x: start, y, width: dayX(span.until) - start, height: BAR, fill: MID });
 }
 
 /** The line from the axis to the text, the text, and the mark: full where a newspaper is cited, else open. */
@@ -150,7 +150,7 @@ async function drawTimeline(language) {
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
     `<linearGradient id="fade"><stop offset="0" stop-color="${WHITE}"/><stop offset="1" stop-color="${MID}"/></linearGradient>`,
-    rect(0, 0, WIDTH, HEIGHT, WHITE),
+    rect({ x: 0, y: 0, width: WIDTH, height: HEIGHT, fill: WHITE }),
     drawHead(wording),
     ...EVENTS.filter((event) => event.span).map(drawSpan),
     drawAxis(wording),

@@ -3,18 +3,27 @@ import type { CatalogueEntry } from '../catalogue-entry.ts';
 /** Faults of reading and writing files. */
 export const BUILD_CODES: readonly CatalogueEntry[] = [
   {
-    code: 'GA990', severity: 'error', title: 'The output folder cannot be written to',
+    code: 'GA990',
+    severity: 'error',
+    title: 'The output folder cannot be written to',
     hint: 'Choose another folder with --out, or give yourself the right to write there.',
-    explanation: 'Before anything is laid out, galley looks whether it may write the editions where they are wanted.',
+    explanation:
+      'Before anything is laid out, galley looks whether it may write the editions where they are wanted.',
   },
   {
-    code: 'GA991', severity: 'error', title: 'A file could not be written',
+    code: 'GA991',
+    severity: 'error',
+    title: 'A file could not be written',
     hint: 'What was there before is untouched. Free some space or choose another folder with --out, then build again.',
-    explanation: 'Editions are written beside their place and renamed, all or none, so a failed build leaves the old ones.',
+    explanation:
+      'Editions are written beside their place and renamed, all or none, so a failed build leaves the old ones.',
   },
   {
-    code: 'GA992', severity: 'error', title: 'The issue has no edition in that language',
-    hint: 'Name a language of the manifest\'s `languages:`, or leave --lang out.',
-    explanation: 'With --lang only some editions of an issue are built. The language must be one of the issue\'s own.',
+    code: 'GA992',
+    severity: 'error',
+    title: 'The issue has no edition in that language',
+    hint: "Name a language of the manifest's `languages:`, or leave --lang out.",
+    explanation:
+      "With --lang only some editions of an issue are built. The language must be one of the issue's own.",
   },
 ];

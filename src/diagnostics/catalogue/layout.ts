@@ -15,14 +15,16 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     severity: 'error',
     title: 'A page layout has no room for stories',
     hint: 'Give the page an <ed-band> with an <ed-frame cols="…" thread="main">, in all no more columns than the grid has.',
-    explanation: 'Stories run through the frames of a page. A page without one, or with frames wider than the page, cannot be made up.',
+    explanation:
+      'Stories run through the frames of a page. A page without one, or with frames wider than the page, cannot be made up.',
   },
   {
     code: 'GA703',
     severity: 'error',
     title: 'An element stands where a page layout has no place for it',
     hint: 'A page is <ed-page> with <ed-header>, <ed-band> and <ed-footer> in it; put other matter inside a band.',
-    explanation: 'A page layout is read as a stack of strips. Text or other elements between them would be lost, so they are refused.',
+    explanation:
+      'A page layout is read as a stack of strips. Text or other elements between them would be lost, so they are refused.',
   },
   {
     code: 'GA704',
@@ -36,7 +38,8 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     severity: 'error',
     title: 'Something is deeper than a page',
     hint: 'Shorten it, make the picture smaller, or let the block break (break-inside: auto).',
-    explanation: 'A block that may not be broken, such as a picture with its cutline or the head of a story, must fit on one page.',
+    explanation:
+      'A block that may not be broken, such as a picture with its cutline or the head of a story, must fit on one page.',
   },
   {
     code: 'GA706',

@@ -1,6 +1,6 @@
 import { pt, type Pt } from '../../core/units.ts';
 import type { BorderSide, Colour, ComputedStyle } from '../computed-style.ts';
-import type { CssToken } from '../css-token.ts';
+import type { CssToken } from '../value/css-token.ts';
 import type { BoxValues } from './longhand-values.ts';
 import { define, type Definitions, type PropertyDefinition, type Resolver } from './property-definition.ts';
 import { COLOUR, colour } from './text-properties.ts';

@@ -1,5 +1,5 @@
 import type { Pt } from '../../core/units.ts';
-import type { CssToken } from '../css-token.ts';
+import type { CssToken } from '../value/css-token.ts';
 import { LINE_COLOUR, LINE_STYLE, LINE_WIDTH } from './box-properties.ts';
 import type { FlowValues } from './longhand-values.ts';
 import { define, type Definitions, type PropertyDefinition, type Resolver } from './property-definition.ts';

@@ -1,5 +1,5 @@
 import { pt, type Pt } from '../../core/units.ts';
-import type { CssToken } from '../css-token.ts';
+import type { CssToken } from '../value/css-token.ts';
 import type { FontValues, LineHeight } from './longhand-values.ts';
 import { define, type Definitions, type Resolver, type ValueParser } from './property-definition.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Pt } from '../../core/units.ts';
 import type { Colour } from '../computed-style.ts';
-import type { CssToken } from '../css-token.ts';
+import type { CssToken } from '../value/css-token.ts';
 
 /** What a value may depend on. For `font-size` and `line-height` themselves the sizes are the parent's. */
 export type ComputeEnvironment = {

@@ -1,4 +1,4 @@
-import type { CssToken } from '../css-token.ts';
+import type { CssToken } from '../value/css-token.ts';
 import type { LonghandName, Side } from './longhand-values.ts';
 import { PROPERTIES } from './registry.ts';
 

@@ -1,7 +1,7 @@
 import { em, pt, type Em, type Pt } from '../../core/units.ts';
 import type { Colour } from '../computed-style.ts';
-import type { CssToken } from '../css-token.ts';
-import { parseColour } from '../parse-colour.ts';
+import type { CssToken } from '../value/css-token.ts';
+import { parseColour } from '../value/parse-colour.ts';
 import type { TextValues } from './longhand-values.ts';
 import { define, type Definitions, type Resolver, type ValueParser } from './property-definition.ts';
 import { fraction, integer, keyword, keywords, length, list, number, oneOf } from './value-parsers.ts';

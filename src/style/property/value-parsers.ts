@@ -1,5 +1,5 @@
 import { mmToPt, pt, PT_PER_INCH, PT_PER_PICA, type Pt } from '../../core/units.ts';
-import type { CssToken } from '../css-token.ts';
+import type { CssToken } from '../value/css-token.ts';
 import type { Resolver, ValueParser } from './property-definition.ts';
 
 /** Exactly one of the words. */

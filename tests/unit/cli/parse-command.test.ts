@@ -2,9 +2,18 @@ import { expect, test } from 'vitest';
 import { parseCommand } from '../../../src/cli/parse-command.ts';
 
 test('build takes several issues and its options in any order', () => {
-  expect(parseCommand(['build', '--only', 'pdf', 'issues/1', '-l', 'en,es', 'issues/2', '--out', 'here'])).toEqual({
-    kind: 'build', issues: ['issues/1', 'issues/2'], only: 'pdf', out: 'here', languages: ['en', 'es'],
-    isJson: false, isQuiet: false, watch: false, cover: false,
+  expect(
+    parseCommand(['build', '--only', 'pdf', 'issues/1', '-l', 'en,es', 'issues/2', '--out', 'here']),
+  ).toEqual({
+    kind: 'build',
+    issues: ['issues/1', 'issues/2'],
+    only: 'pdf',
+    out: 'here',
+    languages: ['en', 'es'],
+    isJson: false,
+    isQuiet: false,
+    watch: false,
+    cover: false,
   });
 });
 

@@ -58,7 +58,10 @@ test.each([
 });
 
 test('a new paper is an issue without fault', () => {
-  const edition = resolve(scaffoldPaper({ folderName: 'harbour-news', schemaFolder: '../schemas' }), '/paper/1');
+  const edition = resolve(
+    scaffoldPaper({ folderName: 'harbour-news', schemaFolder: '../schemas' }),
+    '/paper/1',
+  );
   expect(edition.name).toBe('Harbour News');
   expect(edition.stories.map(({ id }) => id)).toEqual(['welcome']);
 });

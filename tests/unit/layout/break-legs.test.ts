@@ -49,31 +49,43 @@ const anyItem = fc.record({
 
 test('legs are consecutive, none is deeper than allowed, every item up to next is in one', () => {
   fc.assert(
-    fc.property(fc.array(anyItem, { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 4, max: 30 }), (items, count, depth) => {
-      for (const breaks of [balanceLegs(items, count, depth), fillLegs(items, count, depth)]) {
-        if (breaks === null) continue;
-        expect(breaks.legs).toHaveLength(count);
-        let at = 0;
-        for (const leg of breaks.legs) {
-          expect(leg.from).toBe(at);
-          expect(leg.rows).toBeLessThanOrEqual(depth);
-          const own = items.slice(leg.from, leg.to);
-          const rows = own.reduce((sum, item, index) => sum + item.rows + (index === 0 ? 0 : item.rowsBefore), 0);
-          expect(leg.rows).toBe(rows);
-          at = leg.to;
+    fc.property(
+      fc.array(anyItem, { minLength: 1, maxLength: 60 }),
+      fc.integer({ min: 1, max: 6 }),
+      fc.integer({ min: 4, max: 30 }),
+      (items, count, depth) => {
+        for (const breaks of [balanceLegs(items, count, depth), fillLegs(items, count, depth)]) {
+          if (breaks === null) continue;
+          expect(breaks.legs).toHaveLength(count);
+          let at = 0;
+          for (const leg of breaks.legs) {
+            expect(leg.from).toBe(at);
+            expect(leg.rows).toBeLessThanOrEqual(depth);
+            const own = items.slice(leg.from, leg.to);
+            const rows = own.reduce(
+              (sum, item, index) => sum + item.rows + (index === 0 ? 0 : item.rowsBefore),
+              0,
+            );
+            expect(leg.rows).toBe(rows);
+            at = leg.to;
+          }
+          expect(at).toBe(breaks.next);
         }
-        expect(at).toBe(breaks.next);
-      }
-    }),
+      },
+    ),
     { seed: 898, numRuns: 300 },
   );
 });
 
 test('balancing loses nothing', () => {
   fc.assert(
-    fc.property(fc.array(anyItem, { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 6 }), (items, count) => {
-      expect(balanceLegs(items, count, 400)?.next).toBe(items.length);
-    }),
+    fc.property(
+      fc.array(anyItem, { minLength: 1, maxLength: 60 }),
+      fc.integer({ min: 1, max: 6 }),
+      (items, count) => {
+        expect(balanceLegs(items, count, 400)?.next).toBe(items.length);
+      },
+    ),
     { seed: 898, numRuns: 200 },
   );
 });

@@ -11,7 +11,11 @@ const TEXT = 'The ferry leaves at six, and not before.';
 const node: ExpectedNode = { owner: 'ferry', node: 'body.0', text: TEXT, words: splitWords(TEXT) };
 
 const range = (start: number, end: number): SetRange => ({
-  owner: 'ferry', node: 'body.0', start, end, text: TEXT.slice(start, end),
+  owner: 'ferry',
+  node: 'body.0',
+  start,
+  end,
+  text: TEXT.slice(start, end),
 });
 
 /** Two lines: "The ferry leaves " and the rest. */
@@ -42,7 +46,9 @@ test('swapped lines are out of order', () => {
 });
 
 test('other letters than the source has are a changed word', () => {
-  expect(codesOf([{ ...range(0, 17), text: 'The fairy leaves ' }, range(17, TEXT.length)])).toEqual(['GA804']);
+  expect(codesOf([{ ...range(0, 17), text: 'The fairy leaves ' }, range(17, TEXT.length)])).toEqual([
+    'GA804',
+  ]);
 });
 
 test('what must be there at least once may stand twice, and not be absent', () => {
@@ -53,7 +59,10 @@ test('what must be there at least once may stand twice, and not be absent', () =
 });
 
 const paragraph = (...texts: readonly string[]): ReadElement => ({
-  kind: 'element', role: 'P', language: null, alt: null,
+  kind: 'element',
+  role: 'P',
+  language: null,
+  alt: null,
   children: texts.map((text) => ({ kind: 'text' as const, text })),
 });
 
@@ -70,6 +79,12 @@ test('the saved words are compared one by one', () => {
 });
 
 test('a list marker is no word of the source', () => {
-  const label: ReadElement = { kind: 'element', role: 'Lbl', language: null, alt: null, children: [{ kind: 'text', text: '1.' }] };
+  const label: ReadElement = {
+    kind: 'element',
+    role: 'Lbl',
+    language: null,
+    alt: null,
+    children: [{ kind: 'text', text: '1.' }],
+  };
   expect(isSavedWell(label, paragraph(TEXT))).toBe(true);
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { attributesOf, ELEMENTS } from '../../../src/markup/vocabulary.ts';
 import { editionData, editionParts } from '../../../src/template/edition-data.ts';
-import { BLOCK_HELPERS, INLINE_HELPERS } from '../../../src/template/helper-names.ts';
+import { BLOCK_HELPERS, INLINE_HELPERS } from '../../../src/template/engine/helper-names.ts';
 import { fieldNames } from '../../../src/template/template-data.ts';
 import { EDITION } from './an-edition.ts';
 

@@ -1,7 +1,7 @@
-import { reportFault } from '../diagnostics/context.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import { reportFault } from '../../diagnostics/context.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
 import { MissingFieldError } from './field-lookup.ts';
-import { fieldNames } from './template-data.ts';
+import { fieldNames } from '../template-data.ts';
 import { spanOfPlace, TemplateLimitError, type TemplateRun } from './template-run.ts';
 
 /** The rendering that failed, and the file it began in. */

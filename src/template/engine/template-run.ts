@@ -1,6 +1,6 @@
-import type { Span } from '../core/origin.ts';
-import type { Context } from '../diagnostics/context.ts';
-import type { TemplateData } from './template-data.ts';
+import type { Span } from '../../core/origin.ts';
+import type { Context } from '../../diagnostics/context.ts';
+import type { TemplateData } from '../template-data.ts';
 
 /** Most UTF-16 units that one template may make, counted over its lists and partials. */
 export const OUTPUT_LIMIT = 20_000_000;

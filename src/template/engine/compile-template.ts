@@ -1,5 +1,5 @@
 import type Handlebars from 'handlebars';
-import { reportFault, type Context } from '../diagnostics/context.ts';
+import { reportFault, type Context } from '../../diagnostics/context.ts';
 import { checkTemplate } from './check-template.ts';
 import { BLOCK_HELPERS, INLINE_HELPERS } from './helper-names.ts';
 import { locateNodes } from './locate-nodes.ts';

@@ -1,6 +1,6 @@
 import type { AttributeSelector, CssNode, Nth, PseudoClassSelector } from 'css-tree';
-import { suggest } from '../diagnostics/suggest.ts';
-import { ELEMENTS } from '../markup/vocabulary.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import { ELEMENTS } from '../../markup/vocabulary.ts';
 import type { Combinator, Compound, Selector, SimpleSelector, Specificity } from './selector.ts';
 
 /** A selector, or why it cannot be used. */

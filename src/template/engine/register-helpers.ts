@@ -1,8 +1,8 @@
 import type Handlebars from 'handlebars';
-import type { Span } from '../core/origin.ts';
-import { reportFault } from '../diagnostics/context.ts';
-import { suggest } from '../diagnostics/suggest.ts';
-import { fieldOf } from './template-data.ts';
+import type { Span } from '../../core/origin.ts';
+import { reportFault } from '../../diagnostics/context.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import { fieldOf } from '../template-data.ts';
 import { countOutput, spanOfPlace, type TemplateRun } from './template-run.ts';
 
 /** What the engine hands a helper last. */

@@ -1,6 +1,6 @@
-import type { Span } from '../core/origin.ts';
-import { reportFault, type Context } from '../diagnostics/context.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import type { Span } from '../../core/origin.ts';
+import { reportFault, type Context } from '../../diagnostics/context.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
 import { BLOCK_HELPERS, INLINE_HELPERS } from './helper-names.ts';
 import {
   visitTemplate,

@@ -1,4 +1,4 @@
-import type { Colour } from './computed-style.ts';
+import type { Colour } from '../computed-style.ts';
 import type { CssToken } from './css-token.ts';
 import { NAMED_COLOURS } from './named-colours.ts';
 

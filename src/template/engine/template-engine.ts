@@ -1,14 +1,14 @@
 import Handlebars from 'handlebars';
-import { reportFault, type Context } from '../diagnostics/context.ts';
-import { suggest } from '../diagnostics/suggest.ts';
-import { compareCodePoints } from '../host/compare-code-points.ts';
+import { reportFault, type Context } from '../../diagnostics/context.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import { compareCodePoints } from '../../host/compare-code-points.ts';
 import { compileTemplate, type CompiledTemplate } from './compile-template.ts';
 import { installFieldLookup } from './field-lookup.ts';
 import { registerHelpers } from './register-helpers.ts';
 import { reportRenderFault } from './report-render-fault.ts';
-import type { TemplateData } from './template-data.ts';
+import type { TemplateData } from '../template-data.ts';
 import { countOutput, PARTIAL_DEPTH_LIMIT, TemplateLimitError, type TemplateRun } from './template-run.ts';
-import type { TemplateSet } from './template-set.ts';
+import type { TemplateSet } from '../template-set.ts';
 
 /** A template's name and where it stands. */
 export type TemplateFile = { readonly name: string; readonly path: string };

@@ -1,4 +1,4 @@
-import { formatPlace, PLACE_ATTRIBUTE } from '../markup/place-attribute.ts';
+import { formatPlace, PLACE_ATTRIBUTE } from '../../markup/place-attribute.ts';
 import type { AstContent, AstProgram, AstStatement } from './template-ast.ts';
 
 /** Where in HTML the reading stands between two content statements. */
