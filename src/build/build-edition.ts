@@ -4,6 +4,7 @@ import type { Span } from '../core/origin.ts';
 import type { Collector } from '../diagnostics/context.ts';
 import { buildRecord } from '../edition/build-record.ts';
 import type { Edition } from '../edition/edition.ts';
+import { buildChapters } from '../epub/build-chapters.ts';
 import { buildEpub } from '../epub/build-epub.ts';
 import type { EpubBook } from '../epub/epub-book.ts';
 import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
@@ -84,8 +85,9 @@ export async function buildEdition(build: EditionBuild): Promise<BuiltEdition | 
     }
     if (options.only !== 'pdf') {
       const book = await openBook(build, { articles, templates, composed, images, assets, pixels });
-      const epub = await clock.runAsync('package', () => buildEpub(book, context));
-      await clock.runAsync('prove', () => proveSavedEpub(build, book, epub));
+      const chapters = clock.run('chapters', () => buildChapters(book, context));
+      const epub = await clock.runAsync('package', () => buildEpub(book, chapters, context));
+      await clock.runAsync('prove', () => proveSavedEpub(build, { book, chapters, epub }));
       files.push({ name: `${edition.fileStem}.epub`, bytes: epub });
     }
   }

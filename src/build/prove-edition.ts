@@ -1,6 +1,5 @@
 import type { Article } from '../content/article.ts';
-import { buildChapters } from '../epub/build-chapters.ts';
-import type { EpubBook } from '../epub/epub-book.ts';
+import type { Chapter, EpubBook } from '../epub/epub-book.ts';
 import { readEpub } from '../epub/read-epub.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { ReadElement } from '../page/read-element.ts';
@@ -55,9 +54,12 @@ export async function proveSavedPdf(
 }
 
 /** Proofs A and B over the EPUB: its trees, and its story documents read back from the saved bytes. */
-export async function proveSavedEpub(build: EditionBuild, book: EpubBook, epub: Uint8Array): Promise<void> {
+export async function proveSavedEpub(
+  build: EditionBuild,
+  saved: { readonly book: EpubBook; readonly chapters: readonly Chapter[]; readonly epub: Uint8Array },
+): Promise<void> {
   const { context, edition } = build;
-  const chapters = buildChapters(book, context);
+  const { book, chapters, epub } = saved;
   const documents = new Map(
     (await readEpub(epub)).map((document) => [document.path.split('/').at(-1) ?? '', document]),
   );

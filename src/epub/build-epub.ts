@@ -2,7 +2,6 @@ import type { Context } from '../diagnostics/context.ts';
 import { serializeXhtml } from '../markup/serialize-xhtml.ts';
 import { pictureFacts } from './package/accessibility-metadata.ts';
 import { accessibilitySentences } from './package/accessibility-sentences.ts';
-import { buildChapters } from './build-chapters.ts';
 import { editionWords } from './edition-words.ts';
 import type { Chapter, EpubBook } from './epub-book.ts';
 import { writeContainer, type ContainerFile } from './epub-container.ts';
@@ -22,10 +21,14 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /**
  * Makes the EPUB of an edition. The same book gives the same bytes. Of the layout it knows the page map alone.
  *
+ * @param chapters of {@link buildChapters}.
  * @returns the file's bytes; after an error was reported they are not fit to be written.
  */
-export async function buildEpub(book: EpubBook, context: Context): Promise<Uint8Array> {
-  const chapters = buildChapters(book, context);
+export async function buildEpub(
+  book: EpubBook,
+  chapters: readonly Chapter[],
+  context: Context,
+): Promise<Uint8Array> {
   const contents = chapters.find(({ kind }) => kind === 'contents');
   if (contents === undefined) throw new Error('the book has no contents');
   const files = bookFiles(book);

@@ -57,7 +57,7 @@ const ENGLISH = makeBook(makeEdition('en'), ARTICLES, {
 
 async function build(book: EpubBook): Promise<Uint8Array> {
   const collector = createCollector();
-  const bytes = await buildEpub(book, collector);
+  const bytes = await buildEpub(book, buildChapters(book, collector), collector);
   expect(collector.diagnostics).toEqual([]);
   return bytes;
 }
