@@ -4,10 +4,11 @@ import type { Article } from '../content/article.ts';
 import type { Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
-import { composePages, type DraftEdition } from '../layout/compose-pages.ts';
+import type { DraftEdition } from '../layout/composer.ts';
+import { composePages } from '../layout/compose-pages.ts';
 import { finishEdition, type FilledFurniture } from '../layout/finish-edition.ts';
 import { openLayoutSession } from '../layout/layout-session.ts';
-import type { Flow, FurnitureArea } from '../layout/page-plan.ts';
+import type { Flow, FlowShape, FurnitureArea, JumpMatter } from '../layout/page-plan.ts';
 import { readBlueprint } from '../layout/read-blueprint.ts';
 import { planPages } from '../makeup/plan-pages.ts';
 import type { MarkupTree } from '../markup/markup-tree.ts';
@@ -16,7 +17,7 @@ import { computeStyles } from '../style/compute-styles.ts';
 import type { StyleSheet } from '../style/style-sheet.ts';
 import { renderBlueprint } from '../template/render-blueprint.ts';
 import { renderFurniture } from '../template/render-furniture.ts';
-import { renderStory, type StoryShape } from '../template/render-story.ts';
+import { renderStory } from '../template/render-story.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import type { TextEngine } from '../text/text-engine.ts';
 import type { StageClock } from './stage-clock.ts';
@@ -60,9 +61,10 @@ export function composeEdition(
     inside: readBlueprint(inside, 'inside', edition.grid.columns, context),
   };
   if (blueprints.front === null || blueprints.inside === null || context.hasError()) return null;
-  const plan = planPages(flows.stories, flows.imprint, {
-    front: blueprints.front,
-    inside: blueprints.inside,
+  const plan = planPages({
+    ...flows,
+    slots: edition.plan,
+    blueprints: { front: blueprints.front, inside: blueprints.inside },
   });
   const session = openLayoutSession({
     engine: input.engine,
@@ -72,7 +74,7 @@ export function composeEdition(
     context,
   });
   const draft = clock.run('compose', () =>
-    composePages(plan, { session, grid: edition.grid, language: edition.language }),
+    composePages(plan, { session, grid: edition.grid, language: edition.language, jumps: jumpMatter(input, context) }),
   );
   const furniture = clock.run('furniture', () => fillFurniture(input, draft, context));
   if (context.hasError()) return null;
@@ -91,19 +93,25 @@ function renderFlows(
   input: ComposeInput,
   context: Context,
 ): { readonly stories: readonly Flow[]; readonly imprint: Flow } {
-  const { edition, templates } = input;
-  const stories = input.articles.map((article, index): Flow => {
-    const shape: StoryShape = index === 0 ? 'lead' : index === 1 ? 'second' : 'third';
-    const tree = renderStory({ templates, edition, article, shape, imprint: false }, context);
+  const { edition } = input;
+  const stories = input.articles.map((article): Flow => {
+    const known = new Map<FlowShape, BoxTree>();
+    const treeOf = (shape: FlowShape): BoxTree => {
+      const tree = known.get(shape) ?? storyTree(input, { article, shape }, context);
+      known.set(shape, tree);
+      return tree;
+    };
     return {
       kind: 'story',
       name: article.id,
       title: article.headline?.text ?? article.id,
       language: article.language,
       section: article.section,
-      tree: boxesOf(input, tree, article.language, context),
+      treeOf,
     };
   });
+  // The lead is rendered at once: a fault of the story's layout shows before anything is composed.
+  stories[0]?.treeOf('lead');
   const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: true };
   const tree = blueprintTree(input, { name: 'imprint', page }, context);
   const title = edition.locale.words['imprint'] ?? edition.name;
@@ -113,9 +121,35 @@ function renderFlows(
     title,
     language: edition.language,
     section: null,
-    tree,
+    treeOf: () => tree,
   };
   return { stories, imprint };
+}
+
+function storyTree(
+  input: ComposeInput,
+  story: { readonly article: Article; readonly shape: FlowShape },
+  context: Context,
+): BoxTree {
+  const { edition, templates, clock } = input;
+  const tree = clock.run('render', () => renderStory({ templates, edition, ...story, imprint: false }, context));
+  return boxesOf(input, tree, story.article.language, context);
+}
+
+/** Jump lines and jump heads by the layouts `pages/jump-line` and `pages/jump-head`. */
+function jumpMatter(input: ComposeInput, context: Context): JumpMatter {
+  const { edition, templates, articles } = input;
+  const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: false };
+  const treeOf = (name: string, flow: Flow, jump: { readonly page: string; readonly href: string }): BoxTree => {
+    const article = articles.find(({ id }) => id === flow.name);
+    const fields = { jump: { ...jump, kicker: article?.kicker?.text ?? null, headline: flow.title } };
+    const tree = renderFurniture({ templates, edition, name, page, stories: [], fields }, context);
+    return boxesOf(input, tree, edition.language, context);
+  };
+  return {
+    jumpLine: (flow, label, destination) => treeOf('jump-line', flow, { page: label, href: `#${destination}` }),
+    jumpHead: (flow, label, destination) => treeOf('jump-head', flow, { page: label, href: `#${destination}` }),
+  };
 }
 
 type PageRequest = Pick<Parameters<typeof renderBlueprint>[0], 'name' | 'page'>;

@@ -84,6 +84,17 @@ export type ArchiveEntry = {
   readonly href: string | null;
 };
 
+/** The slots that a page plan fills; a blueprint's frames name them. */
+export type SlotName = 'lead' | 'second' | 'third' | 'briefs';
+
+/** Stories that the manifest wants in a slot of a page, in order. */
+export type PlannedSlot = {
+  /** From 1. */
+  readonly page: number;
+  readonly slot: SlotName;
+  readonly stories: readonly string[];
+};
+
 /** How typed text becomes set text. `source` leaves every character as written. */
 export type Typography = 'typographic' | 'source';
 
@@ -132,6 +143,10 @@ export type Edition = {
   /** In rank: by section order, then by order in the section, else by file name. */
   readonly stories: readonly StorySource[];
   readonly archive: readonly ArchiveEntry[];
+  /** By page, then by slot; stories that no slot names are made up automatically. */
+  readonly plan: readonly PlannedSlot[];
+  /** Pages the manifest asks for; null leaves it to the matter. */
+  readonly pageCount: number | null;
   readonly typography: Typography;
   /** Words that are never hyphenated, or only where the hyphens stand: `news-pa-per`. */
   readonly hyphenationExceptions: readonly string[];

@@ -4,7 +4,15 @@ import type { LoadedManifest } from '../manifest/load-manifest.ts';
 import type { Locale } from '../manifest/locale.ts';
 import type { Theme } from '../manifest/theme.ts';
 import { isoOf } from './calendar.ts';
-import type { CalendarDate, Edition, IssueDate, PageGrid, Section, StorySource } from './edition.ts';
+import type {
+  CalendarDate,
+  Edition,
+  IssueDate,
+  PageGrid,
+  PlannedSlot,
+  Section,
+  StorySource,
+} from './edition.ts';
 import { formatDate } from './format-date.ts';
 import type { StoryFiles } from './find-stories.ts';
 import { formatIssueLine } from './issue-line.ts';
@@ -16,6 +24,7 @@ import type { PlannedSection, SectionPlan } from './plan-sections.ts';
 import type { SiblingIssue } from './resolve-archive.ts';
 import { resolveArchive } from './resolve-archive.ts';
 import { resolveMasthead } from './resolve-masthead.ts';
+import type { ResolvedPlan } from './resolve-plan.ts';
 import { fileStemOf } from './slug.ts';
 
 /** Everything that the editions of one issue share. */
@@ -30,6 +39,7 @@ export type IssueFrame = {
   readonly plan: SectionPlan;
   readonly siblings: readonly SiblingIssue[];
   readonly archivePattern: string | null;
+  readonly pages: ResolvedPlan;
 };
 
 /** One language's edition. Reports what is amiss in that language alone. */
@@ -101,6 +111,8 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     masthead,
     sections: sectionsOf(frame, stories, { localize, language, context }),
     stories,
+    plan: plannedHere(frame.pages.slots, stories),
+    pageCount: frame.pages.pageCount,
     archive: resolveArchive(frame.siblings, frame.archivePattern, language),
     typography: values.typography ?? 'typographic',
     hyphenationExceptions: exceptionsOf(loaded, language),
@@ -110,6 +122,14 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     spans: spansOf(loaded),
     ...(revised === null ? {} : { revised }),
   };
+}
+
+/** The slots of the plan with the stories that exist in this edition. */
+function plannedHere(slots: readonly PlannedSlot[], stories: readonly StorySource[]): readonly PlannedSlot[] {
+  const here = new Set(stories.map(({ id }) => id));
+  return slots
+    .map((slot) => ({ ...slot, stories: slot.stories.filter((id) => here.has(id)) }))
+    .filter((slot) => slot.stories.length > 0);
 }
 
 type TextKey =

@@ -17,6 +17,7 @@ import { checkArchive, findSiblings } from './resolve-archive.ts';
 import { resolveEdition } from './resolve-edition.ts';
 import { resolveGrid } from './resolve-grid.ts';
 import { checkMasthead } from './resolve-masthead.ts';
+import { resolvePlan } from './resolve-plan.ts';
 
 /** What resolving asks of its surroundings. */
 export type ResolveOptions = { readonly host: Host; readonly packageFolder: string };
@@ -55,7 +56,8 @@ export function resolveIssue(
   if (date.kind === 'fault' || grid === null || locales.length === 0) return null;
   const siblings = findSiblings(loaded, options);
   const { start, end } = date;
-  const frame = { loaded, languages, start, end, theme, grid, files, plan, siblings, archivePattern };
+  const pages = resolvePlan(loaded, [...files.keys()], context);
+  const frame = { loaded, languages, start, end, theme, grid, files, plan, siblings, archivePattern, pages };
   const articles = [...files.values()].flatMap((versions) =>
     [...versions.values()].map((version) => version.file),
   );
@@ -112,14 +114,8 @@ function checkPatterns(loaded: LoadedManifest, context: Context): void {
 
 /** Keys that are checked and not carried out: nobody should wait for their effect. */
 function warnOfPlans(loaded: LoadedManifest, context: Context): void {
-  const { pages, ads, nameplate } = loaded.values;
+  const { ads, nameplate } = loaded.values;
   const rows = [
-    [
-      'GA150',
-      pages,
-      'pages',
-      'the page plan under `pages` is not carried out yet: pages are made up automatically',
-    ],
     ['GA151', ads, 'ads', 'the advertisements under `ads` are not placed yet'],
     [
       'GA152',

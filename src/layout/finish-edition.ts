@@ -4,12 +4,12 @@ import type { Edition } from '../edition/edition.ts';
 import type { ComposedEdition, OutlineEntry } from '../page/composed-edition.ts';
 import type { Page } from '../page/page.ts';
 import type { StructureChild, StructureElement, StructureTree } from '../page/structure-tree.ts';
-import { flowElement, type DraftEdition } from './compose-pages.ts';
+import type { DraftEdition } from './composer.ts';
 import { emitFragments } from './emit-fragments.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { FurnitureArea } from './page-plan.ts';
 import { layoutStack } from './stack-layout.ts';
-import { withFigureBoxes } from './structure-index.ts';
+import { flowElement, withFigureBoxes, withInsertions } from './structure-edits.ts';
 
 /** A strip and what stands in it. */
 export type FilledFurniture = { readonly area: FurnitureArea; readonly tree: BoxTree };
@@ -42,7 +42,7 @@ export function finishEdition(
     structure: buildTree(draft, edition),
     pageMap: { labels: pages.map((page) => page.label), starts: sortedStarts(draft, edition) },
     outline: outlineOf(draft, edition),
-    destinations: draft.tops.map(({ flow, pageIndex, y }) => ({ name: flow.name, pageIndex, y })),
+    destinations: draft.tops.map(({ destination, pageIndex, y }) => ({ name: destination, pageIndex, y })),
   };
 }
 
@@ -90,7 +90,7 @@ function buildTree(draft: DraftEdition, edition: Edition): StructureTree {
     box: null,
     children: [...children, ...rest],
   };
-  return { root: withFigureBoxes(root, draft.figureBoxes) };
+  return { root: withFigureBoxes(withInsertions(root, draft.insertions), draft.figureBoxes) };
 }
 
 function emptySect(id: number): StructureElement {
@@ -122,9 +122,10 @@ function outlineOf(draft: DraftEdition, edition: Edition): readonly OutlineEntry
     children: [],
   });
   const titles = new Map(edition.sections.map((section) => [section.id, section.title]));
+  const tops = draft.tops.filter(({ isFirst }) => isFirst);
   const entries: OutlineEntry[] = [];
   for (const section of edition.sections) {
-    const own = draft.tops.filter(({ flow }) => flow.section === section.id);
+    const own = tops.filter(({ flow }) => flow.section === section.id);
     const first = own[0];
     if (first === undefined) continue;
     entries.push({
@@ -134,6 +135,6 @@ function outlineOf(draft: DraftEdition, edition: Edition): readonly OutlineEntry
       children: own.map(entryOf),
     });
   }
-  const others = draft.tops.filter(({ flow }) => flow.section === null || !titles.has(flow.section));
+  const others = tops.filter(({ flow }) => flow.section === null || !titles.has(flow.section));
   return [...entries, ...others.map(entryOf)];
 }

@@ -6,9 +6,11 @@ export type Frame = {
   /** First column, from 0, and how many. */
   readonly column: number;
   readonly columns: number;
-  /** Baseline rows, or what is left of the page. */
-  readonly rows: number | 'rest';
-  readonly thread: string;
+  /** Baseline rows, the depth of the matter, or what is left of the page. */
+  readonly rows: number | 'auto' | 'rest';
+  /** Slot of the page plan that the frame is for; null takes the thread. */
+  readonly slot: string | null;
+  readonly thread: string | null;
 };
 
 /** A band of a page: its own matter over the whole width, or frames side by side. */
@@ -31,6 +33,9 @@ export type Blueprint = {
 /** What a flow is, for tags, outline and reports. */
 export type FlowKind = 'story' | 'imprint';
 
+/** How a story is set; the styles of each shape differ. */
+export type FlowShape = 'lead' | 'second' | 'third' | 'brief';
+
 /** Matter that runs through the frames of a thread. */
 export type Flow = {
   readonly kind: FlowKind;
@@ -40,15 +45,26 @@ export type Flow = {
   readonly title: string;
   readonly language: string;
   readonly section: string | null;
-  readonly tree: BoxTree;
+  /** The boxes of one shape; the same object for the same shape. */
+  readonly treeOf: (shape: FlowShape) => BoxTree;
 };
 
-/** Which flow follows which, and the kinds of page they run over. */
+/** Which flow stands where. */
 export type PagePlan = {
   /** Blueprints of the first pages, in order; the last one serves every further page. At least one. */
   readonly blueprints: readonly Blueprint[];
+  /** Flows of the slots of planned pages, by page index and slot. */
+  readonly slots: readonly { readonly pageIndex: number; readonly slot: string; readonly flows: readonly Flow[] }[];
   /** Flows of each thread, in the order they are placed. */
   readonly threads: ReadonlyMap<string, readonly Flow[]>;
+};
+
+/** What is set where a flow leaves a page, and where it goes on. Boxes of generated text with a link to the other place. */
+export type JumpMatter = {
+  /** At the foot of the last leg: "Continued on page 5". */
+  readonly jumpLine: (flow: Flow, page: string, destination: string) => BoxTree;
+  /** Over the legs that go on: the jump head and "Continued from page 1". */
+  readonly jumpHead: (flow: Flow, page: string, destination: string) => BoxTree;
 };
 
 /** A strip that waits for its furniture: where it stands on which page. */

@@ -1,3 +1,4 @@
+import type { BoxTree } from '../box/box.ts';
 import type { Rect } from '../core/geometry.ts';
 import { pt, type Pt } from '../core/units.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
@@ -5,7 +6,7 @@ import { balanceLegs, fillLegs, type LegBreaks } from './break-legs.ts';
 import { flattenBoxes, type FlattenedFlow } from './flow-leaf.ts';
 import { collectItems, type FlowItem } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
-import type { Flow } from './page-plan.ts';
+import type { Flow, FlowShape } from './page-plan.ts';
 import { placeLegs, type LegGrid } from './place-legs.ts';
 import { moveAll, type Placed } from './placed.ts';
 import { layoutStack } from './stack-layout.ts';
@@ -45,14 +46,18 @@ const ROWS_UNDER_HEAD = 4;
 /** Prepared matter of a flow: segments, with items per measure. */
 export type PreparedFlow = {
   readonly flow: Flow;
+  readonly tree: BoxTree;
+  /** Of the outermost element. */
+  readonly style: ComputedStyle;
   readonly segments: readonly Segment[];
   readonly flattened: readonly FlattenedFlow[];
   readonly itemsAt: (segment: number, measure: Pt) => readonly FlowItem[];
 };
 
 /** Cuts a flow into segments; items are collected on demand, once a measure. */
-export function prepareFlow(session: LayoutSession, flow: Flow): PreparedFlow {
-  const segments = segmentFlow(flow.tree.root);
+export function prepareFlow(session: LayoutSession, flow: Flow, shape: FlowShape): PreparedFlow {
+  const tree = flow.treeOf(shape);
+  const segments = segmentFlow(tree.root);
   const flattened = segments.map((segment) => flattenBoxes(segment.boxes, segment.kind === 'legs'));
   const known = new Map<string, readonly FlowItem[]>();
   const itemsAt = (segment: number, measure: Pt): readonly FlowItem[] => {
@@ -62,7 +67,7 @@ export function prepareFlow(session: LayoutSession, flow: Flow): PreparedFlow {
     known.set(key, items);
     return items;
   };
-  return { flow, segments, flattened, itemsAt };
+  return { flow, tree, style: outerStyle(tree), segments, flattened, itemsAt };
 }
 
 type Draft = { placed: Placed[]; areas: Rect[]; row: number; isForced: boolean; isOverflowing: boolean };
@@ -142,7 +147,7 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   const depth = region.rows - draft.row - before;
   const breaks = breakSegment(items, region.legs.count, depth, place);
   if (breaks === null) return null;
-  const columnRule = flowStyle(prepared.flow).columnRule;
+  const { columnRule } = prepared.style;
   const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [] };
   const legs = placeLegs({ items, breaks, flow, grid: region.legs, columnRule });
   const y = (draft.row + before) * region.legs.baseline;
@@ -171,9 +176,8 @@ function breakSegment(
   return { legs: [{ from: 0, to: 1, rows }], next: 1, isForced: true };
 }
 
-/** The style of a flow's outermost element: the tree's root is only what holds it. */
-function flowStyle(flow: Flow): ComputedStyle {
-  const { root } = flow.tree;
+/** The style of the outermost element: the tree's root is only what holds it. */
+function outerStyle({ root }: BoxTree): ComputedStyle {
   const [only] = root.children;
   return only !== undefined && root.children.length === 1 ? only.style : root.style;
 }

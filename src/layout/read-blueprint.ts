@@ -67,13 +67,7 @@ function readBand(band: BlockBox, gridColumns: number, context: Context): Band {
   let column = 0;
   const read = frames.map((child): Frame => {
     const columns = wholeNumber(child.element, 'cols', gridColumns - column, context);
-    const rows = child.element?.attributes['rows'] ?? 'rest';
-    const frame: Frame = {
-      column,
-      columns,
-      rows: rows === 'rest' || rows === 'auto' ? 'rest' : wholeNumber(child.element, 'rows', 10, context),
-      thread: child.element?.attributes['thread'] ?? 'main',
-    };
+    const frame: Frame = { column, columns, rows: frameRows(child.element, context), ...frameMatter(child.element) };
     column += columns;
     if (column > gridColumns) {
       const message = `frames take ${column} columns of a page that has ${gridColumns}`;
@@ -82,6 +76,18 @@ function readBand(band: BlockBox, gridColumns: number, context: Context): Band {
     return frame;
   });
   return { kind: 'frames', frames: read };
+}
+
+function frameRows(element: BoxElement | null, context: Context): Frame['rows'] {
+  const rows = element?.attributes['rows'] ?? 'rest';
+  return rows === 'rest' || rows === 'auto' ? rows : wholeNumber(element, 'rows', 10, context);
+}
+
+/** A frame with a slot and no thread takes nothing but what the plan puts there. */
+function frameMatter(element: BoxElement | null): Pick<Frame, 'slot' | 'thread'> {
+  const slot = element?.attributes['slot'] ?? null;
+  const thread = element?.attributes['thread'] ?? (slot === null ? 'main' : null);
+  return { slot, thread };
 }
 
 function wholeNumber(element: BoxElement | null, name: string, fallback: number, context: Context): number {

@@ -1,5 +1,4 @@
 import type { BlockBox, Box, ImageBox, ListItemBox, ParagraphBox } from '../box/box.ts';
-import type { Rect } from '../core/geometry.ts';
 import type { StructureChild, StructureElement, StructureRole } from '../page/structure-tree.ts';
 import type { InlineElement, InlineRun } from '../style/inline-run.ts';
 import { roleOfBlock, roleOfInline, type RoleChoice } from './structure-role.ts';
@@ -241,18 +240,4 @@ function findImage(box: Box): ImageBox | null {
     if (found !== null) return found;
   }
   return null;
-}
-
-/** Writes the layout boxes of figures into a finished tree. */
-export function withFigureBoxes(
-  element: StructureElement,
-  boxes: ReadonlyMap<number, { readonly page: number; readonly rect: Rect }>,
-): StructureElement {
-  return {
-    ...element,
-    box: boxes.get(element.id) ?? element.box,
-    children: element.children.map((child) =>
-      child.kind === 'leaf' ? child : withFigureBoxes(child, boxes),
-    ),
-  };
 }

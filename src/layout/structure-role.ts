@@ -55,6 +55,8 @@ const HOUSE_ROLES: ReadonlySet<string> = new Set<string>([
   'Credit',
   'Tagline',
   'IssueLine',
+  'JumpLine',
+  'JumpHead',
   'ContactBlock',
   'ContactRow',
 ]);

@@ -1,14 +1,28 @@
+import type { PlannedSlot } from '../edition/edition.ts';
 import type { Blueprint, Flow, PagePlan } from '../layout/page-plan.ts';
 
+/** What a plan is made from. */
+export type PlanInput = {
+  /** In rank. */
+  readonly stories: readonly Flow[];
+  readonly imprint: Flow | null;
+  readonly slots: readonly PlannedSlot[];
+  readonly blueprints: { readonly front: Blueprint; readonly inside: Blueprint };
+};
+
 /**
- * Plans an edition without a page plan of its own: the first blueprint for page 1, the second for all others, and
- * the stories in rank through one thread, the imprint after the last of them.
+ * Plans an edition: what the manifest puts into slots stands there; the other stories run in rank through the main
+ * thread, over the frames that no slot takes, and the imprint follows the last of them.
  */
-export function planPages(
-  stories: readonly Flow[],
-  imprint: Flow | null,
-  blueprints: { readonly front: Blueprint; readonly inside: Blueprint },
-): PagePlan {
-  const flows = imprint === null ? stories : [...stories, imprint];
-  return { blueprints: [blueprints.front, blueprints.inside], threads: new Map([['main', flows]]) };
+export function planPages({ stories, imprint, slots, blueprints }: PlanInput): PagePlan {
+  const byName = new Map(stories.map((story) => [story.name, story]));
+  const planned = slots.map(({ page, slot, stories: names }) => ({
+    pageIndex: page - 1,
+    slot,
+    flows: names.flatMap((name) => byName.get(name) ?? []),
+  }));
+  const placed = new Set(planned.flatMap(({ flows }) => flows));
+  const waiting = stories.filter((story) => !placed.has(story));
+  const main = imprint === null ? waiting : [...waiting, imprint];
+  return { blueprints: [blueprints.front, blueprints.inside], slots: planned, threads: new Map([['main', main]]) };
 }

@@ -63,6 +63,7 @@ export type PageFields =
   | {
       readonly lead: string | null;
       readonly second: string | null;
+      readonly third: string | null;
       readonly briefs: readonly string[] | null;
     };
 
@@ -183,8 +184,13 @@ const PAGES: Shape<string | Readonly<Record<string, PageFields>>> = either(
     either(
       pattern(/^auto$/, 'auto, or a map with lead, second and briefs'),
       fields(
-        { lead: optional(text('a story')), second: optional(text('a story')), briefs: optional(storyIds) },
-        'a map with lead, second and briefs',
+        {
+          lead: optional(text('a story')),
+          second: optional(text('a story')),
+          third: optional(text('a story')),
+          briefs: optional(storyIds),
+        },
+        'a map with lead, second, third and briefs',
       ),
       'auto, or a map with lead, second and briefs',
     ),

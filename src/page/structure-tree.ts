@@ -42,6 +42,8 @@ export type StructureRole =
   | 'Credit'
   | 'Tagline'
   | 'IssueLine'
+  | 'JumpLine'
+  | 'JumpHead'
   | 'ContactBlock'
   | 'ContactRow';
 

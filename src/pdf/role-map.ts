@@ -10,6 +10,8 @@ export const ROLE_MAP: Readonly<Partial<Record<StructureRole, string>>> = {
   Credit: 'P',
   Tagline: 'P',
   IssueLine: 'P',
+  JumpLine: 'P',
+  JumpHead: 'P',
   ContactBlock: 'Div',
   ContactRow: 'P',
 };

@@ -4,8 +4,8 @@ import type { ReadElement } from '../page/read-element.ts';
 import type { ExpectedNode } from './expected-words.ts';
 import type { ProofOf } from './prove-words.ts';
 
-/** Roles whose text the program made: markers of lists. */
-const GENERATED_ROLES: ReadonlySet<string> = new Set(['Lbl', 'generated']);
+/** Roles whose text the program made: markers of lists, jump lines and heads. */
+const GENERATED_ROLES: ReadonlySet<string> = new Set(['Lbl', 'JumpLine', 'JumpHead', 'generated']);
 
 /**
  * Proof B: the words that a reader of the saved bytes finds in one story are the words of its sources, each once.

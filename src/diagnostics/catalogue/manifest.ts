@@ -132,6 +132,24 @@ const FILES: readonly CatalogueEntry[] = [
     null,
     'A file in articles/ that cannot be opened, is a link that leads out of the paper, or has more than five million bytes.',
   ),
+  error(
+    'GA143',
+    'page plan names an unknown story',
+    'Story names are file names of articles/ without language and ending.',
+    'A slot of a page, such as lead or briefs, names a story that has no file in articles/.',
+  ),
+  error(
+    'GA144',
+    'story stands in two slots of the page plan',
+    'Keep it in one of them: a story that is too long for its slot goes on by itself.',
+    'Each story stands in one slot of one page. Where it does not fit, it jumps to a later page.',
+  ),
+  error(
+    'GA145',
+    'page plan has a key that is no page',
+    'Write a number, as in `1: { lead: ferry }`, or a range, as in `2-8: auto`.',
+    'The keys under `pages` are pages of the issue, counted from 1, or ranges of them.',
+  ),
 ];
 
 const VALUES: readonly CatalogueEntry[] = [
@@ -244,12 +262,6 @@ const STORIES: readonly CatalogueEntry[] = [
 ];
 
 const PLANNED: readonly CatalogueEntry[] = [
-  warning(
-    'GA150',
-    'page plan is not carried out yet',
-    null,
-    'The key `pages` is read and checked, and pages are made up automatically all the same.',
-  ),
   warning(
     'GA151',
     'advertisements are not placed yet',

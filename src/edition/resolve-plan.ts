@@ -1,0 +1,87 @@
+import type { Context } from '../diagnostics/context.ts';
+import { reportFault } from '../diagnostics/context.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import type { LoadedManifest } from '../manifest/load-manifest.ts';
+import type { PageFields } from '../manifest/manifest-schema.ts';
+import type { PlannedSlot, SlotName } from './edition.ts';
+
+/** What `pages:` of a manifest says. */
+export type ResolvedPlan = { readonly slots: readonly PlannedSlot[]; readonly pageCount: number | null };
+
+const SLOTS: readonly SlotName[] = ['lead', 'second', 'third', 'briefs'];
+
+/**
+ * Resolves the page plan: `pages: 8`, or a map such as `1: { lead: ferry }` and `2-8: auto`.
+ *
+ * Reports GA143 for a story that no file has, GA144 for one that stands in two slots, GA145 for a key that is no page
+ * or range of pages. Slots of other stories stay.
+ *
+ * @param known ids of all stories of the issue, whatever their language.
+ */
+export function resolvePlan(loaded: LoadedManifest, known: readonly string[], context: Context): ResolvedPlan {
+  const { pages } = loaded.values;
+  if (pages === null) return { slots: [], pageCount: null };
+  if (typeof pages === 'string') return { slots: [], pageCount: Number(pages) };
+  const slots: PlannedSlot[] = [];
+  const placed = new Map<string, number>();
+  let pageCount = 0;
+  for (const [key, fields] of Object.entries(pages)) {
+    const range = rangeOf(key);
+    if (range === null) {
+      const message = `\`${key}\` under \`pages\` is no page: a page is a number such as 1, or a range such as 2-8`;
+      reportFault(context, 'GA145', { message, span: loaded.keySpanOf(['pages', key]) });
+      continue;
+    }
+    pageCount = Math.max(pageCount, range.last);
+    if (typeof fields === 'string') continue;
+    slots.push(...slotsOf({ loaded, known, placed, key, page: range.first }, fields, context));
+  }
+  return { slots: slots.sort((a, b) => a.page - b.page || SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot)), pageCount };
+}
+
+function rangeOf(key: string): { readonly first: number; readonly last: number } | null {
+  const parts = /^([1-9]\d{0,3})(?:\s*-\s*([1-9]\d{0,3}))?$/.exec(key);
+  if (parts === null) return null;
+  const first = Number(parts[1]);
+  const last = Number(parts[2] ?? parts[1]);
+  return last < first ? null : { first, last };
+}
+
+type PagePlace = {
+  readonly loaded: LoadedManifest;
+  readonly known: readonly string[];
+  /** Stories that stand in a slot so far, with their page. */
+  readonly placed: Map<string, number>;
+  readonly key: string;
+  readonly page: number;
+};
+
+function slotsOf(place: PagePlace, fields: Exclude<PageFields, string>, context: Context): readonly PlannedSlot[] {
+  return SLOTS.flatMap((slot): readonly PlannedSlot[] => {
+    const value = fields[slot];
+    const wanted = value === null ? [] : typeof value === 'string' ? [value] : value;
+    const stories = wanted.filter((id) => isFree(place, { slot, id }, context));
+    for (const id of stories) place.placed.set(id, place.page);
+    return stories.length === 0 ? [] : [{ page: place.page, slot, stories }];
+  });
+}
+
+function isFree(place: PagePlace, wanted: { readonly slot: SlotName; readonly id: string }, context: Context): boolean {
+  const { loaded, known, placed, key, page } = place;
+  const { slot, id } = wanted;
+  const span = loaded.spanOf(['pages', key, slot]);
+  if (!known.includes(id)) {
+    const meant = suggest(id, known);
+    reportFault(context, 'GA143', {
+      message: `page ${page} wants the story \`${id}\` as ${slot}, and there is no file articles/${id}.md`,
+      ...(meant === null ? {} : { hint: `Did you mean \`${meant}\`?` }),
+      span,
+    });
+    return false;
+  }
+  const other = placed.get(id);
+  if (other === undefined) return true;
+  const message = `the story \`${id}\` stands on page ${other} already and cannot be ${slot} of page ${page} too`;
+  reportFault(context, 'GA144', { message, span });
+  return false;
+}

@@ -1,0 +1,90 @@
+import type { Rect } from '../core/geometry.ts';
+import type { Pt } from '../core/units.ts';
+import type { PageGrid } from '../edition/edition.ts';
+import type { Fragment } from '../page/page.ts';
+import type { PageStart } from '../page/page-map.ts';
+import type { StructureElement } from '../page/structure-tree.ts';
+import type { LayoutSession } from './layout-session.ts';
+import type { Flow, FlowShape, FurnitureArea, JumpMatter, PageContents } from './page-plan.ts';
+import type { FlowCursor, PreparedFlow } from './place-flow.ts';
+import type { StructureIndex, StructureNumbers } from './structure-index.ts';
+
+/** A page with its matter, before its furniture. */
+export type DraftPage = {
+  readonly index: number;
+  readonly label: string;
+  readonly fragments: Fragment[];
+  readonly beads: { readonly story: string; readonly rect: Rect }[];
+};
+
+/** Matter of one blueprint band or flow, with its structure. */
+export type IndexedMatter = { readonly flow: Flow | null; readonly index: StructureIndex };
+
+/** Elements that stand in reading order right after the block that holds a leaf: jump lines and jump heads. */
+export type Insertion = { readonly afterLeaf: number; readonly elements: readonly StructureElement[] };
+
+/** Where a piece of a flow begins: destinations are made from it. */
+export type PieceTop = {
+  readonly flow: Flow;
+  readonly destination: string;
+  readonly pageIndex: number;
+  readonly y: Pt;
+  readonly isFirst: boolean;
+};
+
+/** Composed pages that wait for furniture, and all that the last steps need. */
+export type DraftEdition = {
+  readonly pages: readonly DraftPage[];
+  readonly matter: readonly IndexedMatter[];
+  readonly insertions: readonly Insertion[];
+  readonly figureBoxes: ReadonlyMap<number, { readonly page: number; readonly rect: Rect }>;
+  readonly starts: readonly PageStart[];
+  readonly tops: readonly PieceTop[];
+  readonly furniture: readonly FurnitureArea[];
+  readonly contents: readonly PageContents[];
+  /** Depth of each flow's legs in column inches. */
+  readonly columnInches: ReadonlyMap<string, number>;
+  readonly numbers: StructureNumbers;
+};
+
+/** Where a flow left a page; its jump line is set there once the page it goes on is known. */
+export type JumpOrigin = {
+  readonly page: DraftPage;
+  /** Foot of the last leg: the jump line stands in the row below `y`. */
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly width: Pt;
+  readonly destination: string;
+  readonly lastLeaf: number;
+};
+
+/** A flow that waits for its place, or for the place where it goes on. */
+export type Pending = {
+  readonly flow: Flow;
+  /** Settled when its first piece is placed. */
+  readonly started: { readonly prepared: PreparedFlow; readonly cursor: FlowCursor; readonly origin: JumpOrigin } | null;
+};
+
+/** The state of composing, shared by its steps. */
+export type Composer = {
+  readonly session: LayoutSession;
+  readonly grid: PageGrid;
+  readonly language: string;
+  readonly jumps: JumpMatter;
+  readonly numbers: StructureNumbers;
+  readonly pages: DraftPage[];
+  readonly matter: IndexedMatter[];
+  readonly insertions: Insertion[];
+  readonly prepared: Map<Flow, Map<FlowShape, PreparedFlow>>;
+  readonly indexes: Map<Flow, StructureIndex>;
+  readonly figureBoxes: Map<number, { page: number; rect: Rect }>;
+  readonly starts: PageStart[];
+  readonly tops: PieceTop[];
+  readonly furniture: FurnitureArea[];
+  readonly contents: { pageIndex: number; label: string; flows: Flow[] }[];
+  readonly columnInches: Map<string, number>;
+  /** Flows of each thread that wait, those that go on first. */
+  readonly threads: Map<string, Pending[]>;
+  /** Flows of the slots of planned pages, by `page index:slot`. */
+  readonly slots: Map<string, Pending[]>;
+};

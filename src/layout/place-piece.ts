@@ -1,0 +1,136 @@
+import { ptToInch, pt } from '../core/units.ts';
+import { reportFault } from '../diagnostics/context.ts';
+import type { Fragment } from '../page/page.ts';
+import type { StructureChild, StructureElement } from '../page/structure-tree.ts';
+import type { BoxTree } from '../box/box.ts';
+import type { Composer, DraftPage, JumpOrigin, Pending } from './composer.ts';
+import { emitMatter } from './emit-matter.ts';
+import type { Flow } from './page-plan.ts';
+import { firstSourceOf } from './page-starts.ts';
+import { FLOW_START, regionWidth, type FlowCursor, type FlowPiece, type PreparedFlow } from './place-flow.ts';
+import type { LegGrid } from './place-legs.ts';
+import { layoutStack } from './stack-layout.ts';
+import { indexStructure, type StructureIndex } from './structure-index.ts';
+
+/** A piece of a flow and its place on a page. */
+export type PiecePlace = {
+  readonly prepared: PreparedFlow;
+  readonly piece: FlowPiece;
+  readonly cursor: FlowCursor;
+  readonly legs: LegGrid;
+  /** First column, and row from the top of the live area. */
+  readonly column: number;
+  readonly row: number;
+};
+
+/** Puts a piece on a page; returns where it leaves the page, for the jump line, should it go on. */
+export function placePiece(composer: Composer, page: DraftPage, place: PiecePlace): JumpOrigin {
+  const { flow } = place.prepared;
+  const { grid } = composer;
+  const index = indexOfFlow(composer, place.prepared);
+  const x = pt(grid.live.x + place.column * (place.legs.width + place.legs.gutter));
+  const y = pt(grid.live.y + place.row * grid.baseline);
+  const fragments = emitMatter(composer, page, place.piece.placed, { x, y, index });
+  const isFirst = place.cursor === FLOW_START;
+  const destination = isFirst ? flow.name : `${flow.name}.${page.label}`;
+  composer.tops.push({ flow, destination, pageIndex: page.index, y, isFirst });
+  composer.contents[page.index]?.flows.push(flow);
+  let inches = composer.columnInches.get(flow.name) ?? 0;
+  for (const area of place.piece.areas) {
+    const rect = { ...area, x: pt(area.x + x), y: pt(area.y + y) };
+    page.beads.push({ story: flow.name, rect });
+    if (area.width <= place.legs.width + 0.01) inches += ptToInch(area.height);
+  }
+  composer.columnInches.set(flow.name, inches);
+  if (flow.kind === 'story') {
+    const source = firstSourceOf(fragments, flow.name, index);
+    if (source !== null) composer.starts.push({ story: flow.name, ...source, pageIndex: page.index, isFirst });
+  }
+  reportPiece(composer, page, place);
+  const last = place.piece.areas.at(-1);
+  return {
+    page,
+    x: pt(x + (last?.x ?? 0)),
+    y: pt(y + place.piece.rows * grid.baseline),
+    width: last?.width ?? regionWidth(place.legs),
+    destination,
+    lastLeaf: lastLeafOf(fragments, index),
+  };
+}
+
+function reportPiece({ session }: Composer, page: DraftPage, { prepared, piece }: PiecePlace): void {
+  const { name } = prepared.flow;
+  const trail = [`page ${page.label}`, name];
+  if (piece.isOverflowing) {
+    reportFault(session.context, 'GA705', { message: `matter of "${name}" is deeper than the page it stands on`, trail });
+  } else if (piece.isForced) {
+    reportFault(session.context, 'GA706', { message: `"${name}" has a single line at the head or foot of a column`, trail });
+  }
+}
+
+function indexOfFlow(composer: Composer, { flow, tree }: PreparedFlow): StructureIndex {
+  const known = composer.indexes.get(flow);
+  if (known !== undefined) return known;
+  const index = indexStructure(tree.root.children, { numbers: composer.numbers, rankShift: 1, language: flow.language });
+  composer.indexes.set(flow, index);
+  composer.matter.push({ flow, index });
+  return index;
+}
+
+/** Leaves are numbered in reading order: the highest one of a piece is where the reader leaves it. */
+function lastLeafOf(fragments: readonly Fragment[], index: StructureIndex): number {
+  let last = 0;
+  for (const fragment of fragments) {
+    const leaf = fragment.kind === 'text' ? index.leafOf.get(fragment.run.inline) : undefined;
+    if (leaf !== undefined && leaf > last) last = leaf;
+  }
+  return last;
+}
+
+/** A frame where a flow goes on. */
+export type JumpPlace = {
+  readonly frame: { readonly column: number };
+  readonly legs: LegGrid;
+  readonly row: number;
+  readonly flow: Flow;
+  readonly started: NonNullable<Pending['started']>;
+};
+
+/** The rows that a jump head takes; `commit` sets it, and the jump line on the page that the flow comes from. */
+export type JumpHead = { readonly rows: number; readonly commit: () => void };
+
+/** Prepares the jump head over legs that go on. */
+export function placeJumpHead(composer: Composer, page: DraftPage, place: JumpPlace): JumpHead {
+  const { grid, session, jumps } = composer;
+  const { origin } = place.started;
+  const head = jumps.jumpHead(place.flow, origin.page.label, origin.destination);
+  const stack = layoutStack(session, head.root.children, regionWidth(place.legs));
+  const rows = Math.ceil(stack.height / grid.baseline - 1e-6);
+  return {
+    rows,
+    commit: () => {
+      const x = pt(grid.live.x + place.frame.column * (place.legs.width + place.legs.gutter));
+      const y = pt(grid.live.y + place.row * grid.baseline);
+      const line = jumps.jumpLine(place.flow, page.label, `${place.flow.name}.${page.label}`);
+      const lineStack = layoutStack(session, line.root.children, origin.width);
+      const on = emitGenerated(composer, origin.page, { tree: line, placed: lineStack.placed, x: origin.x, y: origin.y });
+      const from = emitGenerated(composer, page, { tree: head, placed: stack.placed, x, y });
+      composer.insertions.push({ afterLeaf: origin.lastLeaf, elements: [...on, ...from] });
+    },
+  };
+}
+
+type Generated = {
+  readonly tree: BoxTree;
+  readonly placed: Parameters<typeof emitMatter>[2];
+  readonly x: ReturnType<typeof pt>;
+  readonly y: ReturnType<typeof pt>;
+};
+
+function emitGenerated(composer: Composer, page: DraftPage, { tree, placed, x, y }: Generated): readonly StructureElement[] {
+  const index = indexStructure(tree.root.children, { numbers: composer.numbers, rankShift: 1, language: composer.language });
+  emitMatter(composer, page, placed, { x, y, index });
+  return index.children.filter(isElement);
+}
+
+const isElement = (child: StructureChild): child is StructureElement => child.kind === 'element';
