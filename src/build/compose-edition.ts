@@ -1,13 +1,13 @@
 import { buildBoxes } from '../box/build-boxes.ts';
 import type { BoxTree } from '../box/box.ts';
 import type { Article } from '../content/article.ts';
-import type { Context } from '../diagnostics/context.ts';
+import { createCollector, reportFault, type Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
 import type { DraftEdition } from '../layout/composer.ts';
 import { composePages } from '../layout/compose-pages.ts';
 import { finishEdition, type FilledFurniture } from '../layout/finish-edition.ts';
-import { openLayoutSession } from '../layout/layout-session.ts';
+import { openLayoutSession, type LayoutSession } from '../layout/layout-session.ts';
 import type { Flow, FlowShape, FurnitureArea, JumpMatter } from '../layout/page-plan.ts';
 import { readBlueprint } from '../layout/read-blueprint.ts';
 import { planPages } from '../makeup/plan-pages.ts';
@@ -61,11 +61,6 @@ export function composeEdition(
     inside: readBlueprint(inside, 'inside', edition.grid.columns, context),
   };
   if (blueprints.front === null || blueprints.inside === null || context.hasError()) return null;
-  const plan = planPages({
-    ...flows,
-    slots: edition.plan,
-    blueprints: { front: blueprints.front, inside: blueprints.inside },
-  });
   const session = openLayoutSession({
     engine: input.engine,
     images: input.images,
@@ -73,9 +68,11 @@ export function composeEdition(
     direction: edition.direction,
     context,
   });
+  const blueprintsOf = { front: blueprints.front, inside: blueprints.inside };
   const draft = clock.run('compose', () =>
-    composePages(plan, { session, grid: edition.grid, language: edition.language, jumps: jumpMatter(input, context) }),
+    composeFlows(input, { ...flows, blueprints: blueprintsOf, session }, context),
   );
+  reportPageCount(draft, edition, context);
   const furniture = clock.run('furniture', () => fillFurniture(input, draft, context));
   if (context.hasError()) return null;
   const composed = clock.run('compose', () => finishEdition(draft, furniture, { edition, session }));
@@ -132,7 +129,9 @@ function storyTree(
   context: Context,
 ): BoxTree {
   const { edition, templates, clock } = input;
-  const tree = clock.run('render', () => renderStory({ templates, edition, ...story, imprint: false }, context));
+  const tree = clock.run('render', () =>
+    renderStory({ templates, edition, ...story, imprint: false }, context),
+  );
   return boxesOf(input, tree, story.article.language, context);
 }
 
@@ -140,16 +139,57 @@ function storyTree(
 function jumpMatter(input: ComposeInput, context: Context): JumpMatter {
   const { edition, templates, articles } = input;
   const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: false };
-  const treeOf = (name: string, flow: Flow, jump: { readonly page: string; readonly href: string }): BoxTree => {
+  const treeOf = (
+    name: string,
+    flow: Flow,
+    jump: { readonly page: string; readonly href: string },
+  ): BoxTree => {
     const article = articles.find(({ id }) => id === flow.name);
     const fields = { jump: { ...jump, kicker: article?.kicker?.text ?? null, headline: flow.title } };
     const tree = renderFurniture({ templates, edition, name, page, stories: [], fields }, context);
     return boxesOf(input, tree, edition.language, context);
   };
   return {
-    jumpLine: (flow, label, destination) => treeOf('jump-line', flow, { page: label, href: `#${destination}` }),
-    jumpHead: (flow, label, destination) => treeOf('jump-head', flow, { page: label, href: `#${destination}` }),
+    jumpLine: (flow, label, destination) =>
+      treeOf('jump-line', flow, { page: label, href: `#${destination}` }),
+    jumpHead: (flow, label, destination) =>
+      treeOf('jump-head', flow, { page: label, href: `#${destination}` }),
   };
+}
+
+type FlowMatter = Pick<Parameters<typeof planPages>[0], 'stories' | 'imprint' | 'blueprints'> & {
+  readonly session: LayoutSession;
+};
+
+/** Composes with the imprint after the last story; anew with it on page 2 where it would have a page to itself. */
+function composeFlows(input: ComposeInput, matter: FlowMatter, context: Context): DraftEdition {
+  const { edition } = input;
+  const jumps = jumpMatter(input, context);
+  const compose = (imprintOn: 'last' | 'second', report: Context): DraftEdition =>
+    composePages(planPages({ ...matter, slots: edition.plan, imprintOn }), {
+      session: { ...matter.session, context: report },
+      grid: edition.grid,
+      language: edition.language,
+      jumps,
+    });
+  const kept = createCollector();
+  const draft = compose('last', kept);
+  const lastFlows = draft.contents.at(-1)?.flows ?? [];
+  if (draft.pages.length > 2 && lastFlows.every(({ kind }) => kind === 'imprint'))
+    return compose('second', context);
+  kept.diagnostics.forEach(context.report);
+  return draft;
+}
+
+function reportPageCount(draft: DraftEdition, edition: Edition, context: Context): void {
+  const { pageCount, spans } = edition;
+  if (pageCount === null || pageCount === draft.pages.length) return;
+  const message = `the manifest asks for ${pageCount} pages, and the matter makes ${draft.pages.length}`;
+  reportFault(context, 'GA708', {
+    message,
+    span: spans['pages'] ?? null,
+    trail: [edition.issueId, edition.language],
+  });
 }
 
 type PageRequest = Pick<Parameters<typeof renderBlueprint>[0], 'name' | 'page'>;

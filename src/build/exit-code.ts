@@ -12,7 +12,7 @@ export const EXIT: Readonly<Record<'ok' | 'content' | 'usage' | 'output' | 'limi
   };
 
 /** Faults that say a limit was reached. */
-const LIMIT_CODES: ReadonlySet<string> = new Set(['GA307']);
+const LIMIT_CODES: ReadonlySet<string> = new Set(['GA307', 'GA707']);
 
 /** The exit code that errors stand for; warnings do not count. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {

@@ -18,7 +18,11 @@ const SLOTS: readonly SlotName[] = ['lead', 'second', 'third', 'briefs'];
  *
  * @param known ids of all stories of the issue, whatever their language.
  */
-export function resolvePlan(loaded: LoadedManifest, known: readonly string[], context: Context): ResolvedPlan {
+export function resolvePlan(
+  loaded: LoadedManifest,
+  known: readonly string[],
+  context: Context,
+): ResolvedPlan {
   const { pages } = loaded.values;
   if (pages === null) return { slots: [], pageCount: null };
   if (typeof pages === 'string') return { slots: [], pageCount: Number(pages) };
@@ -36,7 +40,10 @@ export function resolvePlan(loaded: LoadedManifest, known: readonly string[], co
     if (typeof fields === 'string') continue;
     slots.push(...slotsOf({ loaded, known, placed, key, page: range.first }, fields, context));
   }
-  return { slots: slots.sort((a, b) => a.page - b.page || SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot)), pageCount };
+  return {
+    slots: slots.sort((a, b) => a.page - b.page || SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot)),
+    pageCount,
+  };
 }
 
 function rangeOf(key: string): { readonly first: number; readonly last: number } | null {
@@ -56,7 +63,11 @@ type PagePlace = {
   readonly page: number;
 };
 
-function slotsOf(place: PagePlace, fields: Exclude<PageFields, string>, context: Context): readonly PlannedSlot[] {
+function slotsOf(
+  place: PagePlace,
+  fields: Exclude<PageFields, string>,
+  context: Context,
+): readonly PlannedSlot[] {
   return SLOTS.flatMap((slot): readonly PlannedSlot[] => {
     const value = fields[slot];
     const wanted = value === null ? [] : typeof value === 'string' ? [value] : value;
@@ -66,7 +77,11 @@ function slotsOf(place: PagePlace, fields: Exclude<PageFields, string>, context:
   });
 }
 
-function isFree(place: PagePlace, wanted: { readonly slot: SlotName; readonly id: string }, context: Context): boolean {
+function isFree(
+  place: PagePlace,
+  wanted: { readonly slot: SlotName; readonly id: string },
+  context: Context,
+): boolean {
   const { loaded, known, placed, key, page } = place;
   const { slot, id } = wanted;
   const span = loaded.spanOf(['pages', key, slot]);

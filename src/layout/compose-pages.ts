@@ -1,8 +1,9 @@
 import { pt } from '../core/units.ts';
+import { reportFault } from '../diagnostics/context.ts';
 import type { PageGrid } from '../edition/edition.ts';
 import type { Composer, DraftEdition, DraftPage, Pending } from './composer.ts';
 import { emitMatter } from './emit-matter.ts';
-import { fillFrame } from './fill-frame.ts';
+import { fillFrame, measureFrame } from './fill-frame.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { Band, Blueprint, Flow, Frame, FurnitureSlot, JumpMatter, PagePlan } from './page-plan.ts';
 import { layoutStack } from './stack-layout.ts';
@@ -10,6 +11,8 @@ import { createStructureNumbers, indexStructure } from './structure-index.ts';
 
 /** A build of more pages than this is stopped: something does not end. */
 const MOST_PAGES = 2000;
+/** White between a band and one of a depth of its own below it. */
+const ROWS_BETWEEN_BANDS = 1;
 
 /** What composing works with beside the plan. */
 export type ComposeOptions = {
@@ -24,7 +27,7 @@ export type ComposeOptions = {
  * frame takes the flows that the plan puts into its slot, else those of its thread; what does not fit goes on at the
  * head of the thread `main`, with a jump line and a jump head. Bands of which no frame has matter are left out.
  *
- * Reports GA705 for matter deeper than a page, GA706 where a rule of breaking gave way.
+ * Reports GA705 for matter deeper than a page, GA706 where a rule of breaking gave way, GA707 for too many pages.
  */
 export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdition {
   const composer: Composer = {
@@ -42,14 +45,23 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
     contents: [],
     columnInches: new Map(),
     threads: new Map([...plan.threads].map(([name, flows]) => [name, flows.map(waiting)])),
-    slots: new Map(plan.slots.map(({ pageIndex, slot, flows }) => [`${pageIndex}:${slot}`, flows.map(waiting)])),
+    slots: new Map(
+      plan.slots.map(({ pageIndex, slot, flows }) => [`${pageIndex}:${slot}`, flows.map(waiting)]),
+    ),
   };
   const lastPlanned = Math.max(-1, ...plan.slots.map(({ pageIndex }) => pageIndex));
   const isWaiting = (): boolean =>
-    composer.pages.length <= lastPlanned || [...composer.threads.values()].some((thread) => thread.length > 0);
+    composer.pages.length <= lastPlanned ||
+    [...composer.threads.values()].some((thread) => thread.length > 0);
   do {
     const blueprint = plan.blueprints[Math.min(composer.pages.length, plan.blueprints.length - 1)];
-    if (blueprint === undefined || composer.pages.length >= MOST_PAGES) break;
+    if (blueprint === undefined) break;
+    if (composer.pages.length >= MOST_PAGES) {
+      reportFault(options.session.context, 'GA707', {
+        message: `the edition has more than ${MOST_PAGES} pages`,
+      });
+      break;
+    }
     composePage(composer, blueprint);
   } while (isWaiting());
   return composer;
@@ -67,11 +79,19 @@ function composePage(composer: Composer, blueprint: Blueprint): void {
   const footerRows = blueprint.footer?.rows ?? 0;
   addFurniture(composer, page, blueprint.header, { role: 'header', row: 0 });
   addFurniture(composer, page, blueprint.footer, { role: 'footer', row: total - footerRows });
-  const bands = blueprint.bands.filter((band) => band.kind === 'matter' || band.frames.some((frame) => hasMatter(composer, page, frame)));
+  const bands = blueprint.bands.filter(
+    (band) => band.kind === 'matter' || band.frames.some((frame) => hasMatter(composer, page, frame)),
+  );
+  const fixed = bands.map((band) => fixedRows(composer, page, band));
   let row = blueprint.header?.rows ?? 0;
   bands.forEach((band, at) => {
-    const below = bands.slice(at + 1).reduce((sum, later) => sum + fixedRows(later), 0);
-    row += placeBand(composer, page, band, { row, end: total - footerRows - below });
+    const below = fixed
+      .slice(at + 1)
+      .reduce((sum, rows) => sum + rows + (rows > 0 ? ROWS_BETWEEN_BANDS : 0), 0);
+    const own = fixed[at] ?? 0;
+    const gap = at > 0 && own > 0 ? ROWS_BETWEEN_BANDS : 0;
+    row +=
+      gap + placeBand(composer, page, band, { row: row + gap, end: total - footerRows - below, fixed: own });
   });
 }
 
@@ -86,10 +106,23 @@ function flowsFor(composer: Composer, page: DraftPage, frame: Frame): Pending[] 
   return frame.thread === null ? undefined : composer.threads.get(frame.thread);
 }
 
-/** Rows that a band takes in any case: bands above it leave them free. */
-function fixedRows(band: Band): number {
+/** Frames of `auto` depth take at most this share of the live area, so that the lead above keeps its weight. */
+const MOST_AUTO_SHARE = 0.5;
+
+/** Rows that a band takes in any case: bands above it leave them free. `auto` is the depth of its matter. */
+function fixedRows(composer: Composer, page: DraftPage, band: Band): number {
   if (band.kind === 'matter') return 0;
-  return Math.max(0, ...band.frames.map((frame) => (typeof frame.rows === 'number' ? frame.rows : 0)));
+  const most = Math.floor(totalRows(composer) * MOST_AUTO_SHARE);
+  const depths = spread(
+    band.frames.filter((frame) => hasMatter(composer, page, frame)),
+    composer.grid.columns,
+  ).map((frame) => {
+    if (frame.rows === 'rest') return 0;
+    return frame.rows === 'auto'
+      ? measureFrame(composer, page, { frame, flows: flowsFor(composer, page, frame) ?? [], rows: most })
+      : frame.rows;
+  });
+  return Math.max(0, ...depths);
 }
 
 function addFurniture(
@@ -111,27 +144,35 @@ function addFurniture(
   });
 }
 
-type BandPlace = { readonly row: number; readonly end: number };
+/** Rows from `row` up to `end`; `fixed` is the band's own depth where its frames set one, else 0. */
+type BandPlace = { readonly row: number; readonly end: number; readonly fixed: number };
 
 /** Places one band and returns the rows it took. */
 function placeBand(composer: Composer, page: DraftPage, band: Band, place: BandPlace): number {
   const { grid, session } = composer;
   if (band.kind === 'matter') {
     const stack = layoutStack(session, [band.box], grid.live.width);
-    const index = indexStructure([band.box], { numbers: composer.numbers, rankShift: 0, language: composer.language });
+    const index = indexStructure([band.box], {
+      numbers: composer.numbers,
+      rankShift: 0,
+      language: composer.language,
+    });
     composer.matter.push({ flow: null, index });
     const y = pt(grid.live.y + place.row * grid.baseline);
     emitMatter(composer, page, stack.placed, { x: grid.live.x, y, index });
     const after = band.box.style.margin.bottom;
     return Math.ceil((stack.height + after) / grid.baseline - 1e-6);
   }
-  const frames = spread(band.frames.filter((frame) => hasMatter(composer, page, frame)), grid.columns);
+  const frames = spread(
+    band.frames.filter((frame) => hasMatter(composer, page, frame)),
+    grid.columns,
+  );
   const used = frames.map((frame) => {
-    const rows = Math.min(place.end + fixedRows(band) - place.row, typeof frame.rows === 'number' ? frame.rows : place.end - place.row);
+    const rows = frame.rows === 'rest' ? place.end - place.row : Math.min(place.fixed, place.end - place.row);
     const flows = flowsFor(composer, page, frame) ?? [];
-    return fillFrame(composer, page, { frame, flows, row: place.row, rows: Math.min(rows, totalRows(composer) - place.row) });
+    return fillFrame(composer, page, { frame, flows, row: place.row, rows });
   });
-  return Math.max(0, ...used);
+  return Math.max(place.fixed, ...used);
 }
 
 const totalRows = ({ grid }: Composer): number => Math.round(grid.live.height / grid.baseline);
@@ -139,7 +180,10 @@ const totalRows = ({ grid }: Composer): number => Math.round(grid.live.height / 
 /** Closes the gaps that frames without matter leave: the widest of the others grows. */
 function spread(frames: readonly Frame[], columns: number): readonly Frame[] {
   const taken = frames.reduce((sum, frame) => sum + frame.columns, 0);
-  const widest = frames.reduce<Frame | null>((best, frame) => (best === null || frame.columns > best.columns ? frame : best), null);
+  const widest = frames.reduce<Frame | null>(
+    (best, frame) => (best === null || frame.columns > best.columns ? frame : best),
+    null,
+  );
   let column = 0;
   return frames.map((frame) => {
     const width = frame === widest ? frame.columns + Math.max(0, columns - taken) : frame.columns;

@@ -62,7 +62,11 @@ export type JumpOrigin = {
 export type Pending = {
   readonly flow: Flow;
   /** Settled when its first piece is placed. */
-  readonly started: { readonly prepared: PreparedFlow; readonly cursor: FlowCursor; readonly origin: JumpOrigin } | null;
+  readonly started: {
+    readonly prepared: PreparedFlow;
+    readonly cursor: FlowCursor;
+    readonly origin: JumpOrigin;
+  } | null;
 };
 
 /** The state of composing, shared by its steps. */

@@ -122,7 +122,11 @@ function outlineOf(draft: DraftEdition, edition: Edition): readonly OutlineEntry
     children: [],
   });
   const titles = new Map(edition.sections.map((section) => [section.id, section.title]));
-  const tops = draft.tops.filter(({ isFirst }) => isFirst);
+  const firsts = draft.tops.filter(({ isFirst }) => isFirst);
+  const tops = [
+    ...firsts.filter(({ flow }) => flow.kind === 'story'),
+    ...firsts.filter(({ flow }) => flow.kind !== 'story'),
+  ];
   const entries: OutlineEntry[] = [];
   for (const section of edition.sections) {
     const own = tops.filter(({ flow }) => flow.section === section.id);

@@ -54,7 +54,11 @@ export type PagePlan = {
   /** Blueprints of the first pages, in order; the last one serves every further page. At least one. */
   readonly blueprints: readonly Blueprint[];
   /** Flows of the slots of planned pages, by page index and slot. */
-  readonly slots: readonly { readonly pageIndex: number; readonly slot: string; readonly flows: readonly Flow[] }[];
+  readonly slots: readonly {
+    readonly pageIndex: number;
+    readonly slot: string;
+    readonly flows: readonly Flow[];
+  }[];
   /** Flows of each thread, in the order they are placed. */
   readonly threads: ReadonlyMap<string, readonly Flow[]>;
 };

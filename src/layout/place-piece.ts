@@ -44,7 +44,8 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
   composer.columnInches.set(flow.name, inches);
   if (flow.kind === 'story') {
     const source = firstSourceOf(fragments, flow.name, index);
-    if (source !== null) composer.starts.push({ story: flow.name, ...source, pageIndex: page.index, isFirst });
+    if (source !== null)
+      composer.starts.push({ story: flow.name, ...source, pageIndex: page.index, isFirst });
   }
   reportPiece(composer, page, place);
   const last = place.piece.areas.at(-1);
@@ -62,16 +63,26 @@ function reportPiece({ session }: Composer, page: DraftPage, { prepared, piece }
   const { name } = prepared.flow;
   const trail = [`page ${page.label}`, name];
   if (piece.isOverflowing) {
-    reportFault(session.context, 'GA705', { message: `matter of "${name}" is deeper than the page it stands on`, trail });
+    reportFault(session.context, 'GA705', {
+      message: `matter of "${name}" is deeper than the page it stands on`,
+      trail,
+    });
   } else if (piece.isForced) {
-    reportFault(session.context, 'GA706', { message: `"${name}" has a single line at the head or foot of a column`, trail });
+    reportFault(session.context, 'GA706', {
+      message: `"${name}" has a single line at the head or foot of a column`,
+      trail,
+    });
   }
 }
 
 function indexOfFlow(composer: Composer, { flow, tree }: PreparedFlow): StructureIndex {
   const known = composer.indexes.get(flow);
   if (known !== undefined) return known;
-  const index = indexStructure(tree.root.children, { numbers: composer.numbers, rankShift: 1, language: flow.language });
+  const index = indexStructure(tree.root.children, {
+    numbers: composer.numbers,
+    rankShift: 1,
+    language: flow.language,
+  });
   composer.indexes.set(flow, index);
   composer.matter.push({ flow, index });
   return index;
@@ -113,7 +124,12 @@ export function placeJumpHead(composer: Composer, page: DraftPage, place: JumpPl
       const y = pt(grid.live.y + place.row * grid.baseline);
       const line = jumps.jumpLine(place.flow, page.label, `${place.flow.name}.${page.label}`);
       const lineStack = layoutStack(session, line.root.children, origin.width);
-      const on = emitGenerated(composer, origin.page, { tree: line, placed: lineStack.placed, x: origin.x, y: origin.y });
+      const on = emitGenerated(composer, origin.page, {
+        tree: line,
+        placed: lineStack.placed,
+        x: origin.x,
+        y: origin.y,
+      });
       const from = emitGenerated(composer, page, { tree: head, placed: stack.placed, x, y });
       composer.insertions.push({ afterLeaf: origin.lastLeaf, elements: [...on, ...from] });
     },
@@ -127,8 +143,16 @@ type Generated = {
   readonly y: ReturnType<typeof pt>;
 };
 
-function emitGenerated(composer: Composer, page: DraftPage, { tree, placed, x, y }: Generated): readonly StructureElement[] {
-  const index = indexStructure(tree.root.children, { numbers: composer.numbers, rankShift: 1, language: composer.language });
+function emitGenerated(
+  composer: Composer,
+  page: DraftPage,
+  { tree, placed, x, y }: Generated,
+): readonly StructureElement[] {
+  const index = indexStructure(tree.root.children, {
+    numbers: composer.numbers,
+    rankShift: 1,
+    language: composer.language,
+  });
   emitMatter(composer, page, placed, { x, y, index });
   return index.children.filter(isElement);
 }

@@ -67,7 +67,12 @@ function readBand(band: BlockBox, gridColumns: number, context: Context): Band {
   let column = 0;
   const read = frames.map((child): Frame => {
     const columns = wholeNumber(child.element, 'cols', gridColumns - column, context);
-    const frame: Frame = { column, columns, rows: frameRows(child.element, context), ...frameMatter(child.element) };
+    const frame: Frame = {
+      column,
+      columns,
+      rows: frameRows(child.element, context),
+      ...frameMatter(child.element),
+    };
     column += columns;
     if (column > gridColumns) {
       const message = `frames take ${column} columns of a page that has ${gridColumns}`;

@@ -37,7 +37,13 @@ export function withFigureBoxes(
   };
 }
 
-const GROUPING: ReadonlySet<StructureRole> = new Set<StructureRole>(['Document', 'Sect', 'Art', 'Div', 'BlockQuote']);
+const GROUPING: ReadonlySet<StructureRole> = new Set<StructureRole>([
+  'Document',
+  'Sect',
+  'Art',
+  'Div',
+  'BlockQuote',
+]);
 
 /** Puts elements right after the block that holds their leaf: a paragraph stays one, and what interrupts it follows. */
 export function withInsertions(root: StructureElement, insertions: readonly Insertion[]): StructureElement {
@@ -49,7 +55,10 @@ export function withInsertions(root: StructureElement, insertions: readonly Inse
   return insertInto(root, byLeaf);
 }
 
-function insertInto(element: StructureElement, byLeaf: ReadonlyMap<number, readonly StructureElement[]>): StructureElement {
+function insertInto(
+  element: StructureElement,
+  byLeaf: ReadonlyMap<number, readonly StructureElement[]>,
+): StructureElement {
   if (!GROUPING.has(element.role)) return element;
   const children = element.children.flatMap((child): readonly StructureChild[] => {
     const isGroup = child.kind === 'element' && GROUPING.has(child.role);

@@ -7,6 +7,8 @@ export type PlanInput = {
   readonly stories: readonly Flow[];
   readonly imprint: Flow | null;
   readonly slots: readonly PlannedSlot[];
+  /** After the last story, or at the foot of page 2, where a last page of its own would hold nothing else. */
+  readonly imprintOn: 'last' | 'second';
   readonly blueprints: { readonly front: Blueprint; readonly inside: Blueprint };
 };
 
@@ -14,15 +16,21 @@ export type PlanInput = {
  * Plans an edition: what the manifest puts into slots stands there; the other stories run in rank through the main
  * thread, over the frames that no slot takes, and the imprint follows the last of them.
  */
-export function planPages({ stories, imprint, slots, blueprints }: PlanInput): PagePlan {
+export function planPages({ stories, imprint, slots, imprintOn, blueprints }: PlanInput): PagePlan {
   const byName = new Map(stories.map((story) => [story.name, story]));
-  const planned = slots.map(({ page, slot, stories: names }) => ({
+  const planned: PagePlan['slots'][number][] = slots.map(({ page, slot, stories: names }) => ({
     pageIndex: page - 1,
     slot,
     flows: names.flatMap((name) => byName.get(name) ?? []),
   }));
   const placed = new Set(planned.flatMap(({ flows }) => flows));
   const waiting = stories.filter((story) => !placed.has(story));
-  const main = imprint === null ? waiting : [...waiting, imprint];
-  return { blueprints: [blueprints.front, blueprints.inside], slots: planned, threads: new Map([['main', main]]) };
+  const isLast = imprint !== null && imprintOn === 'last';
+  const main = isLast ? [...waiting, imprint] : waiting;
+  if (imprint !== null && !isLast) planned.push({ pageIndex: 1, slot: 'imprint', flows: [imprint] });
+  return {
+    blueprints: [blueprints.front, blueprints.inside],
+    slots: planned,
+    threads: new Map([['main', main]]),
+  };
 }

@@ -49,4 +49,19 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     explanation:
       'No break of the columns keeps every rule (no single first or last line, two lines after a subhead). The least bad one was taken.',
   },
+  {
+    code: 'GA707',
+    severity: 'error',
+    title: 'An edition has too many pages',
+    hint: 'Build the matter as several issues, or choose a larger format.',
+    explanation: 'Composing stops after 2000 pages: no newspaper has so many, and something may not end.',
+  },
+  {
+    code: 'GA708',
+    severity: 'warning',
+    title: 'An edition has another number of pages than the manifest asks for',
+    hint: 'Add or cut matter, or change the number under `pages`.',
+    explanation:
+      'With `pages: 8`, or a page plan up to page 8, the manifest asks for a number of pages. The pages are the fewest that hold the matter.',
+  },
 ];

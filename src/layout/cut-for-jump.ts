@@ -1,0 +1,44 @@
+import type { Composer } from './composer.ts';
+import { legGrid } from './measure-story.ts';
+import { placeFlow, type FlowCursor, type FlowPiece, type PreparedFlow, type Region } from './place-flow.ts';
+
+/** At least 4 column inches stand before a jump and 6 after it, in rows of an 11 point grid over all legs. */
+const ROWS_BEFORE_JUMP = 26;
+const ROWS_AFTER_JUMP = 39;
+/** A row is kept free at the foot of a piece that goes on elsewhere. */
+const JUMP_LINE_ROWS = 1;
+
+/** A flow that does not go into its region whole. */
+export type Cut = { readonly prepared: PreparedFlow; readonly cursor: FlowCursor; readonly region: Region };
+
+/**
+ * The piece of a flow that goes on elsewhere: a row is left for the jump line, and enough matter for both pages.
+ * Null where too little would stand before the jump; a fresh frame takes what it can.
+ */
+export function cutForJump(composer: Composer, { prepared, cursor, region }: Cut): FlowPiece | null {
+  const cut = (rows: number): FlowPiece | null =>
+    rows < 1 ? null : placeFlow(composer.session, prepared, cursor, { ...region, rows });
+  const full = cut(region.rows - JUMP_LINE_ROWS);
+  if (full === null || (!region.isFresh && legRows(full, composer) < ROWS_BEFORE_JUMP)) return null;
+  const missing = ROWS_AFTER_JUMP - rowsAfter(prepared, full, region);
+  if (missing <= 0) return full;
+  const shorter = cut(region.rows - JUMP_LINE_ROWS - Math.ceil(missing / region.legs.count));
+  return shorter !== null && legRows(shorter, composer) >= ROWS_BEFORE_JUMP ? shorter : full;
+}
+
+/** Rows of all legs of a piece together. */
+function legRows(piece: FlowPiece, { grid }: Composer): number {
+  const single = legGrid(grid, 1).width + 0.01;
+  const legs = piece.areas.filter((area) => area.width <= single);
+  return legs.reduce((sum, area) => sum + Math.round(area.height / grid.baseline), 0);
+}
+
+/** Rows of the items that a piece leaves over. */
+function rowsAfter(prepared: PreparedFlow, { next }: FlowPiece, { legs }: Region): number {
+  if (next === null) return 0;
+  return prepared.segments.reduce((sum, segment, at) => {
+    if (at < next.segment || segment.kind === 'span') return sum;
+    const items = prepared.itemsAt(at, legs.width).slice(at === next.segment ? next.item : 0);
+    return sum + items.reduce((rows, item) => rows + item.rowsBefore + item.rows, 0);
+  }, 0);
+}

@@ -1,0 +1,92 @@
+import { pt } from '../core/units.ts';
+import type { Composer, DraftPage, Pending } from './composer.ts';
+import { drawBorder } from './draw-decorations.ts';
+import type { FramePlace, Used } from './frame-place.ts';
+import { legGrid, measureStory, type Module } from './measure-story.ts';
+import { FLOW_START, type PreparedFlow } from './place-flow.ts';
+import { placePiece } from './place-piece.ts';
+
+/** Legs less deep than this look better when two stories stand side by side: 2 inches of an 11 point grid. */
+const SHALLOW_ROWS = 13;
+/** Modules side by side may end this many rows apart. */
+const UNEVEN_ROWS = 3;
+
+/** Sets the next two stories side by side where one alone would have shallow legs; null where that is no better. */
+export function placePair(composer: Composer, page: DraftPage, place: FramePlace): Used | null {
+  const pair = choosePair(composer, page, place);
+  if (pair === null) return null;
+  const [left, right] = pair;
+  place.flows.splice(0, 2);
+  const rows = Math.max(left.piece.rows, right.piece.rows);
+  let column = place.frame.column;
+  for (const { prepared, piece, columns } of pair) {
+    const legs = legGrid(composer.grid, columns);
+    placePiece(composer, page, { prepared, piece, cursor: FLOW_START, legs, column, row: place.row });
+    column += columns;
+  }
+  drawModuleRule(composer, page, {
+    column: place.frame.column + left.columns,
+    row: place.row,
+    rows,
+    style: right.prepared.style,
+  });
+  return { rows, isFull: false };
+}
+
+function choosePair(
+  composer: Composer,
+  page: DraftPage,
+  place: FramePlace,
+): readonly [Module, Module] | null {
+  const [first, second] = place.flows;
+  const { columns } = place.frame;
+  const isFree = (pending: Pending | undefined): pending is Pending =>
+    pending?.started === null && pending.flow.kind === 'story';
+  if (columns < 2 || !isFree(first) || !isFree(second) || (page.index === 0 && page.beads.length === 0))
+    return null;
+  const alone = measureStory(composer, first.flow, columns, place.rows);
+  const isShallow =
+    alone !== null && (alone.piece.areas.at(-1)?.height ?? 0) < SHALLOW_ROWS * composer.grid.baseline;
+  if (!isShallow) return null;
+  let best: readonly [Module, Module] | null = null;
+  let least = UNEVEN_ROWS + 1;
+  for (let split = columns - 1; split >= 1; split -= 1) {
+    const left = measureStory(composer, first.flow, split, place.rows);
+    const right = measureStory(composer, second.flow, columns - split, place.rows);
+    if (left === null || right === null) continue;
+    const uneven = Math.abs(left.piece.rows - right.piece.rows);
+    if (uneven < least) {
+      best = [left, right];
+      least = uneven;
+    }
+  }
+  return best;
+}
+
+type ModuleRule = {
+  readonly column: number;
+  readonly row: number;
+  readonly rows: number;
+  readonly style: PreparedFlow['style'];
+};
+
+/** A vertical rule in the gutter between two modules. */
+function drawModuleRule({ grid }: Composer, page: DraftPage, { column, row, rows, style }: ModuleRule): void {
+  const { width } = legGrid(grid, 1);
+  const x = pt(grid.live.x + column * (width + grid.gutter) - grid.gutter / 2 - style.columnRule.width / 2);
+  const rect = {
+    x,
+    y: pt(grid.live.y + row * grid.baseline),
+    width: style.columnRule.width,
+    height: pt(rows * grid.baseline),
+  };
+  for (const item of drawBorder(style.columnRule, rect, false)) {
+    if (item.kind !== 'fill') continue;
+    page.fragments.push({
+      kind: 'rule',
+      rect: item.rect,
+      colour: item.colour,
+      structure: { kind: 'artifact', artifact: 'layout' },
+    });
+  }
+}
