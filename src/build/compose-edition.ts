@@ -74,6 +74,7 @@ export function composeEdition(
   const draft = clock.run('compose', () =>
     composePages(plan, { session, grid: edition.grid, language: edition.language }),
   );
+  if (context.hasError()) return null;
   const furniture = clock.run('furniture', () => fillFurniture(input, draft, context));
   if (context.hasError()) return null;
   const composed = clock.run('compose', () => finishEdition(draft, furniture, { edition, session }));
@@ -82,7 +83,8 @@ export function composeEdition(
 
 function boxesOf(input: ComposeInput, tree: MarkupTree, language: string, context: Context): BoxTree {
   const { edition, sheets, clock } = input;
-  const options = { sheets, language, direction: edition.direction, baseline: edition.grid.baseline };
+  const { baseline, live } = edition.grid;
+  const options = { sheets, language, direction: edition.direction, baseline, live };
   const styled = clock.run('style', () => computeStyles(tree, options, context));
   return clock.run('boxes', () => buildBoxes(styled, context));
 }
@@ -167,6 +169,10 @@ function furnitureTree(
     isFirst: area.pageIndex === 0,
     isLast: area.pageIndex === draft.pages.length - 1,
   };
-  const tree = renderFurniture({ templates, edition, name: area.template, page, stories }, context);
+  // A template that does not exist is missed where the page layout names it.
+  const placed: Context = {
+    report: (diagnostic) => context.report({ ...diagnostic, span: diagnostic.span ?? area.at }),
+  };
+  const tree = renderFurniture({ templates, edition, name: area.template, page, stories }, placed);
   return boxesOf(input, tree, edition.language, context);
 }

@@ -5,6 +5,7 @@ import type { PageGrid } from '../edition/edition.ts';
 import type { Fragment } from '../page/page.ts';
 import type { PageStart } from '../page/page-map.ts';
 import type { StructureElement } from '../page/structure-tree.ts';
+import { checkThreads } from './check-threads.ts';
 import { emitFragments, type EmitTarget } from './emit-fragments.ts';
 import type { LayoutSession } from './layout-session.ts';
 import { firstSourceOf } from './page-starts.ts';
@@ -86,7 +87,8 @@ type Thread = { readonly waiting: PreparedFlow[]; cursor: FlowCursor };
 
 /**
  * Composes pages until every thread has run out: the bands of each page's blueprint from the top down, each frame
- * filled from its thread. Reports GA705 for matter deeper than a page, GA706 where a rule of breaking gave way.
+ * filled from its thread. Reports GA705 for matter deeper than a page, GA706 where a rule of breaking
+ * gave way, GA707 for a thread that nothing serves, and GA708 for pages without end.
  */
 export function composePages(
   plan: PagePlan,
@@ -105,6 +107,7 @@ export function composePages(
     contents: [],
     columnInches: new Map(),
   };
+  if (!checkThreads(plan, options.session.context)) return composer;
   const threads = new Map<string, Thread>();
   for (const [name, flows] of plan.threads) {
     threads.set(name, {
@@ -116,7 +119,13 @@ export function composePages(
   do {
     const index = composer.pages.length;
     const blueprint = plan.blueprints[Math.min(index, plan.blueprints.length - 1)];
-    if (blueprint === undefined || index >= MOST_PAGES) break;
+    if (blueprint === undefined) break;
+    if (index >= MOST_PAGES) {
+      reportFault(options.session.context, 'GA708', {
+        message: `there is matter left after ${MOST_PAGES} pages`,
+      });
+      break;
+    }
     composePage(composer, blueprint, threads);
   } while (isWaiting());
   return composer;
@@ -151,6 +160,7 @@ function addFurniture(
     pageIndex: page.index,
     role: place.role,
     template: slot.template,
+    at: slot.at,
     x: live.x,
     y: pt(live.y + place.row * baseline),
     width: live.width,
@@ -255,9 +265,14 @@ function placePiece(composer: Composer, page: DraftPage, place: PiecePlace): voi
       composer.starts.push({ story: flow.name, ...source, pageIndex: page.index, isFirst });
   }
   const trail = [`page ${page.label}`, flow.name];
-  if (place.piece.isOverflowing) {
+  const { overflowing } = place.piece;
+  if (overflowing !== null) {
+    const element = overflowing === 'anonymous' ? null : overflowing;
+    const what = element === null ? 'something' : `<${element.name}>`;
+    const rows = composer.grid.live.height / composer.grid.baseline;
     reportFault(composer.session.context, 'GA705', {
-      message: `matter of "${flow.name}" is deeper than the page it stands on`,
+      message: `${what} in "${flow.name}" is deeper than its place on the page; a whole page has ${Math.round(rows)} lines`,
+      span: element?.at ?? null,
       trail,
     });
   } else if (place.piece.isForced) {
