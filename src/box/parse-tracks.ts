@@ -1,3 +1,4 @@
+import { pt } from '../core/units.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { length } from '../style/property/value-parsers.ts';
 import type { Track } from './box.ts';
@@ -26,7 +27,7 @@ function parseTrack(word: string, style: ComputedStyle): Track | null {
   const unit = match[2] ?? '';
   if (unit === 'fr') return value > 0 ? { kind: 'share', value } : null;
   // Only these can be told from the element alone.
-  if (unit === 'rem' || unit === 'rlh') return null;
+  if (['rem', 'rlh', 'vw', 'vh'].includes(unit)) return null;
   const resolve = length({ least: 0 })([{ kind: 'dimension', value, unit }]);
   if (resolve === null) return null;
   const { fontSize, lineHeight, fontWeight, colour } = style;
@@ -36,6 +37,8 @@ function parseTrack(word: string, style: ComputedStyle): Track | null {
     parentFontSize: fontSize,
     rootFontSize: fontSize,
     baseline: lineHeight,
+    liveWidth: pt(0),
+    liveHeight: pt(0),
   };
   return { kind: 'length', value: resolve({ ...environment, parentFontWeight: fontWeight, colour }) };
 }

@@ -1,39 +1,20 @@
 import type { Article } from '../content/article.ts';
-import { parseArticle } from '../content/parse-article.ts';
-import type { Span } from '../core/origin.ts';
-import type { Collector } from '../diagnostics/context.ts';
 import { buildRecord } from '../edition/build-record.ts';
 import type { Edition } from '../edition/edition.ts';
 import { buildChapters } from '../epub/build-chapters.ts';
 import { buildEpub } from '../epub/build-epub.ts';
 import type { EpubBook } from '../epub/epub-book.ts';
-import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
+import type { AssetStore } from '../host/asset-store.ts';
 import { encodeForEpub, encodeImages, imageKey, type ImagePlacement } from '../image/encode-images.ts';
 import { encodeJpeg, encodePng } from '../image/encode-pixels.ts';
 import type { EncodedImage, ImageAsset } from '../image/image-asset.ts';
-import { probeImages } from '../image/probe-images.ts';
-import type { MarkupNode } from '../markup/markup-tree.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { ImageFragment } from '../page/page.ts';
 import { drawPdf } from '../pdf/draw-pdf.ts';
 import { renderPage, type RasterPage } from '../raster/render-page.ts';
-import { parseSheet } from '../style/parse-sheet.ts';
-import { openTemplates } from '../template/open-templates.ts';
-import type { BuildOptions } from './build-options.ts';
-import { composeEdition } from './compose-edition.ts';
-import { readThemeFile, readThemeFiles } from './find-file.ts';
-import type { Engines } from './open-engine.ts';
+import { readThemeFile } from './find-file.ts';
 import { proveEdition, proveSavedEpub, proveSavedPdf } from './prove-edition.ts';
-import type { StageClock } from './stage-clock.ts';
-
-/** Everything a build of one edition works with. */
-export type EditionBuild = {
-  readonly edition: Edition;
-  readonly engines: Engines;
-  readonly options: BuildOptions;
-  readonly clock: StageClock;
-  readonly context: Collector;
-};
+import { setEdition, type EditionBuild } from './set-edition.ts';
 
 /** An edition's finished files, not yet written, and what the report tells of it. */
 export type BuiltEdition = {
@@ -53,24 +34,9 @@ const COVER_WIDTH = 1400;
 /** Builds one edition in memory. Null when a stage reported an error. */
 export async function buildEdition(build: EditionBuild): Promise<BuiltEdition | null> {
   const { edition, options, clock, context } = build;
-  const assets = openAssets(build);
-  const articles = clock.run('content', () =>
-    edition.stories.map((story) => parseArticle(story, edition, assets, context)),
-  );
-  const pictures = picturesOf(articles);
-  const images = await clock.runAsync('probe', () =>
-    probeImages(pictures, (file) => assets.read(file), context),
-  );
-  const templates = openTemplates(edition.theme, options.host, context);
-  const sheetFiles = readThemeFiles(edition.theme.folders, 'print.css', options.host, context);
-  const sheets = clock.run('style', () =>
-    sheetFiles.map(({ file, text }) => parseSheet(text, file, context)),
-  );
-  if (context.hasError()) return null;
-  const input = { edition, articles, templates, sheets, images, engine: build.engines.text, clock };
-  const result = composeEdition(input, context);
-  if (result === null) return null;
-  const { composed, columnInches } = result;
+  const set = await setEdition(build);
+  if (set === null) return null;
+  const { articles, templates, images, assets, composed, columnInches } = set;
   const words = clock.run('prove', () => proveEdition(build, articles, composed));
   if (context.hasError()) return null;
   const pdf = await drawEdition(build, composed, assets);
@@ -86,45 +52,15 @@ export async function buildEdition(build: EditionBuild): Promise<BuiltEdition | 
     if (options.only !== 'pdf') {
       const book = await openBook(build, { articles, templates, composed, images, assets, pixels });
       const chapters = clock.run('chapters', () => buildChapters(book, context));
+      if (context.hasError()) return null;
       const epub = await clock.runAsync('package', () => buildEpub(book, chapters, context));
       await clock.runAsync('prove', () => proveSavedEpub(build, { book, chapters, epub }));
       files.push({ name: `${edition.fileStem}.epub`, bytes: epub });
     }
   }
   if (context.hasError()) return null;
-  const sources = [...images.keys(), ...sheetFiles.map(({ file }) => file)];
+  const sources = [...images.keys(), ...set.sheetFiles];
   return { edition, articles, composed, columnInches, words, files, sources };
-}
-
-function openAssets({ edition, options }: EditionBuild): AssetStore {
-  const { folder, publicationFolder } = edition;
-  return createAssetStore(options.host, [
-    folder,
-    `${folder}/images`,
-    publicationFolder,
-    `${publicationFolder}/images`,
-  ]);
-}
-
-type PictureUse = { readonly file: string; readonly at: Span | null };
-
-/** Every picture of the stories, each once, at its first place. */
-function picturesOf(articles: readonly Article[]): readonly PictureUse[] {
-  const uses = new Map<string, PictureUse>();
-  const add = (use: PictureUse): void => {
-    if (!uses.has(use.file)) uses.set(use.file, use);
-  };
-  const visit = (node: MarkupNode): void => {
-    if (node.kind === 'text') return;
-    const file = node.name === 'img' ? node.attributes['src'] : undefined;
-    if (file !== undefined) add({ file, at: node.at });
-    node.children.forEach(visit);
-  };
-  for (const article of articles) {
-    if (article.picture !== null) add(article.picture);
-    article.body.forEach(visit);
-  }
-  return [...uses.values()];
 }
 
 async function drawEdition(

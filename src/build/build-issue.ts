@@ -40,7 +40,10 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
   if (issue === null || context.hasError()) return null;
   const wanted = wantedEditions(issue, build);
   if (!options.host.canWrite(options.outFolder)) {
-    reportFault(context, 'GA990', { message: `the folder ${options.outFolder} cannot be written to` });
+    reportFault(context, 'GA990', {
+      message: 'editions cannot be written to this place',
+      span: { file: options.outFolder, start: 0, end: 0 },
+    });
   }
   if (context.hasError()) return null;
   const engines = await clock.runAsync('fonts', () => openEngines(wanted, options, context));
@@ -101,7 +104,10 @@ async function writeAll(files: readonly OutputFile[], { options, context }: Buil
     return true;
   } catch (fault) {
     if (!(fault instanceof HostWriteError)) throw fault;
-    reportFault(context, 'GA991', { message: fault.message });
+    reportFault(context, 'GA991', {
+      message: `not written: ${fault.reason}`,
+      span: { file: fault.path, start: 0, end: 0 },
+    });
     return false;
   }
 }

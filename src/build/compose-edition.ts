@@ -72,6 +72,7 @@ export function composeEdition(
   const draft = clock.run('compose', () =>
     composeFlows(input, { ...flows, blueprints: blueprintsOf, session }, context),
   );
+  if (context.hasError()) return null;
   reportPageCount(draft, edition, context);
   const furniture = clock.run('furniture', () => fillFurniture(input, draft, context));
   if (context.hasError()) return null;
@@ -81,7 +82,8 @@ export function composeEdition(
 
 function boxesOf(input: ComposeInput, tree: MarkupTree, language: string, context: Context): BoxTree {
   const { edition, sheets, clock } = input;
-  const options = { sheets, language, direction: edition.direction, baseline: edition.grid.baseline };
+  const { baseline, live } = edition.grid;
+  const options = { sheets, language, direction: edition.direction, baseline, live };
   const styled = clock.run('style', () => computeStyles(tree, options, context));
   return clock.run('boxes', () => buildBoxes(styled, context));
 }
@@ -185,7 +187,7 @@ function reportPageCount(draft: DraftEdition, edition: Edition, context: Context
   const { pageCount, spans } = edition;
   if (pageCount === null || pageCount === draft.pages.length) return;
   const message = `the manifest asks for ${pageCount} pages, and the matter makes ${draft.pages.length}`;
-  reportFault(context, 'GA708', {
+  reportFault(context, 'GA709', {
     message,
     span: spans['pages'] ?? null,
     trail: [edition.issueId, edition.language],
@@ -241,6 +243,10 @@ function furnitureTree(
     isFirst: area.pageIndex === 0,
     isLast: area.pageIndex === draft.pages.length - 1,
   };
-  const tree = renderFurniture({ templates, edition, name: area.template, page, stories }, context);
+  // A template that does not exist is missed where the page layout names it.
+  const placed: Context = {
+    report: (diagnostic) => context.report({ ...diagnostic, span: diagnostic.span ?? area.at }),
+  };
+  const tree = renderFurniture({ templates, edition, name: area.template, page, stories }, placed);
   return boxesOf(input, tree, edition.language, context);
 }

@@ -3,11 +3,16 @@ import type { Edition } from '../edition/edition.ts';
 import { loadFontFiles } from '../font/load-font-files.ts';
 import { openFontBook } from '../font/open-font-book.ts';
 import { openSubsetter, type Subsetter } from '../font/subset-font.ts';
+import { compareCodePoints } from '../host/compare-code-points.ts';
 import { openTextEngine, type TextEngine } from '../text/text-engine.ts';
 import type { BuildOptions } from './build-options.ts';
 
 /** What sets type and cuts fonts, opened once for all editions of an issue. */
-export type Engines = { readonly text: TextEngine; readonly subsetter: Subsetter };
+export type Engines = {
+  /** The engine for text in those languages; editions that share them share it. */
+  readonly openText: (languages: readonly string[]) => Promise<TextEngine>;
+  readonly subsetter: Subsetter;
+};
 
 /** Opens fonts, shaping, hyphenation and the subsetter for an issue. */
 export async function openEngines(
@@ -20,7 +25,13 @@ export async function openEngines(
   const files = loadFontFiles(folders, options.host, context);
   const book = await openFontBook(files, { wasm: wasm.harfbuzz }, context);
   const exceptions = [...new Set(editions.flatMap((edition) => edition.hyphenationExceptions))];
-  const languages = [...new Set(editions.flatMap((edition) => edition.languages))];
-  const text = await openTextEngine({ book, languages, exceptions });
-  return { text, subsetter: await openSubsetter(wasm.subsetter) };
+  const opened = new Map<string, Promise<TextEngine>>();
+  const openText = (languages: readonly string[]): Promise<TextEngine> => {
+    const all = [...new Set(languages)].sort(compareCodePoints);
+    const key = all.join(' ');
+    const engine = opened.get(key) ?? openTextEngine({ book, languages: all, exceptions });
+    opened.set(key, engine);
+    return engine;
+  };
+  return { openText, subsetter: await openSubsetter(wasm.subsetter) };
 }

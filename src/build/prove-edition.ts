@@ -9,7 +9,7 @@ import { compareSaved } from '../proof/compare-saved.ts';
 import { expectedIssueNodes, expectedStoryNodes } from '../proof/expected-words.ts';
 import { provePresence, proveWords } from '../proof/prove-words.ts';
 import { rangesOfMarkup, rangesOfPages } from '../proof/word-ranges.ts';
-import type { EditionBuild } from './build-edition.ts';
+import type { EditionBuild } from './set-edition.ts';
 
 /** Proof A over the pages; returns the words given and placed. */
 export function proveEdition(
@@ -19,7 +19,7 @@ export function proveEdition(
 ): { readonly given: number; readonly placed: number } {
   const expected = expectedStoryNodes(articles);
   const ranges = rangesOfPages(composed);
-  const proof = { output: 'PDF', trail: [build.edition.issueId, build.edition.language] };
+  const proof = { output: 'PDF' as const, trail: [build.edition.issueId, build.edition.language] };
   proveWords(expected, ranges, proof, build.context);
   provePresence(expectedIssueNodes(build.edition), ranges, proof, build.context);
   const given = expected.reduce((sum, node) => sum + node.words.length, 0);
@@ -63,13 +63,15 @@ export async function proveSavedEpub(
   const documents = new Map(
     (await readEpub(epub)).map((document) => [document.path.split('/').at(-1) ?? '', document]),
   );
-  const proof = { output: 'EPUB', trail: [edition.issueId, edition.language] };
+  const proof = { output: 'EPUB' as const, trail: [edition.issueId, edition.language] };
   const all = chapters.flatMap((chapter) => rangesOfMarkup(chapter.tree.children));
   provePresence(expectedIssueNodes(edition), all, proof, context);
   for (const article of book.articles) {
     const chapter = chapters.find(({ kind, story }) => kind === 'story' && story === article.id);
     const expected = expectedStoryNodes([article]);
-    proveWords(expected, chapter === undefined ? [] : rangesOfMarkup(chapter.tree.children), proof, context);
+    const ranges = chapter === undefined ? [] : rangesOfMarkup(chapter.tree.children);
+    // What the tree lacks, the saved file lacks too: one report is enough.
+    if (!proveWords(expected, ranges, proof, context)) continue;
     const document = chapter === undefined ? undefined : documents.get(chapter.name);
     const saved = document === undefined ? [] : findAll(document.elements, 'article');
     compareSaved(expected, saved, { ...proof, trail: [...proof.trail, article.id] }, context);

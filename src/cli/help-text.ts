@@ -17,6 +17,6 @@ export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's iss
   galley --help, galley --version
 
 Exit codes: 0 done, 1 faults in articles, layouts or pictures, 2 faults in the command or a manifest,
-3 a file could not be read or written, 4 a limit was reached, 130 interrupted.
+3 a file could not be read or written, 4 a limit was reached, 70 a fault of galley itself, 130 interrupted.
 NO_COLOR switches colours off.
 `;

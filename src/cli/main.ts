@@ -1,12 +1,30 @@
 import { createNodeHost } from '../host/node-host.ts';
 import { findInstallation } from './installation.ts';
+import { describeInternalError, INTERNAL_ERROR } from './internal-error.ts';
 import { runCommand } from './run-command.ts';
 import { openTerminal } from './terminal.ts';
 
+const host = createNodeHost();
+const terminal = openTerminal();
+
+function breakOff(fault: unknown): void {
+  terminal.error(describeInternalError(fault, host.variable('GALLEY_DEBUG') === '1'));
+  process.exitCode = INTERNAL_ERROR;
+}
+
 process.on('SIGINT', () => process.exit(130));
-process.exitCode = await runCommand(process.argv.slice(2), {
-  terminal: openTerminal(),
-  host: createNodeHost(),
-  installation: findInstallation(),
-  workingFolder: process.cwd(),
+// What a package throws outside any call of ours would else print its own stack.
+process.on('uncaughtException', (fault) => {
+  breakOff(fault);
+  process.exit(INTERNAL_ERROR);
 });
+try {
+  process.exitCode = await runCommand(process.argv.slice(2), {
+    terminal,
+    host,
+    installation: findInstallation(),
+    workingFolder: process.cwd(),
+  });
+} catch (fault) {
+  breakOff(fault);
+}

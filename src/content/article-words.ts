@@ -1,9 +1,10 @@
+import type { Span } from '../core/origin.ts';
 import { splitWords } from '../core/words.ts';
 import type { MarkupNode } from '../markup/markup-tree.ts';
 import type { Article, ArticleField } from './article.ts';
 
-/** One node of a story that holds words: its id within the story and its whole text. */
-export type FieldNode = { readonly node: string; readonly text: string };
+/** One node of a story that holds words: its id within the story, its whole text, and where that begins. */
+export type FieldNode = { readonly node: string; readonly text: string; readonly at: Span | null };
 
 /** Every field and body node of a story in the order of reading; fields that are absent are left out. */
 export function fieldNodes(article: Article): readonly FieldNode[] {
@@ -28,18 +29,19 @@ export function countWords(text: string): number {
 }
 
 function fromField(field: ArticleField | null): readonly FieldNode[] {
-  return field === null ? [] : [{ node: field.name, text: field.text }];
+  return field === null ? [] : [{ node: field.name, text: field.text, at: field.at }];
 }
 
 /** Text nodes put together by the block they belong to, in document order. */
 function bodyNodes(body: readonly MarkupNode[]): readonly FieldNode[] {
-  const texts = new Map<string, string>();
+  const found = new Map<string, FieldNode>();
   const visit = (node: MarkupNode): void => {
     if (node.kind === 'element') node.children.forEach(visit);
     else if (node.source !== null) {
-      texts.set(node.source.node, (texts.get(node.source.node) ?? '') + node.text);
+      const before = found.get(node.source.node) ?? { node: node.source.node, text: '', at: node.at };
+      found.set(before.node, { ...before, text: before.text + node.text });
     }
   };
   body.forEach(visit);
-  return [...texts].map(([node, text]) => ({ node, text }));
+  return [...found.values()];
 }

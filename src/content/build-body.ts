@@ -1,7 +1,7 @@
 import type { Span } from '../core/origin.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import type { MarkupElement, MarkupNode } from '../markup/markup-tree.ts';
-import { buildFigure, findLonePicture } from './picture/figure.ts';
+import { buildFigure, findLonePicture, picturePlaces } from './picture/figure.ts';
 import { readInline } from './markdown/inline-draft.ts';
 import type { Block } from './markdown/nest-blocks.ts';
 import type { SourceLines } from './markdown/source-lines.ts';
@@ -86,7 +86,9 @@ function buildParagraph(block: Block, at: Span, state: BodyState): readonly Mark
   const picture = block.inline === null ? null : findLonePicture(block.inline);
   if (picture !== null) {
     state.isQuoteOpen = false;
-    const figure = buildFigure(picture, at, state.scope, () => nextNode(state));
+    const content = block.inline?.content ?? '';
+    const places = picturePlaces(picture, { content, at }, state.lines.locator(content, block.lines[0]));
+    const figure = buildFigure(picture, places, state.scope, () => nextNode(state));
     return figure === null ? [] : [figure];
   }
   reportForeignBlock(block, at, state.scope);

@@ -1,4 +1,7 @@
-/** A stretch of one source file: UTF-16 offsets, `start` included, `end` excluded. */
+/**
+ * A stretch of one source file: UTF-16 offsets, `start` included, `end` excluded.
+ * Empty at offset 0 it stands for the whole file, or for a folder.
+ */
 export type Span = { readonly file: string; readonly start: number; readonly end: number };
 
 /**

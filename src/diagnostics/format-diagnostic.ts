@@ -7,6 +7,8 @@ export type FormatOptions = {
   readonly colour: boolean;
   /** An absolute folder: files inside it are named from there. */
   readonly relativeTo: string;
+  /** Further folders, and what files in them are called after: `galley/templates/…`. */
+  readonly aliases?: readonly { readonly folder: string; readonly name: string }[];
 };
 
 /** Lines shown before and after the one with the fault. */
@@ -50,45 +52,84 @@ const paintPlain: Paint = (_ink, text) => text;
 const paintColour: Paint = (ink, text) => (text === '' ? '' : `\u001b[${INK_CODES[ink]}m${text}\u001b[0m`);
 
 function formatPlace(span: Span, sources: (file: string) => string | null, options: FormatOptions): string {
-  const prefix = options.relativeTo.endsWith('/') ? options.relativeTo : `${options.relativeTo}/`;
-  const name = cleanText(span.file.startsWith(prefix) ? span.file.slice(prefix.length) : span.file);
+  const name = cleanText(nameFile(span.file, options));
   const text = sources(span.file);
-  if (text === null) return name;
+  if (text === null || isWholeFile(span)) return name;
   const { line, column } = positionOf(text, span.start);
   return `${name}:${line}:${column}`;
 }
 
-function formatFrame(span: Span, sources: (file: string) => string | null, paint: Paint): string[] {
-  const text = sources(span.file);
-  if (text === null || text === '') return [];
-  const start = Math.min(span.start, text.length);
-  const { line } = positionOf(text, start);
-  const lines = text.split('\n');
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const first = Math.max(1, line - CONTEXT_LINES);
-  const last = Math.min(lastLineWithText(lines, line), line + CONTEXT_LINES);
-  const width = String(last).length;
-  const frame: string[] = [];
-  const cut = Math.max(0, start - lineStart - MAX_LINE / 2);
-  for (let number = first; number <= last; number++) {
-    const content = lines[number - 1] ?? '';
-    const shown = number === line ? showLine(content, cut) : showLine(content, 0);
-    const bar = paint('dim', `${String(number).padStart(width)} |`);
-    frame.push(`  ${number === line ? '>' : ' '} ${bar}${shown === '' ? '' : ` ${shown}`}`);
-    if (number !== line) continue;
-    const indent = visible(content.slice(cut, start - lineStart)).length + (cut > 0 ? 1 : 0);
-    const end = Math.min(span.end, lineStart + content.length, lineStart + cut + MAX_LINE);
-    const length = Math.max(1, visible(text.slice(start, Math.max(start, end))).length);
-    frame.push(
-      `    ${paint('dim', `${' '.repeat(width)} |`)} ${' '.repeat(indent)}${paint('red', '^'.repeat(length))}`,
-    );
+/** An empty span at the beginning stands for the file itself: no line of it is at fault. */
+const isWholeFile = (span: Span): boolean => span.start === 0 && span.end === 0;
+
+/** A file as its user would name it. */
+function nameFile(file: string, { relativeTo, aliases }: FormatOptions): string {
+  const folders = [{ folder: relativeTo, name: '' }, ...(aliases ?? [])];
+  for (const { folder, name } of folders) {
+    if (file === folder) return name === '' ? '.' : name;
+    const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+    if (file.startsWith(prefix)) return `${name === '' ? '' : `${name}/`}${file.slice(prefix.length)}`;
   }
-  return frame;
+  return file;
 }
 
-/** The last line that a frame shows: a file's last line end begins no line of its own. */
-function lastLineWithText(lines: readonly string[], line: number): number {
-  return lines.at(-1) === '' ? Math.max(line, lines.length - 1) : lines.length;
+function formatFrame(span: Span, sources: (file: string) => string | null, paint: Paint): string[] {
+  const text = sources(span.file);
+  if (text === null || text === '' || isWholeFile(span)) return [];
+  const start = Math.min(span.start, text.length);
+  const { line } = positionOf(text, start);
+  const lineStart = lineStartOf(text, start);
+  const lines = linesAround(text, lineStart);
+  const width = String(line + lines.after.length).length;
+  const cut = lines.at.length <= MAX_LINE ? 0 : Math.max(0, start - lineStart - MAX_LINE / 2);
+  const printLine = (number: number, shown: string): string => {
+    const bar = paint('dim', `${String(number).padStart(width)} |`);
+    return `  ${number === line ? '>' : ' '} ${bar}${shown === '' ? '' : ` ${shown}`}`;
+  };
+  const { before, at, after } = lines;
+  const indent = visible(at.slice(cut, start - lineStart)).length + (cut > 0 ? 1 : 0);
+  const end = Math.min(span.end, lineStart + at.length, lineStart + cut + MAX_LINE);
+  const length = Math.max(1, visible(text.slice(start, Math.max(start, end))).length);
+  const caret = `${' '.repeat(indent)}${paint('red', '^'.repeat(length))}`;
+  return [
+    ...before.map((content, index) => printLine(line - before.length + index, showLine(content, 0))),
+    printLine(line, showLine(at, cut)),
+    `    ${paint('dim', `${' '.repeat(width)} |`)} ${caret}`,
+    ...after.map((content, index) => printLine(line + 1 + index, showLine(content, 0))),
+  ];
+}
+
+/** `lastIndexOf` takes a negative place for the first one. */
+function lineStartOf(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+type FrameLines = {
+  readonly before: readonly string[];
+  readonly at: string;
+  readonly after: readonly string[];
+};
+
+/** The line that begins at an offset, and its neighbours: only these are cut out of what may be a large file. */
+function linesAround(text: string, lineStart: number): FrameLines {
+  const before: string[] = [];
+  for (let end = lineStart - 1; end >= 0 && before.length < CONTEXT_LINES;) {
+    const start = lineStartOf(text, end);
+    before.unshift(text.slice(start, end));
+    end = start - 1;
+  }
+  const endOf = (start: number): number => {
+    const end = text.indexOf('\n', start);
+    return end < 0 ? text.length : end;
+  };
+  const after: string[] = [];
+  // A file's last line end begins no line of its own.
+  for (let end = endOf(lineStart); end + 1 < text.length && after.length < CONTEXT_LINES;) {
+    const next = endOf(end + 1);
+    after.push(text.slice(end + 1, next));
+    end = next;
+  }
+  return { before, at: text.slice(lineStart, endOf(lineStart)), after };
 }
 
 function showLine(content: string, cut: number): string {

@@ -45,7 +45,8 @@ export function findStories(
     if (parts === null) continue;
     if (store.resolve(`articles/${name}`).kind !== 'found') {
       reportFault(context, 'GA142', {
-        message: `${name} is no file inside the issue's folder`,
+        message: `${name} is no file of this issue: a link that leads out of its folder or nowhere, or a device`,
+        hint: 'Copy the article itself into articles/.',
         span: startOf(file),
       });
       continue;
@@ -98,7 +99,7 @@ function leaveOut(file: string, message: string, context: Context): null {
 function readArticle(host: Host, file: string, context: Context): string | null {
   const bytes = host.readFile(file);
   if (bytes === null) {
-    reportFault(context, 'GA142', { message: `${file} cannot be read`, span: startOf(file) });
+    reportFault(context, 'GA142', { message: 'this article cannot be read', span: startOf(file) });
     return null;
   }
   if (bytes.length > MAX_ARTICLE_BYTES) {

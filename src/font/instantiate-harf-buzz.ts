@@ -9,12 +9,24 @@ type Exports = {
   readonly __wasm_call_ctors: () => void;
   readonly malloc: (size: number) => number;
   readonly free: (pointer: number) => void;
-  readonly hb_blob_create: (bytes: number, length: number, mode: number, user: number, destroy: number) => number;
+  readonly hb_blob_create: (
+    bytes: number,
+    length: number,
+    mode: number,
+    user: number,
+    destroy: number,
+  ) => number;
   readonly hb_face_create: (blob: number, index: number) => number;
   readonly hb_font_create: (face: number) => number;
   readonly hb_buffer_create: () => number;
   readonly hb_buffer_clear_contents: (buffer: number) => void;
-  readonly hb_buffer_add_utf16: (buffer: number, text: number, length: number, offset: number, count: number) => void;
+  readonly hb_buffer_add_utf16: (
+    buffer: number,
+    text: number,
+    length: number,
+    offset: number,
+    count: number,
+  ) => void;
   readonly hb_buffer_set_direction: (buffer: number, direction: number) => void;
   readonly hb_buffer_set_script: (buffer: number, script: number) => void;
   readonly hb_buffer_set_language: (buffer: number, language: number) => void;
@@ -94,7 +106,9 @@ function createSession(exports: Exports): (font: number, text: string, options: 
   const featureLists = new Map<string, number>();
   return (font, text, options) => {
     const language = remember(languages, options.language, () => makeLanguage(exports, options.language));
-    const features = remember(featureLists, options.features.join(), () => makeFeatures(exports, options.features));
+    const features = remember(featureLists, options.features.join(), () =>
+      makeFeatures(exports, options.features),
+    );
     if (text.length > capacity) {
       exports.free(area);
       capacity = text.length * 2;
@@ -114,8 +128,16 @@ function createSession(exports: Exports): (font: number, text: string, options: 
 
 function readGlyphs(exports: Exports, buffer: number): ShapedText {
   const count = exports.hb_buffer_get_length(buffer);
-  const infos = new Uint32Array(exports.memory.buffer, exports.hb_buffer_get_glyph_infos(buffer, 0), count * RECORD_WORDS);
-  const places = new Int32Array(exports.memory.buffer, exports.hb_buffer_get_glyph_positions(buffer, 0), count * RECORD_WORDS);
+  const infos = new Uint32Array(
+    exports.memory.buffer,
+    exports.hb_buffer_get_glyph_infos(buffer, 0),
+    count * RECORD_WORDS,
+  );
+  const places = new Int32Array(
+    exports.memory.buffer,
+    exports.hb_buffer_get_glyph_positions(buffer, 0),
+    count * RECORD_WORDS,
+  );
   const shaped = {
     glyphs: new Uint16Array(count),
     clusters: new Uint32Array(count),
@@ -163,7 +185,11 @@ function writeAscii(exports: Exports, pointer: number, text: string): void {
 function tagOf(tag: string): number {
   const padded = tag.padEnd(4, ' ');
   return (
-    ((padded.charCodeAt(0) << 24) | (padded.charCodeAt(1) << 16) | (padded.charCodeAt(2) << 8) | padded.charCodeAt(3)) >>> 0
+    ((padded.charCodeAt(0) << 24) |
+      (padded.charCodeAt(1) << 16) |
+      (padded.charCodeAt(2) << 8) |
+      padded.charCodeAt(3)) >>>
+    0
   );
 }
 

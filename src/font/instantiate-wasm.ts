@@ -2,7 +2,9 @@
 export type WasmMemory = { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
 
 /** Functions a module asks for, by module and name. */
-export type WasmImports = Readonly<Record<string, Readonly<Record<string, (value: number) => number | undefined>>>>;
+export type WasmImports = Readonly<
+  Record<string, Readonly<Record<string, (value: number) => number | undefined>>>
+>;
 
 /** The one function used here. Node has it as a global; TypeScript declares it only in its library of browsers. */
 type WebAssemblyGlobal = {

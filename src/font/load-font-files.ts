@@ -49,7 +49,10 @@ function loadFamily(folder: string, host: Host, context: Context): FontFile[] {
     const path = `${folder}/${face.file}`;
     if (host.fileKind(path) === 'file') return [createFontFile(path, family, face, host)];
     const span = document.spanOf(['faces', index]);
-    reportFault(context, 'GA506', { message: `The font file “${face.file}” is listed but is not there.`, span });
+    reportFault(context, 'GA506', {
+      message: `The font file “${face.file}” is listed but is not there.`,
+      span,
+    });
     return [];
   });
 }
@@ -65,7 +68,9 @@ function readEntry(entry: PlainValue, refuse: (message: string) => null): FaceEn
     return refuse('A face needs `file`, the name of a font file in this folder.');
   }
   if (!/^\d{1,4}$/.test(weight) || Number(weight) < 1 || Number(weight) > 1000) {
-    return refuse(`The weight of “${file}” is “${weight}”; it is a number from 1 to 1000 (400 is regular, 700 bold).`);
+    return refuse(
+      `The weight of “${file}” is “${weight}”; it is a number from 1 to 1000 (400 is regular, 700 bold).`,
+    );
   }
   if (style !== 'normal' && style !== 'italic') {
     return refuse(`The style of “${file}” is “${style}”; it is \`normal\` or \`italic\`.`);
@@ -80,7 +85,9 @@ function readEntry(entry: PlainValue, refuse: (message: string) => null): FaceEn
 /** Undefined when it is no range. */
 function readSizes(value: PlainValue): readonly [number, number] | undefined {
   if (!Array.isArray(value) || value.length !== 2) return undefined;
-  const [from, to] = value.map((item: PlainValue) => (typeof item === 'string' && /^\d+(\.\d+)?$/.test(item) ? Number(item) : NaN));
+  const [from, to] = value.map((item: PlainValue) =>
+    typeof item === 'string' && /^\d+(\.\d+)?$/.test(item) ? Number(item) : NaN,
+  );
   return from !== undefined && to !== undefined && from < to ? [from, to] : undefined;
 }
 

@@ -25,15 +25,24 @@ export function openFace(file: FontFile, context: Context): TrueType | null {
     font = readTrueType(file.bytes);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return refuse('GA504', `The font of family “${file.family}” is cut short: a table ends past the end of the file.`);
+    return refuse(
+      'GA504',
+      `The font of family “${file.family}” is cut short: a table ends past the end of the file.`,
+    );
   }
   if (font === null) {
     const kind = describeSignature(file.bytes);
-    return refuse('GA501', `The font of family “${file.family}” is ${kind}; galley sets static TrueType fonts.`);
+    return refuse(
+      'GA501',
+      `The font of family “${file.family}” is ${kind}; galley sets static TrueType fonts.`,
+    );
   }
   if (font.isVariable || !font.hasGlyphOutlines) {
     const kind = font.isVariable ? 'a variable font' : 'a font without TrueType outlines';
-    return refuse('GA501', `The font of family “${file.family}” is ${kind}; galley sets static TrueType fonts.`);
+    return refuse(
+      'GA501',
+      `The font of family “${file.family}” is ${kind}; galley sets static TrueType fonts.`,
+    );
   }
   if ((font.fsType & 0xf) === RESTRICTED || (font.fsType & BITMAP_ONLY) !== 0) {
     return refuse('GA502', `The font “${font.postScriptName}” forbids embedding (fsType ${font.fsType}).`);

@@ -15,7 +15,12 @@ import { shapeBatch } from './shape-batch.ts';
 export type { FontFile } from './font-file.ts';
 
 /** Where a font file stands in its life: `font` is undefined until it is opened, null when it was refused. */
-type Entry = { readonly file: FontFile; readonly face: Face; font: TrueType | null | undefined; engine: HarfBuzzFont | null };
+type Entry = {
+  readonly file: FontFile;
+  readonly face: Face;
+  font: TrueType | null | undefined;
+  engine: HarfBuzzFont | null;
+};
 
 /** CSS's generic families name no file; they are passed over without a report. */
 const GENERIC_FAMILIES: ReadonlySet<string> = new Set(['serif', 'sans-serif', 'monospace', 'system-ui']);
@@ -52,7 +57,8 @@ export async function openFontBook(
     },
     match: createMatcher(entries, context),
     shapeAll,
-    shape: (face, text, shaping) => cacheOf(caches, face, shaping).get(text) ?? shapeAll(face, [text], shaping)[0]!,
+    shape: (face, text, shaping) =>
+      cacheOf(caches, face, shaping).get(text) ?? shapeAll(face, [text], shaping)[0]!,
     inkOf: (face, glyph) => open(find(face))?.inkOf(glyph) ?? null,
     glyphOf: (face, codePoint) => open(find(face))?.glyphOf(codePoint) ?? 0,
     hasFeature: (face, tag) => open(find(face))?.substitutions.has(tag) ?? false,
@@ -91,7 +97,11 @@ function cacheOf(
 function shapeMissing(
   harfBuzz: HarfBuzz,
   entry: Entry,
-  work: { readonly missing: readonly string[]; readonly shaping: ShapeOptions; readonly cache: Map<string, ShapedText> },
+  work: {
+    readonly missing: readonly string[];
+    readonly shaping: ShapeOptions;
+    readonly cache: Map<string, ShapedText>;
+  },
 ): void {
   const engine = (entry.engine ??= harfBuzz.openFont(entry.file.bytes));
   const shape = (text: string): ShapedText => harfBuzz.shape(engine, text, work.shaping);
@@ -114,10 +124,15 @@ function createMatcher(entries: readonly Entry[], context: Context): FontBook['m
       if (family !== undefined) faces.push(...pick(family, query, faces.length === 0));
       else if (!GENERIC_FAMILIES.has(name) && !unknown.has(name)) {
         unknown.add(name);
-        reportUnknownFamily(query.families.find((family) => family.toLowerCase() === name) ?? name, entries, context);
+        reportUnknownFamily(
+          query.families.find((family) => family.toLowerCase() === name) ?? name,
+          entries,
+          context,
+        );
       }
     }
-    for (const [name, family] of families) if (!wanted.has(name)) faces.push(...pick(family, query, faces.length === 0));
+    for (const [name, family] of families)
+      if (!wanted.has(name)) faces.push(...pick(family, query, faces.length === 0));
     return faces;
   };
   return (query) => {

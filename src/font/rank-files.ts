@@ -7,7 +7,10 @@ import type { FontFile } from './font-file.ts';
  *
  * Styles and weights: CSS Fonts 4 §5.2.
  */
-export function rankFiles(files: readonly FontFile[], query: Omit<FaceQuery, 'families'>): readonly FontFile[] {
+export function rankFiles(
+  files: readonly FontFile[],
+  query: Omit<FaceQuery, 'families'>,
+): readonly FontFile[] {
   const ranked = files.map((file) => ({
     file,
     keys: [

@@ -97,7 +97,8 @@ function readPostScriptName(name: DataView): string {
     const step = name.getUint16(at) === 1 ? 1 : 2;
     const start = storage + name.getUint16(at + 10);
     let text = '';
-    for (let k = step - 1; k < name.getUint16(at + 8); k += step) text += String.fromCharCode(name.getUint8(start + k));
+    for (let k = step - 1; k < name.getUint16(at + 8); k += step)
+      text += String.fromCharCode(name.getUint8(start + k));
     if (/^[!-~]+$/.test(text)) return text;
   }
   return '';
@@ -183,7 +184,8 @@ function createInk(tables: Tables, isLong: boolean, glyphs: number): TrueType['i
   const loca = tables.get('loca');
   const glyf = tables.get('glyf');
   if (loca === undefined || glyf === undefined) return () => null;
-  const offsetOf = (glyph: number): number => (isLong ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph));
+  const offsetOf = (glyph: number): number =>
+    isLong ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph);
   return (glyph) => {
     if (glyph >= glyphs) return null;
     const start = offsetOf(glyph);

@@ -7,7 +7,10 @@ import type { ShapedText } from './shaped-text.ts';
  * Between the texts stands a character that no font maps, so nothing joins across it. Where HarfBuzz still flags a text's
  * edge as unsafe to break, that text is shaped again by itself: the result is always that of shaping it alone.
  */
-export function shapeBatch(texts: readonly string[], shape: (text: string) => ShapedText): readonly ShapedText[] {
+export function shapeBatch(
+  texts: readonly string[],
+  shape: (text: string) => ShapedText,
+): readonly ShapedText[] {
   // Around 500 words a call: the whole stays in the processor's cache, the start costs nothing any more.
   const results: ShapedText[] = [];
   for (let from = 0; from < texts.length; from += BATCH) {

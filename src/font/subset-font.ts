@@ -21,7 +21,13 @@ type Exports = {
   readonly _initialize: () => void;
   readonly malloc: (size: number) => number;
   readonly free: (pointer: number) => void;
-  readonly hb_blob_create: (bytes: number, length: number, mode: number, user: number, destroy: number) => number;
+  readonly hb_blob_create: (
+    bytes: number,
+    length: number,
+    mode: number,
+    user: number,
+    destroy: number,
+  ) => number;
   readonly hb_blob_get_data: (blob: number, length: number) => number;
   readonly hb_blob_get_length: (blob: number) => number;
   readonly hb_blob_destroy: (blob: number) => void;
@@ -65,7 +71,8 @@ export async function openSubsetter(wasm: Uint8Array): Promise<Subsetter> {
       run(exports, bytes, (input) => {
         exports.hb_subset_input_set_flags(input, PDF_FLAGS);
         addAll(exports.hb_subset_input_glyph_set(input), glyphIds);
-        for (const tag of LAYOUT_TABLES) exports.hb_set_add(exports.hb_subset_input_set(input, DROP_TABLES), tagOf(tag));
+        for (const tag of LAYOUT_TABLES)
+          exports.hb_set_add(exports.hb_subset_input_set(input, DROP_TABLES), tagOf(tag));
       }),
     subsetByText: (bytes, codePoints) =>
       run(exports, bytes, (input) => addAll(exports.hb_subset_input_unicode_set(input), codePoints)),
@@ -105,4 +112,5 @@ function run(exports: Exports, bytes: Uint8Array, fill: Fill): Uint8Array {
 }
 
 const tagOf = (tag: string): number =>
-  ((tag.charCodeAt(0) << 24) | (tag.charCodeAt(1) << 16) | (tag.charCodeAt(2) << 8) | tag.charCodeAt(3)) >>> 0;
+  ((tag.charCodeAt(0) << 24) | (tag.charCodeAt(1) << 16) | (tag.charCodeAt(2) << 8) | tag.charCodeAt(3)) >>>
+  0;

@@ -12,6 +12,8 @@ export type AssetLookup =
 /** The only opener of files that sources refer to. */
 export type AssetStore = {
   readonly resolve: (reference: string) => AssetLookup;
+  /** Names of the files in the folders, for "did you mean". */
+  readonly names: () => readonly string[];
   /** Bytes of a path that {@link AssetStore.resolve} gave. */
   readonly read: (path: string) => Uint8Array | null;
 };
@@ -23,6 +25,7 @@ export type AssetStore = {
 export function createAssetStore(host: Host, folders: readonly string[]): AssetStore {
   const roots = folders.map((folder) => host.realPath(folder) ?? folder);
   return {
+    names: () => folders.flatMap((folder) => host.listFolder(folder)),
     read: (path) => host.readFile(path),
     resolve: (reference) => {
       const parts = normalise(reference);

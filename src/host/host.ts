@@ -32,8 +32,11 @@ export class HostWriteError extends Error {
   override readonly name = 'HostWriteError';
   /** The path that could not be written. */
   readonly path: string;
+  /** Why, in words. */
+  readonly reason: string;
   constructor(path: string, reason: string, cause: unknown) {
     super(`${path} could not be written: ${reason}`, { cause });
     this.path = path;
+    this.reason = reason;
   }
 }

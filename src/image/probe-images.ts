@@ -56,7 +56,10 @@ async function probeImage(file: string, bytes: Uint8Array | null): Promise<Probe
   if (bytes === null) return fault('GA602', 'cannot be read');
   if (bytes.length === 0) return fault('GA602', 'is empty');
   if (bytes.length > MOST_BYTES)
-    return fault('GA603', `has ${bytes.length} bytes; at most ${MOST_BYTES} are opened`);
+    return fault(
+      'GA603',
+      `has ${megabytes(bytes.length)} MB; at most ${megabytes(MOST_BYTES)} MB are opened`,
+    );
   const format = sniffFormat(bytes);
   if (format === null) return fault('GA601', 'is no JPEG, PNG or WebP picture');
   if (format === 'png' && isAnimatedPng(bytes)) return fault('GA604', 'is animated');
@@ -76,7 +79,7 @@ async function decodeImage(file: string, bytes: Uint8Array, format: ImageAsset['
   if (width * height > MOST_PIXELS || Math.max(width, height) > MOST_SIDE) {
     return fault(
       'GA603',
-      `has ${width} × ${height} pixels; at most ${MOST_PIXELS} in all and ${MOST_SIDE} a side are opened`,
+      `has ${width} × ${height} pixels; opened are at most ${MOST_PIXELS / 1e6} million in all and ${MOST_SIDE} a side`,
     );
   }
   // Whole, into a thumbnail: a file that breaks off shows only here.
@@ -84,8 +87,11 @@ async function decodeImage(file: string, bytes: Uint8Array, format: ImageAsset['
   return { kind: 'asset', asset: { file, width, height, format, hasAlpha: facts.hasAlpha } };
 }
 
-/** What the decoder says, in one line. */
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+
+/** What the decoder says, in one line, without the name of its part. */
 function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.split('\n')[0]?.trim() ?? message;
+  const [line = message] = message.split('\n');
+  return line.replace(/^\w+: /, '').trim();
 }

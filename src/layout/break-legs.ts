@@ -131,8 +131,10 @@ function relax({ items, depth, before, costs, sources }: Relaxation, start: numb
       sources[end] = start;
     }
   };
-  // An empty leg after the last item: short by its whole depth, but never worse than breaking a rule.
-  if (start === items.length)
+  // An empty leg, after the last item or before one deeper than a leg: short by its whole depth, but never worse
+  // than breaking a rule.
+  const next = items[start];
+  if (next === undefined || next.rows > depth)
     return settle(start, total + Math.min(depth * depth * SHORT_ROW, FORBIDDEN / 4));
   let rows = 0;
   for (let end = start + 1; end <= items.length; end += 1) {

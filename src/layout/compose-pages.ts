@@ -2,6 +2,7 @@ import { pt } from '../core/units.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import type { PageGrid } from '../edition/edition.ts';
 import type { Composer, DraftEdition, DraftPage, Pending } from './composer.ts';
+import { checkThreads } from './check-threads.ts';
 import { emitMatter } from './emit-matter.ts';
 import { fillFrame, measureFrame } from './fill-frame.ts';
 import type { LayoutSession } from './layout-session.ts';
@@ -27,7 +28,8 @@ export type ComposeOptions = {
  * frame takes the flows that the plan puts into its slot, else those of its thread; what does not fit goes on at the
  * head of the thread `main`, with a jump line and a jump head. Bands of which no frame has matter are left out.
  *
- * Reports GA705 for matter deeper than a page, GA706 where a rule of breaking gave way, GA707 for too many pages.
+ * Reports GA705 for matter deeper than a page, GA706 where a rule of breaking gave way, GA707 for a thread that
+ * nothing serves, GA708 for pages without end.
  */
 export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdition {
   const composer: Composer = {
@@ -49,6 +51,7 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
       plan.slots.map(({ pageIndex, slot, flows }) => [`${pageIndex}:${slot}`, flows.map(waiting)]),
     ),
   };
+  if (!checkThreads(plan, options.session.context)) return composer;
   const lastPlanned = Math.max(-1, ...plan.slots.map(({ pageIndex }) => pageIndex));
   const isWaiting = (): boolean =>
     composer.pages.length <= lastPlanned ||
@@ -57,8 +60,8 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
     const blueprint = plan.blueprints[Math.min(composer.pages.length, plan.blueprints.length - 1)];
     if (blueprint === undefined) break;
     if (composer.pages.length >= MOST_PAGES) {
-      reportFault(options.session.context, 'GA707', {
-        message: `the edition has more than ${MOST_PAGES} pages`,
+      reportFault(options.session.context, 'GA708', {
+        message: `there is matter left after ${MOST_PAGES} pages`,
       });
       break;
     }
@@ -137,6 +140,7 @@ function addFurniture(
     pageIndex: page.index,
     role: place.role,
     template: slot.template,
+    at: slot.at,
     x: live.x,
     y: pt(live.y + place.row * baseline),
     width: live.width,

@@ -1,7 +1,8 @@
-import type { ImageBox, ParagraphBox } from '../box/box.ts';
+import type { ImageBox } from '../box/box.ts';
 import { pt, type Pt } from '../core/units.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import type { Line } from '../text/line.ts';
+import { fitLines } from './fit-width.ts';
 import type { FlowLeaf } from './flow-leaf.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { Crop, Placed, Stack } from './placed.ts';
@@ -17,10 +18,10 @@ export function layoutLeaf(session: LayoutSession, leaf: FlowLeaf, measure: Pt):
   const { box } = leaf;
   switch (box.kind) {
     case 'paragraph': {
-      const lines = session.linesOf(box, 0, width);
-      const placed = lines.map((line, index) => placeFreeLine(line, box, index));
+      const { lines, lineHeight } = fitLines(session, box, width);
+      const placed = lines.map((line, index) => placeFreeLine(line, lineHeight, index));
       const marker = lines[0] === undefined ? [] : placeMarker(session, leaf, placed[0]);
-      return { width, height: pt(lines.length * box.style.lineHeight), placed: [...marker, ...placed] };
+      return { width, height: pt(lines.length * lineHeight), placed: [...marker, ...placed] };
     }
     case 'image':
       return layoutImage(session, box, width);
@@ -36,8 +37,7 @@ export function layoutLeaf(session: LayoutSession, leaf: FlowLeaf, measure: Pt):
   }
 }
 
-function placeFreeLine(line: Line, box: ParagraphBox, index: number): Placed {
-  const height = box.style.lineHeight;
+function placeFreeLine(line: Line, height: Pt, index: number): Placed {
   const lead = (height - (line.ascent + line.descent)) / 2;
   return { kind: 'line', line, x: pt(0), baseline: pt(index * height + lead + line.ascent) };
 }
@@ -74,7 +74,7 @@ function layoutImage(session: LayoutSession, box: ImageBox, measure: Pt): Stack 
   );
   if (!Number.isFinite(natural) || natural <= 0) {
     reportFault(session.context, 'GA704', {
-      message: `${box.file} has no size that can be set`,
+      message: `the picture ${box.file.slice(box.file.lastIndexOf('/') + 1)} comes out ${width} pt wide and ${height} pt high`,
       span: box.element.at,
     });
     return { width: measure, height: pt(0), placed: [] };
@@ -85,7 +85,7 @@ function layoutImage(session: LayoutSession, box: ImageBox, measure: Pt): Stack 
     style.objectFit === 'cover'
       ? coverCrop(shown / height, asset.width / asset.height, style.objectPosition)
       : WHOLE;
-  const rect = { x: pt((measure - shown) / 2), y: pt(0), width: shown, height };
+  const rect = { x: pt((measure - shown) * style.objectPosition[0]), y: pt(0), width: shown, height };
   return { width: measure, height, placed: [{ kind: 'image', box, rect, crop }] };
 }
 

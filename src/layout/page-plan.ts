@@ -1,3 +1,4 @@
+import type { Span } from '../core/origin.ts';
 import type { Pt } from '../core/units.ts';
 import type { BlockBox, BoxTree } from '../box/box.ts';
 
@@ -11,6 +12,8 @@ export type Frame = {
   /** Slot of the page plan that the frame is for; null takes the thread. */
   readonly slot: string | null;
   readonly thread: string | null;
+  /** Place of its element in the page layout. */
+  readonly at: Span | null;
 };
 
 /** A band of a page: its own matter over the whole width, or frames side by side. */
@@ -19,7 +22,12 @@ export type Band =
   | { readonly kind: 'frames'; readonly frames: readonly Frame[] };
 
 /** Header or footer: a strip of fixed depth, filled after the pages are known. */
-export type FurnitureSlot = { readonly rows: number; readonly template: string };
+export type FurnitureSlot = {
+  readonly rows: number;
+  readonly template: string;
+  /** Place of its element in the page layout. */
+  readonly at: Span | null;
+};
 
 /** A kind of page, read from an `ed-page` layout. Bands stand from the top down. */
 export type Blueprint = {
@@ -76,6 +84,7 @@ export type FurnitureArea = {
   readonly pageIndex: number;
   readonly role: 'header' | 'footer';
   readonly template: string;
+  readonly at: Span | null;
   readonly x: Pt;
   readonly y: Pt;
   readonly width: Pt;

@@ -1,9 +1,9 @@
-import type { BoxTree } from '../box/box.ts';
 import type { Rect } from '../core/geometry.ts';
 import { pt, type Pt } from '../core/units.ts';
+import type { BoxElement, BoxTree } from '../box/box.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { balanceLegs, fillLegs, type LegBreaks } from './break-legs.ts';
-import { flattenBoxes, type FlattenedFlow } from './flow-leaf.ts';
+import { flattenBoxes, type FlattenedFlow, type FlowLeaf } from './flow-leaf.ts';
 import { collectItems, type FlowItem } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { Flow, FlowShape } from './page-plan.ts';
@@ -36,8 +36,8 @@ export type FlowPiece = {
   readonly next: FlowCursor | null;
   /** A rule of breaking had to give way. */
   readonly isForced: boolean;
-  /** Something is deeper than a whole frame and was let run over its foot. */
-  readonly isOverflowing: boolean;
+  /** What is deeper than a whole frame and was let run over its foot. */
+  readonly overflowing: BoxElement | 'anonymous' | null;
 };
 
 /** Rows of legs that must stand under a head: fewer look like a mistake, and the head goes to the next page. */
@@ -70,7 +70,13 @@ export function prepareFlow(session: LayoutSession, flow: Flow, shape: FlowShape
   return { flow, tree, style: outerStyle(tree), segments, flattened, itemsAt };
 }
 
-type Draft = { placed: Placed[]; areas: Rect[]; row: number; isForced: boolean; isOverflowing: boolean };
+type Draft = {
+  placed: Placed[];
+  areas: Rect[];
+  row: number;
+  isForced: boolean;
+  overflowing: FlowPiece['overflowing'];
+};
 
 /** Places as much of a flow as a region takes. Null when it should begin in the next one. */
 export function placeFlow(
@@ -79,7 +85,7 @@ export function placeFlow(
   cursor: FlowCursor,
   region: Region,
 ): FlowPiece | null {
-  const draft: Draft = { placed: [], areas: [], row: 0, isForced: false, isOverflowing: false };
+  const draft: Draft = { placed: [], areas: [], row: 0, isForced: false, overflowing: null };
   let { segment, item } = cursor;
   while (segment < prepared.segments.length) {
     const isFresh = region.isFresh && draft.row === 0;
@@ -104,7 +110,7 @@ function finish(draft: Draft, next: FlowCursor | null): FlowPiece {
     rows: draft.row,
     next,
     isForced: draft.isForced,
-    isOverflowing: draft.isOverflowing,
+    overflowing: draft.overflowing,
   };
 }
 
@@ -127,7 +133,7 @@ function placeSpan(
   const rows = Math.ceil((stack.height + after) / baseline - 1e-6);
   const needed = before + rows + (hasLegs ? ROWS_UNDER_HEAD : 0);
   if (draft.row + needed > region.rows && !place.isFresh) return null;
-  if (draft.row + rows > region.rows) draft.isOverflowing = true;
+  if (draft.row + rows > region.rows) draft.overflowing = boxes[0]?.element ?? 'anonymous';
   const y = (draft.row + before) * baseline;
   draft.placed.push(...moveAll(stack.placed, 0, y));
   draft.areas.push({ x: pt(0), y: pt(y), width, height: stack.height });
@@ -146,6 +152,8 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
     isUnderMatter && first !== undefined ? Math.round(first.marginBefore / region.legs.baseline) : 0;
   const depth = region.rows - draft.row - before;
   const breaks = breakSegment(items, region.legs.count, depth, place);
+  const leaf = prepared.flattened[cursor.segment]?.leaves[items[0]?.leaf ?? 0];
+  if (breaks?.legs[0] !== undefined && breaks.legs[0].rows > depth) draft.overflowing = elementOf(leaf);
   if (breaks === null) return null;
   const { columnRule } = prepared.style;
   const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [] };
@@ -171,9 +179,13 @@ function breakSegment(
   const filled = depth < 1 ? null : fillLegs(items, count, depth);
   if (filled !== null && filled.next > 0) return filled;
   if (!place.isFresh) return null;
-  place.draft.isOverflowing = true;
   const rows = items[0]?.rows ?? 1;
   return { legs: [{ from: 0, to: 1, rows }], next: 1, isForced: true };
+}
+
+function elementOf(leaf: FlowLeaf | undefined): FlowPiece['overflowing'] {
+  const box = leaf?.box.kind === 'unbroken' ? leaf.box.box : leaf?.box;
+  return box?.element ?? 'anonymous';
 }
 
 /** The style of the outermost element: the tree's root is only what holds it. */

@@ -59,12 +59,17 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
   };
 }
 
-function reportPiece({ session }: Composer, page: DraftPage, { prepared, piece }: PiecePlace): void {
+function reportPiece({ session, grid }: Composer, page: DraftPage, { prepared, piece }: PiecePlace): void {
   const { name } = prepared.flow;
   const trail = [`page ${page.label}`, name];
-  if (piece.isOverflowing) {
+  const { overflowing } = piece;
+  if (overflowing !== null) {
+    const element = overflowing === 'anonymous' ? null : overflowing;
+    const what = element === null ? 'something' : `<${element.name}>`;
+    const rows = Math.round(grid.live.height / grid.baseline);
     reportFault(session.context, 'GA705', {
-      message: `matter of "${name}" is deeper than the page it stands on`,
+      message: `${what} in "${name}" is deeper than its place on the page; a whole page has ${rows} lines`,
+      span: element?.at ?? null,
       trail,
     });
   } else if (piece.isForced) {

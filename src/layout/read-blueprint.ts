@@ -1,4 +1,5 @@
 import type { BlockBox, Box, BoxElement, BoxTree } from '../box/box.ts';
+import type { Span } from '../core/origin.ts';
 import { type Context, reportFault } from '../diagnostics/context.ts';
 import type { Band, Blueprint, Frame, FurnitureSlot } from './page-plan.ts';
 
@@ -15,7 +16,10 @@ export function readBlueprint(
 ): Blueprint | null {
   const page = findPage(tree.root);
   if (page === null) {
-    reportFault(context, 'GA703', { message: `layout "${name}" has no <ed-page>` });
+    reportFault(context, 'GA703', {
+      message: `page layout "${name}" has no <ed-page>`,
+      span: placeOf(tree.root),
+    });
     return null;
   }
   const bands: Band[] = [];
@@ -36,6 +40,7 @@ export function readBlueprint(
   if (!bands.some((band) => band.kind === 'frames')) {
     reportFault(context, 'GA702', {
       message: `page layout "${name}" has no <ed-frame>: no story can stand on it`,
+      span: page.element?.at ?? null,
     });
     return null;
   }
@@ -52,12 +57,24 @@ function findPage(box: Box): BlockBox | null {
   return null;
 }
 
+/** The first place in a tree; null in an empty one. */
+function placeOf(box: Box): Span | null {
+  if (box.element?.at) return box.element.at;
+  if (box.kind !== 'block') return null;
+  for (const child of box.children) {
+    const place = placeOf(child);
+    if (place !== null) return place;
+  }
+  return null;
+}
+
 const elementOf = (box: Box): BoxElement | null => box.element;
 
 function readFurniture(element: BoxElement, context: Context): FurnitureSlot {
   return {
     rows: wholeNumber(element, 'rows', 2, context),
     template: element.attributes['template'] ?? 'folio',
+    at: element.at,
   };
 }
 
@@ -72,11 +89,13 @@ function readBand(band: BlockBox, gridColumns: number, context: Context): Band {
       columns,
       rows: frameRows(child.element, context),
       ...frameMatter(child.element),
+      at: child.element?.at ?? null,
     };
     column += columns;
     if (column > gridColumns) {
-      const message = `frames take ${column} columns of a page that has ${gridColumns}`;
-      reportFault(context, 'GA702', { message, span: child.element?.at ?? null });
+      const message = `the frames of this band take ${column} columns, and the page has ${gridColumns}`;
+      const hint = 'Lower cols="…" of a frame, or raise `columns` of the grid in the manifest.';
+      reportFault(context, 'GA702', { message, hint, span: child.element?.at ?? null });
     }
     return frame;
   });
@@ -99,7 +118,7 @@ function wholeNumber(element: BoxElement | null, name: string, fallback: number,
   const value = element?.attributes[name];
   if (value === undefined || value === '' || value === 'auto') return fallback;
   if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
-  const message = `${name}="${value}" is not a whole number over 0`;
+  const message = `${name}="${value}" on <${element?.name ?? ''}> is not a whole number over 0`;
   reportFault(context, 'GA701', { message, span: element?.at ?? null });
   return fallback;
 }

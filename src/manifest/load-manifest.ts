@@ -108,8 +108,12 @@ function findIssue(host: Host, path: string, context: Context): string | null {
   const [first, second] = found;
   if (first === undefined) {
     const message =
-      kind === 'missing' ? `there is no folder or file ${path}` : `there is no issue.yaml in ${path}`;
-    reportFault(context, 'GA100', { message });
+      kind === 'missing'
+        ? 'there is no folder or file of that name'
+        : kind === 'folder'
+          ? 'there is no issue.yaml in this folder'
+          : 'this is neither a folder nor a file, and cannot be read';
+    reportFault(context, 'GA100', { message, span: { file: path, start: 0, end: 0 } });
     return null;
   }
   if (second !== undefined) {

@@ -6,6 +6,8 @@ import { isPlainMap } from '../schema/merge-documents.ts';
 import { MAX_YAML_LENGTH, parseYaml } from '../schema/parse-yaml.ts';
 import type { YamlDocument } from '../schema/yaml-document.ts';
 
+const NO_RIGHT = 'Give yourself the right to read it.';
+
 /**
  * Reads a YAML or JSON file whose outermost value is a map; an empty file is an empty map.
  * Reports GA100 when it cannot be read, and the codes of decoding and parsing.
@@ -14,7 +16,7 @@ export function readDocument(host: Host, file: string, context: Context): YamlDo
   const bytes = host.readFile(file);
   const span = { file, start: 0, end: 0 };
   if (bytes === null) {
-    reportFault(context, 'GA100', { message: `${file} cannot be read`, hint: null, span });
+    reportFault(context, 'GA100', { message: 'this file cannot be read', hint: NO_RIGHT, span });
     return null;
   }
   // A character of UTF-8 has at most four bytes; the exact cap stands in the parser.

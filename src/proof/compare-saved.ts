@@ -2,10 +2,18 @@ import { splitWords } from '../core/words.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { ReadElement } from '../page/read-element.ts';
 import type { ExpectedNode } from './expected-words.ts';
-import type { ProofOf } from './prove-words.ts';
+import { nameOfNode, type ProofOf } from './report-word-faults.ts';
 
 /** Roles whose text the program made: markers of lists, jump lines and heads. */
 const GENERATED_ROLES: ReadonlySet<string> = new Set(['Lbl', 'JumpLine', 'JumpHead', 'generated']);
+
+/** Words of a message that show which place is meant. */
+const MOST_EXTRA = 6;
+
+const EXTRA_HINTS: Readonly<Record<ProofOf['output'], string>> = {
+  PDF: "Take the layout's own words out of pages/story.hbs: a story has the words of its sources alone.",
+  EPUB: 'Put words of the layout\'s own in epub/story.hbs into an element of class "generated".',
+};
 
 /**
  * Proof B: the words that a reader of the saved bytes finds in one story are the words of its sources, each once.
@@ -30,16 +38,17 @@ export function compareSaved(
       node.words.map(({ word }) => word),
     );
     if (at === null) {
-      const message = `${proof.output}: ${node.owner}, ${node.node} cannot be read back from the saved file: ${excerpt(node.text)}`;
-      reportFault(context, 'GA805', { message, trail: [...proof.trail, node.owner, node.node] });
+      const message = `the ${nameOfNode(node.node)} of "${node.owner}" cannot be read back from the saved ${proof.output}: "${excerpt(node.text)}"`;
+      reportFault(context, 'GA805', { message, span: node.at, trail: proof.trail });
       return false;
     }
     for (let index = at; index < at + node.words.length; index += 1) taken[index] = true;
   }
   const extra = taken.indexOf(false);
   if (extra < 0) return true;
-  const message = `${proof.output}: the saved file says "${words.slice(extra, extra + 6).join(' ')}", which is in no source`;
-  reportFault(context, 'GA805', { message, trail: proof.trail });
+  const said = words.slice(extra, extra + MOST_EXTRA).filter((_, index) => taken[extra + index] === false);
+  const message = `the saved ${proof.output} says "${said.join(' ')}" in a story, which no source says`;
+  reportFault(context, 'GA805', { message, hint: EXTRA_HINTS[proof.output], trail: proof.trail });
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { ISSUE_OWNER } from '../core/origin.ts';
+import { ISSUE_OWNER, type Span } from '../core/origin.ts';
 import { splitWords } from '../core/words.ts';
 import { fieldNodes } from '../content/article-words.ts';
 import type { Article } from '../content/article.ts';
@@ -11,12 +11,20 @@ export type ExpectedNode = {
   readonly text: string;
   /** UTF-16 ranges of its words. */
   readonly words: readonly { readonly word: string; readonly start: number; readonly end: number }[];
+  /** Where it stands in the sources; null for what the edition brings. */
+  readonly at: Span | null;
 };
 
 /** Every node of an edition's stories, story by story in rank, in reading order. */
 export function expectedStoryNodes(articles: readonly Article[]): readonly ExpectedNode[] {
   return articles.flatMap((article) =>
-    fieldNodes(article).map(({ node, text }) => ({ owner: article.id, node, text, words: splitWords(text) })),
+    fieldNodes(article).map(({ node, text, at }) => ({
+      owner: article.id,
+      node,
+      text,
+      words: splitWords(text),
+      at,
+    })),
   );
 }
 
@@ -34,6 +42,16 @@ export function expectedIssueNodes(edition: Edition): readonly ExpectedNode[] {
     ['note', masthead.note],
   ];
   return nodes.flatMap(([node, text]) =>
-    text === null ? [] : [{ owner: ISSUE_OWNER, node, text, words: splitWords(text) }],
+    text === null
+      ? []
+      : [
+          {
+            owner: ISSUE_OWNER,
+            node,
+            text,
+            words: splitWords(text),
+            at: edition.spans[node] ?? edition.spans[`masthead.${node}`] ?? null,
+          },
+        ],
   );
 }

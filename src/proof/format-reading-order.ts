@@ -2,7 +2,8 @@ import type { ReadElement } from '../page/read-element.ts';
 
 /**
  * What a listener hears, a line an element: its role, its language where it changes, its alternative text, its text.
- * Elements that hold only elements are printed with their role alone; depth is two spaces.
+ * Elements that hold only elements are printed with their role alone; depth is two spaces. The soft hyphens of words
+ * that are broken at line ends are not heard, and left out.
  */
 export function formatReadingOrder(elements: readonly ReadElement[], depth: number = 0): string {
   return elements.map((element) => formatElement(element, depth)).join('');
@@ -18,7 +19,7 @@ function formatElement(element: ReadElement, depth: number): string {
   let text = '';
   const inner: string[] = [];
   const flush = (): void => {
-    const settled = text.replace(/\s+/g, ' ').trim();
+    const settled = asHeard(text);
     if (settled !== '') inner.push(`${'  '.repeat(depth + 1)}"${settled}"\n`);
     text = '';
   };
@@ -29,8 +30,9 @@ function formatElement(element: ReadElement, depth: number): string {
       inner.push(formatElement(child, depth + 1));
     }
   }
-  if (inner.length === 0 && text.trim() !== '')
-    return `${lines[0] ?? ''}: "${text.replace(/\s+/g, ' ').trim()}"\n`;
+  if (inner.length === 0 && asHeard(text) !== '') return `${lines[0] ?? ''}: "${asHeard(text)}"\n`;
   flush();
   return `${lines.join('')}\n${inner.join('')}`;
 }
+
+const asHeard = (text: string): string => text.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim();

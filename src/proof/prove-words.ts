@@ -1,6 +1,7 @@
 import { splitWords } from '../core/words.ts';
-import { reportFault, type Context } from '../diagnostics/context.ts';
+import type { Context } from '../diagnostics/context.ts';
 import type { ExpectedNode } from './expected-words.ts';
+import { reportWordFaults, type ProofOf, type WordFault } from './report-word-faults.ts';
 import type { SetRange } from './word-ranges.ts';
 
 /*
@@ -9,9 +10,6 @@ import type { SetRange } from './word-ranges.ts';
  * once, and what they say is what the source says. White space at line ends, and a hyphen that the break made, may
  * differ; a letter may not.
  */
-
-/** Where the proof looks, for messages: `PDF` or `EPUB`. */
-export type ProofOf = { readonly output: string; readonly trail: readonly string[] };
 
 /**
  * Proves that each story node is set whole, in order and once.
@@ -30,15 +28,12 @@ export function proveWords(
     list.push(range);
     byNode.set(key, list);
   }
-  let isProven = true;
-  for (const node of expected) {
+  const faults = expected.flatMap((node) => {
     const fault = faultOfNode(node, byNode.get(`${node.owner}\n${node.node}`) ?? []);
-    if (fault === null) continue;
-    isProven = false;
-    const message = `${proof.output}: ${fault.message} (${node.owner}, ${node.node})`;
-    reportFault(context, fault.code, { message, trail: [...proof.trail, node.owner, node.node] });
-  }
-  return isProven;
+    return fault === null ? [] : [fault];
+  });
+  reportWordFaults(faults, proof, context);
+  return faults.length === 0;
 }
 
 /** Proves that each node is set at least once, whole: what may stand in several places, such as the paper's name. */
@@ -48,49 +43,52 @@ export function provePresence(
   proof: ProofOf,
   context: Context,
 ): boolean {
-  let isProven = true;
-  for (const node of expected) {
+  const faults = expected.flatMap((node): readonly WordFault[] => {
     const own = ranges.filter((range) => range.owner === node.owner && range.node === node.node);
-    const missing = node.words.find(
-      (word) => !own.some((range) => range.start < word.end && range.end > word.start),
-    );
-    if (missing === undefined) continue;
-    isProven = false;
-    const message = `${proof.output}: the word "${missing.word}" of ${node.node} is not there`;
-    reportFault(context, 'GA801', { message, trail: [...proof.trail, node.node] });
-  }
-  return isProven;
+    const isSet = (word: ExpectedNode['words'][number]): boolean =>
+      own.some((range) => range.start < word.end && range.end > word.start);
+    const word = node.words.find((candidate) => !isSet(candidate));
+    if (word === undefined) return [];
+    return [{ code: 'GA801', node, word, isWhole: !node.words.some(isSet), said: null }];
+  });
+  reportWordFaults(faults, proof, context);
+  return faults.length === 0;
 }
 
-type Fault = { readonly code: string; readonly message: string };
-
-function faultOfNode(node: ExpectedNode, ranges: readonly SetRange[]): Fault | null {
-  if (node.words.length === 0) return null;
+function faultOfNode(node: ExpectedNode, ranges: readonly SetRange[]): WordFault | null {
+  const [firstWord] = node.words;
+  if (firstWord === undefined) return null;
+  if (ranges.length === 0) return { code: 'GA801', node, word: firstWord, isWhole: true, said: null };
+  const fault = (code: WordFault['code'], word: ExpectedNode['words'][number]): WordFault => ({
+    code,
+    node,
+    word,
+    isWhole: code === 'GA802' && isWholeTwice(node, ranges),
+    said: null,
+  });
   let at = 0;
   for (const range of ranges) {
     const again = wordWithin(node, range.start, Math.min(range.end, at));
-    if (again !== undefined) {
-      return {
-        code: orderOrDouble(ranges, again),
-        message: `the word "${again.word}" is set twice or out of order`,
-      };
-    }
+    if (again !== undefined) return fault(orderOrDouble(ranges, again), again);
     const skipped = wordWithin(node, at, range.start);
-    if (skipped !== undefined && !isSetLater(ranges, skipped)) {
-      return { code: 'GA801', message: `the word "${skipped.word}" is lost` };
-    }
-    if (skipped !== undefined)
-      return { code: 'GA803', message: `the word "${skipped.word}" is out of order` };
+    if (skipped !== undefined) return fault(isSetLater(ranges, skipped) ? 'GA803' : 'GA801', skipped);
     at = Math.max(at, range.end);
   }
   const lost = node.words.find((word) => word.end > at);
-  if (lost !== undefined) return { code: 'GA801', message: `the word "${lost.word}" is lost` };
+  if (lost !== undefined) return fault('GA801', lost);
   const said = splitWords(ranges.map((range) => range.text).join(''));
   const changed = node.words.findIndex((word, index) => said[index]?.word !== word.word);
   if (changed < 0 && said.length === node.words.length) return null;
-  const wanted = node.words[changed]?.word ?? '';
-  return { code: 'GA804', message: `the word "${wanted}" came out as "${said[changed]?.word ?? ''}"` };
+  return { ...fault('GA804', node.words[changed] ?? firstWord), said: said[changed]?.word ?? '' };
 }
+
+const isWholeTwice = (node: ExpectedNode, ranges: readonly SetRange[]): boolean =>
+  node.words.every((word) => timesSet(ranges, word) > 1);
+
+const timesSet = (
+  ranges: readonly SetRange[],
+  word: { readonly start: number; readonly end: number },
+): number => ranges.filter((range) => range.start < word.end && range.end > word.start).length;
 
 /** A word that has a part between two offsets: a broken word lies in two ranges. */
 const wordWithin = (
@@ -109,7 +107,7 @@ const isSetLater = (
 function orderOrDouble(
   ranges: readonly SetRange[],
   word: { readonly start: number; readonly end: number },
-): string {
+): 'GA802' | 'GA803' {
   const times = ranges.filter((range) => range.start <= word.start && range.end >= word.end).length;
   return times > 1 ? 'GA802' : 'GA803';
 }

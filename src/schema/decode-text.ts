@@ -1,3 +1,4 @@
+import type { Span } from '../core/origin.ts';
 import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
 
@@ -15,11 +16,18 @@ export function decodeText(bytes: Uint8Array, file: string, context: Context): s
     reportFault(context, 'GA101', {
       message: `this file is not plain UTF-8 text: byte ${fault.offset} ${fault.what}`,
       hint: fault.hint,
-      span: { file, start: 0, end: 0 },
+      span: spanOfByte(bytes, fault.offset, file),
     });
     return null;
   }
   return new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes).replaceAll('\r\n', '\n');
+}
+
+/** The place of a byte in the file as it is shown: what cannot be decoded is one replacement character. */
+function spanOfByte(bytes: Uint8Array, offset: number, file: string): Span {
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset));
+  const start = before.replaceAll('\r\n', '\n').length;
+  return { file, start, end: start + 1 };
 }
 
 type ByteFault = { readonly offset: number; readonly what: string; readonly hint: string };

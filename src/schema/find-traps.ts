@@ -3,6 +3,9 @@ import { scanFlow } from './scan-flow.ts';
 import type { Trap, TrapKind } from './yaml-trap.ts';
 import { beginsReserved, indexOfColon, indexOfHash, quotedLength, withoutComment } from './yaml-trap.ts';
 
+/** What was found; `deepAt` is where the nesting goes beyond all reason, and the scan stopped. */
+export type FoundTraps = { readonly traps: readonly Trap[]; readonly deepAt: number | null };
+
 /**
  * Finds the texts that YAML would cut, empty or refuse, before any YAML parser sees them.
  *
@@ -13,11 +16,11 @@ import { beginsReserved, indexOfColon, indexOfHash, quotedLength, withoutComment
  *
  * Invariant: a text without a trap is left alone, and each line is looked at once (flow collections twice at most).
  */
-export function findTraps(text: string): { readonly traps: readonly Trap[]; readonly isTooDeep: boolean } {
-  const scan: Scan = { text, lines: splitLines(text), traps: [], isTooDeep: false };
+export function findTraps(text: string): FoundTraps {
+  const scan: Scan = { text, lines: splitLines(text), traps: [], deepAt: null };
   let index = 0;
-  while (index < scan.lines.length && !scan.isTooDeep) index = scanLine(scan, index);
-  return { traps: scan.traps, isTooDeep: scan.isTooDeep };
+  while (index < scan.lines.length && scan.deepAt === null) index = scanLine(scan, index);
+  return { traps: scan.traps, deepAt: scan.deepAt };
 }
 
 type TextLine = { readonly start: number; readonly text: string; readonly indent: number };
@@ -26,7 +29,7 @@ type Scan = {
   readonly text: string;
   readonly lines: readonly TextLine[];
   readonly traps: Trap[];
-  isTooDeep: boolean;
+  deepAt: number | null;
 };
 
 /** A value as it begins on a line; `column` is that of its key or dash: what belongs to it stands deeper. */
@@ -62,7 +65,7 @@ function scanLine(scan: Scan, index: number): number {
   if (content === '' || content.startsWith('#') || /^(?:---|\.\.\.)/.test(line.text)) return index + 1;
   const dashes = DASHES.exec(content)?.[0] ?? '';
   if (dashes.length > 2 * MAX_DASHES) {
-    scan.isTooDeep = true;
+    scan.deepAt = line.start + line.indent;
     return index + 1;
   }
   const body = content.slice(dashes.length);
@@ -149,7 +152,7 @@ function scanBrackets(scan: Scan, value: Value): number {
   const inner: Trap[] = [];
   const flow: FlowScan = scanFlow(scan.text, value.start, value.column, inner);
   if (flow.kind === 'too-deep') {
-    scan.isTooDeep = true;
+    scan.deepAt = flow.at;
     return value.line + 1;
   }
   if (flow.kind === 'unclosed') return addTrap(scan, value, { kind: 'sign', index: 0 });

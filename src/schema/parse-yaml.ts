@@ -56,9 +56,11 @@ function parseLimited(text: string, place: YamlPlace, context: Context): YamlDoc
     const message = `this file has ${text.length} characters of YAML; at most ${MAX_YAML_LENGTH} are read`;
     return reportWhole(context, place, message);
   }
-  const { traps, isTooDeep } = findTraps(text);
-  if (isTooDeep)
-    return reportWhole(context, place, 'lists and brackets in this file stand too deep in one another');
+  const { traps, deepAt } = findTraps(text);
+  if (deepAt !== null) {
+    const inner = { ...place, offset: place.offset + deepAt };
+    return reportWhole(context, inner, 'lists and brackets stand too deep in one another here');
+  }
   const shown = traps.slice(0, MAX_FAULTS + 1);
   for (const trap of shown) reportTrap(trap, { ...place, text, traps: shown }, context);
   const documents = parseUntabbed(maskTraps(text, traps), place, context);

@@ -8,7 +8,7 @@ import { beginsReserved, indexOfColon, indexOfHash, quotedLength } from './yaml-
 export type FlowScan =
   | { readonly kind: 'closed'; readonly end: number }
   | { readonly kind: 'unclosed' }
-  | { readonly kind: 'too-deep' };
+  | { readonly kind: 'too-deep'; readonly at: number };
 
 /** Brackets within brackets; a manifest needs three. */
 const MAX_DEPTH = 40;
@@ -27,7 +27,7 @@ export function scanFlow(text: string, at: number, parentColumn: number, traps: 
 }
 
 function scanCollection(scanner: Scanner, open: number, depth: number): FlowScan {
-  if (depth > MAX_DEPTH) return { kind: 'too-deep' };
+  if (depth > MAX_DEPTH) return { kind: 'too-deep', at: open };
   const isMap = scanner.text.charAt(open) === '{';
   const closer = isMap ? '}' : ']';
   let at = open + 1;

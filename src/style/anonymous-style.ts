@@ -40,6 +40,7 @@ const OWN: Partial<ComputedStyle> = {
   breakAfter: 'auto',
   breakInside: 'auto',
   initialLetter: 1,
+  edFit: 'none',
   edRole: null,
 };
 

@@ -91,6 +91,7 @@ function flowFields(values: Readonly<LonghandValues>) {
     widows: values.widows,
     initialLetter: values['initial-letter'],
     edBaseline: values['-ed-baseline'],
+    edFit: values['-ed-fit'],
     edRole: values['-ed-role'],
   };
 }

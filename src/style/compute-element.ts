@@ -1,4 +1,3 @@
-import type { Pt } from '../core/units.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { assembleStyle } from './assemble-style.ts';
@@ -12,6 +11,7 @@ import {
 } from './value/custom-properties.ts';
 import { readValue, syntaxOf, valueHint } from './parse-declaration.ts';
 import type { LonghandName, LonghandValues } from './property/longhand-values.ts';
+import type { PageMeasures } from './property/property-definition.ts';
 import type { Declaration, SpecifiedValue, StyleRule, Target } from './style-sheet.ts';
 
 /** Everything that a child may need of its parent's style. */
@@ -23,7 +23,7 @@ export type ComputedElement = {
 
 /** What is the same for a whole tree. */
 export type StyleSettings = {
-  readonly baseline: Pt;
+  readonly page: PageMeasures;
   readonly context: Context;
   /** Faults told already, by place and message: one declaration counts for many elements. */
   readonly told: Set<string>;
@@ -43,8 +43,8 @@ export function computeElement(input: ElementInput, settings: StyleSettings): Co
   const parentCustom = input.parent?.custom ?? new Map<string, readonly CssToken[]>();
   const custom = resolveCustomProperties(ownCustom(declarations), parentCustom);
   const winners = chooseWinners(declarations, custom, input, settings);
-  const values = computeValues(winners, input, settings.baseline);
-  return { values, custom, style: assembleStyle(values, settings.baseline) };
+  const values = computeValues(winners, input, settings.page);
+  return { values, custom, style: assembleStyle(values, settings.page.baseline) };
 }
 
 /** Declarations in the order they count, important ones last. */
@@ -95,7 +95,7 @@ function directionOf(
   if (declared === undefined) return input.direction ?? inherited;
   if (declared.kind === 'keyword') return declared.keyword === 'initial' ? 'ltr' : inherited;
   // The value does not turn on the environment; only the parser of `direction` made it.
-  return declared.resolve(initialEnvironment(settings.baseline)) === 'rtl' ? 'rtl' : 'ltr';
+  return declared.resolve(initialEnvironment(settings.page)) === 'rtl' ? 'rtl' : 'ltr';
 }
 
 function settlePending(

@@ -1,3 +1,4 @@
+import type { Size } from '../core/geometry.ts';
 import type { Pt } from '../core/units.ts';
 import { createCollector, type Context } from '../diagnostics/context.ts';
 import type { MarkupElement, MarkupNode, MarkupTree } from '../markup/markup-tree.ts';
@@ -18,6 +19,8 @@ export type StyleOptions = {
   readonly direction: 'ltr' | 'rtl';
   /** Distance of the page's baselines. */
   readonly baseline: Pt;
+  /** Size of the page's live area, between the margins. */
+  readonly live: Size;
 };
 
 /** Name of the element put round the tree; `:root` matches it. */
@@ -32,7 +35,7 @@ export const ROOT_NAME = 'ed-root';
 export function computeStyles(tree: MarkupTree, options: StyleOptions, context: Context): StyledTree {
   const styling: Styling = {
     cascade: cascadeOf(options.sheets),
-    settings: { baseline: options.baseline, context, told: toldTo(context) },
+    settings: { page: { baseline: options.baseline, liveWidth: options.live.width, liveHeight: options.live.height }, context, told: toldTo(context) },
     shared: new Map(),
     root: null,
   };

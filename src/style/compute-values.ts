@@ -1,10 +1,10 @@
 import { parse } from 'css-tree';
-import { pt, type Pt } from '../core/units.ts';
+import { pt } from '../core/units.ts';
 import { usedLineHeight } from './assemble-style.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import { tokensOf } from './value/css-token.ts';
 import type { LonghandName, LonghandValues } from './property/longhand-values.ts';
-import type { ComputeEnvironment, Resolver } from './property/property-definition.ts';
+import type { ComputeEnvironment, PageMeasures, Resolver } from './property/property-definition.ts';
 import { LONGHANDS, PROPERTIES } from './property/registry.ts';
 import type { SpecifiedValue } from './style-sheet.ts';
 
@@ -22,18 +22,18 @@ const FIRST: readonly LonghandName[] = ['font-size', 'line-height', 'color'];
 const ORDER: readonly LonghandName[] = [...FIRST, ...LONGHANDS.filter((name) => !FIRST.includes(name))];
 
 /** Computes every longhand of an element from the declarations that won; lengths come out in points. */
-export function computeValues(winners: Winners, family: Family, baseline: Pt): LonghandValues {
+export function computeValues(winners: Winners, family: Family, page: PageMeasures): LonghandValues {
   const { parent, root } = family;
   // Filled below, each longhand once.
   const values = {} as LonghandValues;
-  let environment = parentEnvironment(family, baseline);
+  let environment = parentEnvironment(family, page);
   for (const name of ORDER) {
     setLonghand(values, name, computeOne(name, { winner: winners.get(name), parent }, environment));
     if (name === 'font-size') {
       const fontSize = values['font-size'];
       environment = { ...environment, fontSize, rootFontSize: root?.values['font-size'] ?? fontSize };
     } else if (name === 'line-height') {
-      const lineHeight = usedLineHeight(values['line-height'], values['font-size'], baseline);
+      const lineHeight = usedLineHeight(values['line-height'], values['font-size'], page.baseline);
       environment = { ...environment, lineHeight };
     } else if (name === 'color') environment = { ...environment, colour: values.color };
   }
@@ -83,21 +83,21 @@ function initialOf<K extends LonghandName>(name: K): Resolver<LonghandValues[K]>
 const INITIAL_FONT_SIZE = pt(9);
 
 /** The environment of the root before its own declarations count. */
-export function initialEnvironment(baseline: Pt): ComputeEnvironment {
+export function initialEnvironment(page: PageMeasures): ComputeEnvironment {
   return {
     fontSize: INITIAL_FONT_SIZE,
-    lineHeight: baseline,
+    lineHeight: page.baseline,
     parentFontSize: INITIAL_FONT_SIZE,
     parentFontWeight: 400,
     rootFontSize: INITIAL_FONT_SIZE,
-    baseline,
+    ...page,
     colour: { red: 0, green: 0, blue: 0 },
   };
 }
 
 /** What `font-size` and `line-height` themselves are measured by: the parent's. */
-function parentEnvironment(family: Family, baseline: Pt): ComputeEnvironment {
-  const initial = initialEnvironment(baseline);
+function parentEnvironment(family: Family, page: PageMeasures): ComputeEnvironment {
+  const initial = initialEnvironment(page);
   const { parent, root } = family;
   if (parent === null) return initial;
   const { 'font-size': fontSize, 'font-weight': parentFontWeight, color: colour } = parent.values;

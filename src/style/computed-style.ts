@@ -85,6 +85,8 @@ export type ComputedStyle = {
   readonly initialLetter: number;
   /** Whether lines stand on the page's baseline grid, or are stacked freely and the block is rounded up to it. */
   readonly edBaseline: 'grid' | 'free';
+  /** `width`: one line, set smaller where it would be wider than its measure. */
+  readonly edFit: 'none' | 'width';
   /** The structure role of the PDF, when it is not the element's own; `Artifact` takes it out of reading. */
   readonly edRole: string | null;
 };

@@ -24,7 +24,7 @@ export function visualOrder<T extends { readonly level: number }>(stretches: rea
   const levels = order.map((stretch) => stretch.level);
   const lowestOdd = Math.min(...levels.map((level) => (level % 2 === 1 ? level : level + 1)));
   for (let level = Math.max(...levels); level >= lowestOdd; level--) {
-    for (let start = 0; start < order.length; ) {
+    for (let start = 0; start < order.length;) {
       let end = start;
       while (end < order.length && order[end]!.level >= level) end++;
       order.splice(start, end - start, ...order.slice(start, end).reverse());

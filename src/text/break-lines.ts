@@ -12,12 +12,20 @@ export type BreakOptions = { readonly variant: -1 | 0 | 1 };
 
 /** Lines looked ahead to see whether they all have one measure. */
 const MEASURES_LOOKED_AT = 200;
+/** Points that a line which is not justified may be wider than its measure, for rounding. */
+const TOLERANCE = 0.02;
+/** Letters of a word that a report shows. */
+const SHOWN_LETTERS = 40;
 
 /**
- * Breaks a paragraph into lines, from a break position to its end. `from` is 0 or the `to` of an earlier line.
- * Justified text by total fit; other text ragged or balanced. A variant that cannot be had gives the best way instead.
+ * Breaks a paragraph into lines, from a break position to its end. `from` is 0 or the `to` of an earlier line, of
+ * whatever measure. Justified text by total fit; other text ragged or balanced. A variant that cannot be had gives the
+ * best way instead.
  *
- * Reports GA511 for a word that is wider than its measure and had to be broken between letters.
+ * Where the measure is too narrow for the style's limit of hyphens in a row, the limit is dropped; where a word is wider
+ * than its measure, it is broken between letters; a single letter that is wider still has a line of its own.
+ *
+ * Reports GA511 (once for each word) for a word that had to be broken between letters.
  */
 export function breakLines(
   paragraph: ShapedParagraph,
@@ -25,44 +33,61 @@ export function breakLines(
   widthOf: (line: number) => LineMeasure,
   options: BreakOptions,
 ): readonly Line[] {
-  const plain = fit(paragraph, paragraph.breaks, { from, widthOf, options });
-  const table = plain === null ? paragraph.emergencyBreaks(narrowest(widthOf)) : paragraph.breaks;
-  const start = plain === null ? breakAt(table, paragraph.breaks.offset[from] ?? 0) : from;
-  const breaks = plain ?? fit(paragraph, table, { from: start, widthOf, options }) ?? everyBreak(table, start);
-  if (plain === null) reportEmergency(paragraph, table, breaks);
-  const lines: Line[] = [];
-  let at = start;
-  for (const to of breaks) {
-    lines.push(setLine(paragraph, table, { from: at, to, measure: widthOf(lines.length) }));
-    at = to;
-  }
-  // Positions of the emergency table mean nothing to a later call: they are told by the plain table where it has them.
-  return plain === null ? lines.map((line) => withPlainPositions(line, paragraph.breaks, table)) : lines;
+  const { style, breaks: plain } = paragraph;
+  const start = breakAt(plain, from);
+  const wanted: Wanted = {
+    from: start,
+    widthOf,
+    variant: options.variant,
+    mostHyphens: style.hyphenateLimitLines,
+    isLastResort: false,
+  };
+  const free: Wanted = { ...wanted, mostHyphens: Infinity };
+  const breaks = start < 0 ? null : (fit(paragraph, plain, wanted) ?? fit(paragraph, plain, free));
+  if (breaks !== null) return setLines(paragraph, plain, { ...wanted, breaks });
+  const table = paragraph.emergencyBreaks(narrowest(widthOf), from);
+  const last: Wanted = { ...free, from: breakAt(table, from), isLastResort: true };
+  const forced = fit(paragraph, table, last) ?? [];
+  reportBrokenWords(paragraph, table, forced);
+  return setLines(paragraph, table, { ...last, breaks: forced });
 }
 
 type Wanted = {
+  /** Index of a break of the table. */
   readonly from: number;
   readonly widthOf: (line: number) => LineMeasure;
-  readonly options: BreakOptions;
+  readonly variant: -1 | 0 | 1;
+  readonly mostHyphens: number;
+  /** What cannot be broken any further may be wider than its line. */
+  readonly isLastResort: boolean;
 };
 
-/** Break positions, or null where some line would not go into its measure. */
+function setLines(
+  paragraph: ShapedParagraph,
+  table: BreakTable,
+  wanted: Wanted & { readonly breaks: readonly number[] },
+): readonly Line[] {
+  const lines: Line[] = [];
+  let from = wanted.from;
+  for (const to of wanted.breaks) {
+    lines.push(setLine(paragraph, table, { from, to, measure: wanted.widthOf(lines.length) }));
+    from = to;
+  }
+  return lines;
+}
+
+/** Indices of breaks, or null where some line would not go into its measure. */
 function fit(paragraph: ShapedParagraph, table: BreakTable, wanted: Wanted): readonly number[] | null {
   const { style } = paragraph;
-  const { variant } = wanted.options;
+  const { variant, from, widthOf, isLastResort, mostHyphens } = wanted;
   if (style.textAlign !== 'justify') {
     const isBalanced = style.textWrap === 'balance';
-    const breaks = fitRagged({ table, from: wanted.from, widthOf: wanted.widthOf, isBalanced, extraLines: variant });
-    return isWithin(table, wanted, breaks) ? breaks : null;
+    const breaks = fitRagged({ table, from, widthOf, isBalanced, extraLines: variant });
+    return isLastResort || isWithin(table, wanted, breaks) ? breaks : null;
   }
-  const fits = fitJustified({
-    table,
-    from: wanted.from,
-    widthOf: wanted.widthOf,
-    slack: slackOf(style),
-    mostHyphens: style.hyphenateLimitLines,
-    countsLines: variant !== 0 || !isUniform(wanted.widthOf),
-  });
+  const countsLines = variant !== 0 || !isUniform(widthOf);
+  const slack = slackOf(style);
+  const fits = fitJustified({ table, from, widthOf, slack, mostHyphens, countsLines, isLastResort });
   return chooseVariant(fits, variant)?.breaks ?? null;
 }
 
@@ -85,7 +110,7 @@ function isWithin(table: BreakTable, wanted: Wanted, breaks: readonly number[]):
   let at = wanted.from;
   return breaks.every((to, line) => {
     const { width, indent } = wanted.widthOf(line);
-    const isFitting = matterOf(table, at, to).width <= width - indent + 0.02;
+    const isFitting = matterOf(table, at, to).width <= width - indent + TOLERANCE;
     at = to;
     return isFitting;
   });
@@ -95,27 +120,23 @@ function narrowest(widthOf: (line: number) => LineMeasure): number {
   return Math.min(...[0, 1, 2].map((line) => widthOf(line).width - widthOf(line).indent));
 }
 
-/** A measure so narrow that not even one letter goes in: one cluster a line. */
-function everyBreak(table: BreakTable, from: number): readonly number[] {
-  return Array.from({ length: table.count - 1 - from }, (_, index) => from + 1 + index);
-}
-
-function reportEmergency(paragraph: ShapedParagraph, table: BreakTable, breaks: readonly number[]): void {
-  const broken = breaks.find((at) => table.kind[at] === BREAK_EMERGENCY);
-  if (broken === undefined) return;
-  const offset = table.offset[broken]!;
-  const word = `${/\S*$/.exec(paragraph.text.slice(0, offset))?.[0] ?? ''}${/^\S*/.exec(paragraph.text.slice(offset))?.[0] ?? ''}`;
-  const shown = word.length > 40 ? `${word.slice(0, 37)}…` : word;
-  const piece = paragraph.pieces.find((candidate) => candidate.end >= offset);
-  reportFault(paragraph.context, 'GA511', {
-    message: `"${shown}" is wider than its measure and was broken between letters`,
-    span: piece?.item.inline.at ?? null,
-    trail: paragraph.trail,
-  });
-}
-
-function withPlainPositions(line: Line, plain: BreakTable, table: BreakTable): Line {
-  return { ...line, from: breakAt(plain, table.offset[line.from] ?? 0), to: breakAt(plain, table.offset[line.to] ?? 0) };
+function reportBrokenWords(paragraph: ShapedParagraph, table: BreakTable, breaks: readonly number[]): void {
+  const { text, pieces, reported } = paragraph;
+  for (const at of breaks) {
+    const offset = table.offset[at]!;
+    if (table.kind[at] !== BREAK_EMERGENCY) continue;
+    const start = text.lastIndexOf(' ', offset - 1) + 1;
+    if (reported.has(start)) continue;
+    reported.add(start);
+    const end = text.indexOf(' ', offset);
+    const word = text.slice(start, end < 0 ? text.length : end);
+    const shown = word.length > SHOWN_LETTERS ? `${word.slice(0, SHOWN_LETTERS - 1)}…` : word;
+    reportFault(paragraph.context, 'GA511', {
+      message: `“${shown}” is wider than its measure and was broken between letters`,
+      span: pieces.find((piece) => piece.end >= offset)?.item.inline.at ?? null,
+      trail: paragraph.trail,
+    });
+  }
 }
 
 /** Whether a line that ends there shows a hyphen. */

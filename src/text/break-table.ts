@@ -58,8 +58,9 @@ export type BreakEntry = {
 
 /** Puts entries into columns, for the inner loop of line breaking. */
 export function createBreakTable(entries: readonly BreakEntry[]): BreakTable {
-  const column = (key: 'endX' | 'startX' | 'endSpace' | 'startSpace' | 'endType' | 'startType' | 'endHang' | 'startHang') =>
-    Float64Array.from(entries, (entry) => entry[key]);
+  const column = (
+    key: 'endX' | 'startX' | 'endSpace' | 'startSpace' | 'endType' | 'startType' | 'endHang' | 'startHang',
+  ) => Float64Array.from(entries, (entry) => entry[key]);
   return {
     count: entries.length,
     kind: Uint8Array.from(entries, (entry) => entry.kind),

@@ -12,12 +12,20 @@
 import type { FontBook } from '../font/font-book.ts';
 import type { BreakEntry, BreakTable } from './break-table.ts';
 import type { Item, Piece } from './shaped-paragraph.ts';
-import { BREAK_COMPOUND, BREAK_EMERGENCY, BREAK_END, BREAK_FORCED, BREAK_HYPHEN, BREAK_INNER, BREAK_SPACE, BREAK_START } from './break-table.ts';
+import {
+  BREAK_COMPOUND,
+  BREAK_EMERGENCY,
+  BREAK_END,
+  BREAK_FORCED,
+  BREAK_HYPHEN,
+  BREAK_INNER,
+  BREAK_SPACE,
+  BREAK_START,
+} from './break-table.ts';
 import { createBreakTable } from './break-table.ts';
 import { MAY_BREAK } from './find-breaks.ts';
 import { hangAtEnd, hangAtStart } from './hang.ts';
-import { clusterEnd } from './split-token.ts';
-import { advanceBetween, isSafeBreak, measureWord, totalAdvance } from './word-metrics.ts';
+import { advanceBetween, isSafeBreak, measureWord } from './word-metrics.ts';
 
 /** What the table is made from. */
 export type BreakSource = {
@@ -28,8 +36,8 @@ export type BreakSource = {
   /** Offsets where a hyphen may be added, rising. */
   readonly hyphens: readonly number[];
   readonly book: FontBook;
-  /** Words wider than this many points may be broken between any two clusters; null is none. */
-  readonly emergencyWidth: number | null;
+  /** Offsets of {@link emergencyPlaces}, rising; empty when there is no need. */
+  readonly emergencies: readonly number[];
 };
 
 type Sums = { x: number; space: number; type: number };
@@ -42,7 +50,15 @@ export function buildBreakTable(source: BreakSource): BreakTable {
   const inner = pieces.map((piece) => (piece.kind === 'word' ? innerBreaks(piece, source) : NONE));
   shapeParts(pieces, inner, source.book);
   const startHang = (at: number, index: number): number => hangOfNext(source, at, index);
-  entries.push({ ...between(sums, sums), kind: BREAK_START, offset: 0, textEnd: 0, endHang: 0, startHang: startHang(0, 0), isWeak: false });
+  entries.push({
+    ...sumsAt(sums, sums),
+    kind: BREAK_START,
+    offset: 0,
+    textEnd: 0,
+    endHang: 0,
+    startHang: startHang(0, 0),
+    isWeak: false,
+  });
   pieces.forEach((piece, index) => {
     const before = { ...sums };
     for (const place of inner[index]!) entries.push(enterInner(place, piece, { before, source, index }));
@@ -53,7 +69,7 @@ export function buildBreakTable(source: BreakSource): BreakTable {
     const isGap = piece.kind !== 'word';
     const end = isGap ? before : sums;
     entries.push({
-      ...between(end, sums),
+      ...sumsAt(end, sums),
       endX: end.x - kernLost(pieces, isGap && !isLast ? index - 1 : isLast ? index : -1, source.book),
       kind,
       offset: piece.end,
@@ -63,7 +79,16 @@ export function buildBreakTable(source: BreakSource): BreakTable {
       isWeak: piece.kind === 'space' && isWeakWord(text, piece.start),
     });
   });
-  if (pieces.length === 0) entries.push({ ...between(sums, sums), kind: BREAK_END, offset: text.length, textEnd: text.length, endHang: 0, startHang: 0, isWeak: false });
+  if (pieces.length === 0)
+    entries.push({
+      ...sumsAt(sums, sums),
+      kind: BREAK_END,
+      offset: text.length,
+      textEnd: text.length,
+      endHang: 0,
+      startHang: 0,
+      isWeak: false,
+    });
   return createBreakTable(entries);
 }
 
@@ -71,8 +96,18 @@ type InnerBreak = { readonly offset: number; readonly kind: number };
 
 const NONE: readonly InnerBreak[] = [];
 
-function between(end: Sums, start: Sums): Pick<BreakEntry, 'endX' | 'startX' | 'endSpace' | 'startSpace' | 'endType' | 'startType'> {
-  return { endX: end.x, startX: start.x, endSpace: end.space, startSpace: start.space, endType: end.type, startType: start.type };
+function sumsAt(
+  end: Sums,
+  start: Sums,
+): Pick<BreakEntry, 'endX' | 'startX' | 'endSpace' | 'startSpace' | 'endType' | 'startType'> {
+  return {
+    endX: end.x,
+    startX: start.x,
+    endSpace: end.space,
+    startSpace: start.space,
+    endType: end.type,
+    startType: start.type,
+  };
 }
 
 function addPiece(sums: Sums, piece: Piece): void {
@@ -96,7 +131,7 @@ function fixedSpaceWidth(piece: Piece): number {
 function kindAfter(piece: Piece, source: BreakSource): number | null {
   if (piece.kind === 'forced') return BREAK_FORCED;
   const isOpen = source.breaks[piece.end] === MAY_BREAK && piece.item.inline.style.whiteSpace !== 'nowrap';
-  if (!isOpen) return null;
+  if (!isOpen) return isAmong(source.emergencies, piece.end) ? BREAK_EMERGENCY : null;
   if (piece.kind === 'space') return BREAK_SPACE;
   return isHyphen(source.text[piece.end - 1]) ? BREAK_COMPOUND : BREAK_INNER;
 }
@@ -105,31 +140,32 @@ const isHyphen = (unit: string | undefined): boolean => unit === '-' || unit ===
 
 /** Places inside a word, in order. One that is both is no place for an added hyphen. */
 function innerBreaks(piece: Piece, source: BreakSource): readonly InnerBreak[] {
-  if (piece.item.inline.style.whiteSpace === 'nowrap') return NONE;
   const places = new Map<number, number>();
-  if (source.emergencyWidth !== null && piece.width > source.emergencyWidth) {
-    for (let at = piece.start; at < piece.end; at = clusterEnd(source.text, at)) {
-      if (at > piece.start && !isInsideCluster(piece, at)) places.set(at, BREAK_EMERGENCY);
-    }
+  for (const at of between(source.emergencies, piece)) {
+    if (piece.origins === null || isAmong(piece.origins, at)) places.set(at, BREAK_EMERGENCY);
   }
-  for (let i = lowerBound(source.hyphens, piece.start + 1); i < source.hyphens.length; i++) {
-    if (source.hyphens[i]! >= piece.end) break;
-    places.set(source.hyphens[i]!, BREAK_HYPHEN);
-  }
-  for (let at = piece.start + 1; at < piece.end; at++) {
-    if (source.breaks[at] === MAY_BREAK && source.text[at - 1] !== '\u00ad') {
-      places.set(at, isHyphen(source.text[at - 1]) ? BREAK_COMPOUND : BREAK_INNER);
+  if (piece.item.inline.style.whiteSpace !== 'nowrap') {
+    for (const at of between(source.hyphens, piece)) places.set(at, BREAK_HYPHEN);
+    for (let at = piece.start + 1; at < piece.end; at++) {
+      if (source.breaks[at] === MAY_BREAK && source.text[at - 1] !== '\u00ad') {
+        places.set(at, isHyphen(source.text[at - 1]) ? BREAK_COMPOUND : BREAK_INNER);
+      }
     }
   }
   if (places.size === 0) return NONE;
   return [...places].map(([offset, kind]) => ({ offset, kind })).sort((a, b) => a.offset - b.offset);
 }
 
-/** Whether a changed text (capitals, invisible characters) has no boundary of its own at an author's offset. */
-const isInsideCluster = (piece: Piece, offset: number): boolean =>
-  piece.origins !== null && !piece.origins.includes(offset);
+/** The offsets strictly inside a piece. */
+function between(offsets: readonly number[], piece: Piece): readonly number[] {
+  if (offsets.length === 0) return offsets;
+  return offsets.slice(lowerBound(offsets, piece.start + 1), lowerBound(offsets, piece.end));
+}
 
-function lowerBound(values: readonly number[], wanted: number): number {
+const isAmong = (values: ArrayLike<number>, wanted: number): boolean =>
+  values[lowerBound(values, wanted)] === wanted;
+
+function lowerBound(values: ArrayLike<number>, wanted: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {
@@ -143,7 +179,7 @@ function lowerBound(values: readonly number[], wanted: number): number {
 /** The units of `piece.text` before an offset of the paragraph, counted with the space before the word. */
 export function textIndexOf(piece: Piece, offset: number): number {
   if (piece.origins === null) return piece.lead + offset - piece.start;
-  return piece.lead + lowerBound(Array.from(piece.origins), offset);
+  return piece.lead + lowerBound(piece.origins, offset);
 }
 
 /** Text of the part of a word before a place, as it is shaped when the line ends there. */
@@ -152,7 +188,11 @@ export function textBefore(piece: Piece, index: number, kind: number): string {
 }
 
 /** Shapes what the places inside words will ask for, so that nothing is shaped one by one. */
-function shapeParts(pieces: readonly Piece[], inner: readonly (readonly InnerBreak[])[], book: FontBook): void {
+function shapeParts(
+  pieces: readonly Piece[],
+  inner: readonly (readonly InnerBreak[])[],
+  book: FontBook,
+): void {
   const groups = new Map<Item, string[]>();
   pieces.forEach((piece, index) => {
     for (const place of inner[index]!) {
@@ -196,7 +236,12 @@ function enterInner(place: InnerBreak, piece: Piece, { before, source, index }: 
 }
 
 /** Font units of the part before a place (without the space of its context), and of the part after it. */
-function partWidths(piece: Piece, at: number, kind: number, book: FontBook): { readonly before: number; readonly after: number } {
+function partWidths(
+  piece: Piece,
+  at: number,
+  kind: number,
+  book: FontBook,
+): { readonly before: number; readonly after: number } {
   const { item, shaped, lead } = piece;
   const end = piece.text.length - piece.trail;
   const isSafe = isSafeBreak(shaped, at);
@@ -216,9 +261,9 @@ function kernLost(pieces: readonly Piece[], index: number, book: FontBook): numb
   if (piece === undefined || piece.kind !== 'word' || piece.trail === 0) return 0;
   const end = piece.text.length - 1;
   if (isSafeBreak(piece.shaped, end)) return 0;
-  const alone = totalAdvance(book.shape(piece.item.face, piece.text.slice(piece.lead, end), piece.item.options));
+  const alone = book.shape(piece.item.face, piece.text.slice(0, end), piece.item.options);
   const metrics = measureWord(piece.shaped, piece.lead, piece.trail, piece.text.length);
-  return (metrics.width - alone) * piece.item.unit;
+  return (metrics.width - advanceBetween(alone, piece.lead, end)) * piece.item.unit;
 }
 
 const hangs = (item: Item): boolean => item.inline.style.hangingPunctuation === 'auto';
@@ -236,4 +281,5 @@ function hangOfNext(source: BreakSource, at: number, index: number): number {
 }
 
 /** Articles, prepositions, conjunctions: up to three small letters. A guess that needs no list of any language. */
-const isWeakWord = (text: string, end: number): boolean => /(^|[ \u2028])\p{Ll}{1,3}$/u.test(text.slice(Math.max(0, end - 5), end));
+const isWeakWord = (text: string, end: number): boolean =>
+  /(^|[ \u2028])\p{Ll}{1,3}$/u.test(text.slice(Math.max(0, end - 5), end));

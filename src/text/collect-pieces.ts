@@ -6,12 +6,18 @@ import type { TextEngine } from './text-engine.ts';
 import type { TokenPart } from './split-token.ts';
 import type { CaseChange } from './transform-case.ts';
 import { runSetting } from './run-setting.ts';
-import { withPlainHyphens } from './split-token.ts';
+import { clusterEnd, withPlainHyphens } from './split-token.ts';
 import { transformCase } from './transform-case.ts';
 import { measureWord } from './word-metrics.ts';
 
 /** Small capitals made by scaling: capitals at this part of the size look the height of small letters in most faces. */
 const SCALED_CAPITAL = 0.78;
+
+/**
+ * Units of the longest piece. A word of this length is an address or an accident; in pieces, the work of breaking it
+ * grows as its length does, and not as the square. Kerning between the pieces is lost.
+ */
+const LONGEST_PIECE = 100;
 
 /** A piece before it is shaped. */
 type RawPiece = Pick<Piece, 'kind' | 'item' | 'start' | 'end'>;
@@ -57,14 +63,15 @@ function createRunCollector(
   const itemFor = (part: TokenPart, level: number): Item => {
     const key = `${part.face.file}|${part.script}|${part.isScaledCapital}|${level}`;
     let item = items.get(key);
-    if (item === undefined) items.set(key, (item = createItem(part, { run, runStart, level, setting, engine })));
+    if (item === undefined)
+      items.set(key, (item = createItem(part, { run, runStart, level, setting, engine })));
     return item;
   };
   const levelAt = (offset: number): number => levels?.[offset] ?? 0;
   return (text, out) => {
     const runEnd = runStart + run.text.length;
     let lastItem: Item | null = null;
-    for (let start = runStart; start < runEnd; ) {
+    for (let start = runStart; start < runEnd;) {
       const kind = separatorKind(text, start);
       const end = kind === null ? tokenEnd(text, start, runEnd) : start + 1;
       const facts = setting.factsOf(kind === null ? text.slice(start, end) : ' ');
@@ -73,12 +80,17 @@ function createRunCollector(
         const level = levelAt(start);
         // The space goes with the word before it: one item for a whole stretch of text in one face.
         const item: Item | null =
-          lastItem !== null && lastItem.level === level ? lastItem : part === undefined ? null : itemFor(part, level);
+          lastItem !== null && lastItem.level === level
+            ? lastItem
+            : part === undefined
+              ? null
+              : itemFor(part, level);
         if (item !== null) out.push({ kind, item, start, end });
       } else {
         for (const point of facts.hyphens) notes.hyphens.push(start + point);
-        for (const { codePoint, offset } of facts.missing) notes.missing.push({ codePoint, offset: start + offset, run });
-        for (const part of facts.parts) lastItem = addWord(part, start, { levels, itemFor, out });
+        for (const { codePoint, offset } of facts.missing)
+          notes.missing.push({ codePoint, offset: start + offset, run });
+        for (const part of facts.parts) lastItem = addWord(part, start, { text, levels, itemFor, out });
       }
       start = end;
     }
@@ -102,23 +114,33 @@ function addWord(
   part: TokenPart,
   tokenStart: number,
   to: {
+    readonly text: string;
     readonly levels: Uint8Array | null;
     readonly itemFor: (part: TokenPart, level: number) => Item;
     readonly out: RawPiece[];
   },
 ): Item {
-  const { levels, itemFor, out } = to;
+  const { text, levels, itemFor, out } = to;
   const end = tokenStart + part.end;
   let item: Item | null = null;
-  for (let start = tokenStart + part.start; start < end; ) {
+  for (let start = tokenStart + part.start; start < end;) {
     const level = levels?.[start] ?? 0;
-    let stop = levels === null ? end : start + 1;
-    while (stop < end && levels?.[stop] === level) stop++;
+    const limit = pieceEnd(text, start, end);
+    let stop = levels === null ? limit : start + 1;
+    while (stop < limit && levels?.[stop] === level) stop++;
     item = itemFor(part, level);
     out.push({ kind: 'word', item, start, end: stop });
     start = stop;
   }
   return item ?? itemFor(part, 0);
+}
+
+/** End of a piece that begins at `start`: the word's, unless that is too far. Never inside a cluster. */
+function pieceEnd(text: string, start: number, end: number): number {
+  if (end - start <= LONGEST_PIECE) return end;
+  let at = start;
+  while (at < end && at - start < LONGEST_PIECE) at = clusterEnd(text, at);
+  return Math.min(at, end);
 }
 
 type ItemSource = {
@@ -166,16 +188,27 @@ function shapePieces(raw: readonly RawPiece[], text: string, engine: TextEngine)
   const shapes = new Map<UnshapedPiece, ShapedText>();
   for (const [item, group] of groups) {
     const texts = group.map((piece) => piece.text);
-    engine.book.shapeAll(item.face, texts, item.options).forEach((shaped, index) => shapes.set(group[index]!, shaped));
+    engine.book
+      .shapeAll(item.face, texts, item.options)
+      .forEach((shaped, index) => shapes.set(group[index]!, shaped));
   }
   return unshaped.map((piece, index) => {
     const next = unshaped[index + 1];
     const shaped = shapes.get(piece)!;
-    return { ...piece, shaped, width: pieceWidth(piece, shaped, next === undefined ? null : [next, shapes.get(next)!]) };
+    return {
+      ...piece,
+      shaped,
+      width: pieceWidth(piece, shaped, next === undefined ? null : [next, shapes.get(next)!]),
+    };
   });
 }
 
-function withContext(piece: RawPiece, text: string, before: RawPiece | undefined, after: RawPiece | undefined): UnshapedPiece {
+function withContext(
+  piece: RawPiece,
+  text: string,
+  before: RawPiece | undefined,
+  after: RawPiece | undefined,
+): UnshapedPiece {
   if (piece.kind !== 'word') return { ...piece, text: ' ', lead: 0, trail: 0, origins: null };
   const { item } = piece;
   const lead = before?.kind === 'space' && before.item === item ? 1 : 0;
@@ -184,16 +217,27 @@ function withContext(piece: RawPiece, text: string, before: RawPiece | undefined
   const transformed = transformCase(source, item.change, item.inline.language);
   const shown = withPlainHyphens(transformed?.text ?? source, item.face);
   const origins = transformed === null ? null : transformed.origins.map((origin) => origin + piece.start);
-  return { ...piece, text: `${lead === 1 ? ' ' : ''}${shown}${trail === 1 ? ' ' : ''}`, lead, trail, origins };
+  return {
+    ...piece,
+    text: `${lead === 1 ? ' ' : ''}${shown}${trail === 1 ? ' ' : ''}`,
+    lead,
+    trail,
+    origins,
+  };
 }
 
-function pieceWidth(piece: UnshapedPiece, shaped: ShapedText, next: readonly [UnshapedPiece, ShapedText] | null): number {
+function pieceWidth(
+  piece: UnshapedPiece,
+  shaped: ShapedText,
+  next: readonly [UnshapedPiece, ShapedText] | null,
+): number {
   const { item } = piece;
   if (piece.kind === 'forced') return 0;
   if (piece.kind === 'word') {
     const metrics = measureWord(shaped, piece.lead, piece.trail, piece.text.length);
     return metrics.width * item.unit + metrics.clusters * item.letterSpacing;
   }
-  const follower = next !== null && next[0].lead === 1 ? measureWord(next[1], 1, next[0].trail, next[0].text.length) : null;
+  const follower =
+    next !== null && next[0].lead === 1 ? measureWord(next[1], 1, next[0].trail, next[0].text.length) : null;
   return (follower?.leadWidth ?? item.spaceAdvance) * item.unit + item.wordSpacing + item.letterSpacing;
 }

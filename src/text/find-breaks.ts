@@ -18,11 +18,21 @@ export const MAY_BREAK = 1;
 /** A line must end here. */
 export const MUST_BREAK = 2;
 
-const [AL, B2, BA, BB, BK, CB, CL, CM] = (['AL', 'B2', 'BA', 'BB', 'BK', 'CB', 'CL', 'CM'] as const).map((name) => classNamed(name));
-const [CP, CR, EB, EM, EX, GL, H2] = (['CP', 'CR', 'EB', 'EM', 'EX', 'GL', 'H2'] as const).map((name) => classNamed(name));
-const [H3, HL, HY, ID, IDX, IN, IS, JL] = (['H3', 'HL', 'HY', 'ID', 'IDX', 'IN', 'IS', 'JL'] as const).map((name) => classNamed(name));
-const [JT, JV, LF, NL, NS, NU, OP, OPW] = (['JT', 'JV', 'LF', 'NL', 'NS', 'NU', 'OP', 'OPW'] as const).map((name) => classNamed(name));
-const [PO, PR, QU, RI, SP, SY, WJ, ZW] = (['PO', 'PR', 'QU', 'RI', 'SP', 'SY', 'WJ', 'ZW'] as const).map((name) => classNamed(name));
+const [AL, B2, BA, BB, BK, CB, CL, CM] = (['AL', 'B2', 'BA', 'BB', 'BK', 'CB', 'CL', 'CM'] as const).map(
+  (name) => classNamed(name),
+);
+const [CP, CR, EB, EM, EX, GL, H2] = (['CP', 'CR', 'EB', 'EM', 'EX', 'GL', 'H2'] as const).map((name) =>
+  classNamed(name),
+);
+const [H3, HL, HY, ID, IDX, IN, IS, JL] = (['H3', 'HL', 'HY', 'ID', 'IDX', 'IN', 'IS', 'JL'] as const).map(
+  (name) => classNamed(name),
+);
+const [JT, JV, LF, NL, NS, NU, OP, OPW] = (['JT', 'JV', 'LF', 'NL', 'NS', 'NU', 'OP', 'OPW'] as const).map(
+  (name) => classNamed(name),
+);
+const [PO, PR, QU, RI, SP, SY, WJ, ZW] = (['PO', 'PR', 'QU', 'RI', 'SP', 'SY', 'WJ', 'ZW'] as const).map(
+  (name) => classNamed(name),
+);
 const ZWJ = classNamed('ZWJ');
 
 /** A number in the making: LB25 as `(PR|PO)? (OP|HY)? NU (NU|SY|IS)* (CL|CP)? (PR|PO)?`. */
@@ -58,7 +68,7 @@ export function findBreaks(text: string): Uint8Array {
     regionalIndicators: 0,
     number: 'none',
   };
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const codePoint = text.codePointAt(i)!;
     const kind = lineBreakClass(codePoint);
     const width = codePoint > 0xffff ? 2 : 1;
@@ -138,8 +148,10 @@ function isWordOrNumber(state: State, after: number, next: number): boolean {
 
 function isNumber(state: State, after: number, next: number): boolean {
   const { before } = state;
-  if (after === NU && (isPrefixOrPostfix(before) || before === OP || before === OPW || before === HY)) return true;
-  if (isPrefixOrPostfix(before) && (after === OP || after === OPW || after === HY) && next === NU) return true;
+  if (after === NU && (isPrefixOrPostfix(before) || before === OP || before === OPW || before === HY))
+    return true;
+  if (isPrefixOrPostfix(before) && (after === OP || after === OPW || after === HY) && next === NU)
+    return true;
   if (state.number === 'none') return false;
   if (isPrefixOrPostfix(after)) return true;
   return state.number === 'number' && (after === NU || after === SY || after === IS);
@@ -147,7 +159,8 @@ function isNumber(state: State, after: number, next: number): boolean {
 
 /** LB26, LB27: Korean syllables. */
 function isSyllable(before: number, after: number): boolean {
-  const isKorean = (kind: number): boolean => kind === JL || kind === JV || kind === JT || kind === H2 || kind === H3;
+  const isKorean = (kind: number): boolean =>
+    kind === JL || kind === JV || kind === JT || kind === H2 || kind === H3;
   if (before === JL && (after === JL || after === JV || after === H2 || after === H3)) return true;
   if ((before === JV || before === H2) && (after === JV || after === JT)) return true;
   if ((before === JT || before === H3) && after === JT) return true;
@@ -165,7 +178,13 @@ function advance(state: State, kind: number): void {
   state.last = kind;
   const isMark = kind === CM || kind === ZWJ;
   const hasBase =
-    before !== -1 && before !== BK && before !== CR && before !== LF && before !== NL && before !== SP && before !== ZW;
+    before !== -1 &&
+    before !== BK &&
+    before !== CR &&
+    before !== LF &&
+    before !== NL &&
+    before !== SP &&
+    before !== ZW;
   if (isMark && hasBase) return;
   const base = isMark ? AL! : kind;
   state.isAfterHebrewHyphen = before === HL && (base === HY || base === BA);

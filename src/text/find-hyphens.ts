@@ -15,7 +15,11 @@ const LONG_PART = 10;
  * @param hyphenator null when only soft hyphens count
  * @returns UTF-16 offsets of the unit that begins the next line, rising
  */
-export function findHyphens(token: string, hyphenator: Hyphenator | null, limits: HyphenLimits): readonly number[] {
+export function findHyphens(
+  token: string,
+  hyphenator: Hyphenator | null,
+  limits: HyphenLimits,
+): readonly number[] {
   if (token.includes(SOFT_HYPHEN)) return afterSoftHyphens(token);
   if (hyphenator === null || token.length < limits[0] || /[\d@_\\]|:\/\/|www\./.test(token)) return [];
   const isCompound = /[\p{L}][-\u2010\u2011/][\p{L}]/u.test(token);

@@ -9,7 +9,14 @@
  *
  * Invariant that the tests attack: no line is wider than its measure unless a single word is.
  */
-import { BREAK_COMPOUND, BREAK_EMERGENCY, BREAK_END, BREAK_FORCED, BREAK_HYPHEN, type BreakTable } from './break-table.ts';
+import {
+  BREAK_COMPOUND,
+  BREAK_EMERGENCY,
+  BREAK_END,
+  BREAK_FORCED,
+  BREAK_HYPHEN,
+  type BreakTable,
+} from './break-table.ts';
 import type { LineMeasure } from './line.ts';
 import { matterOf } from './line-slack.ts';
 
@@ -61,7 +68,8 @@ function greedyLines(request: RaggedRequest, most: number): readonly number[] {
   return breaks;
 }
 
-const isForced = (table: BreakTable, at: number): boolean => table.kind[at] === BREAK_FORCED || table.kind[at] === BREAK_END;
+const isForced = (table: BreakTable, at: number): boolean =>
+  table.kind[at] === BREAK_FORCED || table.kind[at] === BREAK_END;
 
 /** The least width at which the text still goes into that many lines, to a half point. */
 function leastWidth(request: RaggedRequest, lines: number): number {
@@ -86,7 +94,8 @@ function cheapest(request: RaggedRequest, lines: number, wanted: number): readon
     const next = new Float64Array(size).fill(Infinity);
     const source = new Int32Array(size).fill(-1);
     for (let start = 0; start < size - 1; start += 1) {
-      if (Number.isFinite(costs[start])) relaxLine(request, { start, line, wanted, cost: costs[start]!, next, source });
+      if (Number.isFinite(costs[start]))
+        relaxLine(request, { start, line, wanted, cost: costs[start]!, next, source });
     }
     costs = next;
     sources.push(source);
@@ -116,7 +125,8 @@ function relaxLine(request: RaggedRequest, step: LineStep): void {
     const { width, space } = matterOf(table, from + step.start, from + to);
     if (width > measure && table.kind[from + to] !== BREAK_HYPHEN && to > step.start + 1) return;
     if (width <= measure) {
-      const cost = step.cost + lineCost(request, { to: from + to, width, space, measure, wanted: step.wanted });
+      const cost =
+        step.cost + lineCost(request, { to: from + to, width, space, measure, wanted: step.wanted });
       if (cost < step.next[to]!) {
         step.next[to] = cost;
         step.source[to] = step.start;

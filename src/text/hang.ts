@@ -5,10 +5,33 @@ import type { Item } from './shaped-paragraph.ts';
  * How much of a mark's ink stands outside the measure, as a fraction of its width: small marks that leave a hole in the
  * edge of a column. The bearing beside the ink goes out as well: edges are aligned by ink.
  */
-const START_MARKS: Readonly<Record<string, number>> = { '“': 0.4, '„': 0.4, '«': 0.35, '"': 0.4, '‘': 0.5, '‚': 0.5, '‹': 0.4, "'": 0.5 };
+const START_MARKS: Readonly<Record<string, number>> = {
+  '“': 0.4,
+  '„': 0.4,
+  '«': 0.35,
+  '"': 0.4,
+  '‘': 0.5,
+  '‚': 0.5,
+  '‹': 0.4,
+  "'": 0.5,
+};
 const END_MARKS: Readonly<Record<string, number>> = {
-  '.': 0.8, ',': 0.8, ';': 0.4, ':': 0.4, '”': 0.5, '’': 0.6, '“': 0.5, '»': 0.35, '"': 0.5, '›': 0.4, "'": 0.6,
-  '-': 0.6, '\u2010': 0.6, '–': 0.3, '—': 0.15, '…': 0.1,
+  '.': 0.8,
+  ',': 0.8,
+  ';': 0.4,
+  ':': 0.4,
+  '”': 0.5,
+  '’': 0.6,
+  '“': 0.5,
+  '»': 0.35,
+  '"': 0.5,
+  '›': 0.4,
+  "'": 0.6,
+  '-': 0.6,
+  '\u2010': 0.6,
+  '–': 0.3,
+  '—': 0.15,
+  '…': 0.1,
 };
 
 /**

@@ -1,5 +1,7 @@
 /** Children of a trie node by letter. A number is a row of levels, a pair is children and a row. */
-export type PatternTrie = { readonly [letter: string]: number | PatternTrie | readonly [PatternTrie, number] };
+export type PatternTrie = {
+  readonly [letter: string]: number | PatternTrie | readonly [PatternTrie, number];
+};
 
 /** Rows of levels, the trie of patterns, and whole words with their own points. */
 export type PatternFile = readonly [
@@ -85,13 +87,21 @@ function raiseLevels(levels: Uint8Array, start: number, row: readonly number[]):
 /** Counts letters, not units: marks and apostrophes are no letters. */
 function withinLimits(word: string, points: readonly number[], limits: HyphenLimits): readonly number[] {
   const lettersBefore = new Uint16Array(word.length + 1);
-  for (let i = 0; i < word.length; i++) lettersBefore[i + 1] = lettersBefore[i]! + (isCounted(word, i) ? 1 : 0);
+  for (let i = 0; i < word.length; i++)
+    lettersBefore[i + 1] = lettersBefore[i]! + (isCounted(word, i) ? 1 : 0);
   const total = lettersBefore[word.length]!;
   if (total < limits[0]) return [];
-  return points.filter((point) => lettersBefore[point]! >= limits[1] && total - lettersBefore[point]! >= limits[2]);
+  return points.filter(
+    (point) => lettersBefore[point]! >= limits[1] && total - lettersBefore[point]! >= limits[2],
+  );
 }
 
 function isCounted(word: string, index: number): boolean {
   const unit = word.charCodeAt(index);
-  return unit !== 0x27 && unit !== 0x2019 && !(unit >= 0x300 && unit <= 0x36f) && !(unit >= 0xdc00 && unit <= 0xdfff);
+  return (
+    unit !== 0x27 &&
+    unit !== 0x2019 &&
+    !(unit >= 0x300 && unit <= 0x36f) &&
+    !(unit >= 0xdc00 && unit <= 0xdfff)
+  );
 }

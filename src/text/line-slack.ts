@@ -27,7 +27,9 @@ export type Slack = {
 export function slackOf(style: ComputedStyle): Slack {
   const [leastSpace, wantedSpace, steepSpace] = style.edWordSpace;
   return {
-    leastSpace, wantedSpace, steepSpace,
+    leastSpace,
+    wantedSpace,
+    steepSpace,
     shrinkScale: 1 - style.edGlyphScale[0],
     stretchScale: style.edGlyphScale[1] - 1,
     shrinkTracking: -style.edTracking[0],
@@ -52,10 +54,14 @@ export function matterOf(table: BreakTable, from: number, to: number): LineMatte
 export function strainOf(matter: LineMatter, room: number, slack: Slack): number {
   const missing = room - (matter.width - (1 - slack.wantedSpace) * matter.space);
   if (missing === 0) return 0;
-  const isLoose = missing > 0;
-  const spaces = (isLoose ? slack.steepSpace - slack.wantedSpace : slack.wantedSpace - slack.leastSpace) * matter.space;
-  const give = spaces + letterSlack(matter, slack, isLoose);
-  return give > 1e-9 ? missing / give : isLoose ? Infinity : -Infinity;
+  const give = giveOf(matter, slack, missing > 0);
+  return give > 1e-9 ? missing / give : missing > 0 ? Infinity : -Infinity;
+}
+
+/** Points that a line can be pulled, or pressed, to a strain of 1. */
+export function giveOf(matter: LineMatter, slack: Slack, isLoose: boolean): number {
+  const spaces = isLoose ? slack.steepSpace - slack.wantedSpace : slack.wantedSpace - slack.leastSpace;
+  return spaces * matter.space + letterSlack(matter, slack, isLoose);
 }
 
 /** Points that the letters of a line can give without the spaces. */

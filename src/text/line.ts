@@ -39,7 +39,10 @@ export type GlyphRun = {
 
 /** One set line. */
 export type Line = {
-  /** Break positions, as {@link breakLines} takes and gives them: the next line begins `from` this line's `to`. */
+  /**
+   * Break positions, as {@link breakLines} takes and gives them: UTF-16 offsets in the paragraph's text. The next line
+   * begins `from` this line's `to`.
+   */
   readonly from: number;
   readonly to: number;
   readonly direction: 'ltr' | 'rtl';

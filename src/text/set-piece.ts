@@ -24,54 +24,108 @@ export type SetPiece = {
 };
 
 /** The pieces of the line from break `from` to break `to`, in the order of the text. Spaces at its end have no width. */
-export function cutPieces(paragraph: ShapedParagraph, table: BreakTable, from: number, to: number): readonly SetPiece[] {
+export function cutPieces(
+  paragraph: ShapedParagraph,
+  table: BreakTable,
+  from: number,
+  to: number,
+): readonly SetPiece[] {
+  const { pieces } = paragraph;
   const start = table.offset[from]!;
   const end = table.offset[to]!;
   const textEnd = table.textEnd[to]!;
   const isHyphenated = table.kind[to] === BREAK_HYPHEN;
   const set: SetPiece[] = [];
-  for (const piece of paragraph.pieces) {
-    if (piece.end <= start || piece.kind === 'forced') continue;
-    if (piece.start >= end) break;
-    if (piece.kind === 'space') set.push(setSpace(piece, piece.start >= textEnd));
-    else set.push(setWord(paragraph, piece, { start: Math.max(piece.start, start), end: Math.min(piece.end, end), isHyphenated: isHyphenated && piece.end > end }));
+  for (
+    let index = firstPiece(pieces, start);
+    index < pieces.length && pieces[index]!.start < end;
+    index += 1
+  ) {
+    const piece = pieces[index]!;
+    if (piece.kind === 'forced') continue;
+    if (piece.kind === 'space') {
+      set.push(setSpace(piece, piece.start >= textEnd));
+      continue;
+    }
+    const part = {
+      start: Math.max(piece.start, start),
+      end: Math.min(piece.end, end),
+      isHyphenated: isHyphenated && piece.end > end,
+      isLast: piece.end >= textEnd,
+    };
+    set.push(setWord(paragraph, piece, part));
   }
   return set;
+}
+
+/** Index of the first piece that ends after an offset. */
+function firstPiece(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function setSpace(piece: Piece, isAtEnd: boolean): SetPiece {
   const { item } = piece;
   const width = isAtEnd ? 0 : piece.width;
   return {
-    item, level: item.level, start: piece.start, end: piece.end,
-    glyphs: [item.spaceGlyph], advances: [width], xOffsets: [0], yOffsets: [0], texts: [' '], isSpace: [true],
-    letterWidth: 0, spaceWidth: width, letterCount: 0,
+    item,
+    level: item.level,
+    start: piece.start,
+    end: piece.end,
+    glyphs: [item.spaceGlyph],
+    advances: [width],
+    xOffsets: [0],
+    yOffsets: [0],
+    texts: [' '],
+    isSpace: [true],
+    letterWidth: 0,
+    spaceWidth: width,
+    letterCount: 0,
   };
 }
 
-type WordPart = { readonly start: number; readonly end: number; readonly isHyphenated: boolean };
+type WordPart = {
+  readonly start: number;
+  readonly end: number;
+  readonly isHyphenated: boolean;
+  /** Whether nothing that has a width follows on the line. */
+  readonly isLast: boolean;
+};
 
-/** Glyphs of a shaped text from unit `from` to unit `to` of it. */
-type Cut = { readonly shaped: ShapedText; readonly from: number; readonly to: number; readonly shift: number };
+/** Glyphs of a shaped text from unit `from` to unit `to` of it; unit i of it is unit `i + shift` of the piece's text. */
+type Cut = {
+  readonly shaped: ShapedText;
+  readonly from: number;
+  readonly to: number;
+  readonly shift: number;
+};
 
 function setWord(paragraph: ShapedParagraph, piece: Piece, part: WordPart): SetPiece {
   const { item } = piece;
-  const cut = cutWord(paragraph, piece, part);
-  const { shaped } = cut;
-  const starts = [...new Set(shaped.clusters)].filter((cluster) => cluster >= cut.from && cluster < cut.to).sort((a, b) => a - b);
+  const { shaped, from, to, shift } = cutWord(paragraph, piece, part);
+  const { clusters } = shaped;
+  const isRightToLeft = item.options.direction === 'rtl';
   const glyphs: number[] = [];
-  const [advances, xOffsets, yOffsets] = [[], [], []] as [number[], number[], number[]];
+  const advances: number[] = [];
+  const xOffsets: number[] = [];
+  const yOffsets: number[] = [];
   const texts: string[] = [];
   const isSpace: boolean[] = [];
-  const told = new Set<number>();
   let [letterWidth, spaceWidth, letterCount] = [0, 0, 0];
-  for (let index = 0; index < shaped.glyphs.length; index += 1) {
-    const cluster = shaped.clusters[index]!;
-    if (cluster < cut.from || cluster >= cut.to) continue;
-    const isFirst = !told.has(cluster);
-    told.add(cluster);
-    const next = starts[starts.indexOf(cluster) + 1] ?? cut.to;
-    const said = isFirst ? clusterText(paragraph, piece, part, { from: cluster + cut.shift, to: next + cut.shift }) : '';
+  for (let index = 0; index < clusters.length; index += 1) {
+    const cluster = clusters[index]!;
+    if (cluster < from || cluster >= to) continue;
+    const isFirst = index === 0 || clusters[index - 1] !== cluster;
+    const next = isFirst ? Math.min(to, nextCluster(clusters, index, isRightToLeft)) : cluster;
+    const said = isFirst
+      ? clusterText(paragraph, piece, part, { from: cluster + shift, to: next + shift })
+      : '';
     const isGap = said === '\u00a0';
     const advance = shaped.advances[index]! * item.unit + (isFirst ? item.letterSpacing : 0);
     glyphs.push(shaped.glyphs[index]!);
@@ -86,10 +140,25 @@ function setWord(paragraph: ShapedParagraph, piece: Piece, part: WordPart): SetP
       letterCount += 1;
     }
   }
+  const lists = { glyphs, advances, xOffsets, yOffsets, texts, isSpace };
   return {
-    item, level: item.level, start: part.start, end: part.end,
-    glyphs, advances, xOffsets, yOffsets, texts, isSpace, letterWidth, spaceWidth, letterCount,
+    item,
+    level: item.level,
+    start: part.start,
+    end: part.end,
+    ...lists,
+    letterWidth,
+    spaceWidth,
+    letterCount,
   };
+}
+
+/** Where the cluster ends that begins with a glyph: the start of its neighbour in the text; Infinity when there is none. */
+function nextCluster(clusters: Uint32Array, index: number, isRightToLeft: boolean): number {
+  if (isRightToLeft) return clusters[index - 1] ?? Infinity;
+  let next = index + 1;
+  while (clusters[next] === clusters[index]) next += 1;
+  return clusters[next] ?? Infinity;
 }
 
 /** The glyphs to use for a part: the whole word's where cutting there is safe, else the part shaped by itself. */
@@ -98,12 +167,18 @@ function cutWord(paragraph: ShapedParagraph, piece: Piece, part: WordPart): Cut 
   const wordEnd = piece.text.length - piece.trail;
   const from = part.start === piece.start ? piece.lead : textIndexOf(piece, part.start);
   const to = part.end === piece.end ? wordEnd : textIndexOf(piece, part.end);
-  const isSafe = (at: number): boolean => at === piece.lead || at === wordEnd || isSafeBreak(piece.shaped, at);
-  if (!part.isHyphenated && isSafe(from) && isSafe(to)) return { shaped: piece.shaped, from, to, shift: 0 };
+  // The font may kern a letter with a space: at the end of a line there is none to kern with.
+  const isAlone =
+    part.isLast && piece.trail === 1 && part.end === piece.end && !isSafeBreak(piece.shaped, wordEnd);
+  const isSafe = (at: number): boolean =>
+    at === piece.lead || at === wordEnd || isSafeBreak(piece.shaped, at);
+  if (!part.isHyphenated && !isAlone && isSafe(from) && isSafe(to))
+    return { shaped: piece.shaped, from, to, shift: 0 };
   const lead = from === piece.lead ? 0 : from;
-  const text = piece.text.slice(lead, part.end === piece.end ? piece.text.length : to) + (part.isHyphenated ? item.hyphen : '');
-  const shaped = paragraph.engine.book.shape(item.face, text, item.options);
-  return { shaped, from: from - lead, to: to - lead + (part.isHyphenated ? item.hyphen.length : 0), shift: lead };
+  const end = part.end === piece.end && !isAlone ? piece.text.length : to;
+  const hyphen = part.isHyphenated ? item.hyphen : '';
+  const shaped = paragraph.engine.book.shape(item.face, piece.text.slice(lead, end) + hyphen, item.options);
+  return { shaped, from: from - lead, to: to - lead + hyphen.length, shift: lead };
 }
 
 /** What the author wrote for units of the piece's shown text; the added hyphen says U+00AD. */
@@ -115,12 +190,17 @@ function clusterText(
 ): string {
   const offsetOf = (unit: number): number => {
     if (unit >= piece.text.length - piece.trail) return piece.end;
-    return piece.origins === null ? piece.start + unit - piece.lead : (piece.origins[unit - piece.lead] ?? piece.end);
+    return piece.origins === null
+      ? piece.start + unit - piece.lead
+      : (piece.origins[unit - piece.lead] ?? piece.end);
   };
   const start = offsetOf(units.from);
   if (part.isHyphenated && start >= part.end) return '\u00ad';
   if (units.from > piece.lead && offsetOf(units.from - 1) === start) return '';
   let unit = units.to;
   while (unit < piece.text.length - piece.trail && offsetOf(unit) === start) unit += 1;
-  return paragraph.text.slice(start, Math.min(offsetOf(unit), part.end));
+  const end = Math.min(offsetOf(unit), part.end);
+  // The soft hyphen that a line is divided at is said by the hyphen's own glyph.
+  const isSaidAfter = part.isHyphenated && end === part.end && paragraph.text[end - 1] === '\u00ad';
+  return paragraph.text.slice(start, isSaidAfter ? end - 1 : end);
 }

@@ -2,6 +2,7 @@ import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import { bidiLevels } from './bidi-levels.ts';
 import { buildBreakTable } from './build-break-table.ts';
+import { emergencyPlaces } from './emergency-places.ts';
 import { collectPieces, type PieceNotes } from './collect-pieces.ts';
 import { findBreaks } from './find-breaks.ts';
 import type { ParagraphInput, ShapedParagraph } from './shaped-paragraph.ts';
@@ -12,7 +13,8 @@ import type { TextEngine } from './text-engine.ts';
  * Shapes a paragraph: bidi levels, runs by font and script with fallback fonts, glyphs, and every place where a line
  * may end (UAX #14 with newspaper tailorings, hyphenation by the style's limits).
  *
- * Reports GA510 for a character that no font has, GA512 (once a paragraph) for a language without patterns.
+ * Reports GA510 (once a paragraph) for a character that no font has, GA512 (once an engine) for a language without
+ * patterns.
  */
 export function shapeParagraph(input: ParagraphInput, engine: TextEngine, context: Context): ShapedParagraph {
   const text = input.runs.map((run) => run.text).join('');
@@ -23,7 +25,8 @@ export function shapeParagraph(input: ParagraphInput, engine: TextEngine, contex
   tailorBreaks(text, places);
   const hyphens = [...notes.hyphens].sort((a, b) => a - b);
   const source = { text, pieces, breaks: places, hyphens, book: engine.book };
-  reportNotes(notes, input, context);
+  const breaks = buildBreakTable({ ...source, emergencies: [] });
+  reportNotes(notes, input, { engine, context });
   return {
     text,
     style: input.style,
@@ -31,22 +34,32 @@ export function shapeParagraph(input: ParagraphInput, engine: TextEngine, contex
     direction: input.direction,
     runs: input.runs,
     pieces,
-    breaks: buildBreakTable({ ...source, emergencyWidth: null }),
-    emergencyBreaks: (width) => buildBreakTable({ ...source, emergencyWidth: width }),
+    breaks,
+    emergencyBreaks: (width, from) =>
+      buildBreakTable({ ...source, emergencies: emergencyPlaces(text, breaks, width, from) }),
+    reported: new Set(),
     engine,
     context,
     trail: input.trail,
   };
 }
 
-function reportNotes(notes: PieceNotes, input: ParagraphInput, context: Context): void {
+function reportNotes(
+  notes: PieceNotes,
+  input: ParagraphInput,
+  to: { readonly engine: TextEngine; readonly context: Context },
+): void {
+  const told = new Set<number>();
   for (const { codePoint, run } of notes.missing) {
+    if (told.has(codePoint)) continue;
+    told.add(codePoint);
     const number = codePoint.toString(16).toUpperCase().padStart(4, '0');
     const message = `no font has the character “${String.fromCodePoint(codePoint)}” (U+${number})`;
-    reportFault(context, 'GA510', { message, span: run.at, trail: input.trail });
+    reportFault(to.context, 'GA510', { message, span: run.at, trail: input.trail });
   }
-  if (notes.unhyphenated !== null) {
-    const message = `there are no hyphenation patterns for "${notes.unhyphenated.language}"`;
-    reportFault(context, 'GA512', { message, span: notes.unhyphenated.at, trail: input.trail });
-  }
+  const run = notes.unhyphenated;
+  if (run === null || to.engine.unhyphenated.has(run.language)) return;
+  to.engine.unhyphenated.add(run.language);
+  const message = `there are no hyphenation patterns for “${run.language}”`;
+  reportFault(to.context, 'GA512', { message, span: run.at, trail: input.trail });
 }

@@ -76,6 +76,11 @@ export type ShapedParagraph = {
   readonly engine: TextEngine;
   readonly context: Context;
   readonly trail: readonly string[];
-  /** The breaks with words wider than some points divided between letters: the last resort. */
-  readonly emergencyBreaks: (width: number) => BreakTable;
+  /**
+   * The breaks with all that is wider than some points divided between letters: the last resort. Has a break at the UTF-16
+   * offset `from` too, where an earlier line of this kind may have ended.
+   */
+  readonly emergencyBreaks: (width: number, from: number) => BreakTable;
+  /** Offsets of words that were reported as too wide: a paragraph is broken more than once. */
+  readonly reported: Set<number>;
 };

@@ -43,13 +43,14 @@ export function splitToken(token: string, style: TokenStyle): readonly TokenPart
   }
   const parts: TokenPart[] = [];
   let script = firstScript(token) ?? style.defaultScript;
-  for (let start = 0; start < token.length; ) {
+  for (let start = 0; start < token.length;) {
     const end = clusterEnd(token, start);
     const cluster = token.slice(start, end);
     const face = style.faces.find((candidate) => hasCluster(candidate, cluster));
     script = scriptOf(cluster.codePointAt(0)!) || script;
     if (face === undefined) style.onMissing(firstMissing(cluster, style.faces), start);
-    else addPart(parts, { start, end, face, script, isScaledCapital: isScaled(cluster, style.scaledCapitals) });
+    else
+      addPart(parts, { start, end, face, script, isScaledCapital: isScaled(cluster, style.scaledCapitals) });
     start = end;
   }
   return parts;
@@ -77,7 +78,9 @@ function isScaled(cluster: string, kind: TokenStyle['scaledCapitals']): boolean 
 /** HarfBuzz composes and decomposes accented letters as the font asks: one of the two forms is enough. */
 function hasCluster(face: Face, cluster: string): boolean {
   if (hasAll(face, cluster)) return true;
-  return cluster > '\u007f' && (hasAll(face, cluster.normalize('NFC')) || hasAll(face, cluster.normalize('NFD')));
+  return (
+    cluster > '\u007f' && (hasAll(face, cluster.normalize('NFC')) || hasAll(face, cluster.normalize('NFD')))
+  );
 }
 
 /** Whether a face has every character of a text that has a look. */
@@ -94,7 +97,10 @@ function hasAll(face: Face, text: string): boolean {
 function hasStandIn(face: Face, codePoint: number): boolean {
   if (codePoint === 0x2010 || codePoint === 0x2011) return face.hasGlyph(0x2d);
   const isSpace =
-    codePoint === 0xa0 || (codePoint >= 0x2000 && codePoint <= 0x200a) || codePoint === 0x202f || codePoint === 0x205f;
+    codePoint === 0xa0 ||
+    (codePoint >= 0x2000 && codePoint <= 0x200a) ||
+    codePoint === 0x202f ||
+    codePoint === 0x205f;
   return isSpace && face.hasGlyph(0x20);
 }
 
@@ -105,7 +111,8 @@ export function withPlainHyphens(text: string, face: Face): string {
 
 function isInvisible(codePoint: number): boolean {
   // Joiners and variation selectors act on their neighbours even where the font has no glyph for them.
-  const isControl = codePoint === 0x200c || codePoint === 0x200d || (codePoint >= 0xfe00 && codePoint <= 0xfe0f);
+  const isControl =
+    codePoint === 0x200c || codePoint === 0x200d || (codePoint >= 0xfe00 && codePoint <= 0xfe0f);
   return isControl || INVISIBLE.test(String.fromCodePoint(codePoint));
 }
 

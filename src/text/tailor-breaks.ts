@@ -22,7 +22,8 @@ export function tailorBreaks(text: string, breaks: Uint8Array): void {
     if (breaks[i] === MAY_BREAK && isTied(text, i)) breaks[i] = NO_BREAK;
     else if (breaks[i] === NO_BREAK && isFreed(text, i)) breaks[i] = MAY_BREAK;
   }
-  for (const match of text.matchAll(/\S*(?::\/\/|www\.|@)\S+/gu)) tailorAddress(match[0], match.index, breaks);
+  for (const match of text.matchAll(/\S*(?::\/\/|www\.|@)\S+/gu))
+    tailorAddress(match[0], match.index, breaks);
 }
 
 function isTied(text: string, at: number): boolean {
@@ -43,9 +44,11 @@ function isFreed(text: string, at: number): boolean {
 
 const isEnd = (unit: string | undefined): boolean => unit === undefined || unit === ' ' || unit === '\u2028';
 
-const hasTwo = (text: string, at: number, step: number): boolean => isWordUnit(text[at]) && isWordUnit(text[at + step]);
+const hasTwo = (text: string, at: number, step: number): boolean =>
+  isWordUnit(text[at]) && isWordUnit(text[at + step]);
 
-const isWordUnit = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{M}\p{N}\ud800-\udfff]/u.test(unit);
+const isWordUnit = (unit: string | undefined): boolean =>
+  unit !== undefined && /[\p{L}\p{M}\p{N}\ud800-\udfff]/u.test(unit);
 
 function tailorAddress(address: string, start: number, breaks: Uint8Array): void {
   // Closing marks of the sentence are not the address's.

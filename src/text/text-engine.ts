@@ -11,6 +11,8 @@ export type TextEngine = {
   readonly hyphenatorOf: (language: string) => Hyphenator | null;
   /** Settings of runs and facts of tokens met so far, by style and language; see `run-setting.ts`. */
   readonly settings: Map<string, RunSetting>;
+  /** Languages without patterns that were reported. */
+  readonly unhyphenated: Set<string>;
 };
 
 /**
@@ -33,6 +35,7 @@ export async function openTextEngine(options: {
   return {
     book: options.book,
     settings: new Map(),
+    unhyphenated: new Set(),
     hyphenatorOf: (language) => {
       const key = patternKey(language);
       // A region whose own patterns were not loaded falls back to the language's.

@@ -11,7 +11,8 @@ export type TransformedText = { readonly text: string; readonly origins: Uint32A
  * U+061C and U+200E–F direction marks, U+200B zero-width space, U+2028 forced break, U+202A–E and U+2066–9 embeddings,
  * U+2060 word joiner, U+FEFF. The joiners U+200C–D stay: they change letters.
  */
-export const INVISIBLE: RegExp = /[\u00ad\u061c\u200b\u200e\u200f\u2028\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+export const INVISIBLE: RegExp =
+  /[\u00ad\u061c\u200b\u200e\u200f\u2028\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
 /**
  * Changes case and takes out what has no look.
@@ -26,7 +27,11 @@ export function transformCase(text: string, change: CaseChange, language: string
   let isWordStart = true;
   for (const character of text) {
     if (!INVISIBLE.test(character)) {
-      const shown = changeCharacter(character, change === 'capitalize' && !isWordStart ? 'none' : change, language);
+      const shown = changeCharacter(
+        character,
+        change === 'capitalize' && !isWordStart ? 'none' : change,
+        language,
+      );
       for (let i = 0; i < shown.length; i++) origins.push(offset);
       result += shown;
       isWordStart = !/[\p{L}\p{M}\p{N}'’]/u.test(character);
@@ -50,5 +55,8 @@ function changeCharacter(character: string, change: CaseChange, language: string
 }
 
 function withoutTonos(character: string): string {
-  return character.normalize('NFD').replace(/\u0301/g, '').normalize('NFC');
+  return character
+    .normalize('NFD')
+    .replace(/\u0301/g, '')
+    .normalize('NFC');
 }

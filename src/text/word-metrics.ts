@@ -44,13 +44,6 @@ function sum(shaped: ShapedText, lead: number, end: number): WordMetrics {
   return { first: Math.max(first, 0), end: last + 1, width, leadWidth, clusters, hasMissingGlyph };
 }
 
-/** Advance of all glyphs, font units. */
-export function totalAdvance(shaped: ShapedText): number {
-  let total = 0;
-  for (let i = 0; i < shaped.advances.length; i++) total += shaped.advances[i]!;
-  return total;
-}
-
 /** Advance of the glyphs whose cluster begins in a range of the text, font units. */
 export function advanceBetween(shaped: ShapedText, from: number, to: number): number {
   let total = 0;

@@ -68,7 +68,7 @@ export function readInline(tokens: readonly Token[], place: InlinePlace, checks:
   for (const token of tokens) {
     const at = tokenSpan(token, place);
     if (token.nesting > 0) {
-      stack.push(openElement(token, at, checks));
+      stack.push(openElement(token, at, { place, checks }));
       depth = Math.max(depth, stack.length - 1);
     } else if (token.nesting < 0) {
       const done = stack.length > 1 ? stack.pop() : undefined;
@@ -77,19 +77,28 @@ export function readInline(tokens: readonly Token[], place: InlinePlace, checks:
     else if (token.type === 'hardbreak') {
       addText(' ', at, true);
       top().children.push({ kind: 'element', name: 'br', attributes: {}, at, children: [] });
-    } else if (token.type === 'image') checks.picture(at);
+    } else if (token.type === 'image')
+      checks.picture(partSpan(String(token.attrGet('src') ?? ''), token, place));
     else addText(token.content, at, token.info === 'entity');
   }
   return { nodes: root.children, pieces, depth };
 }
 
-function openElement(token: Token, at: Span | null, checks: InlineChecks): OpenElement {
+type Reading = { readonly place: InlinePlace; readonly checks: InlineChecks };
+
+function openElement(token: Token, at: Span | null, { place, checks }: Reading): OpenElement {
   if (token.type === 'link_open') {
-    const attributes = checks.link(String(token.attrGet('href') ?? ''), at);
+    const href = String(token.attrGet('href') ?? '');
+    const attributes = checks.link(href, partSpan(href, token, place));
     return { name: attributes === null ? 'span' : 'a', attributes: attributes ?? {}, at, children: [] };
   }
   const braces = token.type === 'span_open' ? attributesOf(token) : null;
-  return { name: token.tag, attributes: braces === null ? {} : checks.span(braces, at), at, children: [] };
+  return {
+    name: token.tag,
+    attributes: braces === null ? {} : checks.span(braces, partSpan(braces, token, place)),
+    at,
+    children: [],
+  };
 }
 
 /** The token's text in the source: the parser's position says where to look, the text itself where it is. */
@@ -100,6 +109,14 @@ function tokenSpan(token: Token, place: InlinePlace): Span | null {
   const start = token.type === 'text' ? findText(place.content, typed, mark) : mark;
   const from = place.locate(start);
   return { file: place.file, start: from, end: Math.max(from, place.locate(start + typed.length)) };
+}
+
+/** An address or braces that follow the text in brackets; where the token stands when they are typed otherwise. */
+function partSpan(part: string, token: Token, place: InlinePlace): Span | null {
+  const start = part === '' ? -1 : place.content.indexOf(part, markOf(token) ?? 0);
+  if (start < 0 || place.whole !== null) return tokenSpan(token, place);
+  const from = place.locate(start);
+  return { file: place.file, start: from, end: from + part.length };
 }
 
 /** Text ends where the parser stood, one before it (a link's bracket), or a little after (left-over asterisks). */

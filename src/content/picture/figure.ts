@@ -20,6 +20,24 @@ function isBlank(token: Token): boolean {
   return token.type === 'softbreak' || (token.type === 'text' && token.content.trim() === '');
 }
 
+/** Where a picture of the body stands: its paragraph, the name of its file in it, and its braces. */
+export type PicturePlaces = { readonly at: Span; readonly address: Span; readonly braces: Span };
+
+/** Finds the parts of a lone picture in its paragraph; `locate` gives the place of an offset in `content`. */
+export function picturePlaces(
+  picture: Token,
+  paragraph: { readonly content: string; readonly at: Span },
+  locate: (offset: number) => number,
+): PicturePlaces {
+  const { content, at } = paragraph;
+  const find = (part: string | null): Span => {
+    const start = part === null || part === '' ? -1 : content.lastIndexOf(part);
+    if (start < 0) return at;
+    return { file: at.file, start: locate(start), end: locate(start) + (part ?? '').length };
+  };
+  return { at, address: find(String(picture.attrGet('src') ?? '')), braces: find(attributesOf(picture)) };
+}
+
 /**
  * A picture of the body as `figure`: `img`, and a `figcaption` with `span.cutline` and `span.credit` where given.
  * The caption is one node of words; a space stands between cutline and credit.
@@ -27,18 +45,18 @@ function isBlank(token: Token): boolean {
  */
 export function buildFigure(
   picture: Token,
-  at: Span,
+  { at, address, braces }: PicturePlaces,
   scope: StoryScope,
   nextNode: () => string,
 ): MarkupElement | null {
   const reference = String(picture.attrGet('src') ?? '');
-  const attributes = readPictureAttributes(picture, at, scope);
-  const path = findPicture(reference, at, scope);
+  const attributes = readPictureAttributes(picture, braces, scope);
+  const path = findPicture(reference, address, scope);
   const hint = `Write what it shows in the brackets: ![…](${reference}); or {decorative} behind it, if it tells nothing.`;
   const isDecorative = attributes['decorative'] === 'true';
   const alt = readAlt({ reference, alt: plainText(picture), isDecorative, at, hint }, scope);
   if (path === null) return null;
-  const image = element('img', { src: path, alt: alt ?? '' }, [], at);
+  const image = element('img', { src: path, alt: alt ?? '' }, [], address);
   const title = picture.attrGet('title');
   const lines = [
     ['cutline', title === null ? '' : String(title)],

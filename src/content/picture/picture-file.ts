@@ -1,5 +1,6 @@
 import type { Span } from '../../core/origin.ts';
 import { reportFault } from '../../diagnostics/context.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
 import type { StoryScope } from '../story-scope.ts';
 
 /** Endings of the formats that galley sets. */
@@ -51,11 +52,14 @@ function lookUp(reference: string, at: Span | null, scope: StoryScope): string |
   if (found.kind === 'outside') return refuseOutside(reference, at, scope);
   const decoded = decodePercents(reference);
   if (found.kind === 'missing' && decoded !== reference) return lookUp(decoded, at, scope);
+  const name = reference.slice(reference.lastIndexOf('/') + 1);
+  const meant = suggest(name, scope.assets.names());
   reportFault(scope.context, 'GA208', {
     message:
       found.kind === 'missing'
-        ? `there is no picture "${reference}" beside this issue`
+        ? `there is no picture "${reference}" in the issue, in its images/, or in the paper`
         : `"${reference}" is a folder or a device, and no picture`,
+    ...(meant === null ? {} : { hint: `Did you mean "${meant}"?` }),
     span: at,
   });
   return null;

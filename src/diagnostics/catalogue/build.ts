@@ -6,7 +6,7 @@ export const BUILD_CODES: readonly CatalogueEntry[] = [
     code: 'GA990',
     severity: 'error',
     title: 'The output folder cannot be written to',
-    hint: 'Choose another folder with --out, or give yourself the right to write there.',
+    hint: 'Choose another folder with --out. It must be a folder, or not there yet, and you need the right to write in it.',
     explanation:
       'Before anything is laid out, galley looks whether it may write the editions where they are wanted.',
   },
@@ -14,7 +14,7 @@ export const BUILD_CODES: readonly CatalogueEntry[] = [
     code: 'GA991',
     severity: 'error',
     title: 'A file could not be written',
-    hint: 'What was there before is untouched. Free some space or choose another folder with --out, then build again.',
+    hint: 'What was there before is untouched. Mend that or choose another folder with --out, then build again.',
     explanation:
       'Editions are written beside their place and renamed, all or none, so a failed build leaves the old ones.',
   },

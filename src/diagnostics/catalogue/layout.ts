@@ -6,7 +6,7 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     code: 'GA701',
     severity: 'error',
     title: 'A number of a page layout is not a whole number',
-    hint: 'Write rows, cols and columns as whole numbers, as in cols="2".',
+    hint: 'A strip has a fixed number of rows of the baseline grid, as in rows="2".',
     explanation:
       'The attributes rows, cols and columns of ed-page, ed-frame, ed-header and ed-footer count rows of the baseline grid and columns of the page.',
   },
@@ -14,7 +14,7 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     code: 'GA702',
     severity: 'error',
     title: 'A page layout has no room for stories',
-    hint: 'Give the page an <ed-band> with an <ed-frame cols="…" thread="main">, in all no more columns than the grid has.',
+    hint: 'Give the page an <ed-band> with <ed-frame rows="rest" thread="main"></ed-frame> in it.',
     explanation:
       'Stories run through the frames of a page. A page without one, or with frames wider than the page, cannot be made up.',
   },
@@ -30,7 +30,7 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     code: 'GA704',
     severity: 'error',
     title: 'A picture has no size that can be set',
-    hint: 'Check the width and height that the style sheet gives the picture.',
+    hint: 'Check the width and height that print.css gives the picture: both must be over 0.',
     explanation: 'A picture needs a width and a height over 0 on the page.',
   },
   {
@@ -52,12 +52,21 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
   {
     code: 'GA707',
     severity: 'error',
-    title: 'An edition has too many pages',
-    hint: 'Build the matter as several issues, or choose a larger format.',
-    explanation: 'Composing stops after 2000 pages: no newspaper has so many, and something may not end.',
+    title: 'A thread without matter, or without frames',
+    hint: 'Stories run through thread="main".',
+    explanation:
+      'A frame names the thread it takes matter from; all stories run through the thread main. A frame of another name would stay empty, and an edition whose last page layout (pages/inside.hbs) has no frame for a thread would never end.',
   },
   {
     code: 'GA708',
+    severity: 'error',
+    title: 'Too many pages',
+    hint: 'Look for type, space, headers or pictures that leave no room on a page, or divide the issue.',
+    explanation:
+      'An edition has at most 2000 pages. More than that is nearly always a slip in a style sheet.',
+  },
+  {
+    code: 'GA709',
     severity: 'warning',
     title: 'An edition has another number of pages than the manifest asks for',
     hint: 'Add or cut matter, or change the number under `pages`.',

@@ -21,7 +21,8 @@ Every property that a style sheet of galley may set. Another one, or another val
 Made from the registry in \`src/style/property/\`: change it there, and run \`npx vitest run tests/unit/style -u\`.
 
 Lengths are in ${LENGTH_UNITS.map(code).join(', ')}; 0 needs no unit.
-\`1rlh\` is the distance of the page's baselines, \`1lh\` the line height of the element, \`1px\` 1/96 inch.
+\`1rlh\` is the distance of the page's baselines, \`1lh\` the line height of the element,
+\`1vw\` and \`1vh\` a hundredth of the width and of the height between the page's margins, \`1px\` 1/96 inch.
 Colours are a name, \`#rgb\`, \`#rrggbb\`, \`rgb(…)\` or \`grey(40%)\`; there is no transparency.
 Every property also takes \`inherit\`, \`initial\`, \`unset\`, and \`var(--name)\` or \`var(--name, fallback)\` in its
 value. \`!important\` works as in CSS.

@@ -74,6 +74,7 @@ export type FlowValues = {
   widows: number;
   'initial-letter': number;
   '-ed-baseline': ComputedStyle['edBaseline'];
+  '-ed-fit': ComputedStyle['edFit'];
   '-ed-role': string | null;
 };
 

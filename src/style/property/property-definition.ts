@@ -2,15 +2,23 @@ import type { Pt } from '../../core/units.ts';
 import type { Colour } from '../computed-style.ts';
 import type { CssToken } from '../value/css-token.ts';
 
+/** What of the page a value may depend on. */
+export type PageMeasures = {
+  /** Distance of the page's baselines: `1rlh`. */
+  readonly baseline: Pt;
+  /** Width between the page's side margins: `100vw`. */
+  readonly liveWidth: Pt;
+  /** Height between head and foot margin: `100vh`. */
+  readonly liveHeight: Pt;
+};
+
 /** What a value may depend on. For `font-size` and `line-height` themselves the sizes are the parent's. */
-export type ComputeEnvironment = {
+export type ComputeEnvironment = PageMeasures & {
   readonly fontSize: Pt;
   readonly lineHeight: Pt;
   readonly parentFontSize: Pt;
   readonly parentFontWeight: number;
   readonly rootFontSize: Pt;
-  /** Distance of the page's baselines: `1rlh`. */
-  readonly baseline: Pt;
   readonly colour: Colour;
 };
 

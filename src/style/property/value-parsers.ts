@@ -85,7 +85,7 @@ const ABSOLUTE: Readonly<Record<string, number>> = {
 };
 
 /** Every unit a length may have, for docs and messages. */
-export const LENGTH_UNITS: readonly string[] = [...Object.keys(ABSOLUTE), 'em', 'rem', 'lh', 'rlh'];
+export const LENGTH_UNITS: readonly string[] = [...Object.keys(ABSOLUTE), 'em', 'rem', 'lh', 'rlh', 'vw', 'vh'];
 
 /** More than any page: 200 inches, the largest page PDF 1.7 allows. */
 const MOST_POINTS = 14_400;
@@ -104,6 +104,8 @@ export function length(bounds: Bounds = {}): ValueParser<Pt> {
     if (unit === 'rem') return ({ rootFontSize }) => pt(value * rootFontSize);
     if (unit === 'lh') return ({ lineHeight }) => pt(value * lineHeight);
     if (unit === 'rlh') return ({ baseline }) => pt(value * baseline);
+    if (unit === 'vw') return ({ liveWidth }) => pt((value / 100) * liveWidth);
+    if (unit === 'vh') return ({ liveHeight }) => pt((value / 100) * liveHeight);
     return null;
   };
 }

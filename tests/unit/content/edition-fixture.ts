@@ -63,6 +63,8 @@ export const EDITION: Edition = {
   masthead: { publisher: null, place: null, issn: null, staff: [], contact: [], note: null },
   sections: [],
   stories: [],
+  plan: [],
+  pageCount: null,
   archive: [
     { number: '0009', fileStem: 'hw-0009', href: 'https://harbour.example/9' },
     { number: '10', fileStem: 'hw-0010', href: null },

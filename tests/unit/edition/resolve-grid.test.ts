@@ -40,7 +40,7 @@ test('a format of one’s own gets as many columns as are usual', () => {
 
 test.each([
   ['format: tabliod', 'GA122', 'there is no format'],
-  ['grid: { columns: 12, gutter: 2 in }', 'GA123', '12 columns come out'],
+  ['grid: { columns: 12, gutter: 2 in }', 'GA123', 'no room for 12 columns'],
   ['grid: { margins: { top: 400 pt, bottom: 400 pt } }', 'GA123', 'fit between the margins'],
   ['grid: { baseline: 1 pt }', 'GA123', 'at least 4 pt'],
   ['format: { width: 6 m, height: 1 m }', 'GA111', 'wanted: a length'],

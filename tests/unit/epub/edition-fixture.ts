@@ -113,6 +113,8 @@ export function makeEdition(language: 'en' | 'es' = 'en', changes: Partial<Editi
       { id: 'culture', title: isEnglish ? 'Culture' : 'Cultura' },
     ],
     stories: [],
+    plan: [],
+    pageCount: null,
     archive: [],
     typography: 'typographic',
     hyphenationExceptions: [],

@@ -8,7 +8,13 @@ import { provePresence, proveWords } from '../../../src/proof/prove-words.ts';
 import type { SetRange } from '../../../src/proof/word-ranges.ts';
 
 const TEXT = 'The ferry leaves at six, and not before.';
-const node: ExpectedNode = { owner: 'ferry', node: 'body.0', text: TEXT, words: splitWords(TEXT) };
+const node: ExpectedNode = {
+  owner: 'ferry',
+  node: 'body.0',
+  text: TEXT,
+  words: splitWords(TEXT),
+  at: null,
+};
 
 const range = (start: number, end: number): SetRange => ({
   owner: 'ferry',

@@ -15,11 +15,13 @@ export type Styled = {
   readonly of: (id: string) => ComputedStyle;
 };
 
-/** Styles a fragment. */
+const LIVE = { width: pt(200), height: pt(300) };
+
+/** Styles a fragment, on a live area of 200 by 300 points. */
 export function style(html: string, ...sheets: string[]): Styled {
   const context = createCollector();
   const parsed = sheets.map((text, index) => parseSheet(text, `/t/${index}.css`, context));
-  const options = { sheets: parsed, language: 'en', direction: 'ltr', baseline: pt(10) } as const;
+  const options = { sheets: parsed, language: 'en', direction: 'ltr', baseline: pt(10), live: LIVE } as const;
   const tree = computeStyles(parseMarkup(html, '/t/a.hbs', context), options, context);
   return {
     tree,

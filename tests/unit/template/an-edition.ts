@@ -67,6 +67,8 @@ export const EDITION: Edition = {
   },
   sections: [{ id: 'sea', title: 'Sea' }],
   stories: [],
+  plan: [],
+  pageCount: null,
   archive: [],
   typography: 'typographic',
   hyphenationExceptions: [],

@@ -1,0 +1,119 @@
+import type { Article } from '../content/article.ts';
+import { parseArticle } from '../content/parse-article.ts';
+import type { Span } from '../core/origin.ts';
+import type { Collector } from '../diagnostics/context.ts';
+import type { Edition } from '../edition/edition.ts';
+import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
+import type { ImageAsset } from '../image/image-asset.ts';
+import { probeImages } from '../image/probe-images.ts';
+import type { MarkupNode } from '../markup/markup-tree.ts';
+import { parseSheet } from '../style/parse-sheet.ts';
+import { openTemplates } from '../template/open-templates.ts';
+import type { TemplateSet } from '../template/template-set.ts';
+import type { BuildOptions } from './build-options.ts';
+import { composeEdition, type ComposeResult } from './compose-edition.ts';
+import { readThemeFiles } from './find-file.ts';
+import type { Engines } from './open-engine.ts';
+import type { StageClock } from './stage-clock.ts';
+
+/** Everything a build of one edition works with. */
+export type EditionBuild = {
+  readonly edition: Edition;
+  readonly engines: Engines;
+  readonly options: BuildOptions;
+  readonly clock: StageClock;
+  readonly context: Collector;
+};
+
+/** An edition as pages, and what they were made from. */
+export type SetEdition = ComposeResult & {
+  readonly articles: readonly Article[];
+  readonly templates: TemplateSet;
+  readonly images: ReadonlyMap<string, ImageAsset>;
+  readonly assets: AssetStore;
+  /** Style sheets that were read, absolute. */
+  readonly sheetFiles: readonly string[];
+};
+
+/** Takes one edition from its sources to composed pages. Null when a stage reported an error. */
+export async function setEdition(build: EditionBuild): Promise<SetEdition | null> {
+  const { edition, engines, options, clock, context } = build;
+  const assets = openAssets(build);
+  const articles = clock.run('content', () =>
+    edition.stories.map((story) => parseArticle(story, edition, assets, context)),
+  );
+  const pictures = picturesOf(articles);
+  const images = await clock.runAsync('probe', () =>
+    probeImages(pictures, (file) => assets.read(file), context),
+  );
+  const templates = openTemplates(edition.theme, options.host, context);
+  const files = readThemeFiles(edition.theme.folders, 'print.css', options.host, context);
+  const sheets = clock.run('style', () => files.map(({ file, text }) => parseSheet(text, file, context)));
+  if (context.hasError()) return null;
+  const languages = languagesOf(edition, articles);
+  const engine = await clock.runAsync('fonts', () => engines.openText(languages));
+  const input = { edition, articles, templates, sheets, images, engine, clock };
+  const result = composeEdition(input, context);
+  if (result === null) return null;
+  return { ...result, articles, templates, images, assets, sheetFiles: files.map(({ file }) => file) };
+}
+
+function openAssets({ edition, options }: EditionBuild): AssetStore {
+  const { folder, publicationFolder } = edition;
+  return createAssetStore(options.host, [
+    folder,
+    `${folder}/images`,
+    publicationFolder,
+    `${publicationFolder}/images`,
+  ]);
+}
+
+/** The paper's languages, those of single stories, and those of single words in them: each is hyphenated as its own. */
+function languagesOf(edition: Edition, articles: readonly Article[]): readonly string[] {
+  const languages = new Set(edition.languages);
+  const visit = (node: MarkupNode): void => {
+    if (node.kind === 'text') return;
+    const { lang } = node.attributes;
+    if (lang !== undefined) languages.add(lang);
+    node.children.forEach(visit);
+  };
+  for (const article of articles) {
+    languages.add(article.language);
+    article.body.forEach(visit);
+    const { kicker, headline, deck, byline, dateline, tagline, availability, picture } = article;
+    const fields = [
+      kicker,
+      headline,
+      deck,
+      byline,
+      dateline,
+      tagline,
+      availability,
+      picture?.cutline,
+      picture?.credit,
+    ];
+    for (const field of fields) field?.nodes.forEach(visit);
+  }
+  return [...languages];
+}
+
+type PictureUse = { readonly file: string; readonly at: Span | null };
+
+/** Every picture of the stories, each once, at its first place. */
+function picturesOf(articles: readonly Article[]): readonly PictureUse[] {
+  const uses = new Map<string, PictureUse>();
+  const add = (use: PictureUse): void => {
+    if (!uses.has(use.file)) uses.set(use.file, use);
+  };
+  const visit = (node: MarkupNode): void => {
+    if (node.kind === 'text') return;
+    const file = node.name === 'img' ? node.attributes['src'] : undefined;
+    if (file !== undefined) add({ file, at: node.at });
+    node.children.forEach(visit);
+  };
+  for (const article of articles) {
+    if (article.picture !== null) add(article.picture);
+    article.body.forEach(visit);
+  }
+  return [...uses.values()];
+}

@@ -1,0 +1,71 @@
+import type { ParagraphBox } from '../box/box.ts';
+import { pt, type Pt } from '../core/units.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
+import type { InlineRun } from '../style/inline-run.ts';
+import type { Line } from '../text/line.ts';
+import type { LayoutSession } from './layout-session.ts';
+
+/** Lines of a paragraph and the distance of their baselines. */
+export type FittedLines = { readonly lines: readonly Line[]; readonly lineHeight: Pt };
+
+/** Nothing in a newspaper is smaller; a name that would have to be is set in more than one line. */
+const LEAST_FONT_SIZE = 6;
+/** Faces with optical masters get wider as they get smaller: the first scale may be a little too large. */
+const MOST_ROUNDS = 5;
+/** Kept free of the measure, so that rounding does not break the line. */
+const PLAY = 0.05;
+
+/**
+ * Lines of a paragraph that stands off the grid. With `-ed-fit: width` its type is made smaller, all sizes in one
+ * proportion, until it goes into the measure as one line; it is never made larger.
+ */
+export function fitLines(session: LayoutSession, box: ParagraphBox, measure: Pt): FittedLines {
+  const plain = { lines: session.linesOf(box, 0, measure), lineHeight: box.style.lineHeight };
+  if (box.style.edFit === 'none' || plain.lines.length <= 1) return plain;
+  const room = measure - box.style.textIndent - PLAY;
+  const least = LEAST_FONT_SIZE / Math.min(...box.runs.map(({ style }) => style.fontSize));
+  let scale = 1;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const { scaled, originals } = scaleParagraph(box, scale);
+    const width = session.widthOf(scaled);
+    if (width <= room) {
+      const lines = session.linesOf(scaled, 0, measure).map((line) => ofOriginals(line, originals));
+      return { lines, lineHeight: scaled.style.lineHeight };
+    }
+    scale *= room / width;
+    if (scale < least) return plain;
+  }
+  return plain;
+}
+
+type Scaled = { readonly scaled: ParagraphBox; readonly originals: ReadonlyMap<InlineRun, InlineRun> };
+
+function scaleParagraph(box: ParagraphBox, scale: number): Scaled {
+  const originals = new Map<InlineRun, InlineRun>();
+  const runs = box.runs.map((run) => {
+    const scaled = { ...run, style: scaleStyle(run.style, scale) };
+    originals.set(scaled, run);
+    return scaled;
+  });
+  return { scaled: { ...box, style: scaleStyle(box.style, scale), runs }, originals };
+}
+
+function scaleStyle(style: ComputedStyle, scale: number): ComputedStyle {
+  const scaled = (value: Pt): Pt => pt(value * scale);
+  return Object.freeze({
+    ...style,
+    fontSize: scaled(style.fontSize),
+    lineHeight: scaled(style.lineHeight),
+    letterSpacing: scaled(style.letterSpacing),
+    wordSpacing: scaled(style.wordSpacing),
+    baselineShift: scaled(style.baselineShift),
+  });
+}
+
+/** Glyph runs name the runs of the box tree: structure and word ids hang on them. */
+function ofOriginals(line: Line, originals: ReadonlyMap<InlineRun, InlineRun>): Line {
+  return {
+    ...line,
+    runs: line.runs.map((run) => ({ ...run, inline: originals.get(run.inline) ?? run.inline })),
+  };
+}

@@ -1,0 +1,76 @@
+import { openEngines, type Engines } from '../../src/build/open-engine.ts';
+import type { BuildOptions } from '../../src/build/build-options.ts';
+import { setEdition, type SetEdition } from '../../src/build/set-edition.ts';
+import { createStageClock } from '../../src/build/stage-clock.ts';
+import { findInstallation } from '../../src/cli/installation.ts';
+import { createCollector } from '../../src/diagnostics/context.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { Edition } from '../../src/edition/edition.ts';
+import { resolveIssue } from '../../src/edition/resolve-issue.ts';
+import type { Host } from '../../src/host/host.ts';
+import { createMemoryHost } from '../../src/host/memory-host.ts';
+import { createNodeHost } from '../../src/host/node-host.ts';
+import { loadManifest } from '../../src/manifest/load-manifest.ts';
+
+/** One edition as far as its pages, with all that was reported on the way. */
+export type ComposedIssue = {
+  readonly edition: Edition;
+  readonly set: SetEdition;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Where {@link composeFiles} puts its files. */
+const FOLDER = '/paper';
+
+let engines: Promise<Engines> | null = null;
+
+/**
+ * Composes the pages of an issue's first edition in this process, by the stages of a build.
+ *
+ * @throws Error when a stage reported an error; its message lists what was reported.
+ */
+export async function composeIssue(folder: string, host: Host = createNodeHost()): Promise<ComposedIssue> {
+  const installation = findInstallation();
+  const context = createCollector();
+  const options: BuildOptions = {
+    host,
+    installation,
+    only: null,
+    outFolder: '/out',
+    languages: null,
+    cover: false,
+    onProgress: () => undefined,
+  };
+  const from = { host, packageFolder: installation.packageFolder };
+  const loaded = loadManifest(folder, from, context);
+  const issue = loaded === null ? null : resolveIssue(loaded, from, context);
+  const edition = issue?.editions[0];
+  if (edition === undefined || context.hasError()) throw new Error(told(context.diagnostics));
+  // Fonts are the same for every issue: opening them takes longer than all the rest.
+  engines ??= openEngines([edition], options, context);
+  const clock = createStageClock(host, () => undefined);
+  const set = await setEdition({ edition, engines: await engines, options, clock, context });
+  if (set === null) throw new Error(told(context.diagnostics));
+  return { edition, set, diagnostics: context.diagnostics };
+}
+
+/** The same for an issue whose files are given by their paths in its folder; the theme and the fonts are galley's. */
+export async function composeFiles(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<ComposedIssue> {
+  const own = createMemoryHost(
+    Object.fromEntries(Object.entries(files).map(([path, data]) => [`${FOLDER}/${path}`, data])),
+  );
+  const machine = createNodeHost();
+  const hostOf = (path: string): Host => (path === FOLDER || path.startsWith(`${FOLDER}/`) ? own : machine);
+  return composeIssue(FOLDER, {
+    ...machine,
+    readFile: (path) => hostOf(path).readFile(path),
+    listFolder: (path) => hostOf(path).listFolder(path),
+    fileKind: (path) => hostOf(path).fileKind(path),
+    realPath: (path) => hostOf(path).realPath(path),
+  });
+}
+
+const told = (diagnostics: readonly Diagnostic[]): string =>
+  diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n');
