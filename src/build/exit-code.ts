@@ -18,9 +18,16 @@ const LIMIT_CODES: ReadonlySet<string> = new Set(['GA102', 'GA200', 'GA202', 'GA
 
 /** The exit code that errors stand for; warnings do not count. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
-  const codes = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const codes = errors.map(({ code }) => code);
   if (codes.length === 0) return EXIT.ok;
   if (codes.some((code) => code === 'GA990' || code === 'GA991')) return EXIT.output;
   if (codes.some((code) => LIMIT_CODES.has(code))) return EXIT.limit;
-  return codes.some((code) => code.startsWith('GA1') || code === 'GA992') ? EXIT.usage : EXIT.content;
+  return errors.some(isUsageFault) ? EXIT.usage : EXIT.content;
+}
+
+/** A fault of the command or of a manifest; front matter has the same codes, and is content. */
+function isUsageFault({ code, span }: Diagnostic): boolean {
+  if (code === 'GA992') return true;
+  return code.startsWith('GA1') && !/\.(?:md|css|hbs)$/i.test(span?.file ?? '');
 }

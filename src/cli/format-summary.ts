@@ -34,10 +34,16 @@ function formatEdition(edition: EditionReport, folder: string): readonly string[
     `${edition.name}  ${plural(edition.pages, 'page')}, ${formatCount(placed)} of ${plural(given, 'word')} placed`,
     ...edition.stories.map(
       (story) =>
-        `  ${story.id}: ${plural(story.words, 'word')}, ${story.columnInches.toFixed(1)} column inches, page${story.pages.length === 1 ? '' : 's'} ${story.pages.join(', ')}`,
+        `  ${story.id}: ${plural(story.words, 'word')}, ${story.columnInches.toFixed(1)} column inches, ${formatPages(story.pages)}`,
     ),
     ...edition.files.map(({ path, bytes }) => `  ${relativeTo(folder, path)}  ${formatSize(bytes)}`),
   ];
+}
+
+/** `page 1`, `pages 1, 2`. */
+function formatPages(pages: readonly string[]): string {
+  if (pages.length === 0) return 'on no page';
+  return `page${pages.length === 1 ? '' : 's'} ${pages.join(', ')}`;
 }
 
 /** One row an issue, for builds of several. */

@@ -1,3 +1,5 @@
+import { EXIT } from '../build/exit-code.ts';
+
 /** Where the program prints, and what it may use there. */
 export type Terminal = {
   readonly out: (text: string) => void;
@@ -16,10 +18,9 @@ export function openTerminal(): Terminal {
     stream.write(text);
   };
   for (const stream of [process.stdout, process.stderr]) {
-    // A reader that goes away (head) ends the printing, not the program's sense.
+    // A reader that goes away (head) ends the printing, not the program's sense; a full disk is a fault.
     stream.on('error', (fault: NodeJS.ErrnoException) => {
-      if (fault.code !== 'EPIPE') throw fault;
-      process.exit(process.exitCode ?? 0);
+      process.exit(fault.code === 'EPIPE' ? (process.exitCode ?? 0) : EXIT.output);
     });
   }
   return {

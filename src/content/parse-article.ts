@@ -120,8 +120,9 @@ function checkText(source: StorySource, context: Context): string {
     reportFault(context, 'GA200', { message, span: { file, start: 0, end: 0 } });
     return '';
   }
-  // XML and PDF text have no place for control characters; a tab and a line end are the only ones in use.
-  for (const match of text.matchAll(/(?![\t\n])\p{Cc}/gu)) {
+  // XML and PDF text have no place for control characters; a tab and a line end are the only ones in use. Line
+  // separators are no line ends here, and overrides (U+202A–U+202E) make text read otherwise than it is.
+  for (const match of text.matchAll(/(?![\t\n])[\p{Cc}\u2028-\u202e]/gu)) {
     const name = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const span = { file, start: match.index, end: match.index + 1 };
     reportFault(context, 'GA215', {

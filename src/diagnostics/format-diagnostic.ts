@@ -149,5 +149,5 @@ function cleanText(text: string): string {
 
 /** Control characters and bidi overrides could rewrite what a terminal shows. */
 function cleanCharacter(character: string): string {
-  return /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(character) ? '·' : character;
+  return /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/.test(character) ? '·' : character;
 }

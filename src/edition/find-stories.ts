@@ -43,16 +43,10 @@ export function findStories(
     if (name.startsWith('.') || host.fileKind(file) === 'folder') continue;
     const parts = splitName(name, { file, languages }, context);
     if (parts === null) continue;
-    if (store.resolve(`articles/${name}`).kind !== 'found') {
-      reportFault(context, 'GA142', {
-        message: `${name} is no file of this issue: a link that leads out of its folder or nowhere, or a device`,
-        hint: 'Copy the article itself into articles/.',
-        span: startOf(file),
-      });
-      continue;
-    }
-    const text = readArticle(host, file, context);
-    if (text !== null) found.push({ id: parts.id, language: parts.language, file, text });
+    // A file that cannot be read is reported, and its story exists all the same: nothing else misses it.
+    const isInside = store.resolve(`articles/${name}`).kind === 'found';
+    const text = isInside ? readArticle(host, file, context) : refuse(name, file, context);
+    found.push({ ...parts, file, text: text ?? '' });
   }
   return groupStories(found, context);
 }
@@ -93,6 +87,15 @@ function splitName(
 
 function leaveOut(file: string, message: string, context: Context): null {
   reportFault(context, 'GA135', { message, span: startOf(file) });
+  return null;
+}
+
+function refuse(name: string, file: string, context: Context): null {
+  reportFault(context, 'GA142', {
+    message: `${name} is no file of this issue: a link that leads out of its folder or nowhere, or a device`,
+    hint: 'Copy the article itself into articles/.',
+    span: startOf(file),
+  });
   return null;
 }
 

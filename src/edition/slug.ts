@@ -1,5 +1,8 @@
 import { sha1, toHex } from './sha1.ts';
 
+/** A file name of several slugs must stay under the 255 bytes that file systems take. */
+const MOST_LETTERS = 60;
+
 /**
  * A text as small letters, digits and hyphens, for file names and addresses. Accents fall away; what has no such
  * letter at all becomes `slug-` and eight digits of its SHA-1, so that it is never empty.
@@ -15,6 +18,7 @@ export function slugOf(text: string): string {
     .replace(/['’]/g, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MOST_LETTERS)
     .replace(/^-|-$/g, '');
   return plain === ''
     ? `slug-${toHex(sha1(new TextEncoder().encode(text.normalize('NFC')))).slice(0, 8)}`

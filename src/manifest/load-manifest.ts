@@ -60,10 +60,31 @@ export function loadManifest(
   if (manifestFile === null) return null;
   const folder = folderOf(manifestFile);
   const publicationFile = findPublication(host, folder);
-  const issue = readManifest(host, manifestFile, context);
-  const publication = publicationFile === null ? null : readManifest(host, publicationFile, context);
+  const reading = watchSyntax(context);
+  const issue = readManifest(host, manifestFile, reading.context);
+  const publication = publicationFile === null ? null : readManifest(host, publicationFile, reading.context);
   if (issue === null) return null;
-  return assemble({ folder, manifestFile, publicationFile, issue, publication }, context);
+  const parts = { folder, manifestFile, publicationFile, issue, publication };
+  return assemble(parts, reading.isWellFormed() ? context : withoutMissing(context));
+}
+
+/** Passes reports on, and remembers whether one was of syntax. */
+function watchSyntax(context: Context): { readonly context: Context; readonly isWellFormed: () => boolean } {
+  let isWellFormed = true;
+  return {
+    context: {
+      report: (diagnostic) => {
+        isWellFormed = false;
+        context.report(diagnostic);
+      },
+    },
+    isWellFormed: () => isWellFormed,
+  };
+}
+
+/** In a file with faults of syntax a key may be missing only because it could not be read. */
+function withoutMissing(context: Context): Context {
+  return { report: (diagnostic) => void (diagnostic.code !== 'GA113' && context.report(diagnostic)) };
 }
 
 type Parts = {
@@ -103,7 +124,15 @@ function withoutSlash(path: string): string {
 
 function findIssue(host: Host, path: string, context: Context): string | null {
   const kind = host.fileKind(path);
-  if (kind === 'file') return path;
+  if (kind === 'file') {
+    if (/\.(?:ya?ml|json)$/i.test(path)) return path;
+    reportFault(context, 'GA100', {
+      message: 'this file is no manifest: one is called issue.yaml',
+      hint: 'Give the folder of the issue.',
+      span: { file: path, start: 0, end: 0 },
+    });
+    return null;
+  }
   const found = kind === 'folder' ? manifestsIn(host, path, 'issue') : [];
   const [first, second] = found;
   if (first === undefined) {

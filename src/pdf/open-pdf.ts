@@ -46,7 +46,7 @@ export type OpenedPdf = {
  * @throws Error for what is no PDF, or a broken one.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
   const { context } = document;
   const pages = document.getPages();
   const indexes = new Map(pages.map((page, index) => [page.ref, index]));

@@ -56,6 +56,7 @@ function parseLimited(text: string, place: YamlPlace, context: Context): YamlDoc
     const message = `this file has ${text.length} characters of YAML; at most ${MAX_YAML_LENGTH} are read`;
     return reportWhole(context, place, message);
   }
+  if (place.file.endsWith('.json') && !isJson(text, place, context)) return null;
   const { traps, deepAt } = findTraps(text);
   if (deepAt !== null) {
     const inner = { ...place, offset: place.offset + deepAt };
@@ -82,6 +83,25 @@ function parseLimited(text: string, place: YamlPlace, context: Context): YamlDoc
     isJson: place.file.endsWith('.json'),
     context,
   });
+}
+
+/** A program wrote it or should: what JSON does not allow is no YAML in disguise. */
+function isJson(text: string, place: YamlPlace, context: Context): boolean {
+  if (text.trim() === '') return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const found = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const start = Math.min(text.length, found === undefined ? text.length : Number(found));
+    const span = { file: place.file, start: place.offset + start, end: place.offset + start };
+    reportFault(context, 'GA103', {
+      message: 'this is not JSON from here on',
+      hint: 'Look for a comma, a quotation mark or a bracket that is missing, or one too many, before this place.',
+      span,
+    });
+    return false;
+  }
 }
 
 function reportWhole(context: Context, place: YamlPlace, message: string): null {

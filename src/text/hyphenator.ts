@@ -3,7 +3,10 @@ export type PatternTrie = {
   readonly [letter: string]: number | PatternTrie | readonly [PatternTrie, number];
 };
 
-/** Rows of levels, the trie of patterns, and whole words with their own points. */
+/**
+ * Rows of levels, the trie of patterns, and whole words with their own points: where the hyphens stand in the word as
+ * written with them (`associate: [2, 5]` is as-so-ciate).
+ */
 export type PatternFile = readonly [
   rows: readonly (readonly number[])[],
   trie: PatternTrie,
@@ -30,7 +33,8 @@ export type Hyphenator = {
  */
 export function createHyphenator(patterns: PatternFile, exceptions: readonly string[]): Hyphenator {
   const [rows, trie, listed] = patterns;
-  const own = new Map<string, readonly number[]>(Object.entries(listed ?? {}));
+  const own = new Map<string, readonly number[]>();
+  for (const [word, marks] of Object.entries(listed ?? {})) own.set(word, marks.map((mark, index) => mark - index));
   for (const word of exceptions) own.set(word.replaceAll('-', '').toLowerCase(), pointsOf(word));
   const cache = new Map<string, readonly number[]>();
   const find = (word: string): readonly number[] => {

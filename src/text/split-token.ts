@@ -28,6 +28,8 @@ export type TokenStyle = {
 
 const COMBINING = classNamed('CM');
 const JOINER = classNamed('ZWJ');
+/** What a joiner ties to the sign before it (UAX #29 GB11); letters around one stay clusters of their own. */
+const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 const PLAIN = /^[\u0021-\u007e\u2018-\u201d]*$/;
 
 /**
@@ -145,7 +147,7 @@ export function clusterEnd(text: string, start: number): number {
   while (end < text.length) {
     const next = text.codePointAt(end)!;
     const kind = lineBreakClass(next);
-    const isTied = text.charCodeAt(end - 1) === 0x200d;
+    const isTied = text.charCodeAt(end - 1) === 0x200d && PICTOGRAPH.test(String.fromCodePoint(next));
     const isModifier = next >= 0x1f3fb && next <= 0x1f3ff;
     if (kind !== COMBINING && kind !== JOINER && !isTied && !isModifier) break;
     end += next > 0xffff ? 2 : 1;

@@ -30,7 +30,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 /** The absolute path of a picture that may be set, or null after GA208, GA209 or GA210. */
 export function findPicture(reference: string, at: Span | null, scope: StoryScope): string | null {
-  const ending = /\.([A-Za-z0-9]+)$/.exec(reference)?.[1]?.toLowerCase() ?? '';
+  const ending = endingOf(reference);
   if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(reference)) return refuseOutside(reference, at, scope);
   if (!ALLOWED.includes(ending)) {
     reportFault(scope.context, 'GA210', {
@@ -46,6 +46,9 @@ export function findPicture(reference: string, at: Span | null, scope: StoryScop
   return lookUp(reference, at, scope);
 }
 
+/** In small letters, without its dot; empty without one. */
+const endingOf = (name: string): string => /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
 function lookUp(reference: string, at: Span | null, scope: StoryScope): string | null {
   const found = scope.assets.resolve(reference);
   if (found.kind === 'found') return found.path;
@@ -53,7 +56,8 @@ function lookUp(reference: string, at: Span | null, scope: StoryScope): string |
   const decoded = decodePercents(reference);
   if (found.kind === 'missing' && decoded !== reference) return lookUp(decoded, at, scope);
   const name = reference.slice(reference.lastIndexOf('/') + 1);
-  const meant = suggest(name, scope.assets.names());
+  const names = scope.assets.names().filter((known) => ALLOWED.includes(endingOf(known)));
+  const meant = found.kind === 'missing' ? suggest(name, names) : null;
   reportFault(scope.context, 'GA208', {
     message:
       found.kind === 'missing'

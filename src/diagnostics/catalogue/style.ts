@@ -65,7 +65,7 @@ export const STYLE_CODES: readonly CatalogueEntry[] = [
     code: 'GA412',
     severity: 'error',
     title: 'tracks of a row',
-    hint: 'One track a child: tracks="1fr auto 1fr" for three.',
+    hint: 'One track for each element of the row that is shown: tracks="1fr auto 1fr" for three.',
     explanation:
       'The tracks of an ed-row are shares (1fr), auto or lengths, as many as the row has elements.',
   },

@@ -84,6 +84,12 @@ test('lengths come out in points of the sizes that they name', () => {
   expect(margin.left).toBe(12);
 });
 
+test('vw and vh are hundredths of the live area', () => {
+  const { of, faults } = style('<p id="a">x</p>', '#a{font-size:10vw; margin-left:2.5vh}');
+  expect(faults).toEqual([]);
+  expect([of('a').fontSize, of('a').margin.left]).toEqual([20, 7.5]);
+});
+
 test.each([
   [9, 10],
   [9.1, 20],

@@ -12,11 +12,11 @@ function divided(token: string, hyphenator: Hyphenator | null, limits: HyphenLim
   return Array.from({ length: token.length }, (_, i) => (points.includes(i) ? `·${token[i]}` : token[i])).join('');
 }
 
-test.each(['news·pa·per', 'hy·phen·ation', 'rep·re·sen·ta·tive', 'through', 'ta·ble', 'as·so·ciate'])('English: %s', (word) => {
+test.each(['news·pa·per', 'hy·phen·ation', 'rep·re·sen·ta·tive', 'through', 'ta·ble', 'as·so·ciate', 'dec·li·na·tion', 'project'])('English: %s', (word) => {
   expect(divided(word.replaceAll('·', ''), english, [5, 2, 3])).toBe(word);
 });
 
-test.each(['pe·rió·di·co', 'cons·truc·ción', 'ca·rre·te·ra', 'ac·ción', 'pin·güi·no'])(
+test.each(['pe·rió·di·co', 'cons·truc·ción', 'ca·rre·te·ra', 'ac·ción', 'pin·güino', 'ver·güen·za'])(
   'Spanish: %s',
   (word) => {
     expect(divided(word.replaceAll('·', ''), spanish, [4, 2, 2])).toBe(word);
