@@ -85,20 +85,22 @@ function parseLimited(text: string, place: YamlPlace, context: Context): YamlDoc
   });
 }
 
-/** A program wrote it or should: what JSON does not allow is no YAML in disguise. */
+/**
+ * Whether a `.json` file may be read on as YAML. Where JavaScript's parser names the place, JSON ends there, and hints
+ * on YAML would mislead; what it names no place for, such as a comma at the end of a list, YAML reads as meant.
+ */
 function isJson(text: string, place: YamlPlace, context: Context): boolean {
-  if (text.trim() === '') return true;
   try {
     JSON.parse(text);
     return true;
   } catch (error) {
     const found = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    const start = Math.min(text.length, found === undefined ? text.length : Number(found));
-    const span = { file: place.file, start: place.offset + start, end: place.offset + start };
+    if (found === undefined) return true;
+    const at = place.offset + Math.min(text.length, Number(found));
     reportFault(context, 'GA103', {
-      message: 'this is not JSON from here on',
-      hint: 'Look for a comma, a quotation mark or a bracket that is missing, or one too many, before this place.',
-      span,
+      message: 'what begins here does not belong there in JSON',
+      hint: 'Look for a comma, a quotation mark or a bracket that is missing before this place.',
+      span: { file: place.file, start: at, end: Math.min(place.offset + text.length, at + 1) },
     });
     return false;
   }

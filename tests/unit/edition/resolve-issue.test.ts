@@ -270,12 +270,24 @@ test('names lose control characters and overrides of direction', () => {
   expect(editionOf('name: "A\\u202Eb\\u0007c"\ndate: 2026').name).toBe('Abc');
 });
 
+test('a page plan puts stories into slots, and its last page is the number of pages', () => {
+  const { issue, codes } = resolveYaml(`${HEAD}\npages: { 2-8: auto, 1: { lead: ferry } }`);
+  expect(codes).toEqual([]);
+  expect(issue?.editions[0]?.plan).toEqual([{ page: 1, slot: 'lead', stories: ['ferry'] }]);
+  expect(issue?.editions[0]?.pageCount).toBe(8);
+});
+
+test('a page plan with an unknown story, a story twice and a key that is no page says so', () => {
+  const pages = '{ 1: { lead: fery }, 2: { lead: ferry, second: ferry }, front: auto, 5-3: auto }';
+  expect(resolveYaml(`${HEAD}\npages: ${pages}`).codes).toEqual(['GA143', 'GA144', 'GA145', 'GA145']);
+});
+
 test('keys that are not carried out yet say so', () => {
   expect(
     resolveYaml(
-      `${HEAD}\npages: { 1: { lead: ferry }, 2-8: auto }\nnameplate: n.svg\nads: [{ picture: a.png }]`,
+      `${HEAD}\nnameplate: n.svg\nads: [{ picture: a.png }]`,
     ).codes,
-  ).toEqual(['GA150', 'GA151', 'GA152']);
+  ).toEqual(['GA151', 'GA152']);
 });
 
 test('thirty-two faults in one manifest are as many diagnostics, in one run, at their places', () => {
