@@ -4,7 +4,7 @@ import type { PageGrid } from '../edition/edition.ts';
 import type { Composer, DraftEdition, DraftPage, Pending } from './composer.ts';
 import { checkThreads } from './check-threads.ts';
 import { emitMatter } from './emit-matter.ts';
-import { fillFrame, measureFrame } from './fill-frame.ts';
+import { fillFrame, measureFrame, queueFirst } from './fill-frame.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { Band, Blueprint, Flow, Frame, FurnitureSlot, JumpMatter, PagePlan } from './page-plan.ts';
 import { layoutStack } from './stack-layout.ts';
@@ -96,6 +96,15 @@ function composePage(composer: Composer, blueprint: Blueprint): void {
     row +=
       gap + placeBand(composer, page, band, { row: row + gap, end: total - footerRows - below, fixed: own });
   });
+  releaseSlots(composer, page);
+}
+
+/** What the plan wants on a page that has no frame or no room for it goes into the main thread, before the others. */
+function releaseSlots(composer: Composer, page: DraftPage): void {
+  for (const [key, flows] of composer.slots) {
+    if (!key.startsWith(`${page.index}:`) || flows.length === 0) continue;
+    for (const pending of flows.splice(0)) queueFirst(composer, pending);
+  }
 }
 
 function hasMatter(composer: Composer, page: DraftPage, frame: Frame): boolean {

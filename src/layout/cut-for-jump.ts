@@ -18,7 +18,9 @@ export type Cut = { readonly prepared: PreparedFlow; readonly cursor: FlowCursor
 export function cutForJump(composer: Composer, { prepared, cursor, region }: Cut): FlowPiece | null {
   const cut = (rows: number): FlowPiece | null =>
     rows < 1 ? null : placeFlow(composer.session, prepared, cursor, { ...region, rows });
-  const full = cut(region.rows - JUMP_LINE_ROWS);
+  const less = cut(region.rows - JUMP_LINE_ROWS);
+  // A head as deep as the frame leaves no row for the jump line.
+  const full = less?.overflowing == null ? less : cut(region.rows);
   if (full === null || (!region.isFresh && legRows(full, composer) < ROWS_BEFORE_JUMP)) return null;
   const missing = ROWS_AFTER_JUMP - rowsAfter(prepared, full, region);
   if (missing <= 0) return full;

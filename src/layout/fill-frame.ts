@@ -78,7 +78,7 @@ function placeNext(composer: Composer, page: DraftPage, place: FramePlace, isFre
     row,
   });
   if (piece.next === null) return { rows: (head?.rows ?? 0) + piece.rows, isFull: false };
-  goOnLater(composer, { flow: pending.flow, started: { prepared, cursor: piece.next, origin } });
+  queueFirst(composer, { flow: pending.flow, started: { prepared, cursor: piece.next, origin } });
   return { rows: place.rows, isFull: true };
 }
 
@@ -99,8 +99,8 @@ function placeFitting(composer: Composer, page: DraftPage, place: FramePlace): U
   return placeNext(composer, page, place, false);
 }
 
-/** What goes on stands before all that has not begun, in the order in which it was left. */
-function goOnLater(composer: Composer, pending: Pending): void {
+/** Puts a flow into the main thread after those that go on and before all that have not begun. */
+export function queueFirst(composer: Composer, pending: Pending): void {
   const thread = composer.threads.get('main') ?? [];
   composer.threads.set('main', thread);
   const at = thread.findIndex(({ started }) => started === null);

@@ -29,5 +29,7 @@ export function measureStory(composer: Composer, flow: Flow, columns: number, ro
   const prepared = preparedAs(composer, flow, shape);
   const region = { legs: legGrid(composer.grid, columns), rows, isFresh: false };
   const piece = placeFlow(composer.session, prepared, FLOW_START, region);
-  return piece === null || piece.next !== null || piece.overflowing !== null ? null : { prepared, piece, columns };
+  return piece === null || piece.next !== null || piece.overflowing !== null
+    ? null
+    : { prepared, piece, columns };
 }

@@ -82,8 +82,9 @@ function readBand(band: BlockBox, gridColumns: number, context: Context): Band {
   const frames = band.children.filter((child) => child.element?.name === 'ed-frame');
   if (frames.length === 0) return { kind: 'matter', box: band };
   let column = 0;
-  const read = frames.map((child): Frame => {
-    const columns = wholeNumber(child.element, 'cols', gridColumns - column, context);
+  const shares = shareColumns(frames, gridColumns, context);
+  const read = frames.map((child, index): Frame => {
+    const columns = shares[index] ?? 0;
     const frame: Frame = {
       column,
       columns,
@@ -99,7 +100,25 @@ function readBand(band: BlockBox, gridColumns: number, context: Context): Band {
     }
     return frame;
   });
-  return { kind: 'frames', frames: read };
+  return { kind: 'frames', frames: read.filter(({ columns }) => columns > 0) };
+}
+
+/**
+ * Columns of each frame: as it says, and what is left shared among those that say nothing, the first ones wider.
+ * On a page too narrow for all of these the last ones get none, and are left out.
+ */
+function shareColumns(frames: readonly Box[], gridColumns: number, context: Context): readonly number[] {
+  const given = frames.map(({ element }) => wholeNumber(element, 'cols', 0, context));
+  const open = given.filter((columns) => columns === 0).length;
+  const left = Math.max(0, gridColumns - given.reduce((sum, columns) => sum + columns, 0));
+  const share = open === 0 ? 0 : Math.floor(left / open);
+  let extra = left - share * open;
+  return given.map((columns) => {
+    if (columns > 0) return columns;
+    const more = extra > 0 ? 1 : 0;
+    extra -= more;
+    return share + more;
+  });
 }
 
 function frameRows(element: BoxElement | null, context: Context): Frame['rows'] {

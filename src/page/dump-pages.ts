@@ -77,7 +77,13 @@ const place = (structure: StructureRef): string =>
 
 /** As a style sheet writes it: `#111111`. */
 const shade = ({ red, green, blue }: Colour): string =>
-  `#${[red, green, blue].map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')}`;
+  `#${[red, green, blue]
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 
 const rectangle = ({ x, y, width, height }: Rect): string =>
   `${point(x)} ${point(y)} ${size(width)} × ${size(height)}`;

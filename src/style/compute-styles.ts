@@ -35,7 +35,11 @@ export const ROOT_NAME = 'ed-root';
 export function computeStyles(tree: MarkupTree, options: StyleOptions, context: Context): StyledTree {
   const styling: Styling = {
     cascade: cascadeOf(options.sheets),
-    settings: { page: { baseline: options.baseline, liveWidth: options.live.width, liveHeight: options.live.height }, context, told: toldTo(context) },
+    settings: {
+      page: { baseline: options.baseline, liveWidth: options.live.width, liveHeight: options.live.height },
+      context,
+      told: toldTo(context),
+    },
     shared: new Map(),
     root: null,
   };

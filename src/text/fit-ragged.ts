@@ -37,12 +37,41 @@ const HYPHEN_SHARE = 0.5;
 const EMERGENCY_SHARE = 3;
 const TOLERANCE = 0.01;
 
+/** Lines up to which text is balanced or given lines on demand: heads. Longer text is set line for line. */
+const MOST_COUNTED = 24;
+
 /** Break positions from the first line's end to the paragraph's. Never empty for a table with text. */
 export function fitRagged(request: RaggedRequest): readonly number[] {
   const fewest = greedyLines(request, Infinity);
-  const lines = fewest.length + Math.max(0, request.extraLines);
+  const extra = Math.max(0, request.extraLines);
+  if (fewest.length > MOST_COUNTED || (!request.isBalanced && extra === 0)) return fewestLines(request);
+  const lines = fewest.length + extra;
   const narrow = request.isBalanced ? leastWidth(request, lines) : Infinity;
   return cheapest(request, lines, narrow) ?? cheapest(request, lines, Infinity) ?? fewest;
+}
+
+/** The cheapest of the ways with the fewest lines; each place keeps one best way to reach it. */
+function fewestLines(request: RaggedRequest): readonly number[] {
+  const { table, from } = request;
+  const size = table.count - from;
+  const lines = new Int32Array(size).fill(size);
+  const costs = new Float64Array(size).fill(Infinity);
+  const source = new Int32Array(size).fill(-1);
+  lines[0] = 0;
+  costs[0] = 0;
+  for (let start = 0; start < size - 1; start += 1) {
+    if (!Number.isFinite(costs[start])) continue;
+    const line = lines[start]!;
+    relaxLine(request, { start, line, wanted: Infinity, cost: costs[start]! }, (to, cost) => {
+      if (line + 1 > lines[to]! || (line + 1 === lines[to]! && cost >= costs[to]!)) return;
+      lines[to] = line + 1;
+      costs[to] = cost;
+      source[to] = start;
+    });
+  }
+  const breaks: number[] = [];
+  for (let at = size - 1; at > 0; at = source[at]!) breaks.push(at + from);
+  return breaks.reverse();
 }
 
 function room(request: RaggedRequest, line: number, most: number): number {
@@ -94,8 +123,12 @@ function cheapest(request: RaggedRequest, lines: number, wanted: number): readon
     const next = new Float64Array(size).fill(Infinity);
     const source = new Int32Array(size).fill(-1);
     for (let start = 0; start < size - 1; start += 1) {
-      if (Number.isFinite(costs[start]))
-        relaxLine(request, { start, line, wanted, cost: costs[start]!, next, source });
+      if (!Number.isFinite(costs[start])) continue;
+      relaxLine(request, { start, line, wanted, cost: costs[start]! }, (to, cost) => {
+        if (cost >= next[to]!) return;
+        next[to] = cost;
+        source[to] = start;
+      });
     }
     costs = next;
     sources.push(source);
@@ -114,23 +147,19 @@ type LineStep = {
   readonly line: number;
   readonly wanted: number;
   readonly cost: number;
-  readonly next: Float64Array;
-  readonly source: Int32Array;
 };
 
-function relaxLine(request: RaggedRequest, step: LineStep): void {
+/** Offers every line that may begin at `start`, with the cost of the way to its end. A single wide word is one. */
+function relaxLine(request: RaggedRequest, step: LineStep, offer: (to: number, cost: number) => void): void {
   const { table, from } = request;
   const measure = room(request, step.line, Infinity);
-  for (let to = step.start + 1; to < step.next.length; to += 1) {
+  const size = table.count - from;
+  for (let to = step.start + 1; to < size; to += 1) {
     const { width, space } = matterOf(table, from + step.start, from + to);
-    if (width > measure && table.kind[from + to] !== BREAK_HYPHEN && to > step.start + 1) return;
-    if (width <= measure) {
-      const cost =
-        step.cost + lineCost(request, { to: from + to, width, space, measure, wanted: step.wanted });
-      if (cost < step.next[to]!) {
-        step.next[to] = cost;
-        step.source[to] = step.start;
-      }
+    const isAlone = to === step.start + 1;
+    if (width > measure && table.kind[from + to] !== BREAK_HYPHEN && !isAlone) return;
+    if (width <= measure || isAlone) {
+      offer(to, step.cost + lineCost(request, { to: from + to, width, space, measure, wanted: step.wanted }));
     }
     if (isForced(table, from + to)) return;
   }

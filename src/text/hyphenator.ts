@@ -34,7 +34,11 @@ export type Hyphenator = {
 export function createHyphenator(patterns: PatternFile, exceptions: readonly string[]): Hyphenator {
   const [rows, trie, listed] = patterns;
   const own = new Map<string, readonly number[]>();
-  for (const [word, marks] of Object.entries(listed ?? {})) own.set(word, marks.map((mark, index) => mark - index));
+  for (const [word, marks] of Object.entries(listed ?? {}))
+    own.set(
+      word,
+      marks.map((mark, index) => mark - index),
+    );
   for (const word of exceptions) own.set(word.replaceAll('-', '').toLowerCase(), pointsOf(word));
   const cache = new Map<string, readonly number[]>();
   const find = (word: string): readonly number[] => {

@@ -9,7 +9,9 @@ import { composeIssue } from '../tools/compose-issue.ts';
  * that changes them says why. A case named `format-…` is about the page: only where frames and furniture stand counts.
  */
 
-const cases = readdirSync(import.meta.dirname).filter((name) => existsSync(join(import.meta.dirname, name, 'in')));
+const cases = readdirSync(import.meta.dirname).filter((name) =>
+  existsSync(join(import.meta.dirname, name, 'in')),
+);
 
 test('there are cases', () => {
   expect(cases.length).toBeGreaterThanOrEqual(11);

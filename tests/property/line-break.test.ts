@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { em } from '../../src/core/units.ts';
 import { BREAK_COMPOUND, BREAK_END, BREAK_FORCED, BREAK_HYPHEN } from '../../src/text/break-table.ts';
-import { breakLines } from '../../src/text/break-lines.ts';
+import type { FontBook } from '../../src/font/font-book.ts';
 import { fitJustified, type FitRequest } from '../../src/text/fit-justified.ts';
 import { slackOf } from '../../src/text/line-slack.ts';
-import type { Line, LineMeasure } from '../../src/text/line.ts';
+import type { Line } from '../../src/text/line.ts';
 import type { ShapedParagraph } from '../../src/text/shaped-paragraph.ts';
 import {
   breakTo,
@@ -15,6 +15,7 @@ import {
   realFont,
   saidBy,
   shape,
+  type Shop,
   type StyleChange,
 } from '../unit/text/set-paragraph.ts';
 
@@ -23,7 +24,9 @@ const shop = await openShop();
 const real = await openShop([realFont('source-serif/SourceSerif4SmText-Regular.ttf', 'Serif')]);
 
 const LETTERS = Array.from('abcdefgmwABVT.,-—“”’éñ\u00ad');
-const word = fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 12 }).map((units) => units.join(''));
+const word = fc
+  .array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 12 })
+  .map((units) => units.join(''));
 const words = fc.array(word, { minLength: 1, maxLength: 40 }).map((list) => list.join(' '));
 const style = fc.record<StyleChange>({
   textAlign: fc.constantFrom('justify' as const, 'start' as const, 'center' as const, 'end' as const),
@@ -82,15 +85,23 @@ function leastByForce(request: FitRequest): { readonly demerits: number; readonl
   const inner = table.count - 2;
   let best: { demerits: number; lines: number } | null = null;
   for (let mask = 0; mask < 2 ** inner; mask += 1) {
-    const kept = [0, ...Array.from({ length: inner }, (_, i) => i + 1).filter((i) => (mask >> (i - 1)) & 1), table.count - 1];
+    const kept = [
+      0,
+      ...Array.from({ length: inner }, (_, i) => i + 1).filter((i) => (mask >> (i - 1)) & 1),
+      table.count - 1,
+    ];
     const demerits = demeritsOf(request, kept);
-    if (demerits !== null && (best === null || demerits < best.demerits)) best = { demerits, lines: kept.length - 1 };
+    if (demerits !== null && (best === null || demerits < best.demerits))
+      best = { demerits, lines: kept.length - 1 };
   }
   return best;
 }
 
 /** Demerits of one given way: a written-out reading of the rules, apart from the search. */
-function demeritsOf({ table, widthOf, slack, mostHyphens }: FitRequest, breaks: readonly number[]): number | null {
+function demeritsOf(
+  { table, widthOf, slack, mostHyphens }: FitRequest,
+  breaks: readonly number[],
+): number | null {
   let [total, fitness, hyphens] = [0, 1, 0];
   for (let line = 0; line + 1 < breaks.length; line += 1) {
     const [from, to] = [breaks[line]!, breaks[line + 1]!];
@@ -122,41 +133,125 @@ test('the lines are the cheapest of all ways to break', () => {
   const simple = fc
     .array(fc.constantFrom(...Array.from('abcd')), { minLength: 1, maxLength: 6 })
     .map((units) => units.join(''));
-  const compound = fc.tuple(simple, fc.constantFrom('', '\u00ad', '-'), simple).map((parts) => parts.join(''));
+  const compound = fc
+    .tuple(simple, fc.constantFrom('', '\u00ad', '-'), simple)
+    .map((parts) => parts.join(''));
   const short = fc.array(fc.oneof(simple, compound), { minLength: 2, maxLength: 7 });
   let solved = 0;
-  const property = fc.property(short, fc.integer({ min: 80, max: 200 }), fc.boolean(), (list, width, countsLines) => {
-    const paragraph = shape(shop, list.join(' '), { textAlign: 'justify', hyphens: 'manual', hyphenateLimitLines: 1 });
-    const request: FitRequest = {
-      table: paragraph.breaks,
-      from: 0,
-      widthOf: measureOf(width, 15),
-      slack: slackOf(paragraph.style),
-      mostHyphens: 1,
-      countsLines,
-      isLastResort: false,
-    };
-    const [best] = fitJustified(request);
-    const forced = leastByForce(request);
-    expect(best === undefined).toBe(forced === null);
-    if (best === undefined || forced === null) return;
-    solved += 1;
-    expect(best.demerits).toBeCloseTo(forced.demerits, 3);
-    expect(demeritsOf(request, [0, ...best.breaks])).toBeCloseTo(best.demerits, 3);
-  });
+  const property = fc.property(
+    short,
+    fc.integer({ min: 80, max: 200 }),
+    fc.boolean(),
+    (list, width, countsLines) => {
+      const paragraph = shape(shop, list.join(' '), {
+        textAlign: 'justify',
+        hyphens: 'manual',
+        hyphenateLimitLines: 1,
+      });
+      const request: FitRequest = {
+        table: paragraph.breaks,
+        from: 0,
+        widthOf: measureOf(width, 15),
+        slack: slackOf(paragraph.style),
+        mostHyphens: 1,
+        countsLines,
+        isLastResort: false,
+      };
+      const [best] = fitJustified(request);
+      const forced = leastByForce(request);
+      expect(best === undefined).toBe(forced === null);
+      if (best === undefined || forced === null) return;
+      solved += 1;
+      expect(best.demerits).toBeCloseTo(forced.demerits, 3);
+      expect(demeritsOf(request, [0, ...best.breaks])).toBeCloseTo(best.demerits, 3);
+    },
+  );
   fc.assert(property, { seed: SEED, numRuns: 400 });
   expect(solved).toBeGreaterThan(200);
 });
 
-/** Breaks and counts how often a measure was asked for: once for each line that was tried. */
-function counted(paragraph: ShapedParagraph, width: number): { readonly lines: readonly Line[]; readonly steps: number } {
-  let steps = 0;
-  const measure = measureOf(width);
-  // Unequal measures far down make the search ask for each line by its number.
-  const widthOf = (line: number): LineMeasure => {
-    steps += 1;
-    return measure(line);
-  };
-  const lines = breakLines(paragraph, 0, widthOf, { variant: 0 });
-  return { lines, steps };
+/** Breaks and counts the lines that were tried: each reads the table at the place it begins. */
+function countTries(
+  paragraph: ShapedParagraph,
+  width: number,
+): { readonly lines: number; readonly tries: number } {
+  let tries = 0;
+  const startX = new Proxy(paragraph.breaks.startX, {
+    get: (target, key) => {
+      tries += 1;
+      return Reflect.get(target, key, target) as unknown;
+    },
+  });
+  const watched = { ...paragraph, breaks: { ...paragraph.breaks, startX } };
+  return { lines: breakTo(watched, width).length, tries };
 }
+
+test.each(['justify', 'start'] as const)(
+  'a paragraph of 20,000 words ends, and the work grows as it does: %s',
+  (textAlign) => {
+    const text = (count: number): string =>
+      Array.from({ length: count }, (_, index) => 'newspapers'.slice(0, 1 + ((index * 7) % 10))).join(' ');
+    const short = countTries(shape(shop, text(2000), { textAlign, hyphens: 'auto' }), 300);
+    const long = countTries(shape(shop, text(20_000), { textAlign, hyphens: 'auto' }), 300);
+    expect(long.lines).toBeGreaterThan(9 * short.lines);
+    expect(long.tries).toBeGreaterThan(9 * short.tries);
+    expect(long.tries).toBeLessThan(11 * short.tries);
+  },
+);
+
+/** A shop that counts the letters that are shaped. */
+async function countingShop(): Promise<{ readonly shop: Shop; readonly letters: () => number }> {
+  const { engine, faults } = await openShop([
+    realFont('source-serif/SourceSerif4SmText-Regular.ttf', 'Serif'),
+  ]);
+  let letters = 0;
+  const book: FontBook = {
+    ...engine.book,
+    shapeAll: (face, texts, options) => {
+      for (const text of texts) letters += text.length;
+      return engine.book.shapeAll(face, texts, options);
+    },
+    shape: (face, text, options) => {
+      letters += text.length;
+      return engine.book.shape(face, text, options);
+    },
+  };
+  return { shop: { engine: { ...engine, book }, faults }, letters: () => letters };
+}
+
+test.each(['none', 'uppercase'] as const)(
+  'a word of 10 kB is broken between its letters: %s',
+  async (textTransform) => {
+    const breakWord = async (
+      length: number,
+    ): Promise<{ readonly lines: readonly Line[]; readonly letters: number }> => {
+      const counting = await countingShop();
+      const unit = 'AVe\u0301fiTo';
+      const paragraph = shape(counting.shop, unit.repeat(length / unit.length), {
+        fontFamily: ['Serif'],
+        textAlign: 'justify',
+        textTransform,
+      });
+      const lines = breakTo(paragraph, 150);
+      breakTo(paragraph, 140);
+      expect(counting.shop.faults.diagnostics.map(({ code }) => code)).toEqual(['GA511']);
+      return { lines, letters: counting.letters() };
+    };
+    const short = await breakWord(1000);
+    const long = await breakWord(10_000);
+    expect(long.letters).toBeLessThan(11 * short.letters);
+    const said = long.lines.map((line) => saidBy(line));
+    expect(said.join('')).toBe('AVe\u0301fiTo'.repeat(1250));
+    expect(said.every((part) => !part.startsWith('\u0301'))).toBe(true);
+    expect(Math.max(...long.lines.map((line) => line.width))).toBeLessThanOrEqual(150.03);
+  },
+);
+
+test('a measure of 1 pt ends with a letter a line', () => {
+  for (const textAlign of ['justify', 'start'] as const) {
+    const text = 'one e\u0301two ﬁ three';
+    const lines = breakTo(shape(real, text, { textAlign, fontFamily: ['Serif'] }), 1);
+    expect(lines.map((line) => saidBy(line)).join('')).toBe(text);
+    expect(lines.map((line) => saidBy(line).trim())).toEqual([...'one', 'e\u0301', ...'twoﬁthree']);
+  }
+});

@@ -26,10 +26,17 @@ const WORDS =
 
 const sentence = fc
   .array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 14 })
-  .map((words) => `${(words[0] ?? '').replace(/^./, (letter) => letter.toUpperCase())} ${words.slice(1).join(' ')}.`);
+  .map(
+    (words) =>
+      `${(words[0] ?? '').replace(/^./, (letter) => letter.toUpperCase())} ${words.slice(1).join(' ')}.`,
+  );
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 7 }).map((sentences) => sentences.join(' '));
-const subhead = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 }).map((words) => `## ${words.join(' ')}`);
-const list = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((items) => items.map((item) => `- ${item}`).join('\n'));
+const subhead = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 })
+  .map((words) => `## ${words.join(' ')}`);
+const list = fc
+  .array(sentence, { minLength: 1, maxLength: 4 })
+  .map((items) => items.map((item) => `- ${item}`).join('\n'));
 const block = fc.oneof(
   { weight: 8, arbitrary: paragraph },
   { weight: 1, arbitrary: fc.tuple(subhead, paragraph).map((both) => both.join('\n\n')) },
@@ -145,7 +152,9 @@ test('every line of body stands on the page’s baselines', async () => {
 
 test('every word is set, once', async () => {
   await check(({ set }) => {
-    const given = set.articles.flatMap((article) => [article.headline, article.deck]).map((field) => field?.text ?? '');
+    const given = set.articles
+      .flatMap((article) => [article.headline, article.deck])
+      .map((field) => field?.text ?? '');
     const body = set.articles.flatMap((article) => article.body.map(textOf));
     const set_ = new Map<string, string>();
     for (const page of set.composed.pages) {
@@ -177,7 +186,8 @@ test('no line of a paragraph stands alone at the head or foot of a leg, unless G
 /** Nodes of which a leg holds one line while others hold more of them. */
 function linesAlone(page: Page, _: number, pages: readonly Page[]): readonly string[] {
   const total = new Map<string, number>();
-  for (const other of pages) for (const [node, lines] of linesByNode(textsOf(other))) add(total, node, lines.size);
+  for (const other of pages)
+    for (const [node, lines] of linesByNode(textsOf(other))) add(total, node, lines.size);
   return page.beads.flatMap(({ rect }) => {
     const inLeg = textsOf(page).filter(({ x, y }) => isWithin(rect, x, y));
     return [...linesByNode(inLeg)].flatMap(([node, lines]) =>
@@ -209,13 +219,16 @@ test('legs of the last piece of a story end within one line of each other', asyn
     const { baseline, columns, live, gutter } = edition.grid;
     const column = (live.width - (columns - 1) * gutter) / columns;
     for (const article of set.articles) {
-      const page = set.composed.pages.findLast(({ beads }) => beads.some((bead) => bead.story === article.id));
+      const page = set.composed.pages.findLast(({ beads }) =>
+        beads.some((bead) => bead.story === article.id),
+      );
       const legs = (page?.beads ?? []).filter(
         ({ story, rect }) => story === article.id && rect.width <= column + 1,
       );
       // A keep (a subhead with its paragraph, an orphan) may cost a line more; balance alone may not.
       const depths = legs.slice(0, -1).map(({ rect }) => rect.height / baseline);
-      if (depths.length > 0) expect(Math.max(...depths) - Math.min(...depths)).toBeLessThanOrEqual(3 + ROUNDING);
+      if (depths.length > 0)
+        expect(Math.max(...depths) - Math.min(...depths)).toBeLessThanOrEqual(3 + ROUNDING);
     }
   });
 });

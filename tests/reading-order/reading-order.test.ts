@@ -45,7 +45,8 @@ function storyOf(order: string, story: RegExp): string {
 
 /** Words of the texts between quotation marks and of the alternative texts; markers of lists are not in the EPUB. */
 function wordsOf(story: string): readonly string[] {
-  const said = story.split('\n').flatMap((line) => {
+  const withoutJumps = story.replace(/^\s*JumpLine\n\s*Link: .*\n|^\s*JumpHead: .*\n/gmu, '');
+  const said = withoutJumps.split('\n').flatMap((line) => {
     const [, role = '', alt = '', text = ''] =
       /^\s*([\w-]*)(?: \[[\w-]+\])?(?: \((.*?)\)(?=$|:))?:? ?(?:"(.*)")?$/u.exec(line) ?? [];
     return role === 'Lbl' || role === 'doc-pagebreak' ? [] : [`${alt} ${text}`];

@@ -85,7 +85,15 @@ const ABSOLUTE: Readonly<Record<string, number>> = {
 };
 
 /** Every unit a length may have, for docs and messages. */
-export const LENGTH_UNITS: readonly string[] = [...Object.keys(ABSOLUTE), 'em', 'rem', 'lh', 'rlh', 'vw', 'vh'];
+export const LENGTH_UNITS: readonly string[] = [
+  ...Object.keys(ABSOLUTE),
+  'em',
+  'rem',
+  'lh',
+  'rlh',
+  'vw',
+  'vh',
+];
 
 /** More than any page: 200 inches, the largest page PDF 1.7 allows. */
 const MOST_POINTS = 14_400;

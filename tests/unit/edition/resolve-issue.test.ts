@@ -283,11 +283,10 @@ test('a page plan with an unknown story, a story twice and a key that is no page
 });
 
 test('keys that are not carried out yet say so', () => {
-  expect(
-    resolveYaml(
-      `${HEAD}\nnameplate: n.svg\nads: [{ picture: a.png }]`,
-    ).codes,
-  ).toEqual(['GA151', 'GA152']);
+  expect(resolveYaml(`${HEAD}\nnameplate: n.svg\nads: [{ picture: a.png }]`).codes).toEqual([
+    'GA151',
+    'GA152',
+  ]);
 });
 
 test('thirty-two faults in one manifest are as many diagnostics, in one run, at their places', () => {

@@ -4,14 +4,18 @@ import { composeFiles } from '../../tools/compose-issue.ts';
 
 const LONG = 'The Independent Harbour and Fishing Gazette of Port Ellery';
 
-async function nameplateOf(name: string): Promise<{ readonly lines: readonly string[]; readonly sizes: readonly number[] }> {
+async function nameplateOf(
+  name: string,
+): Promise<{ readonly lines: readonly string[]; readonly sizes: readonly number[] }> {
   const { set } = await composeFiles({
     'issue.yaml': `name: ${name}\nnumber: 1\ndate: 2024-05-03\nformat: a4\n`,
     'articles/ferry.md': '---\nheadline: Fog\n---\nThe boat turned round.\n',
   });
   const lines = dumpPages(set.composed)
     .split('\n')
-    .filter((line) => line.startsWith('text ') && /Display-Black|Subhead-Black|SourceSerif4-Black/.test(line));
+    .filter(
+      (line) => line.startsWith('text ') && /Display-Black|Subhead-Black|SourceSerif4-Black/.test(line),
+    );
   return { lines, sizes: lines.map((line) => Number(/Black ([\d.]+) /.exec(line)?.[1])) };
 }
 
@@ -27,7 +31,11 @@ test('a long nameplate is set smaller on one line as wide as its place', async (
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain(LONG);
   expect(sizes[0]).toBeLessThan(30);
-  const [left = 0, right = 0] = /^text ([\d.]+) [\d.]+ to ([\d.]+)/.exec(lines[0] ?? '')?.slice(1).map(Number) ?? [];
+  const [left = 0, right = 0] =
+    /^text ([\d.]+) [\d.]+ to ([\d.]+)/
+      .exec(lines[0] ?? '')
+      ?.slice(1)
+      .map(Number) ?? [];
   expect(left).toBeGreaterThanOrEqual(53.9);
   expect(right - left).toBeGreaterThan(480);
   expect(right).toBeLessThanOrEqual(541.4);
@@ -39,7 +47,7 @@ test('it keeps its place in the structure: its words are proven like all others'
 });
 
 test('a name that would be smaller than 6 points is set in several lines', async () => {
-  const { lines, sizes } = await nameplateOf(Array.from({ length: 9 }, () => LONG).join(' '));
+  const { lines, sizes } = await nameplateOf(Array.from({ length: 5 }, () => LONG).join(' '));
   expect(lines.length).toBeGreaterThan(1);
   expect(Math.min(...sizes)).toBeGreaterThan(6);
 });

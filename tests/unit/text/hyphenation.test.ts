@@ -9,10 +9,21 @@ const spanish = createHyphenator(await loadPatterns('es'), []);
 /** The token with its points shown. */
 function divided(token: string, hyphenator: Hyphenator | null, limits: HyphenLimits = [2, 1, 1]): string {
   const points = findHyphens(token, hyphenator, limits);
-  return Array.from({ length: token.length }, (_, i) => (points.includes(i) ? `·${token[i]}` : token[i])).join('');
+  return Array.from({ length: token.length }, (_, i) =>
+    points.includes(i) ? `·${token[i]}` : token[i],
+  ).join('');
 }
 
-test.each(['news·pa·per', 'hy·phen·ation', 'rep·re·sen·ta·tive', 'through', 'ta·ble', 'as·so·ciate', 'dec·li·na·tion', 'project'])('English: %s', (word) => {
+test.each([
+  'news·pa·per',
+  'hy·phen·ation',
+  'rep·re·sen·ta·tive',
+  'through',
+  'ta·ble',
+  'as·so·ciate',
+  'dec·li·na·tion',
+  'project',
+])('English: %s', (word) => {
   expect(divided(word.replaceAll('·', ''), english, [5, 2, 3])).toBe(word);
 });
 

@@ -59,7 +59,10 @@ test('kerning with a space is not left over at the end of a line', () => {
 test('the glyphs of all lines say the text, with its spaces and the added hyphens', () => {
   for (const width of [60, 70, 90]) {
     const lines = breakTo(shape(real, PROSE, JUSTIFIED), width);
-    expect(lines.some((line) => line.isHyphenated), `${width} pt`).toBe(true);
+    expect(
+      lines.some((line) => line.isHyphenated),
+      `${width} pt`,
+    ).toBe(true);
     const said = lines.map((line) => saidBy(line)).join('');
     expect(said.replaceAll('\u00ad', '')).toBe(PROSE);
     const hyphens = lines.filter((line) => line.runs.at(-1)?.texts.at(-1) === '\u00ad').length;
@@ -109,7 +112,10 @@ test('capitals are shown, the author’s letters are said', () => {
 test('a ligature says all its letters, unless the line is divided inside it', () => {
   const [line] = breakTo(shape(real, 'fiasco', { fontFamily: ['Serif'] }), 500);
   expect(line?.runs[0]?.texts[0]).toBe('fi');
-  const parts = breakTo(shape(real, 'of\u00adfi\u00adcial', { fontFamily: ['Serif'], hyphens: 'manual' }), 17);
+  const parts = breakTo(
+    shape(real, 'of\u00adfi\u00adcial', { fontFamily: ['Serif'], hyphens: 'manual' }),
+    17,
+  );
   expect(shown(parts)).toEqual(['of-', 'fi-', 'cial']);
   const split = breakTo(shape(real, 'aaf\u00adiaa', { fontFamily: ['Serif'], hyphens: 'manual' }), 18);
   expect(split.map((part) => saidBy(part))).toEqual(['aaf\u00ad', 'iaa']);

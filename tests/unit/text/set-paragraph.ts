@@ -117,7 +117,11 @@ export function saidBy(line: Line): string {
 
 /** What the glyphs of each line say, with a hyphen for the added one. */
 export function shown(lines: readonly Line[]): readonly string[] {
-  return lines.map((line) => saidBy(line).trimEnd().replace(/\u00ad$/, '-'));
+  return lines.map((line) =>
+    saidBy(line)
+      .trimEnd()
+      .replace(/\u00ad$/, '-'),
+  );
 }
 
 /** Right edge of the ink with its trailing space, points. */

@@ -44,9 +44,11 @@ test('a character no font has is GA510, once a paragraph, at its run', async () 
 
 test('fixed spaces and hyphens that a font lacks are made of its own', async () => {
   const shop = await openShop([HEAD]);
-  expect(shop.engine.book.match({ families: ['Head'], weight: 800, style: 'normal', size: 10 })[0]?.hasGlyph(0x202f)).toBe(
-    false,
-  );
+  expect(
+    shop.engine.book
+      .match({ families: ['Head'], weight: 800, style: 'normal', size: 10 })[0]
+      ?.hasGlyph(0x202f),
+  ).toBe(false);
   const text = 'dos\u202fmil a\u2009b x\u2011y';
   const [line] = breakTo(shape(shop, text, { fontFamily: ['Head'] }), 500);
   expect(shop.faults.diagnostics).toEqual([]);
@@ -56,7 +58,9 @@ test('fixed spaces and hyphens that a font lacks are made of its own', async () 
   const space = run.texts.indexOf('\u202f');
   expect(run.advances[space]).toBeGreaterThan(0);
   expect(run.advances[space]).toBeLessThan(run.advances[run.texts.indexOf(' ')]! + 1e-9);
-  expect(shown(breakTo(shape(shop, 'dos\u202fmil', { fontFamily: ['Head'], textAlign: 'justify' }), 24))[0]).not.toBe('dos');
+  expect(
+    shown(breakTo(shape(shop, 'dos\u202fmil', { fontFamily: ['Head'], textAlign: 'justify' }), 24))[0],
+  ).not.toBe('dos');
 });
 
 test('the opening dash of Spanish is not parted from its word', async () => {
@@ -85,7 +89,11 @@ test('no line ends inside text that may not wrap', async () => {
     [' dd', {}],
   ] as const;
   const lines = breakTo(shape(shop, parts), 60);
-  expect(lines.map((line) => line.runs.flatMap((run) => run.texts).join(''))).toEqual(['aa ', 'bb cc ', 'dd']);
+  expect(lines.map((line) => line.runs.flatMap((run) => run.texts).join(''))).toEqual([
+    'aa ',
+    'bb cc ',
+    'dd',
+  ]);
 });
 
 test('small capitals come from the font, or are capitals scaled', async () => {
