@@ -1,4 +1,3 @@
-import type { Face } from './face.ts';
 import type { WasmMemory } from './instantiate-wasm.ts';
 import { instantiateWasm } from './instantiate-wasm.ts';
 
@@ -78,14 +77,6 @@ export async function openSubsetter(wasm: Uint8Array): Promise<Subsetter> {
       run(exports, bytes, (input) => addAll(exports.hb_subset_input_unicode_set(input), codePoints)),
   };
 }
-
-/**
- * Cuts a face for a PDF: glyph ids are kept.
- *
- * @param wasm An open subsetter of {@link openSubsetter}.
- */
-export const subsetFont = (face: Face, glyphIds: ReadonlySet<number>, wasm: Subsetter): Uint8Array =>
-  wasm.subset(face.bytes, glyphIds);
 
 function run(exports: Exports, bytes: Uint8Array, fill: Fill): Uint8Array {
   const pointer = exports.malloc(bytes.length);
