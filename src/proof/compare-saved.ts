@@ -1,7 +1,7 @@
 import { splitWords } from '../core/words.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { ReadElement } from '../page/read-element.ts';
-import type { ExpectedNode } from './expected-words.ts';
+import { isBodyNode, type ExpectedNode } from './expected-words.ts';
 import { nameOfNode, type ProofOf } from './report-word-faults.ts';
 
 /** Roles whose text the program made: markers of lists, jump lines and heads. */
@@ -17,7 +17,8 @@ const EXTRA_HINTS: Readonly<Record<ProofOf['output'], string>> = {
 
 /**
  * Proof B: the words that a reader of the saved bytes finds in one story are the words of its sources, each once.
- * Nodes may stand in the order that the layout gives them; the words within a node may not move.
+ * Fields may stand in the order that the layout gives them; the words within a node, and the nodes of a body, may not
+ * move.
  * Reports GA805.
  */
 export function compareSaved(
@@ -28,6 +29,7 @@ export function compareSaved(
 ): boolean {
   const words = saved.flatMap(wordsOfElement);
   const taken = new Array<boolean>(words.length).fill(false);
+  const inBody = new Array<boolean>(words.length).fill(false);
   // The longest first: a short field may also occur inside a paragraph, a paragraph occurs once.
   const nodes = [...expected].sort((a, b) => b.words.length - a.words.length);
   for (const node of nodes) {
@@ -42,7 +44,16 @@ export function compareSaved(
       reportFault(context, 'GA805', { message, span: node.at, trail: proof.trail });
       return false;
     }
-    for (let index = at; index < at + node.words.length; index += 1) taken[index] = true;
+    taken.fill(true, at, at + node.words.length);
+    inBody.fill(isBodyNode(node), at, at + node.words.length);
+  }
+  const body = expected.filter(isBodyNode).flatMap((node) => node.words.map(({ word }) => word));
+  const read = words.filter((_, index) => inBody[index] === true);
+  const moved = body.findIndex((word, index) => read[index] !== word);
+  if (moved >= 0) {
+    const message = `the saved ${proof.output} has the body in another order than the source: "${read.slice(moved, moved + MOST_EXTRA).join(' ')}" stands where "${body.slice(moved, moved + MOST_EXTRA).join(' ')}" belongs`;
+    reportFault(context, 'GA805', { message, trail: proof.trail });
+    return false;
   }
   const extra = taken.indexOf(false);
   if (extra < 0) return true;

@@ -15,6 +15,9 @@ export type ExpectedNode = {
   readonly at: Span | null;
 };
 
+/** Whether a node belongs to the body of a story, whose nodes stand in a fixed order. */
+export const isBodyNode = ({ node }: ExpectedNode): boolean => node.startsWith('body.');
+
 /** Every node of an edition's stories, story by story in rank, in reading order. */
 export function expectedStoryNodes(articles: readonly Article[]): readonly ExpectedNode[] {
   return articles.flatMap((article) =>

@@ -1,6 +1,6 @@
 import { splitWords } from '../core/words.ts';
 import type { Context } from '../diagnostics/context.ts';
-import type { ExpectedNode } from './expected-words.ts';
+import { isBodyNode, type ExpectedNode } from './expected-words.ts';
 import { reportWordFaults, type ProofOf, type WordFault } from './report-word-faults.ts';
 import type { SetRange } from './word-ranges.ts';
 
@@ -8,11 +8,12 @@ import type { SetRange } from './word-ranges.ts';
  * Proof A. Every expected node is a text with words; every set range says which units of which node it shows. A node
  * is proven when its ranges, in reading order, follow one another without overlap, each of its words lies in them
  * once, and what they say is what the source says. White space at line ends, and a hyphen that the break made, may
- * differ; a letter may not.
+ * differ; a letter may not. The nodes of a body follow one another as in the source; fields stand where a layout puts
+ * them.
  */
 
 /**
- * Proves that each story node is set whole, in order and once.
+ * Proves that each story node is set whole, in order and once. `ranges` stand in the order of reading.
  * Reports GA801 lost, GA802 doubled, GA803 out of order, GA804 changed.
  */
 export function proveWords(
@@ -32,8 +33,32 @@ export function proveWords(
     const fault = faultOfNode(node, byNode.get(`${node.owner}\n${node.node}`) ?? []);
     return fault === null ? [] : [fault];
   });
+  // Lost or doubled matter has no order.
+  if (faults.length === 0) faults.push(...misplacedNodes(expected, ranges));
   reportWordFaults(faults, proof, context);
   return faults.length === 0;
+}
+
+/** Nodes of a body that are read before one that stands above them in the source. */
+function misplacedNodes(
+  expected: readonly ExpectedNode[],
+  ranges: readonly SetRange[],
+): readonly WordFault[] {
+  const starts = new Map<string, number>();
+  ranges.forEach(({ owner, node }, index) => {
+    const key = `${owner}\n${node}`;
+    if (!starts.has(key)) starts.set(key, index);
+  });
+  const reached = new Map<string, number>();
+  return expected.flatMap((node): readonly WordFault[] => {
+    const start = starts.get(`${node.owner}\n${node.node}`);
+    const [word] = node.words;
+    if (!isBodyNode(node) || start === undefined || word === undefined) return [];
+    const before = reached.get(node.owner) ?? -1;
+    if (start < before) return [{ code: 'GA803', node, word, isWhole: true, said: null }];
+    reached.set(node.owner, start);
+    return [];
+  });
 }
 
 /** Proves that each node is set at least once, whole: what may stand in several places, such as the paper's name. */
