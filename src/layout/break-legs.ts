@@ -26,8 +26,8 @@ export type LegBreaks = {
  * to `next` is in exactly one leg; balanced legs differ by at most one row where no rule forbids it.
  */
 
-/** Weight of one squared missing row: a leg two rows short costs as much as a hyphen at its end. */
-const SHORT_ROW = 10;
+/** Weight of one squared missing row. */
+export const ROW_COST = 10;
 /** Depths over the least one that balancing tries. */
 const BALANCE_SLACK = 4;
 /** Each row of depth over the least one. */
@@ -135,7 +135,7 @@ function relax({ items, depth, before, costs, sources }: Relaxation, start: numb
   // than breaking a rule.
   const next = items[start];
   if (next === undefined || next.rows > depth)
-    return settle(start, total + Math.min(depth * depth * SHORT_ROW, FORBIDDEN / 4));
+    return settle(start, total + Math.min(depth * depth * ROW_COST, FORBIDDEN / 4));
   let rows = 0;
   for (let end = start + 1; end <= items.length; end += 1) {
     const item = items[end - 1];
@@ -143,8 +143,16 @@ function relax({ items, depth, before, costs, sources }: Relaxation, start: numb
     rows += item.rows + (end - 1 === start ? 0 : item.rowsBefore);
     if (rows > depth) return;
     const missing = depth - rows;
-    settle(end, total + missing * missing * SHORT_ROW);
+    settle(end, total + missing * missing * ROW_COST);
   }
+}
+
+/** What legs cost: the rows each is short of the wanted depth, squared, and the breaks between and after them. */
+export function legsCost(items: readonly LegItem[], { legs }: LegBreaks, depth: number): number {
+  return legs.reduce((sum, { to, rows }) => {
+    const missing = depth - rows;
+    return sum + missing * missing * ROW_COST + (items[to]?.breakCost ?? 0);
+  }, 0);
 }
 
 function readBreaks(items: readonly LegItem[], table: CostTable, end: number): LegBreaks {

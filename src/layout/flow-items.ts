@@ -1,9 +1,12 @@
 import type { ParagraphBox } from '../box/box.ts';
 import { pt, type Pt } from '../core/units.ts';
+import type { Line } from '../text/line.ts';
 import type { FlattenedFlow, FlowLeaf } from './flow-leaf.ts';
 import type { LayoutSession } from './layout-session.ts';
 import { layoutLeaf, placeMarker } from './leaf-matter.ts';
+import type { ItemVariant } from './leg-variants.ts';
 import { moveAll, type Placed } from './placed.ts';
+import { variantLines } from './variant-lines.ts';
 
 /** Where a body baseline stands in its row: the share of the row above it. Leaves room for descenders of 9/10 to 10/12 text. */
 export const BASELINE_IN_ROW = 0.76;
@@ -22,6 +25,8 @@ export type FlowItem = {
   readonly contentTop: number;
   readonly contentBottom: number;
   readonly placed: readonly Placed[];
+  /** On the first line of a paragraph: the other numbers of lines it can be set in. */
+  readonly variants: (() => readonly ItemVariant<FlowItem>[]) | null;
 };
 
 /** Cost of a break that the rules forbid; finite, so that matter which allows no other still comes out. */
@@ -65,10 +70,39 @@ function isOnGrid(leaf: FlowLeaf): leaf is GridLeaf {
   return leaf.box.kind === 'paragraph' && leaf.box.style.edBaseline === 'grid';
 }
 
+/** A paragraph of fewer lines is never set in another number of them. */
+const LEAST_LINES = 4;
+
 function gridItems(session: LayoutSession, start: ItemStart, box: ParagraphBox, measure: Pt): FlowItem[] {
   const { leaf } = start;
+  const width = pt(Math.max(1, measure - leaf.left - leaf.right));
+  const lines = session.linesOf(box, 0, width);
+  const items = lineItems(session, start, box, lines);
+  const [first] = items;
+  if (first === undefined || lines.length < LEAST_LINES || leaf.keepInside) return items;
+  const variants = once(() =>
+    variantLines(session, box, { lines, width }).map(({ lines: others, cost }) => ({
+      items: lineItems(session, start, box, others),
+      cost,
+    })),
+  );
+  return [{ ...first, variants }, ...items.slice(1)];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** One item a line. */
+function lineItems(
+  session: LayoutSession,
+  start: ItemStart,
+  box: ParagraphBox,
+  lines: readonly Line[],
+): FlowItem[] {
+  const { leaf } = start;
   const { baseline } = session;
-  const lines = session.linesOf(box, 0, pt(Math.max(1, measure - leaf.left - leaf.right)));
   const lineRows = Math.max(1, Math.round(box.style.lineHeight / baseline));
   const edgeRows = Math.ceil(leaf.edgeBefore / baseline - 1e-6);
   const afterRows = Math.ceil(leaf.edgeAfter / baseline - 1e-6);
@@ -93,6 +127,7 @@ function gridItems(session: LayoutSession, start: ItemStart, box: ParagraphBox, 
       contentTop: above * baseline,
       contentBottom: (above + lineRows) * baseline,
       placed: [...marker, placedLine],
+      variants: null,
     };
   });
 }
@@ -121,5 +156,6 @@ function blockItem(session: LayoutSession, start: ItemStart, measure: Pt): FlowI
     contentTop: leaf.edgeBefore,
     contentBottom: leaf.edgeBefore + stack.height,
     placed: moveAll(stack.placed, leaf.left, leaf.edgeBefore),
+    variants: null,
   };
 }

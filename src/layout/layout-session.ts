@@ -9,14 +9,17 @@ import type { ShapedParagraph } from '../text/shaped-paragraph.ts';
 import { shapeParagraph } from '../text/shape-paragraph.ts';
 import type { TextEngine } from '../text/text-engine.ts';
 
+/** Lines fewer or more than the best way has. */
+export type LineVariant = -1 | 0 | 1;
+
 /** What layout asks of text and pictures; shapes each paragraph once and breaks it once a measure. */
 export type LayoutSession = {
   readonly context: Context;
   /** Distance of the page's baselines. */
   readonly baseline: Pt;
   readonly images: ReadonlyMap<string, ImageAsset>;
-  /** Lines of the paragraph from a break position on, all set to one measure. */
-  readonly linesOf: (box: ParagraphBox, from: number, measure: Pt) => readonly Line[];
+  /** Lines of the paragraph from a break position on, all set to one measure; one line fewer or more where that can be had. */
+  readonly linesOf: (box: ParagraphBox, from: number, measure: Pt, variant?: LineVariant) => readonly Line[];
   /** Width of the paragraph on one line. */
   readonly widthOf: (box: ParagraphBox) => Pt;
 };
@@ -46,15 +49,15 @@ export function openLayoutSession(options: {
     }
     return result;
   };
-  const linesOf = (box: ParagraphBox, from: number, measure: Pt): readonly Line[] => {
+  const linesOf: LayoutSession['linesOf'] = (box, from, measure, variant = 0) => {
     const known = broken.get(box) ?? new Map<string, readonly Line[]>();
     broken.set(box, known);
-    const key = `${from}:${measure}`;
+    const key = `${from}:${measure}:${variant}`;
     let lines = known.get(key);
     if (lines === undefined) {
       const indentAt = (line: number): Pt => (from === 0 && line === 0 ? box.style.textIndent : pt(0));
       lines = breakLines(shapeOf(box), from, (line) => ({ indent: indentAt(line), width: measure }), {
-        variant: 0,
+        variant,
       });
       known.set(key, lines);
     }

@@ -7,6 +7,7 @@ import { flattenBoxes, type FlattenedFlow, type FlowLeaf } from './flow-leaf.ts'
 import { collectItems, type FlowItem } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { Flow, FlowShape } from './page-plan.ts';
+import { refineLegs } from './leg-variants.ts';
 import { placeLegs, type LegGrid } from './place-legs.ts';
 import { moveAll, type Placed } from './placed.ts';
 import { layoutStack } from './stack-layout.ts';
@@ -157,14 +158,16 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   if (breaks === null) return null;
   const { columnRule } = prepared.style;
   const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [] };
-  const legs = placeLegs({ items, breaks, flow, grid: region.legs, columnRule });
+  const refined = refineLegs(items, breaks, { depth, isFilled: breaks.next < items.length });
+  const legs = placeLegs({ items, breaks, ...refined, flow, grid: region.legs, columnRule });
   const y = (draft.row + before) * region.legs.baseline;
   draft.placed.push(...moveAll(legs.placed, 0, y));
   draft.areas.push(...legs.areas.map((area) => ({ ...area, y: pt(area.y + y) })));
   draft.row += before + legs.rows;
-  draft.isForced ||= breaks.isForced;
-  if (breaks.next >= items.length) return { segment: cursor.segment + 1, item: 0 };
-  return { segment: cursor.segment, item: cursor.item + breaks.next };
+  draft.isForced ||= refined === null && breaks.isForced;
+  const next = refined?.breaks.next ?? breaks.next;
+  if (next >= items.length) return { segment: cursor.segment + 1, item: 0 };
+  return { segment: cursor.segment, item: cursor.item + next };
 }
 
 function breakSegment(
