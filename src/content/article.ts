@@ -45,7 +45,7 @@ export type Article = {
   readonly picture: ArticlePicture | null;
   /**
    * Block elements of the fixed list: p, h2–h4 (subheads; the headline counts as h1), ul, ol, li, blockquote,
-   * figure, figcaption, img, hr, and inline em, strong, a, span, br.
+   * figure, figcaption, img, hr, table, caption, thead, tbody, tr, th, td, and inline em, strong, a, span, br.
    * Text node ids: every block that holds text directly is one node `body.<n>`, n counted in document order from 0.
    */
   readonly body: readonly MarkupElement[];

@@ -1,10 +1,12 @@
+import type { Token } from 'markdown-it';
 import type { Span } from '../core/origin.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import type { MarkupElement, MarkupNode } from '../markup/markup-tree.ts';
 import { buildFigure, findLonePicture, picturePlaces } from './picture/figure.ts';
-import { readInline } from './markdown/inline-draft.ts';
+import { readInline, type InlinePlace } from './markdown/inline-draft.ts';
 import type { Block } from './markdown/nest-blocks.ts';
 import type { SourceLines } from './markdown/source-lines.ts';
+import { buildTable, isHeadlessTable, isTableCaption, type TableTools } from './table/build-table.ts';
 import { inlineChecks, setText, type StoryScope } from './story-scope.ts';
 
 /** The lowest rank of a subhead. */
@@ -27,7 +29,7 @@ export type BodySource = { readonly lines: SourceLines; readonly hasHeadline: bo
 
 /**
  * The body tree of a story. Each block that holds text directly is one node, `body.0`, `body.1`, … in document order.
- * Reports GA205 and GA206 for headings, and what pictures and text report.
+ * Reports GA205 and GA206 for headings, and what pictures, tables and text report.
  */
 export function buildBody(
   blocks: readonly Block[],
@@ -45,7 +47,26 @@ function withLanguage(element: MarkupElement, scope: StoryScope): MarkupElement 
 }
 
 function buildBlocks(blocks: readonly Block[], state: BodyState): readonly MarkupElement[] {
-  return blocks.flatMap((block) => buildBlock(block, state));
+  return blocks.flatMap((block, index) => {
+    if (isTableCaption(block, blocks[index + 1])) return [];
+    if (block.token.type !== 'table_open') return buildBlock(block, state);
+    const above = blocks[index - 1];
+    const caption = above !== undefined && isTableCaption(above, block) ? above : null;
+    return buildTable(block, caption, tableTools(state));
+  });
+}
+
+function tableTools(state: BodyState): TableTools {
+  return {
+    lines: state.lines,
+    context: state.scope.context,
+    setInline: (tokens, place) => {
+      state.isQuoteOpen = false;
+      const nodes = setTokens(tokens, place, state);
+      state.isQuoteOpen = false;
+      return nodes;
+    },
+  };
 }
 
 function buildBlock(block: Block, state: BodyState): readonly MarkupElement[] {
@@ -134,17 +155,22 @@ function nextNode(state: BodyState): string {
 function setBlockText(block: Block, state: BodyState): readonly MarkupNode[] {
   const { inline } = block;
   if (inline === null) return [];
-  const { lines, scope } = state;
+  const { lines } = state;
   const locate = lines.locator(inline.content, block.lines[0]);
   const place = { content: inline.content, file: lines.file, locate, whole: null };
-  const draft = readInline(inline.children ?? [], place, inlineChecks(scope));
+  return setTokens(inline.children ?? [], place, state);
+}
+
+function setTokens(tokens: readonly Token[], place: InlinePlace, state: BodyState): readonly MarkupNode[] {
+  const { scope } = state;
+  const draft = readInline(tokens, place, inlineChecks(scope));
   if (draft.pieces.length === 0) return [];
   const set = setText(draft, { node: nextNode(state), offset: 0, continuesQuote: state.isQuoteOpen }, scope);
   state.isQuoteOpen = set.isQuoteOpen;
   return set.nodes;
 }
 
-/** What other Markdown programs know and galley does not: a fence of code, a table. Reports GA216 and GA217. */
+/** What other Markdown programs know and galley does not: a fence of code. Reports GA216, and GA232 for a table without head. */
 function reportForeignBlock(block: Block, at: Span, scope: StoryScope): void {
   const content = block.inline?.content ?? '';
   if (/^(?:```|~~~)/m.test(content)) {
@@ -153,7 +179,10 @@ function reportForeignBlock(block: Block, at: Span, scope: StoryScope): void {
       span: at,
     });
   }
-  if (/^\s*\|?\s*:?-{3,}:?\s*\|[\s|:-]*$/m.test(content) && content.includes('\n')) {
-    reportFault(scope.context, 'GA217', { message: 'a table stands in the article', span: at });
+  if (isHeadlessTable(content)) {
+    reportFault(scope.context, 'GA232', {
+      message: 'rows of a table stand here, but no line of hyphens under the first one',
+      span: at,
+    });
   }
 }

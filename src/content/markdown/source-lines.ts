@@ -5,6 +5,8 @@ export type SourceLines = {
   readonly file: string;
   /** From the first character of line `from` to the last of the line before `to`, white space left out. */
   readonly blockSpan: (from: number, to: number) => Span;
+  /** The place in the file of a character of a line. */
+  readonly placeOf: (line: number, column: number) => number;
   /** A place in the file for each offset of a block's inline content, which stands on lines from `from` on. */
   readonly locator: (content: string, from: number) => (offset: number) => number;
 };
@@ -23,6 +25,7 @@ export function indexLines(file: string, text: string, bodyStart: number): Sourc
       const start = lineStart(from) + (whole.length - whole.trimStart().length);
       return { file, start, end: Math.max(start, lineStart(from) + whole.trimEnd().length) };
     },
+    placeOf: (line, column) => lineStart(line) + column,
     locator: (content, from) => locate(content, from, lineStart, lineText),
   };
 }

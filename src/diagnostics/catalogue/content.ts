@@ -142,19 +142,43 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
       'fenced blocks included.',
   },
   {
-    code: 'GA217',
-    severity: 'error',
-    title: 'Table',
-    hint: 'Write the rows as a list.',
-    explanation: 'Tables are not set. A list, with one item a row, says the same in a narrow column.',
-  },
-  {
     code: 'GA218',
     severity: 'error',
     title: 'Decorative picture with alt text',
     hint: 'Keep one of the two.',
     explanation:
       'A decorative picture is passed over when a page is read aloud, so its alt text would never be heard.',
+  },
+  {
+    code: 'GA230',
+    severity: 'error',
+    title: 'Row with more cells than its table has columns',
+    hint: 'Take a bar away, or write \\| where the sign itself is meant; or give the head and the line of hyphens a column more.',
+    explanation:
+      'The head of a table says how many columns it has. What a row has over that would have no column to stand in.',
+  },
+  {
+    code: 'GA231',
+    severity: 'warning',
+    title: 'Row with fewer cells than its table has columns',
+    hint: 'Write the bars of the empty cells too, so that it is plain which columns they stand in.',
+    explanation: 'The cells that are missing at the end of the row are left empty.',
+  },
+  {
+    code: 'GA232',
+    severity: 'error',
+    title: 'Table without head',
+    hint: 'Put a line such as | --- | --- | under the first row, with as many cells as it has.',
+    explanation:
+      'A table begins with a row of heads and a line of hyphens under it. Readers who listen to a table hear the head of ' +
+      'a column before each cell. Cells of the first row may be empty, when the first column says what each row is.',
+  },
+  {
+    code: 'GA233',
+    severity: 'error',
+    title: 'Head and line of hyphens differ',
+    hint: 'Give the line under the head as many groups of hyphens as the head has cells.',
+    explanation: 'The line of hyphens under the head of a table has one group for each column.',
   },
   {
     code: 'GA280',

@@ -175,7 +175,10 @@ test.each([
   ['relative', '[a](page.html)', 'GA204'],
   ['both', '![a](pier.jpg){decorative}', 'GA218'],
   ['fence', '```\ncode\n```', 'GA216'],
-  ['table', 'a | b\n--- | ---\n1 | 2', 'GA217'],
+  ['row with too many cells', '| a | b |\n| --- | --- |\n| 1 | 2 | 3 |', 'GA230'],
+  ['row with too few cells', '| a | b |\n| --- | --- |\n| 1 |', 'GA231'],
+  ['table without a line of hyphens', '| a | b |\n| 1 | 2 |', 'GA232'],
+  ['line of hyphens of another width', '| a | b |\n| --- |\n| 1 | 2 |', 'GA233'],
   ['control', 'a\u0007b', 'GA215'],
 ])('a fault of a picture, link or block: %s', (_name, text, code) => {
   expect(faults(text)).toEqual([code]);
