@@ -65,8 +65,39 @@ export type RowBox = {
   readonly children: readonly Box[];
 };
 
+/** A cell of a table, over one column or more. */
+export type TableCell = {
+  readonly element: BoxElement;
+  readonly style: ComputedStyle;
+  readonly span: number;
+  readonly children: readonly Box[];
+};
+
+/** A row of a table: cells from the first column on. */
+export type TableRow = {
+  readonly element: BoxElement;
+  readonly style: ComputedStyle;
+  readonly cells: readonly TableCell[];
+};
+
+/** Rows that belong together; heads are set again wherever the table goes on. `element` is null for rows that stand in none. */
+export type TableSection = {
+  readonly kind: 'head' | 'body' | 'foot';
+  readonly element: BoxElement | null;
+  readonly rows: readonly TableRow[];
+};
+
+/** A table. Sections have at least one row. */
+export type TableBox = {
+  readonly kind: 'table';
+  readonly element: BoxElement;
+  readonly style: ComputedStyle;
+  readonly caption: Box | null;
+  readonly sections: readonly TableSection[];
+};
+
 /** Any box. */
-export type Box = BlockBox | ParagraphBox | ListItemBox | ImageBox | RuleBox | RowBox;
+export type Box = BlockBox | ParagraphBox | ListItemBox | ImageBox | RuleBox | RowBox | TableBox;
 
 /** The boxes of one tree. */
 export type BoxTree = { readonly kind: 'boxes'; readonly root: BlockBox };

@@ -4,6 +4,7 @@ import type { ComputedStyle } from '../style/computed-style.ts';
 import type { InlineElement } from '../style/inline-run.ts';
 import type { StyledElement, StyledTree } from '../style/styled-tree.ts';
 import type { Box, BoxElement, BoxTree, ImageBox, ParagraphBox, RowBox, Track } from './box.ts';
+import { buildTable } from './build-table.ts';
 import { collectContent, type Content, type InlineText } from './inline-content.ts';
 import { listMarker, listOrdinals } from './list-marker.ts';
 import { parseTracks } from './parse-tracks.ts';
@@ -38,6 +39,13 @@ function buildBox(node: StyledElement, ordinal: number, building: Building): Box
   if (node.name === 'img') return buildImage(node, style, building);
   if (node.name === 'hr') return { kind: 'rule', element, style };
   if (node.name === 'ed-row') return buildRow(node, style, building);
+  if (node.name === 'table') {
+    return buildTable(node, {
+      elementOf,
+      buildBox: (child) => buildBox(child, 1, building),
+      buildInside: (child) => buildChildren(child, building),
+    });
+  }
   if (style.display === 'list-item') {
     const children = buildChildren(node, building);
     return { kind: 'list-item', element, style, marker: listMarker(node, ordinal), children };

@@ -6,6 +6,8 @@ export type LegItem = {
   readonly rowsBefore: number;
   readonly breakCost: number;
   readonly forcesColumn: boolean;
+  /** Rows of what is repeated above the item when it begins a leg: the heads of its table. */
+  readonly rowsAtTop?: number;
 };
 
 /** Legs as item ranges; `legs[i]` ends where `legs[i + 1]` begins. Empty legs come last. */
@@ -66,7 +68,7 @@ export function fillLegs(items: readonly LegItem[], count: number, depth: number
 
 /** The least depth at which a greedy filling gets everything into `count` legs, rules aside; null over `depth`. */
 function leastDepth(items: readonly LegItem[], count: number, depth: number): number | null {
-  const tallest = Math.max(1, ...items.map((item) => item.rows));
+  const tallest = Math.max(1, ...items.map(rowsFirst));
   const total = items.reduce((sum, item) => sum + item.rows, 0);
   for (let rows = Math.max(tallest, Math.floor(total / count)); rows <= depth; rows += 1) {
     if (greedyLegs(items, rows) <= count) return rows;
@@ -78,10 +80,10 @@ function greedyLegs(items: readonly LegItem[], depth: number): number {
   let legs = 1;
   let used = 0;
   items.forEach((item, index) => {
-    const grown = used === 0 ? item.rows : used + item.rowsBefore + item.rows;
+    const grown = used === 0 ? rowsFirst(item) : used + item.rowsBefore + item.rows;
     if (index > 0 && (grown > depth || item.forcesColumn)) {
       legs += 1;
-      used = item.rows;
+      used = rowsFirst(item);
     } else used = grown;
   });
   return legs;
@@ -134,18 +136,21 @@ function relax({ items, depth, before, costs, sources }: Relaxation, start: numb
   // An empty leg, after the last item or before one deeper than a leg: short by its whole depth, but never worse
   // than breaking a rule.
   const next = items[start];
-  if (next === undefined || next.rows > depth)
+  if (next === undefined || rowsFirst(next) > depth)
     return settle(start, total + Math.min(depth * depth * ROW_COST, FORBIDDEN / 4));
   let rows = 0;
   for (let end = start + 1; end <= items.length; end += 1) {
     const item = items[end - 1];
     if (item === undefined || (end - 1 > start && item.forcesColumn)) return;
-    rows += item.rows + (end - 1 === start ? 0 : item.rowsBefore);
+    rows += end - 1 === start ? rowsFirst(item) : item.rowsBefore + item.rows;
     if (rows > depth) return;
     const missing = depth - rows;
     settle(end, total + missing * missing * ROW_COST);
   }
 }
+
+/** Rows of an item that begins a leg. */
+export const rowsFirst = (item: LegItem): number => item.rows + (item.rowsAtTop ?? 0);
 
 /** What legs cost: the rows each is short of the wanted depth, squared, and the breaks between and after them. */
 export function legsCost(items: readonly LegItem[], { legs }: LegBreaks, depth: number): number {
@@ -172,7 +177,7 @@ function rowsOf(items: readonly LegItem[], from: number, to: number): number {
   let rows = 0;
   for (let at = from; at < to; at += 1) {
     const item = items[at];
-    if (item !== undefined) rows += item.rows + (at === from ? 0 : item.rowsBefore);
+    if (item !== undefined) rows += at === from ? rowsFirst(item) : item.rowsBefore + item.rows;
   }
   return rows;
 }

@@ -1,6 +1,13 @@
 import type { Composer } from './composer.ts';
 import { legGrid } from './measure-story.ts';
-import { placeFlow, type FlowCursor, type FlowPiece, type PreparedFlow, type Region } from './place-flow.ts';
+import {
+  placeFlow,
+  segmentGrid,
+  type FlowCursor,
+  type FlowPiece,
+  type PreparedFlow,
+  type Region,
+} from './place-flow.ts';
 
 /** At least 4 column inches stand before a jump and 6 after it, in rows of an 11 point grid over all legs. */
 const ROWS_BEFORE_JUMP = 26;
@@ -40,7 +47,9 @@ function rowsAfter(prepared: PreparedFlow, { next }: FlowPiece, { legs }: Region
   if (next === null) return 0;
   return prepared.segments.reduce((sum, segment, at) => {
     if (at < next.segment || segment.kind === 'span') return sum;
-    const items = prepared.itemsAt(at, legs.width).slice(at === next.segment ? next.item : 0);
+    const items = prepared
+      .itemsAt(at, segmentGrid(prepared, at, legs).width)
+      .slice(at === next.segment ? next.item : 0);
     return sum + items.reduce((rows, item) => rows + item.rowsBefore + item.rows, 0);
   }, 0);
 }

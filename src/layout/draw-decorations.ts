@@ -1,6 +1,6 @@
 import type { Rect } from '../core/geometry.ts';
 import { pt, type Pt } from '../core/units.ts';
-import type { BorderSide } from '../style/computed-style.ts';
+import type { BorderSide, ComputedStyle } from '../style/computed-style.ts';
 import type { Decoration } from './flow-leaf.ts';
 import type { Placed } from './placed.ts';
 
@@ -38,11 +38,16 @@ export function drawDecorations(
       width: pt(measure - decoration.left - decoration.right),
       height: pt(end - y),
     };
-    return drawBox(decoration, rect, opens, closes);
+    return drawBox(decoration.style, rect, { opens, closes });
   });
 }
 
-function drawBox({ style }: Decoration, rect: Rect, opens: boolean, closes: boolean): Placed[] {
+/** Tint and borders of one block; without the top or bottom border where it goes on. */
+export function drawBox(
+  style: ComputedStyle,
+  rect: Rect,
+  { opens, closes }: { readonly opens: boolean; readonly closes: boolean },
+): Placed[] {
   const placed: Placed[] = [];
   if (style.backgroundColour !== null) placed.push({ kind: 'fill', rect, colour: style.backgroundColour });
   const { top, right, bottom, left } = style.border;

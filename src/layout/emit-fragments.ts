@@ -9,8 +9,9 @@ import type { StructureIndex } from './structure-index.ts';
 /** Where emitted matter belongs: in the structure of its flow, or all of it outside reading. */
 export type EmitTarget =
   | { readonly kind: 'structure'; readonly index: StructureIndex }
-  | { readonly kind: 'artifact'; readonly artifact: 'header' | 'footer' };
+  | { readonly kind: 'artifact'; readonly artifact: 'header' | 'footer' | 'layout' };
 
+const REPEAT: EmitTarget = { kind: 'artifact', artifact: 'layout' };
 const LAYOUT_ARTIFACT: StructureRef = { kind: 'artifact', artifact: 'layout' };
 
 /** Turns placed matter into a page's fragments; `x`, `y` is the page position of its corner. */
@@ -22,14 +23,20 @@ export function emitFragments(placed: readonly Placed[], x: Pt, y: Pt, target: E
           { kind: 'rule', rect: moved(item.rect, x, y), colour: item.colour, structure: artifactOf(target) },
         ];
       case 'image': {
-        const leaf = target.kind === 'structure' ? target.index.leafOfImage.get(item.box) : undefined;
+        const isRead = target.kind === 'structure' && item.isRepeat !== true;
+        const leaf = isRead ? target.index.leafOfImage.get(item.box) : undefined;
         const structure: StructureRef = leaf === undefined ? artifactOf(target) : { kind: 'leaf', leaf };
         return [
           { kind: 'image', file: item.box.file, rect: moved(item.rect, x, y), crop: item.crop, structure },
         ];
       }
       case 'line':
-        return emitLine(item.line, pt(x + item.x), pt(y + item.baseline), target);
+        return emitLine(
+          item.line,
+          pt(x + item.x),
+          pt(y + item.baseline),
+          item.isRepeat === true ? REPEAT : target,
+        );
     }
   });
 }

@@ -16,7 +16,7 @@ export function emitMatter(
   page.fragments.push(...fragments);
   for (const item of placed) {
     const element = item.kind === 'image' ? at.index.figureOf.get(item.box) : undefined;
-    if (item.kind !== 'image' || element === undefined) continue;
+    if (item.kind !== 'image' || item.isRepeat === true || element === undefined) continue;
     const rect = { ...item.rect, x: pt(item.rect.x + at.x), y: pt(item.rect.y + at.y) };
     composer.figureBoxes.set(element, { page: page.index, rect });
   }

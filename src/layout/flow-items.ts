@@ -6,6 +6,8 @@ import type { LayoutSession } from './layout-session.ts';
 import { layoutLeaf, placeMarker } from './leaf-matter.ts';
 import type { ItemVariant } from './leg-variants.ts';
 import { moveAll, type Placed } from './placed.ts';
+import { tableItems } from './table-items.ts';
+import type { TooWide } from './table-columns.ts';
 import { variantLines } from './variant-lines.ts';
 
 /** Where a body baseline stands in its row: the share of the row above it. Leaves room for descenders of 9/10 to 10/12 text. */
@@ -25,6 +27,11 @@ export type FlowItem = {
   readonly contentTop: number;
   readonly contentBottom: number;
   readonly placed: readonly Placed[];
+  /** What is repeated above the item when it begins a leg, and its rows: the heads of a table. */
+  readonly rowsAtTop?: number;
+  readonly atTop?: readonly Placed[];
+  /** On the first item of a table that is too wide for its measure. */
+  readonly tooWide?: TooWide;
   /** On the first line of a paragraph: the other numbers of lines it can be set in. */
   readonly variants: (() => readonly ItemVariant<FlowItem>[]) | null;
 };
@@ -51,14 +58,16 @@ export function collectItems(session: LayoutSession, flow: FlattenedFlow, measur
       breakCost: joins || leaf.breakBefore === 'avoid' ? FORBIDDEN : 0,
       forcesColumn: leaf.breakBefore === 'column' || leaf.breakBefore === 'page',
     };
-    if (isOnGrid(leaf)) items.push(...gridItems(session, start, leaf.box, measure));
+    if (leaf.box.kind === 'table') items.push(...tableItems(session, start, leaf.box, measure));
+    else if (isOnGrid(leaf)) items.push(...gridItems(session, start, leaf.box, measure));
     else items.push(blockItem(session, start, measure));
   });
   return items;
 }
 
 type GridLeaf = FlowLeaf & { readonly box: ParagraphBox };
-type ItemStart = {
+/** A leaf, and how its first item begins. */
+export type ItemStart = {
   readonly leaf: FlowLeaf;
   readonly index: number;
   readonly rowsBefore: number;

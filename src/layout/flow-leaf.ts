@@ -1,5 +1,5 @@
 import { pt, type Pt } from '../core/units.ts';
-import type { Box, ImageBox, ListItemBox, ParagraphBox, RowBox, RuleBox } from '../box/box.ts';
+import type { Box, ImageBox, ListItemBox, ParagraphBox, RowBox, RuleBox, TableBox } from '../box/box.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 
 /** A block with a border or a tint, and where its border box begins and ends. */
@@ -18,7 +18,7 @@ export type Decoration = {
 
 /** The smallest boxes of a flow, in order, with the space that their ancestors put round them. */
 export type FlowLeaf = {
-  readonly box: ParagraphBox | ImageBox | RuleBox | RowBox | UnbrokenBox;
+  readonly box: ParagraphBox | ImageBox | RuleBox | RowBox | TableBox | UnbrokenBox;
   /** Insets of the content from the edges of the measure. */
   readonly left: Pt;
   readonly right: Pt;
@@ -86,10 +86,12 @@ function visit(walk: Walk, box: Box, around: Inherited): void {
     box.kind === 'block' &&
     style.breakInside === 'avoid' &&
     style.edBaseline === 'free';
-  const open = openBox(walk, style, asOnePiece);
+  // Both draw their own borders.
+  const isWhole = asOnePiece || box.kind === 'table';
+  const open = openBox(walk, style, isWhole);
   const inside: Inherited = {
-    left: leftOuter + (asOnePiece ? 0 : style.border.left.width + style.padding.left),
-    right: rightOuter + (asOnePiece ? 0 : style.border.right.width + style.padding.right),
+    left: leftOuter + (isWhole ? 0 : style.border.left.width + style.padding.left),
+    right: rightOuter + (isWhole ? 0 : style.border.right.width + style.padding.right),
     keepInside: around.keepInside || style.breakInside === 'avoid',
   };
   const first = walk.leaves.length;
@@ -100,10 +102,10 @@ function visit(walk: Walk, box: Box, around: Inherited): void {
   else pushLeaf(walk, box, inside);
   const lastLeaf = walk.leaves.at(-1);
   if (lastLeaf === undefined || walk.leaves.length === first) return;
-  closeBox(lastLeaf, style, asOnePiece);
+  closeBox(lastLeaf, style, isWhole);
   if (style.breakAfter === 'avoid') lastLeaf.keepWithNext = true;
   if (around.keepInside) lastLeaf.keepInside = true;
-  if (isDecorated(style) && !asOnePiece) {
+  if (isDecorated(style) && !isWhole) {
     const firstLeaf = walk.leaves[first] ?? lastLeaf;
     walk.decorations.push({
       style,

@@ -4,7 +4,7 @@ import type { Context } from '../diagnostics/context.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
 import { breakLines } from '../text/break-lines.ts';
 import type { Line } from '../text/line.ts';
-import { naturalWidth } from '../text/measure-text.ts';
+import { leastWidth, naturalWidth } from '../text/measure-text.ts';
 import type { ShapedParagraph } from '../text/shaped-paragraph.ts';
 import { shapeParagraph } from '../text/shape-paragraph.ts';
 import type { TextEngine } from '../text/text-engine.ts';
@@ -22,6 +22,8 @@ export type LayoutSession = {
   readonly linesOf: (box: ParagraphBox, from: number, measure: Pt, variant?: LineVariant) => readonly Line[];
   /** Width of the paragraph on one line. */
   readonly widthOf: (box: ParagraphBox) => Pt;
+  /** Width of what no line break can divide; see {@link leastWidth}. */
+  readonly leastWidthOf: (box: ParagraphBox, hyphenates: boolean) => Pt;
 };
 
 /** Opens a session over an engine. */
@@ -69,5 +71,6 @@ export function openLayoutSession(options: {
     images: options.images,
     linesOf,
     widthOf: (box) => naturalWidth(shapeOf(box)),
+    leastWidthOf: (box, hyphenates) => leastWidth(shapeOf(box), hyphenates),
   };
 }

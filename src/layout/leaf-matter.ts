@@ -8,6 +8,7 @@ import type { LayoutSession } from './layout-session.ts';
 import type { Crop, Placed, Stack } from './placed.ts';
 import { layoutRow } from './row-layout.ts';
 import { layoutStack } from './stack-layout.ts';
+import { layoutTable } from './table-layout.ts';
 
 /**
  * One leaf set off the grid at the measure left to it; without its edges and margins.
@@ -32,6 +33,8 @@ export function layoutLeaf(session: LayoutSession, leaf: FlowLeaf, measure: Pt):
     }
     case 'row':
       return layoutRow(session, box, width);
+    case 'table':
+      return layoutTable(session, box, width);
     case 'unbroken':
       return layoutStack(session, [withoutMargins(box.box)], width);
   }

@@ -6,7 +6,7 @@
  * Invariants that the tests attack: each paragraph stands once and in one variant; no leg is deeper than allowed; no
  * break is taken that a rule forbids; the result is never dearer than the plain legs it replaces.
  */
-import { legsCost, ROW_COST, type LegBreaks, type LegItem } from './break-legs.ts';
+import { legsCost, ROW_COST, rowsFirst, type LegBreaks, type LegItem } from './break-legs.ts';
 import { FORBIDDEN } from './flow-items.ts';
 
 /** Another way to set a paragraph: its items, and how much worse its lines are than the best ones. */
@@ -159,7 +159,7 @@ function takeUnit<T extends VariantItem>(
       if (item === undefined) return [];
       const here: Step = { ...step, unit, option, line, rows, cost: total, before: step };
       if (line > from && leg.target - rows <= MOST_MISSING) endLeg(leg, here, item.breakCost);
-      rows += item.rows + (rows === 0 ? 0 : item.rowsBefore);
+      rows += rows === 0 ? rowsFirst(item) : item.rowsBefore + item.rows;
       if (rows > leg.target) return [];
     }
     return [{ unit: unit + 1, option, line: 0, rows, cost: total, endsLeg: false, before: step }];

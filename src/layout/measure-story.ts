@@ -12,7 +12,9 @@ export type Module = { readonly prepared: PreparedFlow; readonly piece: FlowPiec
 export function preparedAs(composer: Composer, flow: Flow, shape: FlowShape): PreparedFlow {
   const known = composer.prepared.get(flow) ?? new Map<FlowShape, PreparedFlow>();
   composer.prepared.set(flow, known);
-  const prepared = known.get(shape) ?? prepareFlow(composer.session, flow, shape);
+  const prepared =
+    known.get(shape) ??
+    prepareFlow(composer.session, flow, { shape, legWidth: legGrid(composer.grid, 1).width });
   known.set(shape, prepared);
   return prepared;
 }

@@ -2,7 +2,7 @@ import type { Rect } from '../core/geometry.ts';
 import { pt, type Pt } from '../core/units.ts';
 import type { BoxElement, BoxTree } from '../box/box.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
-import { balanceLegs, fillLegs, type LegBreaks } from './break-legs.ts';
+import { balanceLegs, fillLegs, rowsFirst, type LegBreaks } from './break-legs.ts';
 import { flattenBoxes, type FlattenedFlow, type FlowLeaf } from './flow-leaf.ts';
 import { collectItems, type FlowItem } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
@@ -12,6 +12,7 @@ import { placeLegs, type LegGrid } from './place-legs.ts';
 import { moveAll, type Placed } from './placed.ts';
 import { layoutStack } from './stack-layout.ts';
 import { segmentFlow, type Segment } from './story-segments.ts';
+import { widestTable, type TooWide } from './table-columns.ts';
 
 /** How far a flow has been placed: its segment, and the item of it that comes next. */
 export type FlowCursor = { readonly segment: number; readonly item: number };
@@ -39,6 +40,8 @@ export type FlowPiece = {
   readonly isForced: boolean;
   /** What is deeper than a whole frame and was let run over its foot. */
   readonly overflowing: BoxElement | 'anonymous' | null;
+  /** Tables that begin here and are wider than their measure. */
+  readonly tooWide: readonly TooWide[];
 };
 
 /** Rows of legs that must stand under a head: fewer look like a mistake, and the head goes to the next page. */
@@ -56,10 +59,14 @@ export type PreparedFlow = {
 };
 
 /** Cuts a flow into segments; items are collected on demand, once a measure. */
-export function prepareFlow(session: LayoutSession, flow: Flow, shape: FlowShape): PreparedFlow {
-  const tree = flow.treeOf(shape);
-  const segments = segmentFlow(tree.root);
-  const flattened = segments.map((segment) => flattenBoxes(segment.boxes, segment.kind === 'legs'));
+export function prepareFlow(
+  session: LayoutSession,
+  flow: Flow,
+  set: { readonly shape: FlowShape; readonly legWidth: Pt },
+): PreparedFlow {
+  const tree = flow.treeOf(set.shape);
+  const segments = segmentFlow(tree.root, (box) => widestTable(session, box) > set.legWidth + PLAY);
+  const flattened = segments.map((segment) => flattenBoxes(segment.boxes, segment.kind !== 'span'));
   const known = new Map<string, readonly FlowItem[]>();
   const itemsAt = (segment: number, measure: Pt): readonly FlowItem[] => {
     const key = `${segment}:${measure}`;
@@ -71,8 +78,12 @@ export function prepareFlow(session: LayoutSession, flow: Flow, shape: FlowShape
   return { flow, tree, style: outerStyle(tree), segments, flattened, itemsAt };
 }
 
+/** Points that a table may be wider than its leg before it counts as too wide. */
+const PLAY = 0.5;
+
 type Draft = {
   placed: Placed[];
+  tooWide: TooWide[];
   areas: Rect[];
   row: number;
   isForced: boolean;
@@ -86,7 +97,7 @@ export function placeFlow(
   cursor: FlowCursor,
   region: Region,
 ): FlowPiece | null {
-  const draft: Draft = { placed: [], areas: [], row: 0, isForced: false, overflowing: null };
+  const draft: Draft = { placed: [], tooWide: [], areas: [], row: 0, isForced: false, overflowing: null };
   let { segment, item } = cursor;
   while (segment < prepared.segments.length) {
     const isFresh = region.isFresh && draft.row === 0;
@@ -112,6 +123,7 @@ function finish(draft: Draft, next: FlowCursor | null): FlowPiece {
     next,
     isForced: draft.isForced,
     overflowing: draft.overflowing,
+    tooWide: draft.tooWide,
   };
 }
 
@@ -145,29 +157,43 @@ function placeSpan(
 /** Legs of one segment: balanced when the rest fits, else filled to the foot. Null when nothing fits. */
 function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Place): FlowCursor | null {
   const { region, draft } = place;
-  const all = prepared.itemsAt(cursor.segment, region.legs.width);
+  const grid = segmentGrid(prepared, cursor.segment, region.legs);
+  const all = prepared.itemsAt(cursor.segment, grid.width);
   const items = cursor.item === 0 ? all : all.slice(cursor.item);
-  const first = prepared.flattened[cursor.segment]?.leaves[0];
-  const isUnderMatter = draft.row > 0 && prepared.segments[cursor.segment - 1]?.kind === 'legs';
-  const before =
-    isUnderMatter && first !== undefined ? Math.round(first.marginBefore / region.legs.baseline) : 0;
+  const before = draft.row === 0 ? 0 : rowsBetween(prepared, cursor.segment, grid.baseline);
   const depth = region.rows - draft.row - before;
-  const breaks = breakSegment(items, region.legs.count, depth, place);
+  const breaks = breakSegment(items, grid.count, depth, place);
   const leaf = prepared.flattened[cursor.segment]?.leaves[items[0]?.leaf ?? 0];
   if (breaks?.legs[0] !== undefined && breaks.legs[0].rows > depth) draft.overflowing = elementOf(leaf);
   if (breaks === null) return null;
   const { columnRule } = prepared.style;
   const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [] };
   const refined = refineLegs(items, breaks, { depth, isFilled: breaks.next < items.length });
-  const legs = placeLegs({ items, breaks, ...refined, flow, grid: region.legs, columnRule });
-  const y = (draft.row + before) * region.legs.baseline;
+  const legs = placeLegs({ items, breaks, ...refined, flow, grid, columnRule });
+  const y = (draft.row + before) * grid.baseline;
   draft.placed.push(...moveAll(legs.placed, 0, y));
   draft.areas.push(...legs.areas.map((area) => ({ ...area, y: pt(area.y + y) })));
   draft.row += before + legs.rows;
   draft.isForced ||= refined === null && breaks.isForced;
   const next = refined?.breaks.next ?? breaks.next;
+  for (const item of items.slice(0, next)) if (item.tooWide !== undefined) draft.tooWide.push(item.tooWide);
   if (next >= items.length) return { segment: cursor.segment + 1, item: 0 };
   return { segment: cursor.segment, item: cursor.item + next };
+}
+
+/** The legs that a segment runs through: those of the frame, or one as wide as it. */
+export function segmentGrid(prepared: PreparedFlow, segment: number, legs: LegGrid): LegGrid {
+  const isWide = prepared.segments[segment]?.kind === 'wide';
+  return isWide ? { ...legs, count: 1, width: regionWidth(legs) } : legs;
+}
+
+/** White between a segment and the one above it; a head over all legs has taken its own. */
+function rowsBetween({ segments, flattened }: PreparedFlow, segment: number, baseline: Pt): number {
+  const above = segments[segment - 1]?.kind;
+  if (above !== 'legs' && above !== 'wide') return 0;
+  const after = flattened[segment - 1]?.leaves.at(-1)?.marginAfter ?? 0;
+  const before = flattened[segment]?.leaves[0]?.marginBefore ?? 0;
+  return Math.round(Math.max(after, before) / baseline);
 }
 
 function breakSegment(
@@ -182,7 +208,7 @@ function breakSegment(
   const filled = depth < 1 ? null : fillLegs(items, count, depth);
   if (filled !== null && filled.next > 0) return filled;
   if (!place.isFresh) return null;
-  const rows = items[0]?.rows ?? 1;
+  const rows = items[0] === undefined ? 1 : rowsFirst(items[0]);
   return { legs: [{ from: 0, to: 1, rows }], next: 1, isForced: true };
 }
 

@@ -52,6 +52,10 @@ function placeLeg(items: readonly FlowItem[], flow: FlattenedFlow, grid: LegGrid
   let row = 0;
   items.forEach((item, index) => {
     if (index > 0) row += item.rowsBefore;
+    if (index === 0 && item.atTop !== undefined) {
+      matter.push(...item.atTop);
+      row += item.rowsAtTop ?? 0;
+    }
     const y = row * grid.baseline;
     if (!tops.has(item.leaf)) tops.set(item.leaf, y + item.contentTop);
     bottoms.set(item.leaf, y + item.contentBottom);

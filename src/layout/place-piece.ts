@@ -10,6 +10,7 @@ import { firstSourceOf } from './page-starts.ts';
 import { FLOW_START, regionWidth, type FlowCursor, type FlowPiece, type PreparedFlow } from './place-flow.ts';
 import type { LegGrid } from './place-legs.ts';
 import { layoutStack } from './stack-layout.ts';
+import type { TooWide } from './table-columns.ts';
 import { indexStructure, type StructureIndex } from './structure-index.ts';
 
 /** A piece of a flow and its place on a page. */
@@ -43,7 +44,7 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
   }
   composer.columnInches.set(flow.name, inches);
   if (flow.kind === 'story') {
-    const source = firstSourceOf(fragments, flow.name, index);
+    const source = firstSourceOf(fragments, flow.name);
     if (source !== null)
       composer.starts.push({ story: flow.name, ...source, pageIndex: page.index, isFirst });
   }
@@ -62,6 +63,7 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
 function reportPiece({ session, grid }: Composer, page: DraftPage, { prepared, piece }: PiecePlace): void {
   const { name } = prepared.flow;
   const trail = [`page ${page.label}`, name];
+  for (const table of piece.tooWide) reportTable(session, table, trail);
   const { overflowing } = piece;
   if (overflowing !== null) {
     const element = overflowing === 'anonymous' ? null : overflowing;
@@ -78,6 +80,18 @@ function reportPiece({ session, grid }: Composer, page: DraftPage, { prepared, p
       trail,
     });
   }
+}
+
+function reportTable(
+  { context }: Composer['session'],
+  { element, needs, measure, isBroken }: TooWide,
+  trail: readonly string[],
+): void {
+  const room = `${Math.ceil(needs)} pt wide with whole words, and there is room for ${Math.floor(measure)} pt`;
+  const details = isBroken
+    ? { code: 'GA235', message: `a table has columns too narrow to be read: it is ${room}` }
+    : { code: 'GA234', message: `words of a table are broken between letters: it is ${room}` };
+  reportFault(context, details.code, { message: details.message, span: element.at, trail });
 }
 
 function indexOfFlow(composer: Composer, { flow, tree }: PreparedFlow): StructureIndex {

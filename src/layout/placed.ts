@@ -12,10 +12,25 @@ export type Crop = {
   readonly height: number;
 };
 
-/** Matter with a place. Points; the origin is the corner of what it is placed in, y down. */
+/**
+ * Matter with a place. Points; the origin is the corner of what it is placed in, y down. What `isRepeat` was set before,
+ * and is set again for the eye alone.
+ */
 export type Placed =
-  | { readonly kind: 'line'; readonly line: Line; readonly x: Pt; readonly baseline: Pt }
-  | { readonly kind: 'image'; readonly box: ImageBox; readonly rect: Rect; readonly crop: Crop }
+  | {
+      readonly kind: 'line';
+      readonly line: Line;
+      readonly x: Pt;
+      readonly baseline: Pt;
+      readonly isRepeat?: true;
+    }
+  | {
+      readonly kind: 'image';
+      readonly box: ImageBox;
+      readonly rect: Rect;
+      readonly crop: Crop;
+      readonly isRepeat?: true;
+    }
   | { readonly kind: 'fill'; readonly rect: Rect; readonly colour: Colour };
 
 /** Matter set one under the other at one width. */
@@ -27,4 +42,9 @@ export function moveAll(placed: readonly Placed[], dx: number, dy: number): Plac
     if (item.kind === 'line') return { ...item, x: pt(item.x + dx), baseline: pt(item.baseline + dy) };
     return { ...item, rect: { ...item.rect, x: pt(item.rect.x + dx), y: pt(item.rect.y + dy) } };
   });
+}
+
+/** Matter that is set once more, outside reading: heads of a table over the rows that go on. */
+export function asRepeat(placed: readonly Placed[]): Placed[] {
+  return placed.map((item) => (item.kind === 'fill' ? item : { ...item, isRepeat: true }));
 }

@@ -3,6 +3,7 @@ import { pt, type Pt } from '../core/units.ts';
 import type { LayoutSession } from './layout-session.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
 import { layoutStack } from './stack-layout.ts';
+import { tableNeeds } from './table-columns.ts';
 
 /** How far a cell is moved down, as a part of the height that is left over; on its bottom, last lines share a baseline. */
 const SHARE_ABOVE: Readonly<Record<string, number>> = { start: 0, center: 0.5, end: 1 };
@@ -55,5 +56,7 @@ function naturalWidthOf(session: LayoutSession, box: Box): number {
       return around + (session.images.get(box.file)?.width ?? 0) * 0.75;
     case 'rule':
       return around;
+    case 'table':
+      return around + tableNeeds(session, box).reduce((sum, { most }) => sum + most, 0);
   }
 }

@@ -1,29 +1,38 @@
 import type { BlockBox, Box } from '../box/box.ts';
 
-/** A run of a flow's matter: over the whole frame, or through its legs. */
-export type Segment = { readonly kind: 'span' | 'legs'; readonly boxes: readonly Box[] };
+/** A run of a flow's matter: over the whole frame in one piece, through one leg as wide as the frame, or through its legs. */
+export type Segment = { readonly kind: 'span' | 'wide' | 'legs'; readonly boxes: readonly Box[] };
+
+/** Whether a box of `column-span: auto` needs more room than a leg has. */
+export type WidthCheck = (box: Box) => boolean;
 
 /**
- * Cuts a flow at its spanners (`column-span: all`, CSS Multi-column 1 §6).
+ * Cuts a flow at its spanners (`column-span: all`, CSS Multi-column 1 §6), and at what is too wide for a leg.
  * Spanners count at the root's own level and inside undecorated blocks of it, such as a body wrapper.
  */
-export function segmentFlow(root: BlockBox): readonly Segment[] {
+export function segmentFlow(root: BlockBox, isTooWide: WidthCheck): readonly Segment[] {
   const segments: { kind: Segment['kind']; boxes: Box[] }[] = [];
   const push = (kind: Segment['kind'], box: Box): void => {
     const last = segments.at(-1);
-    if (last !== undefined && last.kind === kind) last.boxes.push(box);
+    if (last !== undefined && last.kind === kind && kind !== 'wide') last.boxes.push(box);
     else segments.push({ kind, boxes: [box] });
   };
   const visit = (box: Box): void => {
-    if (box.style.columnSpan === 'all') return push('span', box);
-    if (box.kind === 'block' && box.children.some(holdsSpanner)) return box.children.forEach(visit);
+    if (spans(box, isTooWide)) return push(isBreakable(box) ? 'wide' : 'span', box);
+    if (box.kind === 'block' && holdsSpanner(box, isTooWide)) return box.children.forEach(visit);
     push('legs', box);
   };
   root.children.forEach(visit);
   return segments;
 }
 
-function holdsSpanner(box: Box): boolean {
-  if (box.style.columnSpan === 'all') return true;
-  return box.kind === 'block' && box.children.some(holdsSpanner);
+const spans = (box: Box, isTooWide: WidthCheck): boolean =>
+  box.style.columnSpan === 'all' || (box.style.columnSpan === 'auto' && isTooWide(box));
+
+/** Tables go on over pages, and so does what spans for the sake of one. */
+const isBreakable = (box: Box): boolean => box.kind === 'table' || box.style.columnSpan === 'auto';
+
+function holdsSpanner(box: Box, isTooWide: WidthCheck): boolean {
+  if (spans(box, isTooWide)) return true;
+  return box.kind === 'block' && box.children.some((child) => holdsSpanner(child, isTooWide));
 }

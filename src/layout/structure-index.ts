@@ -1,4 +1,4 @@
-import type { BlockBox, Box, ImageBox, ListItemBox, ParagraphBox } from '../box/box.ts';
+import type { BlockBox, Box, ImageBox, ListItemBox, ParagraphBox, TableBox, TableCell } from '../box/box.ts';
 import type { StructureChild, StructureElement, StructureRole } from '../page/structure-tree.ts';
 import type { InlineElement, InlineRun } from '../style/inline-run.ts';
 import { roleOfBlock, roleOfInline, type RoleChoice } from './structure-role.ts';
@@ -82,7 +82,45 @@ function visit(walk: Walk, box: Box, around: Around): StructureChild[] {
       return image(walk, box, around);
     case 'rule':
       return [];
+    case 'table':
+      return wrap(walk, box, around, (inner) => tableChildren(walk, box, inner));
   }
+}
+
+const SECTION_ROLES = { head: 'THead', body: 'TBody', foot: 'TFoot' } as const;
+
+/** Caption, then sections of rows of cells; a cell without words is an element all the same. */
+function tableChildren(walk: Walk, table: TableBox, around: Around): StructureChild[] {
+  const caption = table.caption === null ? [] : visit(walk, table.caption, around);
+  const sections = table.sections.map((section) => {
+    const id = walk.numbers.nextElement();
+    const rows = section.rows.map((row) => {
+      const rowId = walk.numbers.nextElement();
+      const cells = row.cells.map((cell) => tableCell(walk, cell, around));
+      return plainElement(rowId, 'TR', cells);
+    });
+    return plainElement(id, SECTION_ROLES[section.kind], rows);
+  });
+  return [...caption, ...sections];
+}
+
+function tableCell(walk: Walk, { element, span, children }: TableCell, around: Around): StructureElement {
+  const id = walk.numbers.nextElement();
+  const { language } = element;
+  const inner = { ...around, language, needsParagraph: false };
+  const isHead = element.name === 'th';
+  return {
+    ...plainElement(
+      id,
+      isHead ? 'TH' : 'TD',
+      children.flatMap((child) => visit(walk, child, inner)),
+    ),
+    language: language === around.language ? null : language,
+    cell: {
+      scope: isHead ? (element.attributes['scope']?.startsWith('row') === true ? 'Row' : 'Column') : null,
+      columns: span,
+    },
+  };
 }
 
 /** Puts what `build` gives into the box's own structure element; transparent ones pass it on. */

@@ -14,6 +14,8 @@ const BLOCK_ROLES: ReadonlyMap<string, StructureRole> = new Map<string, Structur
   ['ol', 'L'],
   ['blockquote', 'BlockQuote'],
   ['figcaption', 'Caption'],
+  ['table', 'Table'],
+  ['caption', 'Caption'],
   ['address', 'ContactBlock'],
   ['section', 'Sect'],
   ['dl', 'L'],

@@ -34,6 +34,7 @@ export type StructureRole =
   | 'TD'
   | 'THead'
   | 'TBody'
+  | 'TFoot'
   | 'Kicker'
   | 'Deck'
   | 'Byline'
@@ -62,6 +63,8 @@ export type StructureElement = {
   readonly name: string | null;
   /** Layout box of a Figure, as page index and rectangle; else null. */
   readonly box: { readonly page: number; readonly rect: Rect } | null;
+  /** Of a TH or TD: what a head stands for, and the columns that the cell stands in. */
+  readonly cell?: { readonly scope: 'Column' | 'Row' | null; readonly columns: number };
   readonly children: readonly StructureChild[];
 };
 

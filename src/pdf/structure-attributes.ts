@@ -20,10 +20,23 @@ export function elementAttributes(
     case 'L':
       return dict({ O: name('List'), ListNumbering: listNumbering(element, marks) });
     case 'TH':
-      return dict({ O: name('Table'), Scope: name('Column') });
+    case 'TD':
+      return cellAttributes(element);
     default:
       return undefined;
   }
+}
+
+/** Scope of a head, and columns of a cell that stands in several (ISO 32000-1, 14.8.5.7). */
+function cellAttributes({ role, cell }: StructureElement): PdfDict | undefined {
+  const scope = role === 'TH' ? (cell?.scope ?? 'Column') : null;
+  const columns = cell?.columns ?? 1;
+  if (scope === null && columns === 1) return undefined;
+  return dict({
+    O: name('Table'),
+    Scope: scope === null ? undefined : name(scope),
+    ColSpan: columns === 1 ? undefined : columns,
+  });
 }
 
 /** How a list is numbered, told from its first label; None when it has no labels (ISO 14289-1, 7.6). */

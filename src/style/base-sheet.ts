@@ -33,6 +33,14 @@ ol { list-style-type: decimal; }
 dd { margin-inline-start: 1em; }
 blockquote { margin-inline-start: 1em; }
 hr { border-top: medium solid; }
+table {
+  column-span: auto;
+  text-align: start;
+  text-indent: 0;
+  -ed-baseline: free;
+}
+caption { text-align: start; }
+td { hyphens: auto; }
 
 em, i, cite, dfn { font-style: italic; }
 strong, b, th { font-weight: bold; }

@@ -73,7 +73,7 @@ export type ComputedStyle = {
   readonly columnCount: number | null;
   readonly columnGap: Pt | null;
   readonly columnRule: BorderSide;
-  readonly columnSpan: 'none' | 'all';
+  readonly columnSpan: 'none' | 'all' | 'auto';
   readonly columnFill: 'balance' | 'auto';
   // breaks
   readonly breakBefore: 'auto' | 'avoid' | 'column' | 'page';

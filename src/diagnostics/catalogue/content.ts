@@ -181,6 +181,23 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
     explanation: 'The line of hyphens under the head of a table has one group for each column.',
   },
   {
+    code: 'GA234',
+    severity: 'warning',
+    title: 'Table wider than its place',
+    hint: 'Shorten the longest words of the table, give them soft hyphens (&shy;), or take a column away.',
+    explanation:
+      'A table that is too wide for a column of the page is set over all columns of its story. Where that is still too ' +
+      'narrow for its words, they are broken between letters.',
+  },
+  {
+    code: 'GA235',
+    severity: 'error',
+    title: 'Table too wide to be read',
+    hint: 'Divide the table into two, or turn its columns into rows.',
+    explanation:
+      'The table has more columns than can stand side by side: some would be narrower than a letter.',
+  },
+  {
     code: 'GA280',
     severity: 'error',
     title: 'Nothing to import',

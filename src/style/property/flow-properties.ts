@@ -41,7 +41,9 @@ export const FLOW_PROPERTIES: Definitions<FlowValues> = {
   'column-rule-width': LINE_WIDTH,
   'column-rule-style': LINE_STYLE,
   'column-rule-color': LINE_COLOUR,
-  'column-span': define('none | all', 'none', keywords('none', 'all')),
+  'column-span': define('none | all | auto', 'none', keywords('none', 'all', 'auto'), {
+    note: '`auto` spans all columns where a table in the block is too wide for one.',
+  }),
   'column-fill': define('balance | auto', 'balance', keywords('balance', 'auto')),
   'break-before': BREAK,
   'break-after': BREAK,

@@ -89,3 +89,9 @@ test('balancing loses nothing', () => {
     { seed: 898, numRuns: 200 },
   );
 });
+
+test('what is repeated at the top of a leg counts for its depth', () => {
+  const items = lines(20).map((item, index) => (index === 0 ? item : { ...item, rowsAtTop: 2 }));
+  expect(balanceLegs(items, 2, 30)?.legs.map((leg) => leg.rows)).toEqual([11, 11]);
+  expect(fillLegs(items, 2, 8).next).toBe(14);
+});

@@ -1,0 +1,173 @@
+/*
+ * Widths of the columns of a table from what stands in them (the automatic table layout of CSS 2.1 §17.5.2.2). A column
+ * has three widths of its own: the one at which nothing in it is broken into lines, the one of its widest word, and the
+ * one of its widest syllable. Where the widest do not go into the measure, each column gives in proportion to what it
+ * has to give, first down to words, then to syllables. Where that is still too wide, the widest columns are cut to one
+ * width, and words in them are broken between letters.
+ * Invariant that the tests attack: the widths add up to the measure.
+ */
+import type { Box, BoxElement, TableBox, TableCell } from '../box/box.ts';
+import { pt, type Pt } from '../core/units.ts';
+import type { LayoutSession } from './layout-session.ts';
+
+/** What one column needs, in points, with the padding of its cells. */
+export type ColumnNeed = { readonly tight: number; readonly least: number; readonly most: number };
+
+/** A table that does not go into its measure; `needs` is the width it would need, with `isBroken` it cannot be read. */
+export type TooWide = {
+  readonly element: BoxElement;
+  readonly needs: Pt;
+  readonly measure: Pt;
+  readonly isBroken: boolean;
+};
+
+/** The columns of a table at one measure. */
+export type TableColumns = { readonly widths: readonly Pt[]; readonly tooWide: TooWide | null };
+
+/** Points that rounding may take from a word. */
+const PLAY = 0.1;
+
+/** Sets the widths of the columns so that they fill the measure. */
+export function tableColumns(session: LayoutSession, table: TableBox, measure: Pt): TableColumns {
+  const needs = tableNeeds(session, table);
+  const widths = fitColumns(needs, measure).map(pt);
+  const least = needs.reduce((sum, { tight }) => sum + tight, 0);
+  if (least <= measure + PLAY) return { widths, tooWide: null };
+  const isBroken = widths.some((width, column) => width < leastLetter(table, column));
+  return { widths, tooWide: { element: table.element, needs: pt(least), measure, isBroken } };
+}
+
+/** The least width at which no word has to be broken between letters in any table of a box; 0 without tables. */
+export function widestTable(session: LayoutSession, box: Box): number {
+  const around = sidesOf(box) + box.style.margin.left + box.style.margin.right;
+  if (box.kind === 'table') {
+    return around + tableNeeds(session, box).reduce((sum, { tight }) => sum + tight, 0);
+  }
+  const isHolder = box.kind === 'block' || box.kind === 'list-item';
+  const inner = isHolder ? Math.max(0, ...box.children.map((child) => widestTable(session, child))) : 0;
+  return inner === 0 ? 0 : inner + around;
+}
+
+/** Widths that add up to the measure. */
+export function fitColumns(needs: readonly ColumnNeed[], measure: number): readonly number[] {
+  const total = (of: (need: ColumnNeed) => number): number => needs.reduce((sum, need) => sum + of(need), 0);
+  const [tight, least, most] = [total((n) => n.tight), total((n) => n.least), total((n) => n.most)];
+  if (most <= measure) {
+    const rest = measure - most;
+    return needs.map((need) => need.most + rest * (most > 0 ? need.most / most : 1 / needs.length));
+  }
+  const between = (low: (need: ColumnNeed) => number, high: (need: ColumnNeed) => number): number[] => {
+    const [from, to] = [total(low), total(high)];
+    const part = to > from ? (measure - from) / (to - from) : 0;
+    return needs.map((need) => low(need) + (high(need) - low(need)) * part);
+  };
+  if (least <= measure)
+    return between(
+      (n) => n.least,
+      (n) => n.most,
+    );
+  if (tight <= measure)
+    return between(
+      (n) => n.tight,
+      (n) => n.least,
+    );
+  const cap = capFor(
+    needs.map((need) => need.tight),
+    measure,
+  );
+  return needs.map((need) => Math.min(need.tight, cap));
+}
+
+/** The width that the widest columns are cut to, so that all add up to the measure. */
+function capFor(widths: readonly number[], measure: number): number {
+  const rising = [...widths].sort((a, b) => a - b);
+  let left = measure;
+  for (const [index, width] of rising.entries()) {
+    const share = left / (rising.length - index);
+    if (width >= share) return share;
+    left -= width;
+  }
+  return Infinity;
+}
+
+/** What each column needs; a cell over several columns is shared out over them. */
+export function tableNeeds(session: LayoutSession, table: TableBox): readonly ColumnNeed[] {
+  const rows = table.sections.flatMap((section) => section.rows);
+  const count = Math.max(0, ...rows.map(({ cells }) => cells.reduce((sum, { span }) => sum + span, 0)));
+  const needs = Array.from({ length: count }, () => ({ tight: 0, least: 0, most: 0 }));
+  const wide: { readonly column: number; readonly cell: TableCell }[] = [];
+  for (const { cells } of rows) {
+    let column = 0;
+    for (const cell of cells) {
+      if (cell.span > 1) wide.push({ column, cell });
+      else raise(needs.slice(column, column + 1), cellNeed(session, cell));
+      column += cell.span;
+    }
+  }
+  for (const { column, cell } of wide)
+    raise(needs.slice(column, column + cell.span), cellNeed(session, cell));
+  return needs;
+}
+
+type MutableNeed = { -readonly [Key in keyof ColumnNeed]: number };
+
+/** Widens columns evenly until they hold a cell. */
+function raise(columns: readonly MutableNeed[], need: ColumnNeed): void {
+  for (const key of ['tight', 'least', 'most'] as const) {
+    const missing = need[key] - columns.reduce((sum, column) => sum + column[key], 0);
+    if (missing <= 0) continue;
+    for (const column of columns) column[key] += missing / columns.length;
+  }
+}
+
+function cellNeed(session: LayoutSession, cell: TableCell): ColumnNeed {
+  const around = sidesOf(cell) + PLAY;
+  const inner = needOf(session, cell.children);
+  return { tight: inner.tight + around, least: inner.least + around, most: inner.most + around };
+}
+
+/** Padding and borders at both sides of a cell. */
+function sidesOf({ style }: Pick<Box, 'style'>): number {
+  const { padding, border } = style;
+  return padding.left + padding.right + border.left.width + border.right.width;
+}
+
+function needOf(session: LayoutSession, boxes: readonly Box[]): ColumnNeed {
+  const needs = boxes.map((box) => boxNeed(session, box));
+  const widest = (key: keyof ColumnNeed): number => Math.max(0, ...needs.map((need) => need[key]));
+  return { tight: widest('tight'), least: widest('least'), most: widest('most') };
+}
+
+function boxNeed(session: LayoutSession, box: Box): ColumnNeed {
+  const { margin } = box.style;
+  const around = sidesOf(box) + margin.left + margin.right;
+  const widen = ({ tight, least, most }: ColumnNeed): ColumnNeed => ({
+    tight: tight + around,
+    least: least + around,
+    most: most + around,
+  });
+  switch (box.kind) {
+    case 'paragraph': {
+      const indent = Math.max(0, box.style.textIndent);
+      return widen({
+        tight: session.leastWidthOf(box, true) + indent,
+        least: session.leastWidthOf(box, false) + indent,
+        most: session.widthOf(box) + indent,
+      });
+    }
+    case 'block':
+    case 'list-item':
+      return widen(needOf(session, box.children));
+    case 'image':
+    case 'rule':
+    case 'row':
+    case 'table':
+      return widen({ tight: 0, least: 0, most: 0 });
+  }
+}
+
+/** Room for a letter in each cell of a column: what is narrower cannot be read. */
+function leastLetter({ sections, style }: TableBox, column: number): number {
+  const cells = sections.flatMap(({ rows }) => rows.map((row) => row.cells[column]));
+  return Math.max(...cells.map((cell) => (cell === undefined ? 0 : sidesOf(cell)))) + style.fontSize;
+}
