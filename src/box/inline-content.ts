@@ -71,6 +71,8 @@ export function inlineElement(node: StyledElement, parent: InlineElement | null)
     name,
     language,
     href: name === 'a' ? (attributes['href'] ?? null) : null,
+    id: attributes['id'] ?? null,
+    expansion: name === 'abbr' ? (attributes['title'] ?? null) : null,
     className: attributes['class'] ?? '',
     role: style.edRole,
     parent,

@@ -44,8 +44,9 @@ export type Article = {
   readonly availability: ArticleField | null;
   readonly picture: ArticlePicture | null;
   /**
-   * Block elements of the fixed list: p, h2–h4 (subheads; the headline counts as h1), ul, ol, li, blockquote,
-   * figure, figcaption, img, hr, table, caption, thead, tbody, tr, th, td, and inline em, strong, a, span, br.
+   * Block elements of the fixed list: p, h2–h4 (subheads; the headline counts as h1; to h6 in boxes), ul, ol, li,
+   * blockquote, figure, figcaption, img, hr, aside (pull quotes, boxes, notes), section (letters, replies), div,
+   * table, caption, thead, tbody, tr, th, td, and inline em, strong, a, span, br, sup, abbr.
    * Text node ids: every block that holds text directly is one node `body.<n>`, n counted in document order from 0.
    */
   readonly body: readonly MarkupElement[];

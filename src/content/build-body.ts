@@ -1,49 +1,59 @@
-import type { Token } from 'markdown-it';
 import type { Span } from '../core/origin.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import type { MarkupElement, MarkupNode } from '../markup/markup-tree.ts';
 import { buildFigure, findLonePicture, picturePlaces } from './picture/figure.ts';
-import { readInline, type InlinePlace } from './markdown/inline-draft.ts';
+import { nextNode, setBlockText, setTokens, withLanguage, type BodyState } from './body-state.ts';
+import { buildDirective, buildName } from './directive/build-directive.ts';
+import { ABBREVIATION, NOTE } from './markdown/definition-rules.ts';
+import { ATTRIBUTION, DIRECTIVE, STRAY_FENCE } from './markdown/directive-rule.ts';
 import type { Block } from './markdown/nest-blocks.ts';
-import type { SourceLines } from './markdown/source-lines.ts';
+import { noteElement } from './notes.ts';
+import type { StoryScope } from './story-scope.ts';
 import { buildTable, isHeadlessTable, isTableCaption, type TableTools } from './table/build-table.ts';
-import { inlineChecks, setText, type StoryScope } from './story-scope.ts';
 
-/** The lowest rank of a subhead. */
+/** The lowest rank of a subhead in the body, and under the head of a box. */
 const MAX_RANK = 4;
-
-/** What changes while a body is built, in document order. */
-type BodyState = {
-  readonly scope: StoryScope;
-  readonly lines: SourceLines;
-  /** Whether a heading has become the headline, or the front matter gives one. */
-  readonly hasHeadline: boolean;
-  nodes: number;
-  /** Rank of the last heading; the headline counts as 1. */
-  rank: number;
-  isQuoteOpen: boolean;
-};
-
-/** Where a body stands. */
-export type BodySource = { readonly lines: SourceLines; readonly hasHeadline: boolean };
+const MAX_RANK_IN_BOX = 6;
 
 /**
  * The body tree of a story. Each block that holds text directly is one node, `body.0`, `body.1`, … in document order.
- * Reports GA205 and GA206 for headings, and what pictures, tables and text report.
+ * Reports GA205 and GA206 for headings, GA220–GA226 for directives, and what pictures, tables and text report.
  */
-export function buildBody(
-  blocks: readonly Block[],
-  source: BodySource,
-  scope: StoryScope,
-): readonly MarkupElement[] {
-  const state: BodyState = { scope, ...source, nodes: 0, rank: 1, isQuoteOpen: false };
-  return buildBlocks(blocks, state).map((element) => withLanguage(element, scope));
+export function buildBody(blocks: readonly Block[], state: BodyState): readonly MarkupElement[] {
+  return buildBlocks(blocks, state).map((element) => withLanguage(element, state.scope));
 }
 
-/** A story in another language than its edition says so on each block. */
-function withLanguage(element: MarkupElement, scope: StoryScope): MarkupElement {
-  if (scope.language === scope.edition.language) return element;
-  return { ...element, attributes: { ...element.attributes, lang: scope.language } };
+/** The notes of a story under a short rule, to stand at its end; nothing for a story without. Reports GA223, GA228. */
+export function buildNotes(state: BodyState): readonly MarkupElement[] {
+  const { scope } = state;
+  const notes = scope.notes.finish().map((numbered) => {
+    const { note } = numbered;
+    state.isQuoteOpen = false;
+    const text = setBlockText(note.block, state);
+    if (text.length === 0)
+      reportFault(scope.context, 'GA223', {
+        message: `the note [^${note.name}] says nothing`,
+        span: note.at,
+      });
+    return noteElement(numbered, text);
+  });
+  const [first] = notes;
+  if (first === undefined) return [];
+  const rule: MarkupElement = {
+    kind: 'element',
+    name: 'hr',
+    attributes: { class: 'notes-rule' },
+    children: [],
+    at: first.at,
+  };
+  const all: MarkupElement = {
+    kind: 'element',
+    name: 'div',
+    attributes: { class: 'notes' },
+    children: [rule, ...notes],
+    at: first.at,
+  };
+  return [withLanguage(all, scope)];
 }
 
 function buildBlocks(blocks: readonly Block[], state: BodyState): readonly MarkupElement[] {
@@ -76,11 +86,25 @@ function buildBlock(block: Block, state: BodyState): readonly MarkupElement[] {
       return buildParagraph(block, at, state);
     case 'heading_open':
       return buildHeading(block, at, state);
+    case DIRECTIVE:
+      return buildDirective(block, at, state, buildBlocks);
+    case ATTRIBUTION:
+      return buildName(block, at, state);
+    case STRAY_FENCE:
+      reportFault(state.scope.context, 'GA222', { message: 'these colons close nothing', span: at });
+      return [];
+    // What they define is read before, and set elsewhere.
+    case NOTE:
+    case ABBREVIATION:
+      return [];
     default: {
+      const { surrounding } = state;
       state.isQuoteOpen = false;
+      state.surrounding = 'other';
       const children =
         block.token.type === 'list_item_open' ? buildItem(block, state) : buildBlocks(block.children, state);
       state.isQuoteOpen = false;
+      state.surrounding = surrounding;
       return [{ kind: 'element', name: block.token.tag, attributes: listAttributes(block), children, at }];
     }
   }
@@ -127,8 +151,12 @@ function buildHeading(block: Block, at: Span, state: BodyState): readonly Markup
   return [{ kind: 'element', name: `h${rank}`, attributes: {}, children, at }];
 }
 
-/** The rank a heading is set in: under the headline, and at most one below the heading before it. */
+/**
+ * The rank a heading is set in: under the headline, or the head of the box it stands in, and at most one below the
+ * heading before it.
+ */
 function rankHeading(typed: number, at: Span, state: BodyState): number {
+  const { headRank } = state;
   if (typed === 1) {
     if (state.hasHeadline) {
       reportFault(state.scope.context, 'GA205', {
@@ -136,38 +164,17 @@ function rankHeading(typed: number, at: Span, state: BodyState): number {
         span: at,
       });
     }
-    return 2;
+    return headRank + 1;
   }
-  const wanted = Math.min(state.rank + 1, MAX_RANK);
-  if (typed <= wanted) return typed;
+  const wanted = Math.min(state.rank + 1, headRank === 1 ? MAX_RANK : MAX_RANK_IN_BOX);
+  const rank = typed + headRank - 1;
+  if (rank <= wanted) return rank;
+  const signs = Math.max(2, wanted - headRank + 1);
   reportFault(state.scope.context, 'GA206', {
-    message: `a subhead with ${typed} # stands where at most ${wanted} can; it is set as ${'#'.repeat(wanted)}`,
+    message: `a subhead with ${typed} # stands where at most ${signs} can; it is set as ${'#'.repeat(signs)}`,
     span: at,
   });
   return wanted;
-}
-
-function nextNode(state: BodyState): string {
-  state.nodes += 1;
-  return `body.${state.nodes - 1}`;
-}
-
-function setBlockText(block: Block, state: BodyState): readonly MarkupNode[] {
-  const { inline } = block;
-  if (inline === null) return [];
-  const { lines } = state;
-  const locate = lines.locator(inline.content, block.lines[0]);
-  const place = { content: inline.content, file: lines.file, locate, whole: null };
-  return setTokens(inline.children ?? [], place, state);
-}
-
-function setTokens(tokens: readonly Token[], place: InlinePlace, state: BodyState): readonly MarkupNode[] {
-  const { scope } = state;
-  const draft = readInline(tokens, place, inlineChecks(scope));
-  if (draft.pieces.length === 0) return [];
-  const set = setText(draft, { node: nextNode(state), offset: 0, continuesQuote: state.isQuoteOpen }, scope);
-  state.isQuoteOpen = set.isQuoteOpen;
-  return set.nodes;
 }
 
 /** What other Markdown programs know and galley does not: a fence of code. Reports GA216, and GA232 for a table without head. */

@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition.ts';
+import { escapePattern } from './escape-pattern.ts';
 import type { TextMark } from './markdown/set-inline.ts';
 import type { TextEdit } from './typography/text-edit.ts';
 
@@ -48,8 +49,4 @@ function findSpaces(reference: string, at: number): readonly TextEdit[] {
 /** `0895` and `895` are one number. */
 function levelNumber(number: string): string {
   return number.trim().replace(/^0+(?=\d)/, '');
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -6,12 +6,18 @@ import type { AssetStore } from '../host/asset-store.ts';
 import type { FrontMatter } from '../manifest/front-matter.ts';
 import type { Article, ArticleField } from './article.ts';
 import { availabilityLine } from './availability.ts';
-import { buildBody } from './build-body.ts';
+import { fieldNodes } from './article-words.ts';
+import { startBody } from './body-state.ts';
+import { buildBody, buildNotes } from './build-body.ts';
+import { collectDefinitions, type Definitions } from './definitions.ts';
+import { checkRepeats } from './directive/repeat-pull-quote.ts';
+import { createExpansionFinder } from './expansions.ts';
 import { readField, type TypedLine } from './fields.ts';
 import { createReferenceFinder } from './issue-references.ts';
 import { MAX_NESTING, parseBlocks } from './markdown/markdown-parser.ts';
 import { blockDepth, nestBlocks, type Block } from './markdown/nest-blocks.ts';
 import { indexLines, type SourceLines } from './markdown/source-lines.ts';
+import { createNoteRegister } from './notes.ts';
 import { splitFrontMatter, type SplitArticle } from './split-front-matter.ts';
 import { readStoryPicture, typedLine } from './picture/story-picture.ts';
 import type { StoryScope } from './story-scope.ts';
@@ -26,7 +32,7 @@ const RIGHT_TO_LEFT: readonly string[] = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', '
 /**
  * Parses one story: front matter and Markdown to fields and a body tree, with typography and cross-references.
  *
- * Reports GA200–GA218; whatever the faults, an article comes back that holds what could be read.
+ * Reports GA200–GA229; whatever the faults, an article comes back that holds what could be read.
  */
 export function parseArticle(
   source: StorySource,
@@ -38,9 +44,10 @@ export function parseArticle(
   const text = checkText(source, context);
   const split = splitFrontMatter(text, source.file, context);
   const original = readOriginal(source);
-  const scope = createScope(source, split, edition, { assets, context });
   const lines = indexLines(source.file, text, split.bodyStart);
   const blocks = readBlocks(text.slice(split.bodyStart), lines, context);
+  const definitions = collectDefinitions(blocks, lines);
+  const scope = createScope({ source, split, definitions }, edition, { assets, context });
   const values = split.frontMatter?.values ?? null;
   const heading = (values?.headline ?? null) === null ? findHeadline(blocks, values !== null) : null;
   const field = (name: keyof FrontMatter & string, inherits = false): ArticleField | null => {
@@ -54,7 +61,8 @@ export function parseArticle(
   const headline =
     heading === null ? field('headline') : readField('headline', typedHeading(heading, lines), scope);
   const bodyBlocks = heading === null ? blocks : blocks.filter((block) => block !== heading);
-  const article: Article = {
+  const state = startBody({ lines, hasHeadline: headline !== null }, scope);
+  const read: Article = {
     id: source.id,
     section: source.section,
     language: scope.language,
@@ -66,11 +74,15 @@ export function parseArticle(
     byline: field('byline', true),
     dateline: field('dateline'),
     picture: readStoryPicture(split.frontMatter, original, scope),
-    body: buildBody(bodyBlocks, { lines, hasHeadline: headline !== null }, scope),
+    body: buildBody(bodyBlocks, state),
     tagline: field('tagline'),
     availability: field('availability') ?? readField('availability', patternLine(source, edition), scope),
     changes: scope.changes,
   };
+  // Marks of notes stand in every field, so the notes come when all are read.
+  const article = { ...read, body: [...read.body, ...buildNotes(state)] };
+  scope.expansions.reportUnused();
+  checkRepeats(state.repeats, fieldNodes(article), scope);
   // An article that could not be read is not an empty one.
   if (!context.hasError()) reportEmpty(article, bodyBlocks.length === 0, context);
   return article;
@@ -88,9 +100,14 @@ function watchErrors(outer: Context): Context & { readonly hasError: () => boole
   };
 }
 
+type ScopeSource = {
+  readonly source: StorySource;
+  readonly split: SplitArticle;
+  readonly definitions: Definitions;
+};
+
 function createScope(
-  source: StorySource,
-  split: SplitArticle,
+  { source, split, definitions }: ScopeSource,
   edition: Edition,
   { assets, context }: { readonly assets: AssetStore; readonly context: Context },
 ): StoryScope {
@@ -107,6 +124,8 @@ function createScope(
     context,
     rules,
     references,
+    expansions: createExpansionFinder(edition.expansions, definitions.expansions, context),
+    notes: createNoteRegister(definitions.notes, context),
     changes: [],
   };
 }

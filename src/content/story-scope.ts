@@ -6,11 +6,13 @@ import type { AssetStore } from '../host/asset-store.ts';
 import type { MarkupNode } from '../markup/markup-tree.ts';
 import type { TypographyChange } from './article.ts';
 import { parseAttributes } from './markdown/attribute-block.ts';
+import type { ExpansionFinder } from './expansions.ts';
 import type { InlineChecks, InlineDraft, Piece } from './markdown/inline-draft.ts';
 import type { ReferenceFinder } from './issue-references.ts';
 import { readAddress } from './link-address.ts';
 import { MAX_NESTING } from './markdown/markdown-parser.ts';
-import { setInline } from './markdown/set-inline.ts';
+import { setInline, type TextMark } from './markdown/set-inline.ts';
+import type { NoteRegister } from './notes.ts';
 import type { TextEdit } from './typography/text-edit.ts';
 import { orderEdits } from './typography/text-edit.ts';
 import { findTypographyEdits } from './typography.ts';
@@ -27,6 +29,8 @@ export type StoryScope = {
   /** Null keeps every character as typed. */
   readonly rules: TypographyRules | null;
   readonly references: ReferenceFinder;
+  readonly expansions: ExpansionFinder;
+  readonly notes: NoteRegister;
   readonly changes: TypographyChange[];
 };
 
@@ -48,13 +52,22 @@ export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope)
   const set = setInline(draft, {
     source: { owner: scope.id, node: place.node, offset: place.offset },
     edits,
-    markText: scope.references.findMarks,
+    markText: (text, isInLink) => {
+      const references = isInLink ? [] : scope.references.findMarks(text);
+      return mergeMarks(references, scope.expansions.findMarks(text));
+    },
   });
   for (const change of set.changes) scope.changes.push(change);
   return { text: set.text, nodes: set.nodes, isQuoteOpen };
 }
 
-/** Checks of links, spans and pictures in running text. Reports GA204, GA211 and GA212. */
+/** Two lists of marks, each in order and apart, as one: where they meet, the first list's stays. */
+function mergeMarks(first: readonly TextMark[], second: readonly TextMark[]): readonly TextMark[] {
+  const free = second.filter((mark) => !first.some((one) => one.start < mark.end && mark.start < one.end));
+  return [...first, ...free].sort((a, b) => a.start - b.start);
+}
+
+/** Checks of links, spans, pictures and notes in running text. Reports GA204, GA211, GA212 and GA227. */
 export function inlineChecks(scope: StoryScope): InlineChecks {
   return {
     link: (href, at) => {
@@ -67,6 +80,7 @@ export function inlineChecks(scope: StoryScope): InlineChecks {
         message: 'a picture stands inside a line of text',
         span: at,
       }),
+    note: (name, at) => scope.notes.refer(name, at),
   };
 }
 

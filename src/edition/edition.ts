@@ -115,6 +115,8 @@ export type Edition = {
   /** The abbreviation in this language, and all of them (`RW`, `OR`): "See RW #895" is a reference. */
   readonly abbreviation: string | null;
   readonly abbreviations: readonly string[];
+  /** What abbreviations in the text stand for, such as `ISSN`, in this language. */
+  readonly expansions: Readonly<Record<string, string>>;
   /** `rw`: from the first language's abbreviation, else its name. */
   readonly slug: string;
   /** `rw-0898-1997-03-16-en-specimen`: the outputs' name without ending. */

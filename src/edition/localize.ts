@@ -35,6 +35,20 @@ export function createLocalize(
   };
 }
 
+/**
+ * A text that need not be given for every language: null where it has none for this one. Reports GA125 for a key that
+ * is no language code.
+ */
+export function localizeOwn(
+  value: LocalizedText,
+  language: string,
+  place: { readonly path: ValuePath; readonly loaded: LoadedManifest; readonly context: Context },
+): string | null {
+  if (typeof value === 'string') return cleanText(value);
+  reportBadKeys(Object.keys(value), place);
+  return cleanText(textIn(value, language) ?? '');
+}
+
 /** The text for a language: its own, else that of the language without region (`es` for `es-MX`). */
 function textIn(value: Readonly<Record<string, string>>, language: string): string | undefined {
   const bare = language.split('-')[0] ?? language;

@@ -16,7 +16,7 @@ import type {
 import { formatDate } from './format-date.ts';
 import type { StoryFiles } from './find-stories.ts';
 import { formatIssueLine } from './issue-line.ts';
-import { cleanText, createLocalize } from './localize.ts';
+import { cleanText, createLocalize, localizeOwn } from './localize.ts';
 import type { Localize } from './localize.ts';
 import { orderStories } from './order-stories.ts';
 import { abbreviationsOf, fallbackName, numberDigitsOf, slugFor } from './paper-facts.ts';
@@ -70,7 +70,6 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
   };
   const facts = { name, number, volume, abbreviation, printed: date.printed, printedLong: date.printedLong };
   const pattern = text('issueLine');
-  const lineSpan = spanOfText(loaded, 'issueLine', language);
   const revised = revisedOf(values.revised);
   const notice = text('notice');
   return {
@@ -85,13 +84,14 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     tagline: text('tagline'),
     abbreviation,
     abbreviations: abbreviationsOf(loaded),
+    expansions: expansionsOf(loaded, language, context),
     slug,
     fileStem: fileStemOf({ ...stem, language, variant }),
     number,
     volume,
     date,
     issueLine: formatIssueLine(
-      pattern === null ? null : { text: pattern, span: lineSpan },
+      pattern === null ? null : { text: pattern, span: spanOfText(loaded, 'issueLine', language) },
       facts,
       locale,
       context,
@@ -205,6 +205,19 @@ function exceptionsOf(loaded: LoadedManifest, language: string): readonly string
   const isList = (value: typeof given): value is readonly string[] => Array.isArray(value);
   const words = isList(given) ? given : (given[language] ?? given[language.split('-')[0] ?? ''] ?? []);
   return words.map(cleanText).filter((word) => word !== null);
+}
+
+/** `abbreviations:` in one language; one that has no text for it is left out. */
+function expansionsOf(
+  loaded: LoadedManifest,
+  language: string,
+  context: Context,
+): Readonly<Record<string, string>> {
+  const entries = Object.entries(loaded.values.abbreviations ?? {}).flatMap(([short, value]) => {
+    const long = localizeOwn(value, language, { path: ['abbreviations', short], loaded, context });
+    return long === null ? [] : [[short.trim(), long] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** `revised` as the date and time of UTC that metadata carry. */

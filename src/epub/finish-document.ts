@@ -22,17 +22,27 @@ const OUTWARD = /^(?:https?:\/\/|mailto:|tel:)/i;
  */
 export function finishDocument(tree: MarkupTree, references: References, context: Context): MarkupTree {
   const ids = new Map<string, MarkupElement>();
+  const own = { ...references, ids: new Set(tree.children.flatMap(idsOf)) };
   const finish = (node: MarkupNode): readonly MarkupNode[] => {
     if (node.kind === 'text') return [node];
     const children = node.children.flatMap(finish);
     if (node.name.startsWith('ed-')) return children;
     checkId(node, ids, context);
     if (node.name === 'img') return finishImage(node, references);
-    const attributes = finishAttributes(node, references);
+    const attributes = finishAttributes(node, own);
     const isDeadLink = node.name === 'a' && attributes['href'] === undefined;
     return [{ ...node, name: isDeadLink ? 'span' : node.name, attributes, children }];
   };
   return { kind: 'tree', children: tree.children.flatMap(finish) };
+}
+
+/** What references lead to from one document: its own ids too. */
+type OwnReferences = References & { readonly ids: ReadonlySet<string> };
+
+function idsOf(node: MarkupNode): readonly string[] {
+  if (node.kind === 'text') return [];
+  const { id } = node.attributes;
+  return [...(id === undefined ? [] : [id]), ...node.children.flatMap(idsOf)];
 }
 
 function checkId(node: MarkupElement, ids: Map<string, MarkupElement>, context: Context): void {
@@ -65,7 +75,7 @@ function finishImage(node: MarkupElement, references: References): readonly Mark
   ];
 }
 
-function finishAttributes(node: MarkupElement, references: References): Readonly<Record<string, string>> {
+function finishAttributes(node: MarkupElement, references: OwnReferences): Readonly<Record<string, string>> {
   const attributes = plainAttributes(node.attributes);
   if (node.name !== 'a') return attributes;
   const { href, ...rest } = attributes;
@@ -74,11 +84,11 @@ function finishAttributes(node: MarkupElement, references: References): Readonly
 }
 
 /** Where a link leads inside the book or on the web; null when it leads nowhere that a reader may go. */
-function resolveLink(href: string, references: References): string | null {
+function resolveLink(href: string, references: OwnReferences): string | null {
   if (OUTWARD.test(href)) return href;
   const [path = '', fragment] = href.split('#', 2);
   if (path !== '') return references.documents.has(path) ? href : null;
-  return references.stories.get(fragment ?? '') ?? null;
+  return references.ids.has(fragment ?? '') ? href : (references.stories.get(fragment ?? '') ?? null);
 }
 
 function plainAttributes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

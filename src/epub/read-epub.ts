@@ -118,9 +118,11 @@ const STORY_PARTS: ReadonlySet<string> = new Set(
 function readElement(element: MarkupElement): ReadElement {
   const { attributes } = element;
   const part = (attributes['class'] ?? '').split(' ').find((name) => STORY_PARTS.has(name));
+  // What nobody hears says nothing: only the program may hide what stands elsewhere too.
+  const isHidden = attributes['aria-hidden'] === 'true';
   return {
     kind: 'element',
-    role: attributes['role'] ?? part ?? element.name,
+    role: isHidden ? 'generated' : (attributes['role'] ?? part ?? element.name),
     language: attributes['lang'] ?? attributes['xml:lang'] ?? null,
     alt: attributes['alt'] ?? attributes['aria-label'] ?? null,
     children: readChildren(element),

@@ -1,4 +1,5 @@
 import type { Article } from '../content/article.ts';
+import type { MarkupNode } from '../markup/markup-tree.ts';
 import { textOf } from './markup-node.ts';
 
 /** About three lines of a list on a small reader. */
@@ -9,11 +10,16 @@ export function summarise(article: Article): string | null {
   if (article.deck !== null) return article.deck.text;
   const first = article.body.find((node) => node.name === 'p');
   if (first === undefined) return null;
-  const text = textOf([first])
+  const text = textOf(withoutMarks(first.children))
     .replace(/\u00AD/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   return text === '' ? null : shorten(text);
+}
+
+/** The marks of notes lead nowhere in a list. */
+function withoutMarks(nodes: readonly MarkupNode[]): readonly MarkupNode[] {
+  return nodes.filter((node) => node.kind === 'text' || node.name !== 'sup');
 }
 
 /** Cuts at the end of a sentence where one ends in the second half, else at a word, with an ellipsis. */

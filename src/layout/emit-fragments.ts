@@ -98,8 +98,14 @@ function lineLinks(line: Line, x: Pt, baseline: Pt, index: StructureIndex): Link
       width: pt(area.right - area.left),
       height: pt(line.ascent + line.descent),
     };
-    return [{ kind: 'link', rect, target: link.href, element }];
+    return [{ kind: 'link', rect, target: targetOf(link.href, index), element }];
   });
+}
+
+/** A link to an id of its own story leads to that id's destination. */
+function targetOf(href: string, index: StructureIndex): string {
+  const anchor = href.startsWith('#') ? index.anchors.get(href.slice(1)) : undefined;
+  return anchor === undefined ? href : `#${anchor.destination}`;
 }
 
 function linkAround(element: InlineElement | null): InlineElement | null {

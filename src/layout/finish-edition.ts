@@ -7,6 +7,7 @@ import type { StructureChild, StructureElement, StructureTree } from '../page/st
 import type { DraftEdition } from './composer.ts';
 import { emitFragments } from './emit-fragments.ts';
 import type { LayoutSession } from './layout-session.ts';
+import { findAnchors } from './find-anchors.ts';
 import type { FurnitureArea } from './page-plan.ts';
 import { layoutStack } from './stack-layout.ts';
 import { flowElement, withFigureBoxes, withInsertions } from './structure-edits.ts';
@@ -42,7 +43,10 @@ export function finishEdition(
     structure: buildTree(draft, edition),
     pageMap: { labels: pages.map((page) => page.label), starts: sortedStarts(draft, edition) },
     outline: outlineOf(draft, edition),
-    destinations: draft.tops.map(({ destination, pageIndex, y }) => ({ name: destination, pageIndex, y })),
+    destinations: [
+      ...draft.tops.map(({ destination, pageIndex, y }) => ({ name: destination, pageIndex, y })),
+      ...findAnchors(draft),
+    ],
   };
 }
 
@@ -85,6 +89,7 @@ function buildTree(draft: DraftEdition, edition: Edition): StructureTree {
     role: 'Document',
     language: edition.language,
     alt: null,
+    expansion: null,
     title: null,
     name: null,
     box: null,
@@ -100,6 +105,7 @@ function emptySect(id: number): StructureElement {
     role: 'Sect',
     language: null,
     alt: null,
+    expansion: null,
     title: null,
     name: null,
     box: null,

@@ -1,4 +1,4 @@
-import type { ImageBox } from '../box/box.ts';
+import type { ImageBox, RuleBox } from '../box/box.ts';
 import { pt, type Pt } from '../core/units.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import type { Line } from '../text/line.ts';
@@ -28,7 +28,7 @@ export function layoutLeaf(session: LayoutSession, leaf: FlowLeaf, measure: Pt):
       return layoutImage(session, box, width);
     case 'rule': {
       const { width: thickness, colour } = box.style.border.top;
-      const rect = { x: pt(0), y: pt(0), width, height: thickness };
+      const rect = { x: pt(0), y: pt(0), width: ruleWidth(box, width), height: thickness };
       return { width, height: thickness, placed: thickness > 0 ? [{ kind: 'fill', rect, colour }] : [] };
     }
     case 'row':
@@ -38,6 +38,13 @@ export function layoutLeaf(session: LayoutSession, leaf: FlowLeaf, measure: Pt):
     case 'unbroken':
       return layoutStack(session, [withoutMargins(box.box)], width);
   }
+}
+
+/** A rule fills its measure unless the style says how long it is; a short one begins where lines begin. */
+function ruleWidth({ style }: RuleBox, measure: Pt): Pt {
+  const { width } = style;
+  if (width === null) return measure;
+  return pt(Math.min(measure, width.kind === 'length' ? width.value : width.value * measure));
 }
 
 function placeFreeLine(line: Line, height: Pt, index: number): Placed {

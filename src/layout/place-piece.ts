@@ -101,6 +101,7 @@ function indexOfFlow(composer: Composer, { flow, tree }: PreparedFlow): Structur
     numbers: composer.numbers,
     rankShift: 1,
     language: flow.language,
+    scope: flow.name,
   });
   composer.indexes.set(flow, index);
   composer.matter.push({ flow, index });

@@ -16,6 +16,7 @@ export function flowElement(
     role: flow === null ? 'Div' : flow.kind === 'story' ? 'Art' : 'Sect',
     language: flow === null || flow.language === documentLanguage ? null : flow.language,
     alt: null,
+    expansion: null,
     title: flow === null ? null : flow.title,
     name: flow?.name ?? null,
     box: null,

@@ -23,9 +23,18 @@ export type StructureIndex = {
   readonly linkOf: ReadonlyMap<InlineElement, number>;
   /** Figure elements by their picture: their layout box is known only when it is placed. */
   readonly figureOf: ReadonlyMap<ImageBox, number>;
+  /** What has an id, by that id: its first leaf, and the name of its destination. */
+  readonly anchors: ReadonlyMap<string, Anchor>;
 };
 
+/** A place that links of the same story lead to. */
+export type Anchor = { readonly leaf: number; readonly destination: string };
+
 type Walk = {
+  readonly scope: string | null;
+  /** All leaves so far, in reading order. */
+  readonly leaves: number[];
+  readonly anchors: Map<string, Anchor>;
   readonly numbers: StructureNumbers;
   readonly rankShift: number;
   readonly leafOf: Map<InlineRun, number>;
@@ -40,10 +49,25 @@ type Walk = {
  */
 export function indexStructure(
   boxes: readonly Box[],
-  options: { readonly numbers: StructureNumbers; readonly rankShift: number; readonly language: string },
+  options: {
+    readonly numbers: StructureNumbers;
+    readonly rankShift: number;
+    readonly language: string;
+    /** The story whose ids these are: its destinations begin with it. Without it ids have none. */
+    readonly scope?: string;
+  },
 ): StructureIndex {
+  const leaves: number[] = [];
+  const nextLeaf = (): number => {
+    const leaf = options.numbers.nextLeaf();
+    leaves.push(leaf);
+    return leaf;
+  };
   const walk: Walk = {
-    numbers: options.numbers,
+    numbers: { ...options.numbers, nextLeaf },
+    scope: options.scope ?? null,
+    leaves,
+    anchors: new Map(),
     rankShift: options.rankShift,
     leafOf: new Map(),
     leafOfImage: new Map(),
@@ -68,7 +92,22 @@ const GROUPING: ReadonlySet<StructureRole> = new Set<StructureRole>([
   'ContactBlock',
 ]);
 
+/** What {@link visitBox} gives, with its id noted. */
 function visit(walk: Walk, box: Box, around: Around): StructureChild[] {
+  const first = walk.leaves.length;
+  const children = visitBox(walk, box, around);
+  noteAnchor(walk, box.element?.attributes['id'] ?? null, first);
+  return children;
+}
+
+/** The first of two that have one id keeps it. */
+function noteAnchor(walk: Walk, id: string | null, first: number): void {
+  const leaf = walk.leaves[first];
+  if (id === null || leaf === undefined || walk.scope === null || walk.anchors.has(id)) return;
+  walk.anchors.set(id, { leaf, destination: `${walk.scope}.${id}` });
+}
+
+function visitBox(walk: Walk, box: Box, around: Around): StructureChild[] {
   switch (box.kind) {
     case 'paragraph':
       return wrap(walk, box, around, (inner) => paragraphChildren(walk, box, inner));
@@ -130,6 +169,8 @@ function wrap(
   around: Around,
   build: (inner: Around) => StructureChild[],
 ): StructureChild[] {
+  // What is hidden from those who listen is for the eye alone, whatever a style sheet says of it.
+  if (element?.attributes['aria-hidden'] === 'true') return [];
   const choice: RoleChoice = roleOfBlock(element?.name ?? null, style.edRole, walk.rankShift);
   if (choice.kind === 'artifact') return [];
   if (choice.kind === 'transparent') return build(around);
@@ -154,6 +195,7 @@ function plainElement(
     role,
     language: null,
     alt: null,
+    expansion: null,
     title: null,
     name: null,
     box: null,
@@ -217,13 +259,16 @@ function inlineElement(
   const choice = roleOfInline(element, element.language !== language);
   if (choice.kind === 'artifact') return [];
   const id = choice.kind === 'role' ? walk.numbers.nextElement() : 0;
+  const first = walk.leaves.length;
   const children = groupRuns(walk, runs, element, element.language);
+  noteAnchor(walk, element.id, first);
   if (choice.kind === 'transparent') return children;
   if (element.href !== null) walk.linkOf.set(element, id);
   return [
     {
       ...plainElement(id, choice.role, children),
       language: element.language === language ? null : element.language,
+      expansion: element.expansion,
     },
   ];
 }

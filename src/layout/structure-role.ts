@@ -18,6 +18,7 @@ const BLOCK_ROLES: ReadonlyMap<string, StructureRole> = new Map<string, Structur
   ['caption', 'Caption'],
   ['address', 'ContactBlock'],
   ['section', 'Sect'],
+  ['aside', 'Div'],
   ['dl', 'L'],
   ['dt', 'Lbl'],
   ['dd', 'LBody'],
@@ -76,11 +77,12 @@ export function roleOfBlock(name: string | null, edRole: string | null, rankShif
   return role === undefined ? TRANSPARENT : { kind: 'role', role };
 }
 
-/** Links and changes of language have elements; emphasis and other spans are a matter of looks. */
+/** Links, abbreviations and changes of language have elements; emphasis and other spans are a matter of looks. */
 export function roleOfInline(element: InlineElement, changesLanguage: boolean): RoleChoice {
   if (element.role === 'Artifact') return { kind: 'artifact' };
   if (element.href !== null) return { kind: 'role', role: 'Link' };
   if (element.role !== null && isRole(element.role)) return { kind: 'role', role: element.role };
+  if (element.expansion !== null) return { kind: 'role', role: 'Span' };
   return changesLanguage ? { kind: 'role', role: 'Span' } : TRANSPARENT;
 }
 

@@ -109,6 +109,7 @@ export type ManifestFields = {
   readonly typography: 'typographic' | 'source' | null;
   readonly hyphenationExceptions: readonly string[] | Readonly<Record<string, readonly string[]>> | null;
   readonly archive: string | null;
+  readonly abbreviations: Readonly<Record<string, LocalizedText>> | null;
 };
 
 const length: Shape<string> = pattern(LENGTH, LENGTH_WANTED);
@@ -283,6 +284,12 @@ const SHAPES: Shapes = {
       list(text('a word, with hyphens where it may break'), 'a list of words'),
       mapOf(list(text('a word'), 'a list of words'), 'a list of words for each language'),
       'a list of words with hyphens where they may break, or such a list for each language',
+    ),
+  ),
+  abbreviations: optional(
+    mapOf(
+      localizedText('what the abbreviation stands for'),
+      'a map of abbreviations, each with what it stands for, such as `ISSN: International Standard Serial Number`',
     ),
   ),
   archive: optional(

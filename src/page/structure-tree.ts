@@ -57,6 +57,8 @@ export type StructureElement = {
   /** BCP 47 where it differs from the parent's; else null. */
   readonly language: string | null;
   readonly alt: string | null;
+  /** What an abbreviation stands for; else null. */
+  readonly expansion: string | null;
   /** Title of the element for outline and readers; null where the text says it. */
   readonly title: string | null;
   /** Story id of an Art, section id of a Sect; else null. */

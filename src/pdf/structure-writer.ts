@@ -118,6 +118,7 @@ function elementDict(
     K: kids.length === 0 ? undefined : kids.length === 1 ? kids[0] : kids,
     Lang: element.language === null ? undefined : text(element.language),
     Alt: element.alt === null ? undefined : text(element.alt),
+    E: element.expansion === null ? undefined : text(element.expansion),
     T: element.title === null ? undefined : text(element.title),
     // A note needs an identifier of its own (ISO 14289-1, 7.9).
     ID: element.role === 'Note' ? text(`note-${element.id}`) : undefined,

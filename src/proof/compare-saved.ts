@@ -4,8 +4,14 @@ import type { ReadElement } from '../page/read-element.ts';
 import { isBodyNode, type ExpectedNode } from './expected-words.ts';
 import { nameOfNode, type ProofOf } from './report-word-faults.ts';
 
-/** Roles whose text the program made: markers of lists, jump lines and heads. */
-const GENERATED_ROLES: ReadonlySet<string> = new Set(['Lbl', 'JumpLine', 'JumpHead', 'generated']);
+/** Roles whose text the program made: markers of lists, marks of notes, jump lines and heads. */
+const GENERATED_ROLES: ReadonlySet<string> = new Set([
+  'Lbl',
+  'Reference',
+  'JumpLine',
+  'JumpHead',
+  'generated',
+]);
 
 /** Words of a message that show which place is meant. */
 const MOST_EXTRA = 6;
@@ -78,6 +84,9 @@ const INLINE_ROLES: ReadonlySet<string> = new Set([
   'a',
   'i',
   'b',
+  'abbr',
+  'sup',
+  'sub',
 ]);
 
 /** The text of an element with a line feed at the edges of its blocks. */

@@ -48,4 +48,9 @@ sup { font-size: 65%; vertical-align: super; }
 sub { font-size: 65%; vertical-align: sub; }
 small { font-size: 80%; }
 u { text-decoration: underline; }
+
+aside[role='doc-pullquote'] { -ed-role: BlockQuote; }
+aside[role='doc-footnote'] > p { -ed-role: Note; }
+.noteref { -ed-role: Reference; }
+.note-label { -ed-role: Lbl; }
 `;

@@ -7,6 +7,10 @@ export type InlineElement = {
   readonly language: string;
   /** Of an `a`; else null. */
   readonly href: string | null;
+  /** What links of the same story name it by; else null. */
+  readonly id: string | null;
+  /** What an `abbr` stands for; else null. */
+  readonly expansion: string | null;
   readonly className: string;
   readonly role: string | null;
   readonly parent: InlineElement | null;

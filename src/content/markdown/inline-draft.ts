@@ -1,5 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { Span } from '../../core/origin.ts';
+import type { MarkupElement } from '../../markup/markup-tree.ts';
+import { definedName, NOTE_MARK } from './definition-rules.ts';
 import { attributesOf, markOf } from './markdown-parser.ts';
 
 /** A stretch of text between two changes of markup, before typography. */
@@ -10,9 +12,10 @@ export type Piece = {
   readonly isProtected: boolean;
 };
 
-/** A draft node; text is a place in the list of pieces. */
+/** A draft node; text is a place in the list of pieces; what is made stays as it is. */
 export type DraftNode =
   | { readonly kind: 'text'; readonly piece: number }
+  | { readonly kind: 'made'; readonly element: MarkupElement }
   | {
       readonly kind: 'element';
       readonly name: string;
@@ -44,6 +47,8 @@ export type InlineChecks = {
   readonly link: (href: string, at: Span | null) => Readonly<Record<string, string>> | null;
   readonly span: (braces: string, at: Span | null) => Readonly<Record<string, string>>;
   readonly picture: (at: Span | null) => void;
+  /** The mark of a note, by the note's name; null when there is no such note. */
+  readonly note: (name: string, at: Span | null) => MarkupElement | null;
 };
 
 type OpenElement = {
@@ -79,7 +84,10 @@ export function readInline(tokens: readonly Token[], place: InlinePlace, checks:
       top().children.push({ kind: 'element', name: 'br', attributes: {}, at, children: [] });
     } else if (token.type === 'image')
       checks.picture(partSpan(String(token.attrGet('src') ?? ''), token, place));
-    else addText(token.content, at, token.info === 'entity');
+    else if (token.type === NOTE_MARK) {
+      const element = checks.note(definedName(token), at);
+      if (element !== null) top().children.push({ kind: 'made', element });
+    } else addText(token.content, at, token.info === 'entity');
   }
   return { nodes: root.children, pieces, depth };
 }

@@ -1,6 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import type { MarkdownIt as Parser, StateInline, Token } from 'markdown-it';
 import { parseAttributes } from './attribute-block.ts';
+import { addDefinitions } from './definition-rules.ts';
+import { addDirectives } from './directive-rule.ts';
 import { readTable } from './table-rule.ts';
 
 /** Blocks nested deeper than this are refused; markdown-it itself stops reading at the same depth. */
@@ -15,7 +17,8 @@ const ATTRIBUTES = 'attributes';
  * link references (`[Note]: …` is text), underlined headings, strike-through, its own typographer.
  * A list item has a number of one or two digits, so a paragraph that begins `1984.` stays a paragraph.
  * Tables are read by a rule of our own that drops no cell.
- * Added: `[text]{lang=fr}` for a span and `![alt](file "cutline"){credit="…"}` for a picture's attributes.
+ * Added: `[text]{lang=fr}` for a span and `![alt](file "cutline"){credit="…"}` for a picture's attributes, fenced
+ * directives, footnotes and abbreviations.
  */
 const PARSER: Parser = createParser();
 
@@ -57,6 +60,8 @@ function createParser(): Parser {
   parser.normalizeLink = (address) => address;
   parser.block.ruler.at('table', readTable, { alt: ['paragraph'] });
   limitListNumbers(parser);
+  addDirectives(parser);
+  addDefinitions(parser);
   markPositions(parser);
   parser.inline.ruler.before('link', 'span', readSpan);
   parser.inline.ruler.before('text', 'picture-attributes', readPictureAttributes);

@@ -20,8 +20,8 @@ export type SettingOptions = {
   readonly source: TextSource;
   /** Edits in the whole text of the draft, in order and apart. */
   readonly edits: readonly TextEdit[];
-  /** Elements to make inside a stretch of text that stands in no link. */
-  readonly markText: (text: string) => readonly TextMark[];
+  /** Elements to make inside a stretch of text: in order and apart, and no link inside a link. */
+  readonly markText: (text: string, isInLink: boolean) => readonly TextMark[];
 };
 
 /** Set inline content. */
@@ -44,7 +44,8 @@ export function setInline(draft: InlineDraft, options: SettingOptions): SetInlin
   };
   const setNodes = (nodes: readonly DraftNode[], isInLink: boolean): readonly MarkupNode[] =>
     joinRuns(nodes, set).flatMap((run): readonly MarkupNode[] => {
-      if (run.kind === 'text') return splitMarks(run, isInLink ? [] : options.markText(run.text), addText);
+      if (run.kind === 'made') return [run.element];
+      if (run.kind === 'text') return splitMarks(run, options.markText(run.text, isInLink), addText);
       const children = setNodes(run.children, isInLink || run.name === 'a');
       return [{ kind: 'element', name: run.name, attributes: run.attributes, children, at: run.at }];
     });
@@ -87,13 +88,13 @@ function describeChange(piece: Piece, edit: TextEdit): TypographyChange {
 }
 
 type TextRun = { readonly kind: 'text'; readonly text: string; readonly at: Span | null };
-type ElementRun = Extract<DraftNode, { kind: 'element' }>;
+type ElementRun = Exclude<DraftNode, { kind: 'text' }>;
 
 /** Neighbouring text as one run; empty text is gone. */
 function joinRuns(nodes: readonly DraftNode[], pieces: readonly Piece[]): readonly (TextRun | ElementRun)[] {
   const runs: (TextRun | ElementRun)[] = [];
   for (const node of nodes) {
-    if (node.kind === 'element') {
+    if (node.kind !== 'text') {
       runs.push(node);
       continue;
     }

@@ -150,6 +150,91 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
       'A decorative picture is passed over when a page is read aloud, so its alt text would never be heard.',
   },
   {
+    code: 'GA220',
+    severity: 'error',
+    title: 'Unknown kind of block',
+    hint: null,
+    explanation:
+      'Three colons and a kind open a block: pullquote, box, facts, sidebar, notice, letter, reply, listing. The rest ' +
+      'of the line is its head.',
+  },
+  {
+    code: 'GA221',
+    severity: 'error',
+    title: 'Block not closed',
+    hint: 'Put a line of as many colons, and nothing else, under its last paragraph. A longer fence holds shorter ones.',
+    explanation:
+      'A block ends with a line of as many colons as it began with. Before that line another block of as many colons ' +
+      'began, or the list, the quotation or the text ended.',
+  },
+  {
+    code: 'GA222',
+    severity: 'error',
+    title: 'Colons that close nothing',
+    hint: 'Take the line away, or write the kind behind the colons, as in ::: facts.',
+    explanation:
+      'A line of colons alone closes the block that began with as many. Here none is open: the block ended before, or ' +
+      'its first line has another number of colons.',
+  },
+  {
+    code: 'GA223',
+    severity: 'error',
+    title: 'Empty block, note or abbreviation',
+    hint: 'Write its text, or take it away.',
+    explanation: 'A box without text, a note that says nothing, or an abbreviation that stands for nothing.',
+  },
+  {
+    code: 'GA224',
+    severity: 'error',
+    title: 'Block in the wrong place',
+    hint: 'Close the one before it, or move it out.',
+    explanation:
+      'Boxes, facts, sidebars and notices stand in the body alone; letters and replies in the body, a box or a sidebar, ' +
+      'a reply in its letter too; pull quotes in any of these. None stands in a list or a quotation. A pull quote holds ' +
+      'paragraphs alone, and one that repeats the story no mark of a note.',
+  },
+  {
+    code: 'GA225',
+    severity: 'error',
+    title: 'Pull quote with other words',
+    hint: 'Copy the words from the story; or take repeat away, if they are words of its own.',
+    explanation:
+      'A pull quote that repeats the story is shown and not read aloud, so each of its sentences must stand in the ' +
+      'story, word for word and in its order; capitals and marks may differ. Other words would be lost to those who ' +
+      'listen.',
+  },
+  {
+    code: 'GA226',
+    severity: 'error',
+    title: 'Words behind a pull quote',
+    hint: 'Write ::: pullquote, or ::: pullquote repeat; the words of the quote stand on the lines under it.',
+    explanation: 'A pull quote has no head.',
+  },
+  {
+    code: 'GA227',
+    severity: 'error',
+    title: 'Mark without note',
+    hint: 'Write the note on a line of its own: [^1]: The note.',
+    explanation: 'A mark such as [^1] leads to the note that begins with [^1]: in the same article.',
+  },
+  {
+    code: 'GA228',
+    severity: 'error',
+    title: 'Note or abbreviation that is not used',
+    hint: 'Put its mark into the text, or take it away.',
+    explanation:
+      'A note is set when a mark leads to it, and an abbreviation is explained where it stands. One that nothing leads ' +
+      'to would be lost.',
+  },
+  {
+    code: 'GA229',
+    severity: 'error',
+    title: 'Note or abbreviation given twice',
+    hint: 'Give the second another name, or take it away.',
+    explanation:
+      'Each note and each abbreviation of an article is given once; a note may have several marks.',
+  },
+  {
     code: 'GA230',
     severity: 'error',
     title: 'Row with more cells than its table has columns',

@@ -40,6 +40,7 @@ export const EDITION: Edition = {
   tagline: null,
   abbreviation: 'HW',
   abbreviations: ['HW', 'TP'],
+  expansions: {},
   slug: 'hw',
   fileStem: 'hw-0012',
   number: '12',

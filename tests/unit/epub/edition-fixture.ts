@@ -77,6 +77,7 @@ export function makeEdition(language: 'en' | 'es' = 'en', changes: Partial<Editi
     tagline: isEnglish ? 'News of the harbour & the town' : 'Noticias del puerto',
     abbreviation: 'QW',
     abbreviations: ['QW'],
+    expansions: {},
     slug: 'qw',
     fileStem: `qw-0212-2026-03-14-${language}`,
     number: '212',

@@ -148,6 +148,7 @@ function element(
     role,
     language: null,
     alt: null,
+    expansion: null,
     title: null,
     name: null,
     box: null,

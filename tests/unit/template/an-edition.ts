@@ -34,6 +34,7 @@ export const EDITION: Edition = {
   tagline: 'For the islands',
   abbreviation: null,
   abbreviations: [],
+  expansions: {},
   slug: 'harbour-post',
   fileStem: 'harbour-post-0012-2026-05-01-en',
   number: '12',
