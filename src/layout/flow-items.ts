@@ -3,6 +3,7 @@ import { pt, type Pt } from '../core/units.ts';
 import type { Line } from '../text/line.ts';
 import type { FlattenedFlow, FlowLeaf } from './flow-leaf.ts';
 import type { LayoutSession } from './layout-session.ts';
+import { insetItems } from './inset-items.ts';
 import { layoutLeaf, placeMarker } from './leaf-matter.ts';
 import type { ItemVariant } from './leg-variants.ts';
 import { moveAll, type Placed } from './placed.ts';
@@ -12,6 +13,9 @@ import { variantLines } from './variant-lines.ts';
 
 /** Where a body baseline stands in its row: the share of the row above it. Leaves room for descenders of 9/10 to 10/12 text. */
 export const BASELINE_IN_ROW = 0.76;
+
+/** Where the content of one leaf begins and ends in an item, points from the item's top. */
+export type ItemPart = { readonly leaf: number; readonly contentTop: number; readonly contentBottom: number };
 
 /** A piece of a flow that no column break can cut: a line on the grid, or a block in whole rows. */
 export type FlowItem = {
@@ -26,6 +30,8 @@ export type FlowItem = {
   /** Content top and bottom in points from the item's top: decorations are drawn round them. */
   readonly contentTop: number;
   readonly contentBottom: number;
+  /** The same for each leaf, where the item holds matter of several. */
+  readonly parts?: readonly ItemPart[];
   readonly placed: readonly Placed[];
   /** What is repeated above the item when it begins a leg, and its rows: the heads of a table. */
   readonly rowsAtTop?: number;
@@ -45,27 +51,43 @@ const HYPHEN_AT_END = 4000;
 /** Turns leaves into items at one measure. Grid paragraphs give an item a line; everything else one item. */
 export function collectItems(session: LayoutSession, flow: FlattenedFlow, measure: Pt): FlowItem[] {
   const items: FlowItem[] = [];
-  flow.leaves.forEach((leaf, index) => {
-    const previous = flow.leaves[index - 1];
-    const margin =
-      previous === undefined ? leaf.marginBefore : Math.max(previous.marginAfter, leaf.marginBefore);
-    const joins =
-      previous !== undefined && (previous.keepWithNext || (previous.keepInside && leaf.keepInside));
-    const start: ItemStart = {
-      leaf,
-      index,
-      rowsBefore: Math.round(margin / session.baseline),
-      breakCost: joins || leaf.breakBefore === 'avoid' ? FORBIDDEN : 0,
-      forcesColumn: leaf.breakBefore === 'column' || leaf.breakBefore === 'page',
-    };
-    if (leaf.box.kind === 'table') items.push(...tableItems(session, start, leaf.box, measure));
+  for (let index = 0; index < flow.leaves.length; index += 1) {
+    const leaf = flow.leaves[index];
+    if (leaf === undefined) break;
+    const start = itemStart(session, flow.leaves, leaf, index);
+    const inset = leaf.box.style.edInset === 'none' ? null : insetItems(session, flow.leaves, start, measure);
+    if (inset !== null) {
+      items.push(...inset.items);
+      index = inset.last;
+    } else if (leaf.box.kind === 'table') items.push(...tableItems(session, start, leaf.box, measure));
     else if (isOnGrid(leaf)) items.push(...gridItems(session, start, leaf.box, measure));
     else items.push(blockItem(session, start, measure));
-  });
+  }
   return items;
 }
 
-type GridLeaf = FlowLeaf & { readonly box: ParagraphBox };
+/** How the first item of a leaf begins after the leaf before it. */
+export function itemStart(
+  session: LayoutSession,
+  leaves: readonly FlowLeaf[],
+  leaf: FlowLeaf,
+  index: number,
+): ItemStart {
+  const previous = leaves[index - 1];
+  const margin =
+    previous === undefined ? leaf.marginBefore : Math.max(previous.marginAfter, leaf.marginBefore);
+  const joins = previous !== undefined && (previous.keepWithNext || (previous.keepInside && leaf.keepInside));
+  return {
+    leaf,
+    index,
+    rowsBefore: Math.round(margin / session.baseline),
+    breakCost: joins || leaf.breakBefore === 'avoid' ? FORBIDDEN : 0,
+    forcesColumn: leaf.breakBefore === 'column' || leaf.breakBefore === 'page',
+  };
+}
+
+/** A paragraph whose lines stand on the grid. */
+export type GridLeaf = FlowLeaf & { readonly box: ParagraphBox };
 /** A leaf, and how its first item begins. */
 export type ItemStart = {
   readonly leaf: FlowLeaf;
@@ -75,7 +97,8 @@ export type ItemStart = {
   readonly forcesColumn: boolean;
 };
 
-function isOnGrid(leaf: FlowLeaf): leaf is GridLeaf {
+/** Whether a leaf is set line by line on the grid. */
+export function isOnGrid(leaf: FlowLeaf): leaf is GridLeaf {
   return leaf.box.kind === 'paragraph' && leaf.box.style.edBaseline === 'grid';
 }
 
@@ -104,7 +127,7 @@ function once<T>(make: () => T): () => T {
 }
 
 /** One item a line. */
-function lineItems(
+export function lineItems(
   session: LayoutSession,
   start: ItemStart,
   box: ParagraphBox,
@@ -146,7 +169,8 @@ const hyphenCost = (line: { readonly isHyphenated: boolean } | undefined): numbe
 
 /** Cost of a break before line `index` of `count`: orphans and widows of CSS Fragmentation 3 §3.3. */
 function costInside(box: ParagraphBox, leaf: FlowLeaf, index: number, count: number): number {
-  if (leaf.keepInside) return FORBIDDEN;
+  // A drop capital stands beside as many lines as it is deep.
+  if (leaf.keepInside || index < box.style.initialLetter) return FORBIDDEN;
   return index < box.style.orphans || count - index < box.style.widows ? FORBIDDEN : 1;
 }
 

@@ -81,11 +81,8 @@ function visit(walk: Walk, box: Box, around: Inherited): void {
   const { style } = box;
   const leftOuter = around.left + style.margin.left;
   const rightOuter = around.right + style.margin.right;
-  const asOnePiece =
-    !walk.splitsUnbroken &&
-    box.kind === 'block' &&
-    style.breakInside === 'avoid' &&
-    style.edBaseline === 'free';
+  const isUnbroken = box.kind === 'block' && style.breakInside === 'avoid' && style.edBaseline === 'free';
+  const asOnePiece = !walk.splitsUnbroken && (isUnbroken || style.edInset !== 'none');
   // Both draw their own borders.
   const isWhole = asOnePiece || box.kind === 'table';
   const open = openBox(walk, style, isWhole);

@@ -3,7 +3,8 @@ import { pt, type Pt } from '../core/units.ts';
 import type { Context } from '../diagnostics/context.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
 import { breakLines } from '../text/break-lines.ts';
-import type { Line } from '../text/line.ts';
+import type { Line, LineMeasure } from '../text/line.ts';
+import { initialParagraph, linesRound, type InitialParagraph } from './initial-letter.ts';
 import { leastWidth, naturalWidth } from '../text/measure-text.ts';
 import type { ShapedParagraph } from '../text/shaped-paragraph.ts';
 import { shapeParagraph } from '../text/shape-paragraph.ts';
@@ -20,6 +21,8 @@ export type LayoutSession = {
   readonly images: ReadonlyMap<string, ImageAsset>;
   /** Lines of the paragraph from a break position on, all set to one measure; one line fewer or more where that can be had. */
   readonly linesOf: (box: ParagraphBox, from: number, measure: Pt, variant?: LineVariant) => readonly Line[];
+  /** Lines of the whole paragraph, each set to a measure of its own. */
+  readonly linesInto: (box: ParagraphBox, widthOf: (line: number) => LineMeasure) => readonly Line[];
   /** Width of the paragraph on one line. */
   readonly widthOf: (box: ParagraphBox) => Pt;
   /** Width of what no line break can divide; see {@link leastWidth}. */
@@ -58,18 +61,31 @@ export function openLayoutSession(options: {
     let lines = known.get(key);
     if (lines === undefined) {
       const indentAt = (line: number): Pt => (from === 0 && line === 0 ? box.style.textIndent : pt(0));
-      lines = breakLines(shapeOf(box), from, (line) => ({ indent: indentAt(line), width: measure }), {
-        variant,
-      });
+      lines =
+        (from === 0 ? initialLines(box, measure, variant) : null) ??
+        breakLines(shapeOf(box), from, (line) => ({ indent: indentAt(line), width: measure }), { variant });
       known.set(key, lines);
     }
     return lines;
+  };
+  const initials = new Map<ParagraphBox, InitialParagraph | null>();
+  /** Lines round a drop capital; null where the paragraph has none. */
+  const initialLines = (box: ParagraphBox, width: Pt, variant: LineVariant): readonly Line[] | null => {
+    let initial = initials.get(box);
+    if (initial === undefined) {
+      initial = initialParagraph(box, options.engine.book, options.baseline);
+      initials.set(box, initial);
+    }
+    return initial === null
+      ? null
+      : linesRound(initial, width, (split, widthOf) => breakLines(shapeOf(split), 0, widthOf, { variant }));
   };
   return {
     context: options.context,
     baseline: options.baseline,
     images: options.images,
     linesOf,
+    linesInto: (box, widthOf) => breakLines(shapeOf(box), 0, widthOf, { variant: 0 }),
     widthOf: (box) => naturalWidth(shapeOf(box)),
     leastWidthOf: (box, hyphenates) => leastWidth(shapeOf(box), hyphenates),
   };

@@ -9,6 +9,7 @@ import type { Crop, Placed, Stack } from './placed.ts';
 import { layoutRow } from './row-layout.ts';
 import { layoutStack } from './stack-layout.ts';
 import { layoutTable } from './table-layout.ts';
+import { withoutMargins } from './without-margins.ts';
 
 /**
  * One leaf set off the grid at the measure left to it; without its edges and margins.
@@ -109,9 +110,4 @@ function coverCrop(wanted: number, given: number, position: readonly [number, nu
   }
   const width = wanted / given;
   return { x: (1 - width) * position[0], y: 0, width, height: 1 };
-}
-
-function withoutMargins<B extends { readonly style: FlowLeaf['box']['style'] }>(box: B): B {
-  const none = { top: pt(0), right: pt(0), bottom: pt(0), left: pt(0) };
-  return { ...box, style: { ...box.style, margin: none } };
 }

@@ -57,8 +57,10 @@ function placeLeg(items: readonly FlowItem[], flow: FlattenedFlow, grid: LegGrid
       row += item.rowsAtTop ?? 0;
     }
     const y = row * grid.baseline;
-    if (!tops.has(item.leaf)) tops.set(item.leaf, y + item.contentTop);
-    bottoms.set(item.leaf, y + item.contentBottom);
+    for (const { leaf, contentTop, contentBottom } of item.parts ?? [item]) {
+      if (!tops.has(leaf)) tops.set(leaf, y + contentTop);
+      bottoms.set(leaf, y + contentBottom);
+    }
     matter.push(...moveAll(item.placed, 0, y));
     row += item.rows;
   });

@@ -40,6 +40,8 @@ const OWN: Partial<ComputedStyle> = {
   breakAfter: 'auto',
   breakInside: 'auto',
   initialLetter: 1,
+  edInitialWeight: null,
+  edInset: 'none',
   edFit: 'none',
   edRole: null,
 };

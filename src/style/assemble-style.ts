@@ -90,6 +90,8 @@ function flowFields(values: Readonly<LonghandValues>) {
     orphans: values.orphans,
     widows: values.widows,
     initialLetter: values['initial-letter'],
+    edInitialWeight: values['-ed-initial-weight'],
+    edInset: values['-ed-inset'],
     edBaseline: values['-ed-baseline'],
     edFit: values['-ed-fit'],
     edRole: values['-ed-role'],

@@ -83,6 +83,10 @@ export type ComputedStyle = {
   readonly widows: number;
   /** Lines a drop capital is deep and sinks; 1 is none. */
   readonly initialLetter: number;
+  /** Weight of a drop capital; null is that of its text. */
+  readonly edInitialWeight: number | null;
+  /** Which side of its leg the block stands at, with the text that follows beside it. */
+  readonly edInset: 'none' | 'start' | 'end';
   /** Whether lines stand on the page's baseline grid, or are stacked freely and the block is rounded up to it. */
   readonly edBaseline: 'grid' | 'free';
   /** `width`: one line, set smaller where it would be wider than its measure. */

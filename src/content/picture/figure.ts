@@ -63,7 +63,8 @@ export function buildFigure(
     ['credit', attributes['credit'] ?? ''],
   ] as const;
   const caption = buildCaption(lines, at, scope, nextNode);
-  return element('figure', {}, caption === null ? [image] : [image, caption], at);
+  const figure = insetAttributes(attributes['inset'], scope);
+  return element('figure', figure, caption === null ? [image] : [image, caption], at);
 }
 
 function buildCaption(
@@ -89,6 +90,23 @@ function buildCaption(
   return element('figcaption', {}, children, at);
 }
 
+/** What may stand in the braces of a picture, and the values it may have; null is any text. */
+const PICTURE_WORDS: ReadonlyMap<string, readonly string[] | null> = new Map([
+  ['credit', null],
+  ['decorative', ['true', 'false']],
+  ['inset', ['left', 'right']],
+]);
+
+/** A picture that text runs round has a class for the side of the page, and one for the side of the reading. */
+function insetAttributes(
+  side: string | undefined,
+  { edition }: StoryScope,
+): Readonly<Record<string, string>> {
+  if (side !== 'left' && side !== 'right') return {};
+  const isStart = (side === 'left') === (edition.direction === 'ltr');
+  return { class: `inset-${isStart ? 'start' : 'end'} inset-${side}` };
+}
+
 function readPictureAttributes(
   picture: Token,
   at: Span,
@@ -97,15 +115,15 @@ function readPictureAttributes(
   const braces = attributesOf(picture);
   const values = braces === null ? {} : (parseAttributes(braces, 0)?.values ?? {});
   for (const [key, value] of Object.entries(values)) {
-    const isKnown = key === 'credit' || (key === 'decorative' && (value === 'true' || value === 'false'));
-    if (isKnown) continue;
+    const allowed = PICTURE_WORDS.get(key);
+    if (allowed === null || allowed?.includes(value) === true) continue;
     const message =
-      key === 'decorative'
-        ? `decorative is true or false, not "${value}"`
-        : `a picture has no attribute "${key}"`;
+      allowed === undefined
+        ? `a picture has no attribute "${key}"`
+        : `${key} is ${allowed.join(' or ')}, not "${value}"`;
     reportFault(scope.context, 'GA212', {
       message,
-      hint: 'Behind a picture may stand {credit="…"} and {decorative}; the cutline is the quoted text in the parentheses.',
+      hint: 'Behind a picture may stand {credit="…"}, {decorative}, {inset=left} and {inset=right}; the cutline is the quoted text in the parentheses.',
       span: at,
     });
   }

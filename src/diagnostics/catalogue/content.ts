@@ -107,7 +107,8 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
     title: 'Unknown words in braces',
     hint: null,
     explanation:
-      'Braces behind a span give its language, [texte]{lang=fr}; behind a picture they give credit="…" or decorative.',
+      'Braces behind a span give its language, [texte]{lang=fr}; behind a picture they give credit="…", decorative, inset=left ' +
+      'or inset=right.',
   },
   {
     code: 'GA213',

@@ -55,9 +55,20 @@ export const FLOW_PROPERTIES: Definitions<FlowValues> = {
     'normal',
     oneOf(keyword('normal', 1), integer({ least: 1, most: 10 })),
     {
-      note: 'Lines that the first letter is deep, and sinks.',
+      note: 'Lines that the first letter is deep, and sinks. Not in a paragraph of fewer lines, or off the grid.',
     },
   ),
+  '-ed-initial-weight': define(
+    'auto | <integer>',
+    'auto',
+    oneOf<number | null>(keyword('auto', null), integer({ least: 1, most: 1000 })),
+    { note: 'Weight of the letter of `initial-letter`; `auto` is that of its text.' },
+  ),
+  '-ed-inset': define('none | start | end', 'none', keywords('none', 'start', 'end'), {
+    note:
+      'The block stands at that side of its column, `width` wide (else half of it), and the lines that follow run beside ' +
+      'it; `column-gap` is the white between. Across the column where 12 characters would not go beside it.',
+  }),
   '-ed-baseline': define(
     'grid | free',
     'grid',

@@ -73,6 +73,8 @@ export type FlowValues = {
   orphans: number;
   widows: number;
   'initial-letter': number;
+  '-ed-initial-weight': number | null;
+  '-ed-inset': ComputedStyle['edInset'];
   '-ed-baseline': ComputedStyle['edBaseline'];
   '-ed-fit': ComputedStyle['edFit'];
   '-ed-role': string | null;
