@@ -10,6 +10,7 @@ const FORMS: Readonly<Record<string, AttributeForm>> = {
   align: { pattern: /^(start|center|end)$/, wanted: 'start, center or end' },
   cols: COLUMNS,
   columns: COLUMNS,
+  end: { pattern: /^\S{1,8}$/u, wanted: 'a sign of one to eight characters' },
   part: { pattern: /^\S+$/, wanted: 'the name of a part' },
   rows: { pattern: /^([1-9]\d{0,3}|auto|rest)$/, wanted: 'a number of rows, auto or rest' },
   shift: { pattern: /^[0-5]$/, wanted: 'a whole number from 0 to 5' },

@@ -63,7 +63,7 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   'ed-footer': names('rows template'),
   'ed-frame': names('cols rows thread slot'),
   'ed-row': names('tracks align'),
-  'ed-content': names('part shift'),
+  'ed-content': names('part shift end'),
 };
 
 /** The attributes an element may carry, common ones first. `data-*` and `aria-*` may stand on every element too. */

@@ -2,13 +2,14 @@ import { reportFault, type Context } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { checkNesting } from '../markup/check-element.ts';
 import type { MarkupElement, MarkupNode, MarkupTree } from '../markup/markup-tree.ts';
+import { withEndMark } from './end-mark.ts';
 import type { Parts } from './parts.ts';
 
 type Graft = { readonly parts: Parts; readonly context: Context };
 
 /**
  * Replaces each `ed-content` by the nodes of the part it names. `shift="1"` on it lowers their heads by that
- * many ranks (h2 becomes h3). Reports GA307 for an unknown part or one that is not named, GA313 for blocks put
+ * many ranks (h2 becomes h3), and `end="■"` puts that sign behind its last word. Reports GA307 for an unknown part or one that is not named, GA313 for blocks put
  * into a paragraph.
  */
 export function graftParts(tree: MarkupTree, parts: Parts, context: Context): MarkupTree {
@@ -48,7 +49,8 @@ function partOf(element: MarkupElement, parent: string | null, graft: Graft): re
     if (parent !== null && node.kind === 'element')
       checkNesting({ parent, child: node.name, at: element.at }, context);
   }
-  return shifted;
+  const sign = element.attributes['end'] ?? '';
+  return sign === '' ? shifted : withEndMark(shifted, sign);
 }
 
 function lowerHeads(node: MarkupNode, shift: number): MarkupNode {

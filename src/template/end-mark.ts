@@ -1,0 +1,30 @@
+import type { MarkupElement, MarkupNode } from '../markup/markup-tree.ts';
+
+/** What may follow the last words of a story: it stands beside the text, not in it. */
+const BESIDE: ReadonlySet<string> = new Set(['aside', 'figure']);
+/** What holds text, or holds such as do. */
+const HOLDERS: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'li', 'blockquote']);
+
+/**
+ * Puts a sign behind the last word of a text, as `span.end-mark`, on the line of that word. Nodes that end in something
+ * else than text (a table, a letter) stay as they are.
+ */
+export function withEndMark(nodes: readonly MarkupNode[], sign: string): readonly MarkupNode[] {
+  const last = nodes.findLastIndex((node) => node.kind === 'element' && !BESIDE.has(node.name));
+  const node = nodes[last];
+  if (node?.kind !== 'element' || !HOLDERS.has(node.name)) return nodes;
+  return nodes.with(last, marked(node, sign));
+}
+
+function marked(element: MarkupElement, sign: string): MarkupElement {
+  const last = element.children.at(-1);
+  if (last?.kind === 'element' && HOLDERS.has(last.name)) {
+    return { ...element, children: [...element.children.slice(0, -1), marked(last, sign)] };
+  }
+  if (element.name === 'ul' || element.name === 'ol' || element.name === 'blockquote') return element;
+  // A no-break space keeps the sign on the line of the last word.
+  const text: MarkupNode = { kind: 'text', text: `\u00A0${sign}`, source: null, at: null };
+  const attributes = { class: 'end-mark', 'aria-hidden': 'true' };
+  const mark: MarkupNode = { kind: 'element', name: 'span', attributes, children: [text], at: null };
+  return { ...element, children: [...element.children, mark] };
+}
