@@ -7,6 +7,7 @@ import { insetItems } from './inset-items.ts';
 import { layoutLeaf, placeMarker } from './leaf-matter.ts';
 import type { ItemVariant } from './leg-variants.ts';
 import { moveAll, type Placed } from './placed.ts';
+import { packedItems } from './packed-items.ts';
 import { tableItems } from './table-items.ts';
 import type { TooWide } from './table-columns.ts';
 import { variantLines } from './variant-lines.ts';
@@ -55,10 +56,11 @@ export function collectItems(session: LayoutSession, flow: FlattenedFlow, measur
     const leaf = flow.leaves[index];
     if (leaf === undefined) break;
     const start = itemStart(session, flow.leaves, leaf, index);
-    const inset = leaf.box.style.edInset === 'none' ? null : insetItems(session, flow.leaves, start, measure);
-    if (inset !== null) {
-      items.push(...inset.items);
-      index = inset.last;
+    const isInset = leaf.box.style.edInset !== 'none';
+    const group = (isInset ? insetItems : packedItems)(session, flow.leaves, start, measure);
+    if (group !== null) {
+      items.push(...group.items);
+      index = group.last;
     } else if (leaf.box.kind === 'table') items.push(...tableItems(session, start, leaf.box, measure));
     else if (isOnGrid(leaf)) items.push(...gridItems(session, start, leaf.box, measure));
     else items.push(blockItem(session, start, measure));

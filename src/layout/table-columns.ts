@@ -1,9 +1,9 @@
 /*
  * Widths of the columns of a table from what stands in them (the automatic table layout of CSS 2.1 §17.5.2.2). A column
  * has three widths of its own: the one at which nothing in it is broken into lines, the one of its widest word, and the
- * one of its widest syllable. Where the widest do not go into the measure, each column gives in proportion to what it
- * has to give, first down to words, then to syllables. Where that is still too wide, the widest columns are cut to one
- * width, and words in them are broken between letters.
+ * one of its widest syllable. Where the first do not go into the measure, the widest columns are cut to one width, so that
+ * narrow ones keep their lines whole; none gets narrower than its words while that can be had, nor than its syllables
+ * after that. Where even those are too wide, words are broken between letters.
  * Invariant that the tests attack: the widths add up to the measure.
  */
 import type { Box, BoxElement, TableBox, TableCell } from '../box/box.ts';
@@ -37,11 +37,11 @@ export function tableColumns(session: LayoutSession, table: TableBox, measure: P
   return { widths, tooWide: { element: table.element, needs: pt(least), measure, isBroken } };
 }
 
-/** The least width at which no word has to be broken between letters in any table of a box; 0 without tables. */
+/** The least width at which the words of every table in a box stand whole; 0 without tables. */
 export function widestTable(session: LayoutSession, box: Box): number {
   const around = sidesOf(box) + box.style.margin.left + box.style.margin.right;
   if (box.kind === 'table') {
-    return around + tableNeeds(session, box).reduce((sum, { tight }) => sum + tight, 0);
+    return around + tableNeeds(session, box).reduce((sum, { least }) => sum + least, 0);
   }
   const isHolder = box.kind === 'block' || box.kind === 'list-item';
   const inner = isHolder ? Math.max(0, ...box.children.map((child) => widestTable(session, child))) : 0;
@@ -56,38 +56,36 @@ export function fitColumns(needs: readonly ColumnNeed[], measure: number): reado
     const rest = measure - most;
     return needs.map((need) => need.most + rest * (most > 0 ? need.most / most : 1 / needs.length));
   }
-  const between = (low: (need: ColumnNeed) => number, high: (need: ColumnNeed) => number): number[] => {
-    const [from, to] = [total(low), total(high)];
-    const part = to > from ? (measure - from) / (to - from) : 0;
-    return needs.map((need) => low(need) + (high(need) - low(need)) * part);
-  };
   if (least <= measure)
-    return between(
-      (n) => n.least,
-      (n) => n.most,
+    return levelled(
+      needs.map((need) => [need.least, need.most]),
+      measure,
     );
   if (tight <= measure)
-    return between(
-      (n) => n.tight,
-      (n) => n.least,
+    return levelled(
+      needs.map((need) => [need.tight, need.least]),
+      measure,
     );
-  const cap = capFor(
-    needs.map((need) => need.tight),
+  return levelled(
+    needs.map((need) => [0, need.tight]),
     measure,
   );
-  return needs.map((need) => Math.min(need.tight, cap));
 }
 
-/** The width that the widest columns are cut to, so that all add up to the measure. */
-function capFor(widths: readonly number[], measure: number): number {
-  const rising = [...widths].sort((a, b) => a - b);
-  let left = measure;
-  for (const [index, width] of rising.entries()) {
-    const share = left / (rising.length - index);
-    if (width >= share) return share;
-    left -= width;
+/** Enough halvings for a thousandth of a point on any page. */
+const HALVINGS = 40;
+
+/** Widths that add up to the measure, each between its bounds, all that are neither as wide as one another. */
+function levelled(bounds: readonly (readonly [low: number, high: number])[], measure: number): number[] {
+  const at = (level: number): number[] => bounds.map(([low, high]) => Math.max(low, Math.min(high, level)));
+  let low = 0;
+  let high = measure;
+  for (let round = 0; round < HALVINGS; round += 1) {
+    const middle = (low + high) / 2;
+    if (at(middle).reduce((sum, width) => sum + width, 0) > measure) high = middle;
+    else low = middle;
   }
-  return Infinity;
+  return at(low);
 }
 
 /** What each column needs; a cell over several columns is shared out over them. */

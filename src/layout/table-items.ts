@@ -3,6 +3,7 @@ import { pt, type Pt } from '../core/units.ts';
 import { drawBox } from './draw-decorations.ts';
 import { BASELINE_IN_ROW, FORBIDDEN, type FlowItem, type ItemStart } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
+import { packStrips } from './pack-strips.ts';
 import { asRepeat, moveAll, type Placed } from './placed.ts';
 import { tableColumns } from './table-columns.ts';
 import { finishRow, layoutCaption, setRows, type SetRow } from './table-layout.ts';
@@ -17,7 +18,8 @@ const MOST_LOWERED = 1;
 /**
  * A table in a flow: an item for the caption and one for each row, in whole rows of the grid, words on its baselines.
  * The table breaks between rows alone, never after the caption or a head; heads are set again at the top of each leg
- * that it goes on in.
+ * that it goes on in. With `-ed-baseline: free`, as in listings, rows are as deep as their words, and packed into rows of
+ * the grid several at a time.
  */
 export function tableItems(
   session: LayoutSession,
@@ -29,105 +31,125 @@ export function tableItems(
   const { baseline } = session;
   const width = pt(Math.max(1, measure - leaf.left - leaf.right));
   const { widths, tooWide } = tableColumns(session, table, width);
-  const parts = [
-    ...captionPart(session, table, width),
-    ...setRows(session, table, widths).map((row) => rowPart(row, baseline)),
+  const rows = setRows(session, table, widths);
+  const isPacked = table.style.edBaseline === 'free';
+  const single = [
+    ...captionPart(session, table, width, isPacked),
+    ...rows.map((row) => (isPacked ? exactPart(row) : gridPart(row, baseline))),
   ];
-  const heads = parts.filter(({ kind }) => kind === 'head');
-  const atTop = asRepeat(stackParts(heads, baseline));
-  const repeated = moveAll(
-    [...drawEdges(table, { width, height: rowsOf(heads) * baseline }, 'top'), ...atTop],
-    leaf.left,
-    0,
-  );
-  const bodies = parts.filter(({ kind }) => kind === 'body').length;
+  const parts = isPacked ? packStrips(single, baseline).map(stackParts) : single;
+  const heads = stackParts(single.filter(({ kind }) => kind === 'head'));
+  const headRows = rowsOf(heads.height, baseline);
+  const repeated = moveAll([...drawEdges(table, heads, 'top'), ...asRepeat(heads.placed)], leaf.left, 0);
+  const bodies = rows.filter(({ section }) => section.kind !== 'head').length;
   let body = 0;
   return parts.map((part, index): FlowItem => {
     const isFirst = index === 0;
     const isLast = index === parts.length - 1;
-    if (part.kind === 'body') body += 1;
+    const isAfterRow = body > 0;
+    const mayBreak = isAfterRow && mayBreakBefore(start, table, body, bodies);
+    body += part.bodies;
     const above = isFirst ? Math.ceil(leaf.edgeBefore / baseline - 1e-6) : 0;
     const below = isLast ? Math.ceil(leaf.edgeAfter / baseline - 1e-6) : 0;
-    const size = { width, height: part.rows * baseline };
     const edges = [
-      ...(isFirst ? drawEdges(table, size, 'top') : []),
-      ...(isLast ? drawEdges(table, size, 'bottom') : []),
+      ...(isFirst ? drawEdges(table, part, 'top') : []),
+      ...(isLast ? drawEdges(table, part, 'bottom') : []),
     ];
-    const isAfterRow = part.kind === 'body' && body > 1;
     return {
       leaf: start.index,
       rowsBefore: isFirst ? start.rowsBefore : 0,
-      rows: above + part.rows + below,
-      breakCost: isFirst
-        ? start.breakCost
-        : isAfterRow && mayBreak(start, table, body - 1, bodies)
-          ? BREAK_IN_TABLE
-          : FORBIDDEN,
+      rows: above + rowsOf(part.height, baseline) + below,
+      breakCost: isFirst ? start.breakCost : mayBreak ? BREAK_IN_TABLE : FORBIDDEN,
       forcesColumn: isFirst && start.forcesColumn,
       endsHyphenated: false,
       contentTop: above * baseline,
-      contentBottom: (above + part.rows) * baseline,
+      contentBottom: above * baseline + part.height,
       placed: moveAll([...edges, ...part.placed], leaf.left, above * baseline),
       variants: null,
-      ...(isAfterRow && heads.length > 0 ? { rowsAtTop: rowsOf(heads), atTop: repeated } : {}),
+      ...(isAfterRow && heads.height > 0 ? { rowsAtTop: headRows, atTop: repeated } : {}),
       ...(isFirst && tooWide !== null ? { tooWide } : {}),
     };
   });
 }
 
-/** Caption, head or row in whole rows of the grid. */
+/** Caption, head or row, or several of them under one another; points. */
 type TablePart = {
   readonly kind: 'caption' | 'head' | 'body';
-  readonly rows: number;
+  readonly height: number;
+  readonly width: number;
+  /** Rows that are not heads. */
+  readonly bodies: number;
   readonly placed: readonly Placed[];
 };
 
-const rowsOf = (parts: readonly TablePart[]): number => parts.reduce((sum, { rows }) => sum + rows, 0);
+/** Rows of the grid that hold a depth. */
+const rowsOf = (height: number, baseline: number): number => Math.max(1, Math.ceil(height / baseline - 1e-3));
 
 /** As many rows are left together before and after a break as lines of a paragraph (`orphans`, `widows`). */
-function mayBreak({ leaf }: ItemStart, { style }: TableBox, index: number, count: number): boolean {
+function mayBreakBefore({ leaf }: ItemStart, { style }: TableBox, index: number, count: number): boolean {
   if (leaf.keepInside) return false;
   return index >= style.orphans && count - index >= style.widows;
 }
 
-function captionPart(session: LayoutSession, table: TableBox, width: Pt): readonly TablePart[] {
+function captionPart(
+  session: LayoutSession,
+  table: TableBox,
+  width: Pt,
+  isPacked: boolean,
+): readonly TablePart[] {
   if (table.caption === null) return [];
   const { height, placed } = layoutCaption(session, table, width);
-  const rows = Math.max(1, Math.ceil(height / session.baseline - 1e-6));
+  const depth = isPacked ? height : rowsOf(height, session.baseline) * session.baseline;
   // What rounding leaves over stands above: the caption belongs to what is under it.
-  return [{ kind: 'caption', rows, placed: moveAll(placed, 0, rows * session.baseline - height) }];
+  return [{ kind: 'caption', height: depth, width, bodies: 0, placed: moveAll(placed, 0, depth - height) }];
 }
 
-function rowPart(set: SetRow, baseline: Pt): TablePart {
-  const rows = Math.max(1, Math.ceil(set.height / baseline - 1e-6));
-  const depth = pt(rows * baseline);
-  const free = depth - set.height;
-  const isHead = set.section.kind === 'head';
+const kindOf = ({ section }: SetRow): 'head' | 'body' => (section.kind === 'head' ? 'head' : 'body');
+
+function partOf(set: SetRow, depth: number, lower: number): TablePart {
+  const kind = kindOf(set);
+  const width = set.cells.reduce((sum, cell) => sum + cell.width, 0);
+  return {
+    kind,
+    height: depth,
+    width,
+    bodies: kind === 'body' ? 1 : 0,
+    placed: finishRow(set, pt(depth), lower),
+  };
+}
+
+/** A row as deep as its words. */
+const exactPart = (set: SetRow): TablePart => partOf(set, set.height, 0);
+
+/** A row in whole rows of the grid, its words on the grid's baselines. */
+function gridPart(set: SetRow, baseline: Pt): TablePart {
+  const rows = rowsOf(set.height, baseline);
+  const free = rows * baseline - set.height;
   const toGrid = BASELINE_IN_ROW * baseline - (set.firstBaseline ?? 0);
   // Heads of several lines stand at the foot of their row, everything else on the first baseline.
-  const lower = isHead && rows > 1 ? free : Math.max(-MOST_RAISED, Math.min(toGrid, free + MOST_LOWERED));
-  return { kind: isHead ? 'head' : 'body', rows, placed: finishRow(set, depth, lower) };
+  const isDeepHead = kindOf(set) === 'head' && rows > 1;
+  const lower = isDeepHead ? free : Math.max(-MOST_RAISED, Math.min(toGrid, free + MOST_LOWERED));
+  return partOf(set, rows * baseline, lower);
 }
 
-function stackParts(parts: readonly TablePart[], baseline: Pt): Placed[] {
-  let row = 0;
-  return parts.flatMap((part) => {
-    const placed = moveAll(part.placed, 0, row * baseline);
-    row += part.rows;
-    return placed;
+function stackParts(parts: readonly TablePart[]): TablePart {
+  let y = 0;
+  const placed = parts.flatMap((part) => {
+    const moved = moveAll(part.placed, 0, y);
+    y += part.height;
+    return moved;
   });
+  const kind = parts.find((part) => part.kind === 'body')?.kind ?? parts.at(-1)?.kind ?? 'head';
+  const bodies = parts.reduce((sum, part) => sum + part.bodies, 0);
+  return { kind, height: y, width: parts[0]?.width ?? 0, bodies, placed };
 }
 
 /** The table's own border on its first or its last item; at a break it has none. */
-function drawEdges(
-  table: TableBox,
-  size: { readonly width: Pt; readonly height: number },
-  edge: 'top' | 'bottom',
-): readonly Placed[] {
+function drawEdges(table: TableBox, part: TablePart, edge: 'top' | 'bottom'): readonly Placed[] {
   const { border } = table.style;
   const none = { ...border.left, width: pt(0) };
   const sides = { ...border, left: none, right: none };
-  const rect = { x: pt(0), y: pt(0), width: size.width, height: pt(size.height) };
+  const rect = { x: pt(0), y: pt(0), width: pt(part.width), height: pt(part.height) };
   const plain = { ...table.style, border: sides, backgroundColour: null };
   return drawBox(plain, rect, { opens: edge === 'top', closes: edge === 'bottom' });
 }

@@ -37,7 +37,7 @@ table {
   column-span: auto;
   text-align: start;
   text-indent: 0;
-  -ed-baseline: free;
+  -ed-baseline: grid;
 }
 caption { text-align: start; }
 td { hyphens: auto; }
