@@ -93,7 +93,7 @@ export function linesRound(
   const breakAt = (indent: Pt): readonly Line[] =>
     breakInto(split, (line) => ({ indent: line > 0 && line < depth ? indent : pt(0), width }));
   const first = breakAt(initial.indent);
-  // Marks may hang out, and letters give: the lines below begin where the first one's text does.
+  // Marks may hang out: the lines below begin where the first one's text does.
   const lines = breakAt(textStart(first[0], initial));
   const [, second] = lines;
   if (lines.length < depth || second === undefined) return null;
@@ -164,6 +164,7 @@ function restyle(
   style: ComputedStyle,
   set: { readonly fontSize: number; readonly shift: number; readonly spacing: number },
 ): ComputedStyle {
+  const rigid: ComputedStyle['edGlyphScale'] = [1, 1];
   return Object.freeze({
     ...style,
     fontSize: pt(set.fontSize),
@@ -171,6 +172,7 @@ function restyle(
     letterSpacing: pt(set.spacing),
     wordSpacing: pt(0),
     hyphens: 'none',
+    edGlyphScale: rigid,
     textDecorationLine: 'none',
   });
 }

@@ -40,7 +40,12 @@ export function tableItems(
   const parts = isPacked ? packStrips(single, baseline).map(stackParts) : single;
   const heads = stackParts(single.filter(({ kind }) => kind === 'head'));
   const headRows = rowsOf(heads.height, baseline);
-  const repeated = moveAll([...drawEdges(table, heads, 'top'), ...asRepeat(heads.placed)], leaf.left, 0);
+  // What rounding leaves over stands above the heads: they belong to what is under them.
+  const repeated = moveAll(
+    [...drawEdges(table, heads, 'top'), ...asRepeat(heads.placed)],
+    leaf.left,
+    headRows * baseline - heads.height,
+  );
   const bodies = rows.filter(({ section }) => section.kind !== 'head').length;
   let body = 0;
   return parts.map((part, index): FlowItem => {

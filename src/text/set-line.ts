@@ -127,7 +127,9 @@ function fillSpaces(line: Justified, scale: number, tracking: number): Setting {
   let letters = 0;
   let spaces = 0;
   for (const piece of line.pieces) {
-    letters += (piece.letterWidth + tracking * piece.item.fontSize * piece.letterCount) * scale;
+    letters += isRigid(piece)
+      ? piece.letterWidth
+      : (piece.letterWidth + tracking * piece.item.fontSize * piece.letterCount) * scale;
     spaces += piece.spaceWidth;
   }
   if (spaces > 0) return { scale, tracking, spaceRatio: Math.max(0, (line.room - letters) / spaces) };
@@ -146,8 +148,14 @@ function mergeRuns(pieces: readonly SetPiece[], setting: Setting): readonly Glyp
     else groups.push([piece]);
     last = piece;
   }
-  return groups.map((group) => glyphRun(group, setting));
+  return groups.map((group) =>
+    glyphRun(group, group.every(isRigid) ? { ...setting, scale: 1, tracking: 0 } : setting),
+  );
 }
+
+/** Letters that never give, whatever the rest of their line does: a drop capital. */
+const isRigid = ({ item }: SetPiece): boolean =>
+  item.inline.style.edGlyphScale[0] === 1 && item.inline.style.edGlyphScale[1] === 1;
 
 function glyphRun(group: readonly SetPiece[], setting: Setting): GlyphRun {
   const first = group[0]!;

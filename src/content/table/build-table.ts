@@ -20,6 +20,9 @@ const CAPTION = /^Table:\s+/;
 /** A number as tables have it: sign, currency, thousands, decimals, a share or a short unit; a time of day; a dash for none. */
 const NUMBER = /^(?:[-–−+±~<>]?\s?\p{Sc}?\s?\d[\d.,:’'\s]*\s?(?:%|‰|\p{Sc}|\p{L}{1,2}\.?)?|[-–—.…]|n\/?a)$/u;
 
+/** What may stand among numbers: `free`, `none`. */
+const WORD = /^\p{L}{1,10}$/u;
+
 /** Whether a paragraph is the caption of the table that follows it: `Table: What it shows`. */
 export function isTableCaption(block: Block, next: Block | undefined): boolean {
   const isParagraph = block.token.type === 'paragraph_open' && next?.token.type === 'table_open';
@@ -37,7 +40,8 @@ export function isHeadlessTable(content: string): boolean {
 /**
  * A table of the body: `caption`, `thead` unless all its cells are empty, `tbody`. Each cell that has words is one node.
  * The first column heads its rows where its own head is empty or all its cells are bold. A column is set as the colons
- * under its head say, else from its end when it holds nothing but numbers (class `align-start`, `align-center`, `align-end`).
+ * under its head say, else from its end when it holds numbers, with at most single
+ * words among them (class `align-start`, `align-center`, `align-end`).
  *
  * Reports GA230, GA231 and GA233 for rows that do not fit the head.
  */
@@ -104,7 +108,9 @@ function columnAligns(
     const given = typed[column] ?? null;
     if (given !== null || column === 0) return given;
     const texts = rows.map((row) => textOf(row.children[column])).filter((text) => text !== '');
-    return texts.some((text) => /\d/.test(text)) && texts.every((text) => NUMBER.test(text)) ? 'end' : null;
+    const numbers = texts.filter((text) => NUMBER.test(text));
+    const isNumeric = numbers.some((text) => /\d/.test(text)) && numbers.length * 2 >= texts.length;
+    return isNumeric && texts.every((text) => NUMBER.test(text) || WORD.test(text)) ? 'end' : null;
   });
 }
 

@@ -73,6 +73,10 @@ test('colons align, and numbers stand to the right', () => {
     '<td class="align-start">x</td><td class="align-center">y</td><td class="align-end">z</td><td class="align-end">€1,200.50</td>',
   );
   expect(read('| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | about 4 |').html).not.toContain('class');
+  expect(read('| a | b |\n|---|---|\n| x | 2.40 |\n| y | free |').html).toContain(
+    '<td class="align-end">free</td>',
+  );
+  expect(read('| a | b |\n|---|---|\n| x | 5 |\n| y | late |\n| z | early |').html).not.toContain('class');
 });
 
 test('a table stands in a list item and in a quotation, and ends where another block begins', () => {
