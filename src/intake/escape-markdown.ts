@@ -7,7 +7,7 @@
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\*_]/g, '\\$&')
+    .replace(/[\\*_|]/g, '\\$&')
     .replace(/\](?=[({])/g, '\\]')
     .replace(/<(?=[\p{L}/!?])/gu, '\\<')
     .replace(/&(?=#?[\p{L}\p{N}]+;)/gu, '\\&');

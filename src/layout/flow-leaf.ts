@@ -83,8 +83,8 @@ function visit(walk: Walk, box: Box, around: Inherited): void {
   const rightOuter = around.right + style.margin.right;
   const isUnbroken = box.kind === 'block' && style.breakInside === 'avoid' && style.edBaseline === 'free';
   const asOnePiece = !walk.splitsUnbroken && (isUnbroken || style.edInset !== 'none');
-  // Both draw their own borders.
-  const isWhole = asOnePiece || box.kind === 'table';
+  // All three draw their own borders.
+  const isWhole = asOnePiece || box.kind === 'table' || box.kind === 'rule';
   const open = openBox(walk, style, isWhole);
   const inside: Inherited = {
     left: leftOuter + (isWhole ? 0 : style.border.left.width + style.padding.left),

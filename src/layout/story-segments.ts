@@ -19,7 +19,11 @@ export function segmentFlow(root: BlockBox, isTooWide: WidthCheck): readonly Seg
   };
   const visit = (box: Box): void => {
     if (spans(box, isTooWide)) return push(isBreakable(box) ? 'wide' : 'span', box);
-    if (box.kind === 'block' && holdsSpanner(box, isTooWide)) return box.children.forEach(visit);
+    if (box.kind === 'block' && holdsSpanner(box, isTooWide)) {
+      // A box in one piece stays one: it spans as a whole.
+      const isPiece = box.style.breakInside === 'avoid' && isTooWide(box);
+      return isPiece ? push('wide', box) : box.children.forEach(visit);
+    }
     push('legs', box);
   };
   root.children.forEach(visit);

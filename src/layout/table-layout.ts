@@ -32,13 +32,16 @@ export function setRows(session: LayoutSession, table: TableBox, widths: readonl
 type RowPlace = { readonly row: TableRow; readonly section: TableSection };
 
 function setRow(session: LayoutSession, { row, section }: RowPlace, widths: readonly Pt[]): SetRow {
+  const whole = widths.reduce((sum, part) => sum + part, 0);
   let column = 0;
-  let x = 0;
+  let start = 0;
   const cells = row.cells.map((cell) => {
     const width = widths.slice(column, column + cell.span).reduce((sum, part) => sum + part, 0);
+    // The first column stands where reading begins.
+    const x = row.style.direction === 'rtl' ? whole - start - width : start;
     const at = { x: pt(x), width: pt(width) };
     column += cell.span;
-    x += width;
+    start += width;
     const { padding, border } = cell.style;
     const left = padding.left + border.left.width;
     const inner = pt(Math.max(1, width - left - padding.right - border.right.width));

@@ -1,7 +1,7 @@
 import type { MarkupElement, MarkupNode } from '../markup/markup-tree.ts';
 
-/** What may follow the last words of a story: it stands beside the text, not in it. */
-const BESIDE: ReadonlySet<string> = new Set(['aside', 'figure']);
+/** What may follow the last words of a story, such as notes and boxes: it stands beside the text, not in it. */
+const BESIDE: ReadonlySet<string> = new Set(['aside', 'figure', 'hr']);
 /** What holds text, or holds such as do. */
 const HOLDERS: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'li', 'blockquote']);
 
@@ -10,11 +10,15 @@ const HOLDERS: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'li', 'blockquote
  * else than text (a table, a letter) stay as they are.
  */
 export function withEndMark(nodes: readonly MarkupNode[], sign: string): readonly MarkupNode[] {
-  const last = nodes.findLastIndex((node) => node.kind === 'element' && !BESIDE.has(node.name));
+  const last = nodes.findLastIndex((node) => node.kind === 'element' && !isBeside(node));
   const node = nodes[last];
   if (node?.kind !== 'element' || !HOLDERS.has(node.name)) return nodes;
   return nodes.with(last, marked(node, sign));
 }
+
+const isBeside = (node: MarkupNode): boolean =>
+  node.kind === 'element' &&
+  (BESIDE.has(node.name) || (node.name === 'div' && node.children.every(isBeside)));
 
 function marked(element: MarkupElement, sign: string): MarkupElement {
   const last = element.children.at(-1);

@@ -29,6 +29,11 @@ test('what stands beside the text does not count', () => {
   );
 });
 
+test('notes under a rule do not count', () => {
+  const notes = element('div', element('hr'), element('aside', element('p', text('Note.'))));
+  expect(set(element('p', text('One.')), notes)).toMatch(/^<p>One\.<span>/);
+});
+
 test('a list or a quotation ends in its last text', () => {
   expect(set(element('ul', element('li', text('a')), element('li', text('b'))))).toBe(
     '<ul><li>a</li><li>b<span>\u00A0■</span></li></ul>',
