@@ -7,7 +7,7 @@ import type { StructureChild } from '../page/structure-tree.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { compareSaved } from '../proof/compare-saved.ts';
 import { expectedIssueNodes, expectedStoryNodes } from '../proof/expected-words.ts';
-import { provePresence, proveWords } from '../proof/prove-words.ts';
+import { provePresence, proveWords, rangesByNode } from '../proof/prove-words.ts';
 import { rangesOfMarkup, rangesOfPages } from '../proof/word-ranges.ts';
 import type { EditionBuild } from './set-edition.ts';
 
@@ -23,8 +23,9 @@ export function proveEdition(
   proveWords(expected, ranges, proof, build.context);
   provePresence(expectedIssueNodes(build.edition), ranges, proof, build.context);
   const given = expected.reduce((sum, node) => sum + node.words.length, 0);
+  const byNode = rangesByNode(ranges);
   const placed = expected.reduce((sum, node) => {
-    const own = ranges.filter((range) => range.owner === node.owner && range.node === node.node);
+    const own = byNode.get(`${node.owner}\n${node.node}`) ?? [];
     return (
       sum +
       node.words.filter((word) => own.some((range) => range.start < word.end && range.end > word.start))

@@ -35,16 +35,13 @@ export function compareSaved(
 ): boolean {
   const words = saved.flatMap(wordsOfElement);
   const taken = new Array<boolean>(words.length).fill(false);
+  const findRun = runFinder(words, taken);
   const inBody = new Array<boolean>(words.length).fill(false);
   // The longest first: a short field may also occur inside a paragraph, a paragraph occurs once.
   const nodes = [...expected].sort((a, b) => b.words.length - a.words.length);
   for (const node of nodes) {
     if (node.words.length === 0) continue;
-    const at = findRun(
-      words,
-      taken,
-      node.words.map(({ word }) => word),
-    );
+    const at = findRun(node.words.map(({ word }) => word));
     if (at === null) {
       const message = `the ${nameOfNode(node.node)} of "${node.owner}" cannot be read back from the saved ${proof.output}: "${excerpt(node.text)}"`;
       reportFault(context, 'GA805', { message, span: node.at, trail: proof.trail });
@@ -98,11 +95,31 @@ export function textOfElement(element: ReadElement): string {
   return INLINE_ROLES.has(element.role) ? inner : `\n${inner}\n`;
 }
 
-function findRun(words: readonly string[], taken: readonly boolean[], run: readonly string[]): number | null {
-  for (let at = 0; at + run.length <= words.length; at += 1) {
-    if (run.every((word, index) => words[at + index] === word && taken[at + index] === false)) return at;
-  }
-  return null;
+/** Finds the first place where some words stand that are not taken; a table has thousands of nodes of a word or two. */
+function runFinder(
+  words: readonly string[],
+  taken: readonly boolean[],
+): (run: readonly string[]) => number | null {
+  const places = new Map<string, number[]>();
+  words.forEach((word, at) => {
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [at]);
+    else known.push(at);
+  });
+  // Words are only ever taken: places passed once need not be looked at again.
+  const passed = new Map<string, number>();
+  return (run) => {
+    const [first = ''] = run;
+    const own = places.get(first) ?? [];
+    let from = passed.get(first) ?? 0;
+    while (taken[own[from] ?? -1] === true) from += 1;
+    passed.set(first, from);
+    for (let index = from; index < own.length; index += 1) {
+      const at = own[index] ?? 0;
+      if (run.every((word, offset) => words[at + offset] === word && taken[at + offset] === false)) return at;
+    }
+    return null;
+  };
 }
 
 const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

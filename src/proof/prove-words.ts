@@ -22,13 +22,7 @@ export function proveWords(
   proof: ProofOf,
   context: Context,
 ): boolean {
-  const byNode = new Map<string, SetRange[]>();
-  for (const range of ranges) {
-    const key = `${range.owner}\n${range.node}`;
-    const list = byNode.get(key) ?? [];
-    list.push(range);
-    byNode.set(key, list);
-  }
+  const byNode = rangesByNode(ranges);
   const faults = expected.flatMap((node) => {
     const fault = faultOfNode(node, byNode.get(`${node.owner}\n${node.node}`) ?? []);
     return fault === null ? [] : [fault];
@@ -37,6 +31,18 @@ export function proveWords(
   if (faults.length === 0) faults.push(...misplacedNodes(expected, ranges));
   reportWordFaults(faults, proof, context);
   return faults.length === 0;
+}
+
+/** Ranges of each node in their order, by owner and node on two lines. */
+export function rangesByNode(ranges: readonly SetRange[]): ReadonlyMap<string, readonly SetRange[]> {
+  const byNode = new Map<string, SetRange[]>();
+  for (const range of ranges) {
+    const key = `${range.owner}\n${range.node}`;
+    const list = byNode.get(key) ?? [];
+    list.push(range);
+    byNode.set(key, list);
+  }
+  return byNode;
 }
 
 /** Nodes of a body that are read before one that stands above them in the source. */
