@@ -5,7 +5,7 @@ import type { Fragment } from '../page/page.ts';
 import type { PageStart } from '../page/page-map.ts';
 import type { StructureElement } from '../page/structure-tree.ts';
 import type { LayoutSession } from './layout-session.ts';
-import type { Flow, FlowShape, FurnitureArea, JumpMatter, PageContents } from './page-plan.ts';
+import type { Flow, FurnitureArea, JumpMatter, PageContents } from './page-plan.ts';
 import type { FlowCursor, PreparedFlow } from './place-flow.ts';
 import type { StructureIndex, StructureNumbers } from './structure-index.ts';
 
@@ -79,7 +79,8 @@ export type Composer = {
   readonly pages: DraftPage[];
   readonly matter: IndexedMatter[];
   readonly insertions: Insertion[];
-  readonly prepared: Map<Flow, Map<FlowShape, PreparedFlow>>;
+  /** By shape and width of the legs. */
+  readonly prepared: Map<Flow, Map<string, PreparedFlow>>;
   readonly indexes: Map<Flow, StructureIndex>;
   readonly figureBoxes: Map<number, { page: number; rect: Rect }>;
   readonly starts: PageStart[];

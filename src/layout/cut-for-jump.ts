@@ -1,6 +1,6 @@
 import type { Composer } from './composer.ts';
-import { legGrid } from './measure-story.ts';
 import {
+  itemsAfter,
   placeFlow,
   segmentGrid,
   type FlowCursor,
@@ -28,16 +28,16 @@ export function cutForJump(composer: Composer, { prepared, cursor, region }: Cut
   const less = cut(region.rows - JUMP_LINE_ROWS);
   // A head as deep as the frame leaves no row for the jump line.
   const full = less?.overflowing == null ? less : cut(region.rows);
-  if (full === null || (!region.isFresh && legRows(full, composer) < ROWS_BEFORE_JUMP)) return null;
+  if (full === null || (!region.isFresh && legRows(full, composer, region) < ROWS_BEFORE_JUMP)) return null;
   const missing = ROWS_AFTER_JUMP - rowsAfter(prepared, full, region);
   if (missing <= 0) return full;
   const shorter = cut(region.rows - JUMP_LINE_ROWS - Math.ceil(missing / region.legs.count));
-  return shorter !== null && legRows(shorter, composer) >= ROWS_BEFORE_JUMP ? shorter : full;
+  return shorter !== null && legRows(shorter, composer, region) >= ROWS_BEFORE_JUMP ? shorter : full;
 }
 
 /** Rows of all legs of a piece together. */
-function legRows(piece: FlowPiece, { grid }: Composer): number {
-  const single = legGrid(grid, 1).width + 0.01;
+function legRows(piece: FlowPiece, { grid }: Composer, { legs: { width } }: Region): number {
+  const single = width + 0.01;
   const legs = piece.areas.filter((area) => area.width <= single);
   return legs.reduce((sum, area) => sum + Math.round(area.height / grid.baseline), 0);
 }
@@ -47,9 +47,8 @@ function rowsAfter(prepared: PreparedFlow, { next }: FlowPiece, { legs }: Region
   if (next === null) return 0;
   return prepared.segments.reduce((sum, segment, at) => {
     if (at < next.segment || segment.kind === 'span') return sum;
-    const items = prepared
-      .itemsAt(at, segmentGrid(prepared, at, legs).width)
-      .slice(at === next.segment ? next.item : 0);
+    const cursor = at === next.segment ? next : { segment: at, rest: null };
+    const items = itemsAfter(prepared, cursor, segmentGrid(prepared, at, legs).width);
     return sum + items.reduce((rows, item) => rows + item.rowsBefore + item.rows, 0);
   }, 0);
 }

@@ -1,7 +1,8 @@
 import type { Composer, DraftPage, Pending } from './composer.ts';
 import { cutForJump } from './cut-for-jump.ts';
 import type { FramePlace, Used } from './frame-place.ts';
-import { legGrid, measureStory, preparedAs } from './measure-story.ts';
+import { frameLegs } from './leg-grid.ts';
+import { measureStory, preparedAs } from './measure-story.ts';
 import type { FlowShape } from './page-plan.ts';
 import { FLOW_START, placeFlow } from './place-flow.ts';
 import { placePair } from './place-pair.ts';
@@ -34,11 +35,11 @@ export function fillFrame(composer: Composer, page: DraftPage, place: FramePlace
 
 /** The rows that the flows of a frame need to stand in it whole; `rows` where they need more. */
 export function measureFrame(composer: Composer, page: DraftPage, place: Omit<FramePlace, 'row'>): number {
-  const legs = legGrid(composer.grid, place.frame.columns);
+  const legs = frameLegs(composer.grid, place.frame);
   let row = 0;
   for (const { flow } of place.flows) {
     const gap = row === 0 ? 0 : ROWS_BETWEEN_FLOWS;
-    const prepared = preparedAs(composer, flow, shapeFor(page, { ...place, row: 0 }));
+    const prepared = preparedAs(composer, flow, shapeFor(page, { ...place, row: 0 }), legs.width);
     const piece = placeFlow(composer.session, prepared, FLOW_START, {
       legs,
       rows: place.rows - row - gap,
@@ -53,8 +54,9 @@ export function measureFrame(composer: Composer, page: DraftPage, place: Omit<Fr
 function placeNext(composer: Composer, page: DraftPage, place: FramePlace, isFresh: boolean): Used | null {
   const [pending] = place.flows;
   if (pending === undefined) return null;
-  const legs = legGrid(composer.grid, place.frame.columns);
-  const prepared = pending.started?.prepared ?? preparedAs(composer, pending.flow, shapeFor(page, place));
+  const legs = frameLegs(composer.grid, place.frame);
+  const prepared =
+    pending.started?.prepared ?? preparedAs(composer, pending.flow, shapeFor(page, place), legs.width);
   const head =
     pending.started === null
       ? null
@@ -90,7 +92,7 @@ function placeFitting(composer: Composer, page: DraftPage, place: FramePlace): U
       at > 0 &&
       started === null &&
       flow.kind === 'story' &&
-      measureStory(composer, flow, frame.columns, rows) !== null
+      measureStory(composer, flow, frameLegs(composer.grid, frame), rows) !== null
     );
   });
   const [fitting] = index < 1 ? [] : flows.splice(index, 1);

@@ -21,6 +21,8 @@ export type ItemPart = { readonly leaf: number; readonly contentTop: number; rea
 /** A piece of a flow that no column break can cut: a line on the grid, or a block in whole rows. */
 export type FlowItem = {
   readonly leaf: number;
+  /** Where it begins in its leaf: the break position of a line, the number of body rows above a row; else absent. */
+  readonly from?: number;
   /** Rows of white above, dropped at the top of a leg. */
   readonly rowsBefore: number;
   readonly rows: number;
@@ -49,13 +51,25 @@ export const FORBIDDEN = 1e6;
 /** A hyphen at the end of a column: taken only where every other break is forbidden. */
 const HYPHEN_AT_END = 4000;
 
-/** Turns leaves into items at one measure. Grid paragraphs give an item a line; everything else one item. */
-export function collectItems(session: LayoutSession, flow: FlattenedFlow, measure: Pt): FlowItem[] {
+/** A place inside a flow: a leaf, and where in it; see {@link FlowItem.from}. */
+export type FlowPosition = { readonly leaf: number; readonly from: number };
+
+/**
+ * Turns leaves into items at one measure, from a position on. Grid paragraphs give an item a line, tables one a row;
+ * everything else one item.
+ */
+export function collectItems(
+  session: LayoutSession,
+  flow: FlattenedFlow,
+  measure: Pt,
+  position: FlowPosition = { leaf: 0, from: 0 },
+): FlowItem[] {
   const items: FlowItem[] = [];
-  for (let index = 0; index < flow.leaves.length; index += 1) {
+  for (let index = position.leaf; index < flow.leaves.length; index += 1) {
     const leaf = flow.leaves[index];
     if (leaf === undefined) break;
-    const start = itemStart(session, flow.leaves, leaf, index);
+    const from = index === position.leaf ? position.from : 0;
+    const start = { ...itemStart(session, flow.leaves, leaf, index), from };
     const isInset = leaf.box.style.edInset !== 'none';
     const group = (isInset ? insetItems : packedItems)(session, flow.leaves, start, measure);
     if (group !== null) {
@@ -85,6 +99,7 @@ export function itemStart(
     rowsBefore: Math.round(margin / session.baseline),
     breakCost: joins || leaf.breakBefore === 'avoid' ? FORBIDDEN : 0,
     forcesColumn: leaf.breakBefore === 'column' || leaf.breakBefore === 'page',
+    from: 0,
   };
 }
 
@@ -97,6 +112,8 @@ export type ItemStart = {
   readonly rowsBefore: number;
   readonly breakCost: number;
   readonly forcesColumn: boolean;
+  /** Where in the leaf the items begin: 0, but for a leaf that an earlier frame holds the first part of. */
+  readonly from: number;
 };
 
 /** Whether a leaf is set line by line on the grid. */
@@ -110,10 +127,10 @@ const LEAST_LINES = 4;
 function gridItems(session: LayoutSession, start: ItemStart, box: ParagraphBox, measure: Pt): FlowItem[] {
   const { leaf } = start;
   const width = pt(Math.max(1, measure - leaf.left - leaf.right));
-  const lines = session.linesOf(box, 0, width);
+  const lines = session.linesOf(box, start.from, width);
   const items = lineItems(session, start, box, lines);
   const [first] = items;
-  if (first === undefined || lines.length < LEAST_LINES || leaf.keepInside) return items;
+  if (first === undefined || start.from > 0 || lines.length < LEAST_LINES || leaf.keepInside) return items;
   const variants = once(() =>
     variantLines(session, box, { lines, width }).map(({ lines: others, cost }) => ({
       items: lineItems(session, start, box, others),
@@ -142,7 +159,7 @@ export function lineItems(
   const afterRows = Math.ceil(leaf.edgeAfter / baseline - 1e-6);
   const indent = leaf.left;
   return lines.map((line, index): FlowItem => {
-    const isFirst = index === 0;
+    const isFirst = index === 0 && start.from === 0;
     const isLast = index === lines.length - 1;
     const above = isFirst ? edgeRows : 0;
     const rows = above + lineRows + (isLast ? afterRows : 0);
@@ -151,11 +168,15 @@ export function lineItems(
     const marker = isFirst ? moveAll(placeMarker(session, leaf, { ...placedLine, x: pt(0) }), indent, 0) : [];
     return {
       leaf: start.index,
+      from: line.from,
       rowsBefore: isFirst ? start.rowsBefore : 0,
       rows,
-      breakCost: isFirst
-        ? start.breakCost
-        : costInside(box, leaf, index, lines.length) + hyphenCost(lines[index - 1]),
+      breakCost:
+        index === 0
+          ? isFirst
+            ? start.breakCost
+            : 0
+          : costInside(box, leaf, index, lines.length) + hyphenCost(lines[index - 1]),
       forcesColumn: isFirst && start.forcesColumn,
       endsHyphenated: line.isHyphenated,
       contentTop: above * baseline,

@@ -7,6 +7,8 @@ export type Frame = {
   /** First column, from 0, and how many. */
   readonly column: number;
   readonly columns: number;
+  /** Legs in the frame; null for one a column. */
+  readonly legs: number | null;
   /** Baseline rows, the depth of the matter, or what is left of the page. */
   readonly rows: number | 'auto' | 'rest';
   /** Slot of the page plan that the frame is for; null takes the thread. */

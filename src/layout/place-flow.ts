@@ -4,21 +4,26 @@ import type { BoxElement, BoxTree } from '../box/box.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { balanceLegs, fillLegs, rowsFirst, type LegBreaks } from './break-legs.ts';
 import { flattenBoxes, type FlattenedFlow, type FlowLeaf } from './flow-leaf.ts';
-import { collectItems, type FlowItem } from './flow-items.ts';
+import { collectItems, type FlowItem, type FlowPosition } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { Flow, FlowShape } from './page-plan.ts';
 import { refineLegs } from './leg-variants.ts';
-import { placeLegs, type LegGrid } from './place-legs.ts';
+import type { LegGrid } from './leg-grid.ts';
+import { placeLegs } from './place-legs.ts';
 import { moveAll, type Placed } from './placed.ts';
 import { layoutStack } from './stack-layout.ts';
 import { segmentFlow, type Segment } from './story-segments.ts';
 import { widestTable, type TooWide } from './table-columns.ts';
 
-/** How far a flow has been placed: its segment, and the item of it that comes next. */
-export type FlowCursor = { readonly segment: number; readonly item: number };
+/** How far a flow has been placed. */
+export type FlowCursor = {
+  readonly segment: number;
+  /** What is left of a segment that is begun, as it was broken for the legs before; null for a whole one. */
+  readonly rest: { readonly items: readonly FlowItem[]; readonly measure: Pt } | null;
+};
 
 /** The beginning of a flow. */
-export const FLOW_START: FlowCursor = { segment: 0, item: 0 };
+export const FLOW_START: FlowCursor = { segment: 0, rest: null };
 
 /** Room for a flow in a frame. */
 export type Region = {
@@ -56,6 +61,8 @@ export type PreparedFlow = {
   readonly segments: readonly Segment[];
   readonly flattened: readonly FlattenedFlow[];
   readonly itemsAt: (segment: number, measure: Pt) => readonly FlowItem[];
+  /** Items from a place inside a segment on, broken anew from there. */
+  readonly itemsFrom: (segment: number, measure: Pt, position: FlowPosition) => readonly FlowItem[];
 };
 
 /** Cuts a flow into segments; items are collected on demand, once a measure. */
@@ -68,15 +75,32 @@ export function prepareFlow(
   const segments = segmentFlow(tree.root, (box) => widestTable(session, box) > set.legWidth + PLAY);
   const flattened = segments.map((segment) => flattenBoxes(segment.boxes, segment.kind !== 'span'));
   const known = new Map<string, readonly FlowItem[]>();
-  const itemsAt = (segment: number, measure: Pt): readonly FlowItem[] => {
-    const key = `${segment}:${measure}`;
-    const items =
-      known.get(key) ?? collectItems(session, flattened[segment] ?? { leaves: [], decorations: [] }, measure);
+  const itemsFrom: PreparedFlow['itemsFrom'] = (segment, measure, { leaf, from }) => {
+    const key = `${segment}:${measure}:${leaf}:${from}`;
+    const matter = flattened[segment] ?? { leaves: [], decorations: [] };
+    const items = known.get(key) ?? collectItems(session, matter, measure, { leaf, from });
     known.set(key, items);
     return items;
   };
-  return { flow, tree, style: outerStyle(tree), segments, flattened, itemsAt };
+  const itemsAt: PreparedFlow['itemsAt'] = (segment, measure) =>
+    itemsFrom(segment, measure, { leaf: 0, from: 0 });
+  return { flow, tree, style: outerStyle(tree), segments, flattened, itemsAt, itemsFrom };
 }
+
+/** What a cursor has before it in its segment. Legs of another width break the paragraph anew from where it stands. */
+export function itemsAfter(
+  prepared: PreparedFlow,
+  { segment, rest }: FlowCursor,
+  measure: Pt,
+): readonly FlowItem[] {
+  if (rest === null) return prepared.itemsAt(segment, measure);
+  const [first] = rest.items;
+  if (first === undefined || Math.abs(rest.measure - measure) < SAME_MEASURE) return rest.items;
+  return prepared.itemsFrom(segment, measure, { leaf: first.leaf, from: first.from ?? 0 });
+}
+
+/** Points by which two measures may differ and break a paragraph alike. */
+const SAME_MEASURE = 0.001;
 
 /** Points that a table may be wider than its leg before it counts as too wide. */
 const PLAY = 0.5;
@@ -98,17 +122,17 @@ export function placeFlow(
   region: Region,
 ): FlowPiece | null {
   const draft: Draft = { placed: [], tooWide: [], areas: [], row: 0, isForced: false, overflowing: null };
-  let { segment, item } = cursor;
-  while (segment < prepared.segments.length) {
+  let at = cursor;
+  while (at.segment < prepared.segments.length) {
     const isFresh = region.isFresh && draft.row === 0;
-    const kind = prepared.segments[segment]?.kind;
+    const kind = prepared.segments[at.segment]?.kind;
     const next =
       kind === 'span'
-        ? placeSpan(session, prepared, segment, { region, draft, isFresh })
-        : placeSegmentLegs(prepared, { segment, item }, { region, draft, isFresh });
-    if (next === null) return draft.row === 0 ? null : finish(draft, { segment, item });
-    if (next.segment === segment) return finish(draft, next);
-    ({ segment, item } = next);
+        ? placeSpan(session, prepared, at.segment, { region, draft, isFresh })
+        : placeSegmentLegs(prepared, at, { region, draft, isFresh });
+    if (next === null) return draft.row === 0 ? null : finish(draft, at);
+    if (next.segment === at.segment) return finish(draft, next);
+    at = next;
   }
   return finish(draft, null);
 }
@@ -151,15 +175,14 @@ function placeSpan(
   draft.placed.push(...moveAll(stack.placed, 0, y));
   draft.areas.push({ x: pt(0), y: pt(y), width, height: stack.height });
   draft.row = Math.min(region.rows, draft.row + before + rows);
-  return { segment: segment + 1, item: 0 };
+  return { segment: segment + 1, rest: null };
 }
 
 /** Legs of one segment: balanced when the rest fits, else filled to the foot. Null when nothing fits. */
 function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Place): FlowCursor | null {
   const { region, draft } = place;
   const grid = segmentGrid(prepared, cursor.segment, region.legs);
-  const all = prepared.itemsAt(cursor.segment, grid.width);
-  const items = cursor.item === 0 ? all : all.slice(cursor.item);
+  const items = itemsAfter(prepared, cursor, grid.width);
   const before = draft.row === 0 ? 0 : rowsBetween(prepared, cursor.segment, grid.baseline);
   const depth = region.rows - draft.row - before;
   const breaks = breakSegment(items, grid.count, depth, place);
@@ -177,8 +200,8 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   draft.isForced ||= refined === null && breaks.isForced;
   const next = refined?.breaks.next ?? breaks.next;
   for (const item of items.slice(0, next)) if (item.tooWide !== undefined) draft.tooWide.push(item.tooWide);
-  if (next >= items.length) return { segment: cursor.segment + 1, item: 0 };
-  return { segment: cursor.segment, item: cursor.item + next };
+  if (next >= items.length) return { segment: cursor.segment + 1, rest: null };
+  return { segment: cursor.segment, rest: { items: items.slice(next), measure: grid.width } };
 }
 
 /** The legs that a segment runs through: those of the frame, or one as wide as it. */

@@ -1,19 +1,12 @@
 import type { Rect } from '../core/geometry.ts';
-import { pt, type Pt } from '../core/units.ts';
+import { pt } from '../core/units.ts';
 import type { BorderSide } from '../style/computed-style.ts';
 import type { LegBreaks } from './break-legs.ts';
 import { drawBorder, drawDecorations } from './draw-decorations.ts';
 import type { FlattenedFlow } from './flow-leaf.ts';
 import type { FlowItem } from './flow-items.ts';
+import type { LegGrid } from './leg-grid.ts';
 import { moveAll, type Placed } from './placed.ts';
-
-/** The legs of a frame: their number, their common width and the white between them, in points. */
-export type LegGrid = {
-  readonly count: number;
-  readonly width: Pt;
-  readonly gutter: Pt;
-  readonly baseline: Pt;
-};
 
 /** Legs with their places in the frame. */
 export type PlacedLegs = {

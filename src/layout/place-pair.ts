@@ -2,7 +2,8 @@ import { pt } from '../core/units.ts';
 import type { Composer, DraftPage, Pending } from './composer.ts';
 import { drawBorder } from './draw-decorations.ts';
 import type { FramePlace, Used } from './frame-place.ts';
-import { legGrid, measureStory, type Module } from './measure-story.ts';
+import { columnX, frameLegs, legGrid } from './leg-grid.ts';
+import { measureStory, type Module } from './measure-story.ts';
 import { FLOW_START, type PreparedFlow } from './place-flow.ts';
 import { placePiece } from './place-piece.ts';
 
@@ -19,13 +20,12 @@ export function placePair(composer: Composer, page: DraftPage, place: FramePlace
   place.flows.splice(0, 2);
   const rows = Math.max(left.piece.rows, right.piece.rows);
   let column = place.frame.column;
-  for (const { prepared, piece, columns } of pair) {
-    const legs = legGrid(composer.grid, columns);
+  for (const { prepared, piece, legs } of pair) {
     placePiece(composer, page, { prepared, piece, cursor: FLOW_START, legs, column, row: place.row });
-    column += columns;
+    column += legs.count;
   }
   drawModuleRule(composer, page, {
-    column: place.frame.column + left.columns,
+    column: place.frame.column + left.legs.count,
     row: place.row,
     rows,
     style: right.prepared.style,
@@ -42,17 +42,24 @@ function choosePair(
   const { columns } = place.frame;
   const isFree = (pending: Pending | undefined): pending is Pending =>
     pending?.started === null && pending.flow.kind === 'story';
-  if (columns < 2 || !isFree(first) || !isFree(second) || (page.index === 0 && page.beads.length === 0))
+  const hasOwnLegs = (place.frame.legs ?? columns) !== columns;
+  if (
+    columns < 2 ||
+    hasOwnLegs ||
+    !isFree(first) ||
+    !isFree(second) ||
+    (page.index === 0 && page.beads.length === 0)
+  )
     return null;
-  const alone = measureStory(composer, first.flow, columns, place.rows);
+  const alone = measureStory(composer, first.flow, frameLegs(composer.grid, place.frame), place.rows);
   const isShallow =
     alone !== null && (alone.piece.areas.at(-1)?.height ?? 0) < SHALLOW_ROWS * composer.grid.baseline;
   if (!isShallow) return null;
   let best: readonly [Module, Module] | null = null;
   let least = UNEVEN_ROWS + 1;
   for (let split = columns - 1; split >= 1; split -= 1) {
-    const left = measureStory(composer, first.flow, split, place.rows);
-    const right = measureStory(composer, second.flow, columns - split, place.rows);
+    const left = measureStory(composer, first.flow, legGrid(composer.grid, split), place.rows);
+    const right = measureStory(composer, second.flow, legGrid(composer.grid, columns - split), place.rows);
     if (left === null || right === null) continue;
     const uneven = Math.abs(left.piece.rows - right.piece.rows);
     if (uneven < least) {
@@ -72,8 +79,7 @@ type ModuleRule = {
 
 /** A vertical rule in the gutter between two modules. */
 function drawModuleRule({ grid }: Composer, page: DraftPage, { column, row, rows, style }: ModuleRule): void {
-  const { width } = legGrid(grid, 1);
-  const x = pt(grid.live.x + column * (width + grid.gutter) - grid.gutter / 2 - style.columnRule.width / 2);
+  const x = pt(columnX(grid, column) - grid.gutter / 2 - style.columnRule.width / 2);
   const rect = {
     x,
     y: pt(grid.live.y + row * grid.baseline),

@@ -8,7 +8,7 @@ import { emitMatter } from './emit-matter.ts';
 import type { Flow } from './page-plan.ts';
 import { firstSourceOf } from './page-starts.ts';
 import { FLOW_START, regionWidth, type FlowCursor, type FlowPiece, type PreparedFlow } from './place-flow.ts';
-import type { LegGrid } from './place-legs.ts';
+import { columnX, type LegGrid } from './leg-grid.ts';
 import { layoutStack } from './stack-layout.ts';
 import type { TooWide } from './table-columns.ts';
 import { indexStructure, type StructureIndex } from './structure-index.ts';
@@ -29,7 +29,7 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
   const { flow } = place.prepared;
   const { grid } = composer;
   const index = indexOfFlow(composer, place.prepared);
-  const x = pt(grid.live.x + place.column * (place.legs.width + place.legs.gutter));
+  const x = columnX(grid, place.column);
   const y = pt(grid.live.y + place.row * grid.baseline);
   const fragments = emitMatter(composer, page, place.piece.placed, { x, y, index });
   const isFirst = place.cursor === FLOW_START;
@@ -140,7 +140,7 @@ export function placeJumpHead(composer: Composer, page: DraftPage, place: JumpPl
   return {
     rows,
     commit: () => {
-      const x = pt(grid.live.x + place.frame.column * (place.legs.width + place.legs.gutter));
+      const x = columnX(grid, place.frame.column);
       const y = pt(grid.live.y + place.row * grid.baseline);
       const line = jumps.jumpLine(place.flow, page.label, `${place.flow.name}.${page.label}`);
       const lineStack = layoutStack(session, line.root.children, origin.width);

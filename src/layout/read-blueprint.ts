@@ -88,6 +88,10 @@ function readBand(band: BlockBox, gridColumns: number, context: Context): Band {
     const frame: Frame = {
       column,
       columns,
+      legs:
+        child.element?.attributes['legs'] === undefined
+          ? null
+          : wholeNumber(child.element, 'legs', 1, context),
       rows: frameRows(child.element, context),
       ...frameMatter(child.element),
       at: child.element?.at ?? null,

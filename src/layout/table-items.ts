@@ -33,12 +33,14 @@ export function tableItems(
   const { widths, tooWide } = tableColumns(session, table, width);
   const rows = setRows(session, table, widths);
   const isPacked = table.style.edBaseline === 'free';
-  const single = [
+  const all = [
     ...captionPart(session, table, width, isPacked),
     ...rows.map((row) => (isPacked ? exactPart(row) : gridPart(row, baseline))),
   ];
+  const isResumed = start.from > 0;
+  const single = isResumed ? all.filter(({ kind }) => kind === 'body').slice(start.from) : all;
   const parts = isPacked ? packStrips(single, baseline).map(stackParts) : single;
-  const heads = stackParts(single.filter(({ kind }) => kind === 'head'));
+  const heads = stackParts(all.filter(({ kind }) => kind === 'head'));
   const headRows = rowsOf(heads.height, baseline);
   // What rounding leaves over stands above the heads: they belong to what is under them.
   const repeated = moveAll(
@@ -47,12 +49,13 @@ export function tableItems(
     headRows * baseline - heads.height,
   );
   const bodies = rows.filter(({ section }) => section.kind !== 'head').length;
-  let body = 0;
+  let body = start.from;
   return parts.map((part, index): FlowItem => {
-    const isFirst = index === 0;
+    const isFirst = index === 0 && !isResumed;
     const isLast = index === parts.length - 1;
     const isAfterRow = body > 0;
     const mayBreak = isAfterRow && mayBreakBefore(start, table, body, bodies);
+    const from = body;
     body += part.bodies;
     const above = isFirst ? Math.ceil(leaf.edgeBefore / baseline - 1e-6) : 0;
     const below = isLast ? Math.ceil(leaf.edgeAfter / baseline - 1e-6) : 0;
@@ -62,9 +65,10 @@ export function tableItems(
     ];
     return {
       leaf: start.index,
+      from,
       rowsBefore: isFirst ? start.rowsBefore : 0,
       rows: above + rowsOf(part.height, baseline) + below,
-      breakCost: isFirst ? start.breakCost : mayBreak ? BREAK_IN_TABLE : FORBIDDEN,
+      breakCost: isFirst ? start.breakCost : index === 0 ? 0 : mayBreak ? BREAK_IN_TABLE : FORBIDDEN,
       forcesColumn: isFirst && start.forcesColumn,
       endsHyphenated: false,
       contentTop: above * baseline,

@@ -11,6 +11,7 @@ const FORMS: Readonly<Record<string, AttributeForm>> = {
   cols: COLUMNS,
   columns: COLUMNS,
   end: { pattern: /^\S{1,8}$/u, wanted: 'a sign of one to eight characters' },
+  legs: { pattern: /^[1-9]\d?$/, wanted: 'a number of legs' },
   part: { pattern: /^\S+$/, wanted: 'the name of a part' },
   rows: { pattern: /^([1-9]\d{0,3}|auto|rest)$/, wanted: 'a number of rows, auto or rest' },
   shift: { pattern: /^[0-5]$/, wanted: 'a whole number from 0 to 5' },

@@ -61,7 +61,7 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   'ed-page': names('name columns'),
   'ed-header': names('rows template'),
   'ed-footer': names('rows template'),
-  'ed-frame': names('cols rows thread slot'),
+  'ed-frame': names('cols legs rows thread slot'),
   'ed-row': names('tracks align'),
   'ed-content': names('part shift end'),
 };
