@@ -39,7 +39,7 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     title: 'Something is deeper than a page',
     hint: 'Shorten it, make the picture smaller, or let the block break (break-inside: auto).',
     explanation:
-      'A block that may not be broken, such as a picture with its cutline or the head of a story, must fit on one page.',
+      'A block that may not be broken, such as a picture with its cutline, the head of a story or one row of a table, must fit on one page.',
   },
   {
     code: 'GA706',
