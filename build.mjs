@@ -1,13 +1,26 @@
-// Bundles the command line: src/cli/main.ts and every pure package become dist/galley.mjs, with the WebAssembly
-// files beside it. What is native (sharp) stays a package and is loaded from node_modules.
+// Bundles the command line: src/cli/main.ts and every pure package become dist/program.cjs, with the WebAssembly files
+// beside it. What is native (sharp) stays a package and is loaded from node_modules. dist/galley.mjs starts the program
+// with the code that V8 compiled for it, dist/program.cache, which one build of the specimen leaves behind.
 import { build } from 'esbuild';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const folder = join(root, 'dist');
-const program = join(folder, 'galley.mjs');
+const program = join(folder, 'program.cjs');
+const starter = join(folder, 'galley.mjs');
 
 /** harfbuzzjs and pdfium look for these beside the module that loads them; the subsetter is read by our host. */
 const wasmFiles = [
@@ -16,15 +29,21 @@ const wasmFiles = [
   'node_modules/@hyzyla/pdfium/dist/pdfium.wasm',
 ];
 
-// CommonJS packages ask for node's own modules by `require`, which an ES module has not.
-const banner = [
-  '#!/usr/bin/env node',
-  "import { createRequire as galleyCreateRequire } from 'node:module';",
-  "import { fileURLToPath as galleyFileURLToPath } from 'node:url';",
-  'const require = galleyCreateRequire(import.meta.url);',
-  'const __filename = galleyFileURLToPath(import.meta.url);',
-  "const __dirname = galleyFileURLToPath(new URL('.', import.meta.url));",
-].join('\n');
+/** The program is one function of what a CommonJS module gets; the starter calls it. */
+const banner = `(function (require, __filename, __dirname) { const module = { exports: {} }, exports = module.exports;
+const galleyModuleUrl = require('node:url').pathToFileURL(__filename).href;`;
+const footer = '})';
+
+/** Nothing may open an address: what would is left out of the program, and fails where it is called all the same. */
+const withoutNetwork = {
+  name: 'without-network',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node-fetch$/ }, () => ({ path: 'node-fetch', namespace: 'no-network' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'no-network' }, () => ({
+      contents: `module.exports = () => { throw new Error('galley uses no network'); };`,
+    }));
+  },
+};
 
 /** Licences of the packages that went into the bundle: their terms ask that the notice goes with each copy. */
 function collectLicences(files) {
@@ -48,16 +67,21 @@ async function bundle() {
     outfile: program,
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'node20',
     minify: true,
     // Names of functions and classes show in the stack of a fault of ours.
     keepNames: true,
     legalComments: 'none',
-    external: ['sharp'],
+    // The program instantiates HarfBuzz's WebAssembly itself; the package is for a program that runs loose.
+    external: ['sharp', 'harfbuzzjs'],
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'galleyModuleUrl' },
+    plugins: [withoutNetwork],
     // css-tree's modules read their JSON by createRequire, which a bundle cannot follow; its own bundle holds it.
     alias: { 'css-tree': join(root, 'node_modules/css-tree/dist/csstree.esm.js') },
     banner: { js: banner },
+    footer: { js: footer },
     logLevel: 'warning',
     metafile: true,
   });
@@ -68,8 +92,21 @@ async function bundle() {
     copyFileSync(join(root, file), join(folder, basename(file)));
     chmodSync(join(folder, basename(file)), 0o644);
   }
-  chmodSync(program, 0o755);
-  console.log(`dist/galley.mjs: ${kibibytes} KiB in ${Math.round(performance.now() - started)} ms`);
+  copyFileSync(join(root, 'src/cli/start.mjs'), starter);
+  chmodSync(starter, 0o755);
+  warmUp();
+  console.log(`dist/program.cjs: ${kibibytes} KiB in ${Math.round(performance.now() - started)} ms`);
+}
+
+/** Builds the specimen once, so that the starter writes down what V8 compiled. Without it the program starts slower. */
+function warmUp() {
+  rmSync(join(folder, 'program.cache'), { force: true });
+  const out = mkdtempSync(join(tmpdir(), 'galley-warm-up-'));
+  const args = [starter, 'build', join(root, 'issues/0898'), '--lang', 'en', '--out', out, '--quiet'];
+  const env = { ...process.env, GALLEY_WRITE_CODE_CACHE: '1' };
+  const { status } = spawnSync(process.execPath, args, { env, stdio: 'inherit' });
+  if (status !== 0) console.error(`the build of the specimen ended with ${status}: no code cache`);
+  rmSync(out, { recursive: true, force: true });
 }
 
 mkdirSync(folder, { recursive: true });

@@ -1,19 +1,13 @@
 import type { Article } from '../content/article.ts';
-import { buildRecord } from '../edition/build-record.ts';
 import type { Edition } from '../edition/edition.ts';
-import { buildChapters } from '../epub/build-chapters.ts';
-import { buildEpub } from '../epub/build-epub.ts';
-import type { EpubBook } from '../epub/epub-book.ts';
 import type { AssetStore } from '../host/asset-store.ts';
-import { encodeForEpub, encodeImages, imageKey, type ImagePlacement } from '../image/encode-images.ts';
-import { encodeJpeg, encodePng } from '../image/encode-pixels.ts';
-import type { EncodedImage, ImageAsset } from '../image/image-asset.ts';
+import { encodeImages, imageKey, type ImagePlacement } from '../image/encode-images.ts';
+import type { EncodedImage } from '../image/image-asset.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { ImageFragment } from '../page/page.ts';
 import { drawPdf } from '../pdf/draw-pdf.ts';
-import { renderPage, type RasterPage } from '../raster/render-page.ts';
-import { readThemeFile } from './find-file.ts';
-import { proveEdition, proveSavedEpub, proveSavedPdf } from './prove-edition.ts';
+import { proveEdition, proveSavedPdf } from './prove-edition.ts';
+import { recordOf } from './record-of.ts';
 import { setEdition, type EditionBuild } from './set-edition.ts';
 
 /** An edition's finished files, not yet written, and what the report tells of it. */
@@ -28,9 +22,6 @@ export type BuiltEdition = {
   readonly sources: readonly string[];
 };
 
-/** Pixels across the EPUB's cover and the PNG of `--cover`. */
-const COVER_WIDTH = 1400;
-
 /** Builds one edition in memory. Null when a stage reported an error. */
 export async function buildEdition(build: EditionBuild): Promise<BuiltEdition | null> {
   const { edition, options, clock, context } = build;
@@ -44,19 +35,11 @@ export async function buildEdition(build: EditionBuild): Promise<BuiltEdition | 
   const files: { name: string; bytes: Uint8Array }[] = [];
   if (options.only !== 'epub') files.push({ name: `${edition.fileStem}.pdf`, bytes: pdf });
   if (options.only !== 'pdf' || options.cover) {
-    const pixels = await clock.runAsync('raster', () => drawCover(build, pdf));
-    if (options.cover) {
-      const bytes = await clock.runAsync('raster', () => encodePng(pixels.rgba, pixels.width, pixels.height));
-      files.push({ name: `${edition.fileStem}.png`, bytes });
-    }
-    if (options.only !== 'pdf') {
-      const book = await openBook(build, { articles, templates, composed, images, assets, pixels });
-      const chapters = clock.run('chapters', () => buildChapters(book, context));
-      if (context.hasError()) return null;
-      const epub = await clock.runAsync('package', () => buildEpub(book, chapters, context));
-      await clock.runAsync('prove', () => proveSavedEpub(build, { book, chapters, epub }));
-      files.push({ name: `${edition.fileStem}.epub`, bytes: epub });
-    }
+    // Loaded here alone: a build that writes only the PDF needs neither EPUB nor raster.
+    const { packageEdition } = await import('./package-edition.ts');
+    const packed = await packageEdition(build, { articles, templates, composed, images, assets, pdf });
+    if (packed === null) return null;
+    files.push(...packed);
   }
   if (context.hasError()) return null;
   const sources = [...images.keys(), ...set.sheetFiles];
@@ -96,52 +79,4 @@ function placementOf(fragment: ImageFragment): ImagePlacement {
     widthPt: fragment.rect.width,
     heightPt: fragment.rect.height,
   };
-}
-
-function recordOf({ edition, options }: EditionBuild): ReturnType<typeof buildRecord> {
-  const sourceDateEpoch = options.host.variable('SOURCE_DATE_EPOCH');
-  return buildRecord(edition, { sourceDateEpoch, version: options.installation.version });
-}
-
-async function drawCover({ options }: EditionBuild, pdf: Uint8Array): Promise<RasterPage> {
-  return renderPage(pdf, 0, { width: COVER_WIDTH, wasm: options.installation.engines().pdfium });
-}
-
-type BookMatter = {
-  readonly articles: readonly Article[];
-  readonly templates: EpubBook['templates'];
-  readonly composed: ComposedEdition;
-  readonly images: ReadonlyMap<string, ImageAsset>;
-  readonly assets: AssetStore;
-  readonly pixels: RasterPage;
-};
-
-async function openBook(build: EditionBuild, matter: BookMatter): Promise<EpubBook> {
-  const { edition, options, context, clock } = build;
-  const { rgba, width, height } = matter.pixels;
-  const images = await clock.runAsync('encode', () => encodeAllForEpub(matter));
-  const cover = await clock.runAsync('raster', () => encodeJpeg(rgba, width, height));
-  const readerCss = readThemeFile(edition.theme.folders, 'reader.css', options.host, context)?.text ?? '';
-  const alt = `${edition.locale.words['cover'] ?? ''}: ${edition.issueLine}`;
-  return {
-    edition,
-    articles: matter.articles,
-    templates: matter.templates,
-    record: recordOf(build),
-    pageMap: matter.composed.pageMap,
-    pageCount: matter.composed.pages.length,
-    cover: { bytes: cover, format: 'jpeg', width, height, alt },
-    images,
-    readerCss,
-    fonts: [],
-  };
-}
-
-async function encodeAllForEpub(matter: BookMatter): Promise<ReadonlyMap<string, EncodedImage>> {
-  const images = new Map<string, EncodedImage>();
-  for (const file of matter.images.keys()) {
-    const bytes = matter.assets.read(file);
-    if (bytes !== null) images.set(file, await encodeForEpub(file, bytes));
-  }
-  return images;
 }

@@ -18,13 +18,17 @@ process.on('uncaughtException', (fault) => {
   breakOff(fault);
   process.exit(INTERNAL_ERROR);
 });
-try {
-  process.exitCode = await runCommand(process.argv.slice(2), {
-    terminal,
-    host,
-    installation: findInstallation(),
-    workingFolder: process.cwd(),
-  });
-} catch (fault) {
-  breakOff(fault);
+async function run(): Promise<void> {
+  try {
+    process.exitCode = await runCommand(process.argv.slice(2), {
+      terminal,
+      host,
+      installation: findInstallation(),
+      workingFolder: process.cwd(),
+    });
+  } catch (fault) {
+    breakOff(fault);
+  }
 }
+
+void run();

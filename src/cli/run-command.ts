@@ -1,11 +1,8 @@
-import { runBuild, type CommandTools } from './build-command.ts';
-import { runCheck } from './check-command.ts';
+import type { CommandTools } from './build-command.ts';
 import { HELP_TEXT } from './help-text.ts';
-import { runImport, runInit } from './intake-command.ts';
 import { parseCommand } from './parse-command.ts';
-import { runWatch } from './watch-command.ts';
 
-/** Runs the command that the arguments name and returns the exit code. */
+/** Runs the command that the arguments name and returns the exit code. Each command loads what it needs and no more. */
 export async function runCommand(args: readonly string[], tools: CommandTools): Promise<number> {
   const command = parseCommand(args);
   switch (command.kind) {
@@ -21,12 +18,14 @@ export async function runCommand(args: readonly string[], tools: CommandTools): 
       );
       return 2;
     case 'build':
-      return command.watch ? runWatch(command, tools) : runBuild(command, tools);
+      return command.watch
+        ? (await import('./watch-command.ts')).runWatch(command, tools)
+        : (await import('./build-command.ts')).runBuild(command, tools);
     case 'import':
-      return runImport(command, tools);
+      return (await import('./intake-command.ts')).runImport(command, tools);
     case 'init':
-      return runInit(command.folder, tools);
+      return (await import('./intake-command.ts')).runInit(command.folder, tools);
     case 'check':
-      return runCheck(command.files, tools);
+      return (await import('./check-command.ts')).runCheck(command.files, tools);
   }
 }
