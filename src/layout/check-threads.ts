@@ -9,8 +9,8 @@ import type { Blueprint, Frame, PagePlan } from './page-plan.ts';
 export function checkThreads(plan: PagePlan, context: Context): boolean {
   const known = [...plan.threads.keys()];
   const foreign = new Set(
-    plan.blueprints
-      .flatMap((blueprint) => framesOf(blueprint))
+    plan.pages
+      .flatMap(({ blueprint }) => framesOf(blueprint))
       .filter(({ thread }) => thread !== null && !plan.threads.has(thread)),
   );
   for (const { thread, at } of foreign) {
@@ -23,7 +23,7 @@ export function checkThreads(plan: PagePlan, context: Context): boolean {
     });
   }
   if (foreign.size > 0) return false;
-  const last = plan.blueprints.at(-1);
+  const last = plan.pages.at(-1)?.blueprint;
   const served = new Set(last === undefined ? [] : framesOf(last).map(({ thread }) => thread));
   const unserved = known.filter((thread) => !served.has(thread));
   for (const thread of unserved) {

@@ -48,24 +48,26 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
     columnInches: new Map(),
     threads: new Map([...plan.threads].map(([name, flows]) => [name, flows.map(waiting)])),
     slots: new Map(
-      plan.slots.map(({ pageIndex, slot, flows }) => [`${pageIndex}:${slot}`, flows.map(waiting)]),
+      plan.pages.flatMap(({ slots }, index) =>
+        [...slots].map(([slot, flows]): [string, Pending[]] => [`${index}:${slot}`, flows.map(waiting)]),
+      ),
     ),
   };
   if (!checkThreads(plan, options.session.context)) return composer;
-  const lastPlanned = Math.max(-1, ...plan.slots.map(({ pageIndex }) => pageIndex));
+  const lastPlanned = plan.pages.findLastIndex(({ slots, modules }) => slots.size > 0 || modules !== null);
   const isWaiting = (): boolean =>
     composer.pages.length <= lastPlanned ||
     [...composer.threads.values()].some((thread) => thread.length > 0);
   do {
-    const blueprint = plan.blueprints[Math.min(composer.pages.length, plan.blueprints.length - 1)];
-    if (blueprint === undefined) break;
+    const planned = plan.pages[Math.min(composer.pages.length, plan.pages.length - 1)];
+    if (planned === undefined) break;
     if (composer.pages.length >= MOST_PAGES) {
       reportFault(options.session.context, 'GA708', {
         message: `there is matter left after ${MOST_PAGES} pages`,
       });
       break;
     }
-    composePage(composer, blueprint);
+    composePage(composer, planned.blueprint);
   } while (isWaiting());
   return composer;
 }

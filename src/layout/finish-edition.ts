@@ -2,34 +2,44 @@ import { pt } from '../core/units.ts';
 import type { BoxTree } from '../box/box.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ComposedEdition, OutlineEntry } from '../page/composed-edition.ts';
-import type { Page } from '../page/page.ts';
+import type { Fragment, Page } from '../page/page.ts';
 import type { StructureChild, StructureElement, StructureTree } from '../page/structure-tree.ts';
 import type { DraftEdition } from './composer.ts';
-import { emitFragments } from './emit-fragments.ts';
+import { emitFragments, type EmitTarget } from './emit-fragments.ts';
 import type { LayoutSession } from './layout-session.ts';
 import { findAnchors } from './find-anchors.ts';
 import type { FurnitureArea } from './page-plan.ts';
 import { layoutStack } from './stack-layout.ts';
+import { indexStructure, type StructureIndex } from './structure-index.ts';
 import { flowElement, withFigureBoxes, withInsertions } from './structure-edits.ts';
 
 /** A strip and what stands in it. */
 export type FilledFurniture = { readonly area: FurnitureArea; readonly tree: BoxTree };
 
-/** Puts the furniture on the pages and closes structure, outline and destinations. */
+/**
+ * Puts the furniture on the pages and closes structure, outline and destinations. Headers and footers are outside
+ * reading; panels, such as an index, are read before the stories.
+ */
 export function finishEdition(
   draft: DraftEdition,
   furniture: readonly FilledFurniture[],
   options: { readonly edition: Edition; readonly session: LayoutSession },
 ): ComposedEdition {
   const { edition, session } = options;
+  const panels = furniture.filter(({ area }) => area.role === 'panel');
+  const indexes = new Map(
+    panels.map(({ area, tree }) => [
+      area,
+      indexStructure(tree.root.children, {
+        numbers: draft.numbers,
+        rankShift: 1,
+        language: edition.language,
+      }),
+    ]),
+  );
   const pages = draft.pages.map((page): Page => {
     const strips = furniture.filter(({ area }) => area.pageIndex === page.index);
-    const own = strips.flatMap(({ area, tree }) => {
-      const stack = layoutStack(session, [tree.root], area.width);
-      // A header hangs from the top of its strip, a footer stands on the bottom of its own.
-      const y = area.role === 'header' ? area.y : pt(area.y + area.height - stack.height);
-      return emitFragments(stack.placed, area.x, y, { kind: 'artifact', artifact: area.role });
-    });
+    const own = strips.flatMap(({ area, tree }) => emitStrip(session, { area, tree, indexes }));
     return {
       index: page.index,
       label: page.label,
@@ -38,9 +48,10 @@ export function finishEdition(
       beads: page.beads,
     };
   });
+  const panelMatter = [...indexes.values()].flatMap(({ children }) => children);
   return {
     pages,
-    structure: buildTree(draft, edition),
+    structure: buildTree(draft, edition, panelMatter),
     pageMap: { labels: pages.map((page) => page.label), starts: sortedStarts(draft, edition) },
     outline: outlineOf(draft, edition),
     destinations: [
@@ -50,8 +61,22 @@ export function finishEdition(
   };
 }
 
-/** Document > matter of the blueprints (nameplate, notice), stories in rank by section, the imprint last. */
-function buildTree(draft: DraftEdition, edition: Edition): StructureTree {
+type Strip = FilledFurniture & { readonly indexes: ReadonlyMap<FurnitureArea, StructureIndex> };
+
+/** A header or panel hangs from the top of its strip, a footer stands on the bottom of its own. */
+function emitStrip(session: LayoutSession, { area, tree, indexes }: Strip): readonly Fragment[] {
+  const stack = layoutStack(session, [tree.root], area.width);
+  const y = area.role === 'footer' ? pt(area.y + area.height - stack.height) : area.y;
+  const index = indexes.get(area);
+  const target: EmitTarget =
+    index !== undefined
+      ? { kind: 'structure', index }
+      : { kind: 'artifact', artifact: area.role === 'panel' ? 'layout' : area.role };
+  return emitFragments(stack.placed, area.x, y, target);
+}
+
+/** Document > matter of the blueprints (nameplate, notice), panels, stories in rank by section, the imprint last. */
+function buildTree(draft: DraftEdition, edition: Edition, panels: readonly StructureChild[]): StructureTree {
   const numbers = draft.numbers;
   const all = draft.matter.map((matter) => ({
     matter,
@@ -62,7 +87,7 @@ function buildTree(draft: DraftEdition, edition: Edition): StructureTree {
   const rest = all
     .filter(({ matter }) => matter.flow !== null && matter.flow.kind !== 'story')
     .map(({ element }) => element);
-  const children: StructureChild[] = [...bands];
+  const children: StructureChild[] = [...bands, ...panels];
   const inSections = edition.sections.map((section) => ({
     section,
     elements: stories

@@ -41,7 +41,7 @@ export type Blueprint = {
 };
 
 /** What a flow is, for tags, outline and reports. */
-export type FlowKind = 'story' | 'imprint';
+export type FlowKind = 'story' | 'imprint' | 'advertisement' | 'house';
 
 /** How a story is set; the styles of each shape differ. */
 export type FlowShape = 'lead' | 'second' | 'third' | 'brief';
@@ -49,7 +49,7 @@ export type FlowShape = 'lead' | 'second' | 'third' | 'brief';
 /** Matter that runs through the frames of a thread. */
 export type Flow = {
   readonly kind: FlowKind;
-  /** Story id; `@imprint` for the imprint. */
+  /** Story id; `@imprint` for the imprint, `@ad.1` and `@house.1` for advertisements and house fillers. */
   readonly name: string;
   /** For the outline; plain text. */
   readonly title: string;
@@ -59,16 +59,59 @@ export type Flow = {
   readonly treeOf: (shape: FlowShape) => BoxTree;
 };
 
+/**
+ * A rectangle of a page: columns of the grid from 0, baseline rows from 0 at the top of the live area (header and
+ * footer strips included). Between modules that stand one above the other stay {@link ROWS_BETWEEN_MODULES} rows.
+ */
+export type GridRect = {
+  readonly column: number;
+  readonly columns: number;
+  readonly row: number;
+  readonly rows: number;
+};
+
+/** White rows between two modules that stand one above the other. */
+export const ROWS_BETWEEN_MODULES = 1;
+
+/** What stands in a module. */
+export type ModuleMatter =
+  /**
+   * A story from its beginning. `legs` null is one a column. `pictureRows` is the depth of its head picture, cutline not
+   * counted; null leaves it to the composer, which crops within the picture's range so that the module is filled.
+   */
+  | {
+      readonly kind: 'story';
+      readonly flow: Flow;
+      readonly shape: FlowShape;
+      readonly legs: number | null;
+      readonly pictureRows: number | null;
+    }
+  /** What is left of a story that began in a module of an earlier page. */
+  | { readonly kind: 'rest'; readonly flow: Flow; readonly legs: number | null }
+  /** Short stories, one under the other, in the shape `brief`. */
+  | { readonly kind: 'briefs'; readonly flows: readonly Flow[]; readonly legs: number | null }
+  /** An advertisement or a house filler: one picture, whole. */
+  | { readonly kind: 'advertisement'; readonly flow: Flow }
+  /** A strip that is filled once all pages are known: an index, teasers. */
+  | { readonly kind: 'panel'; readonly template: string; readonly at: Span | null }
+  | { readonly kind: 'imprint'; readonly flow: Flow };
+
+/** Matter and the rectangle that it fills. */
+export type PlannedModule = { readonly rect: GridRect; readonly matter: ModuleMatter };
+
+/** One page of a plan. Its blueprint gives header, footer and the matter above the modules, such as the nameplate. */
+export type PlannedPage = {
+  readonly blueprint: Blueprint;
+  /** Flows of the slots of the blueprint's frames, by slot. */
+  readonly slots: ReadonlyMap<string, readonly Flow[]>;
+  /** Modules in reading order, none over another; null fills the blueprint's bands instead. */
+  readonly modules: readonly PlannedModule[] | null;
+};
+
 /** Which flow stands where. */
 export type PagePlan = {
-  /** Blueprints of the first pages, in order; the last one serves every further page. At least one. */
-  readonly blueprints: readonly Blueprint[];
-  /** Flows of the slots of planned pages, by page index and slot. */
-  readonly slots: readonly {
-    readonly pageIndex: number;
-    readonly slot: string;
-    readonly flows: readonly Flow[];
-  }[];
+  /** The first pages, in order. At least one; the blueprint of the last one serves every further page, by its bands. */
+  readonly pages: readonly PlannedPage[];
   /** Flows of each thread, in the order they are placed. */
   readonly threads: ReadonlyMap<string, readonly Flow[]>;
 };
@@ -84,7 +127,7 @@ export type JumpMatter = {
 /** A strip that waits for its furniture: where it stands on which page. */
 export type FurnitureArea = {
   readonly pageIndex: number;
-  readonly role: 'header' | 'footer';
+  readonly role: 'header' | 'footer' | 'panel';
   readonly template: string;
   readonly at: Span | null;
   readonly x: Pt;

@@ -1,5 +1,5 @@
 import type { PlannedSlot } from '../edition/edition.ts';
-import type { Blueprint, Flow, PagePlan } from '../layout/page-plan.ts';
+import type { Blueprint, Flow, PagePlan, PlannedPage } from '../layout/page-plan.ts';
 
 /** What a plan is made from. */
 export type PlanInput = {
@@ -18,19 +18,26 @@ export type PlanInput = {
  */
 export function planPages({ stories, imprint, slots, imprintOn, blueprints }: PlanInput): PagePlan {
   const byName = new Map(stories.map((story) => [story.name, story]));
-  const planned: PagePlan['slots'][number][] = slots.map(({ page, slot, stories: names }) => ({
-    pageIndex: page - 1,
-    slot,
-    flows: names.flatMap((name) => byName.get(name) ?? []),
-  }));
-  const placed = new Set(planned.flatMap(({ flows }) => flows));
+  const planned = new Map<number, Map<string, readonly Flow[]>>();
+  const place = (pageIndex: number, slot: string, flows: readonly Flow[]): void => {
+    planned.set(pageIndex, (planned.get(pageIndex) ?? new Map<string, readonly Flow[]>()).set(slot, flows));
+  };
+  for (const { page, slot, stories: names } of slots)
+    place(
+      page - 1,
+      slot,
+      names.flatMap((name) => byName.get(name) ?? []),
+    );
+  const placed = new Set([...planned.values()].flatMap((own) => [...own.values()].flat()));
   const waiting = stories.filter((story) => !placed.has(story));
   const isLast = imprint !== null && imprintOn === 'last';
   const main = isLast ? [...waiting, imprint] : waiting;
-  if (imprint !== null && !isLast) planned.push({ pageIndex: 1, slot: 'imprint', flows: [imprint] });
-  return {
-    blueprints: [blueprints.front, blueprints.inside],
-    slots: planned,
-    threads: new Map([['main', main]]),
-  };
+  if (imprint !== null && !isLast) place(1, 'imprint', [imprint]);
+  const count = Math.max(1, ...planned.keys()) + 1;
+  const pages = Array.from({ length: count }, (_, index): PlannedPage => ({
+    blueprint: index === 0 ? blueprints.front : blueprints.inside,
+    slots: planned.get(index) ?? new Map<string, readonly Flow[]>(),
+    modules: null,
+  }));
+  return { pages, threads: new Map([['main', main]]) };
 }
