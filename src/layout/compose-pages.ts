@@ -6,14 +6,21 @@ import { checkThreads } from './check-threads.ts';
 import { emitMatter } from './emit-matter.ts';
 import { fillFrame, measureFrame, queueFirst } from './fill-frame.ts';
 import type { LayoutSession } from './layout-session.ts';
-import type { Band, Blueprint, Flow, Frame, FurnitureSlot, JumpMatter, PagePlan } from './page-plan.ts';
+import {
+  ROWS_BETWEEN_MODULES,
+  type Band,
+  type Blueprint,
+  type Flow,
+  type Frame,
+  type FurnitureSlot,
+  type JumpMatter,
+  type PagePlan,
+} from './page-plan.ts';
 import { layoutStack } from './stack-layout.ts';
 import { createStructureNumbers, indexStructure } from './structure-index.ts';
 
 /** A build of more pages than this is stopped: something does not end. */
 const MOST_PAGES = 2000;
-/** White between a band and one of a depth of its own below it. */
-const ROWS_BETWEEN_BANDS = 1;
 
 /** What composing works with beside the plan. */
 export type ComposeOptions = {
@@ -92,9 +99,9 @@ function composePage(composer: Composer, blueprint: Blueprint): void {
   bands.forEach((band, at) => {
     const below = fixed
       .slice(at + 1)
-      .reduce((sum, rows) => sum + rows + (rows > 0 ? ROWS_BETWEEN_BANDS : 0), 0);
+      .reduce((sum, rows) => sum + rows + (rows > 0 ? ROWS_BETWEEN_MODULES : 0), 0);
     const own = fixed[at] ?? 0;
-    const gap = at > 0 && own > 0 ? ROWS_BETWEEN_BANDS : 0;
+    const gap = at > 0 && own > 0 ? ROWS_BETWEEN_MODULES : 0;
     row +=
       gap + placeBand(composer, page, band, { row: row + gap, end: total - footerRows - below, fixed: own });
   });

@@ -3,13 +3,11 @@ import { cutForJump } from './cut-for-jump.ts';
 import type { FramePlace, Used } from './frame-place.ts';
 import { frameLegs } from './leg-grid.ts';
 import { measureStory, preparedAs } from './measure-story.ts';
-import type { FlowShape } from './page-plan.ts';
+import { ROWS_BETWEEN_MODULES, type FlowShape } from './page-plan.ts';
 import { FLOW_START, placeFlow } from './place-flow.ts';
 import { placePair } from './place-pair.ts';
 import { placeJumpHead, placePiece } from './place-piece.ts';
 
-/** Rows between two flows that share a frame. */
-const ROWS_BETWEEN_FLOWS = 1;
 /** Stories looked through for one that fills what is left of a page. */
 const LOOK_AHEAD = 8;
 
@@ -18,7 +16,7 @@ export function fillFrame(composer: Composer, page: DraftPage, place: FramePlace
   const { flows } = place;
   let row = 0;
   while (flows.length > 0) {
-    const gap = row === 0 ? 0 : ROWS_BETWEEN_FLOWS;
+    const gap = row === 0 ? 0 : ROWS_BETWEEN_MODULES;
     const rows = place.rows - row - gap;
     if (rows < 1) break;
     const at = { ...place, row: place.row + row + gap, rows };
@@ -38,7 +36,7 @@ export function measureFrame(composer: Composer, page: DraftPage, place: Omit<Fr
   const legs = frameLegs(composer.grid, place.frame);
   let row = 0;
   for (const { flow } of place.flows) {
-    const gap = row === 0 ? 0 : ROWS_BETWEEN_FLOWS;
+    const gap = row === 0 ? 0 : ROWS_BETWEEN_MODULES;
     const prepared = preparedAs(composer, flow, shapeFor(page, { ...place, row: 0 }), legs.width);
     const piece = placeFlow(composer.session, prepared, FLOW_START, {
       legs,
