@@ -1,64 +1,36 @@
-// Prints the time of each stage of a build, as medians of several runs, and each stage's share of the whole. One run
-// ahead of the others fills the disk's cache and does not count.
+// Prints what a build costs and how its lines come out.
 //
-//   npm run bench -- [issue] [runs]        (issues/0898, 7)
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+//   npm run bench -- [issue] [runs]             time of each stage, as medians                (issues/0898, 7)
+//   npm run bench -- --peers [options]          galley's whole process against Typst's, in turn
+//   npm run bench -- --lines [options]          lines and CPU of breaking alone, without pages
+//
+// options, each also read from the environment:
+//   --folder DIR    GALLEY_PEERS      typst.mjs with its packages, and the matter in a folder under it
+//   --matter DIR    GALLEY_MATTER     content.json, photos/ and paper.typ                      (c1 in the folder)
+//   --fonts DIR     GALLEY_FONTS      the TrueType files of Debian's fonts-liberation
+//   --typoqa FILE   GALLEY_TYPOQA     the judge of lines; without it the line figures are left out
+//   --runs N                          timed runs of each program                              (5)
+import { parseArgs } from 'node:util';
 import { join } from 'node:path';
+import { printLines } from './lines-alone.mjs';
+import { printPeers } from './peers.mjs';
+import { printStages } from './stages.mjs';
 
-const [issue = 'issues/0898', runs = '7'] = process.argv.slice(2);
-const folder = mkdtempSync(join(tmpdir(), 'galley-bench-'));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    peers: { type: 'boolean', default: false },
+    lines: { type: 'boolean', default: false },
+    folder: { type: 'string', default: process.env.GALLEY_PEERS ?? '' },
+    matter: { type: 'string', default: process.env.GALLEY_MATTER ?? '' },
+    fonts: { type: 'string', default: process.env.GALLEY_FONTS ?? '/usr/share/fonts/truetype/liberation' },
+    typoqa: { type: 'string', default: process.env.GALLEY_TYPOQA ?? '' },
+    runs: { type: 'string', default: '5' },
+  },
+});
+const matter = values.matter === '' ? join(values.folder, 'c1') : values.matter;
+const options = { ...values, matter, runs: Number(values.runs) };
 
-try {
-  const reports = Array.from({ length: Number(runs) + 1 }, buildOnce).slice(1);
-  printTable(reports);
-} finally {
-  rmSync(folder, { recursive: true });
-}
-
-/** Builds the issue in a process of its own, as a user does. */
-function buildOnce() {
-  const started = performance.now();
-  const run = spawnSync(process.execPath, ['dist/galley.mjs', 'build', issue, '--out', folder, '--json'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
-  const whole = performance.now() - started;
-  if (run.status !== 0)
-    throw new Error(`galley build ${issue} ended with ${run.status}\n${run.stderr}${run.stdout}`);
-  const printed = JSON.parse(run.stdout);
-  const report = printed.issues?.[0] ?? printed;
-  return { whole, inside: report.milliseconds, timings: report.timings, editions: report.editions };
-}
-
-function printTable(reports) {
-  const whole = median(reports.map((report) => report.whole));
-  const inside = median(reports.map((report) => report.inside));
-  const stages = reports[0].timings.map(({ stage }) => ({
-    stage,
-    milliseconds: median(
-      reports.map(({ timings }) => timings.find((timing) => timing.stage === stage)?.milliseconds ?? 0),
-    ),
-  }));
-  const named = stages.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  const pages = reports[0].editions.map(({ language, pages: count }) => `${language} ${count}`).join(', ');
-  console.log(
-    `${issue}: pages ${pages}; median of ${reports.length} runs on Node ${process.versions.node}\n`,
-  );
-  for (const { stage, milliseconds } of stages) console.log(formatRow(stage, milliseconds, whole));
-  console.log(formatRow('(between stages, less overlaps)', inside - named, whole));
-  console.log(formatRow('(starting, reading code, ending)', whole - inside, whole));
-  console.log(formatRow('whole process', whole, whole));
-}
-
-function formatRow(name, milliseconds, whole) {
-  const share = `${((100 * milliseconds) / whole).toFixed(1)} %`;
-  return `${name.padEnd(34)}${milliseconds.toFixed(1).padStart(9)} ms${share.padStart(9)}`;
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
+if (values.peers) await printPeers(options);
+else if (values.lines) await printLines(options);
+else printStages(positionals[0] ?? 'issues/0898', Number(positionals[1] ?? 7));
