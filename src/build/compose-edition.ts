@@ -46,7 +46,7 @@ export function composeEdition(
 ): ComposeResult | null {
   const { edition, clock } = input;
   const flows = clock.run('render', () => renderFlows(input, context));
-  const page = { number: 1, label: '1', side: 'right' as const, isFirst: true, isLast: false };
+  const page = { number: 1, label: '1', side: 'right' as const, isFirst: true, isLast: false, sections: [] };
   const front = clock.run('render', () => blueprintTree(input, { name: 'front', page }, context));
   const inside = clock.run('render', () =>
     blueprintTree(
@@ -111,7 +111,7 @@ function renderFlows(
   });
   // The lead is rendered at once: a fault of the story's layout shows before anything is composed.
   stories[0]?.treeOf('lead');
-  const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: true };
+  const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: true, sections: [] };
   const tree = blueprintTree(input, { name: 'imprint', page }, context);
   const title = edition.locale.words['imprint'] ?? edition.name;
   const imprint: Flow = {
@@ -140,7 +140,7 @@ function storyTree(
 /** Jump lines and jump heads by the layouts `pages/jump-line` and `pages/jump-head`. */
 function jumpMatter(input: ComposeInput, context: Context): JumpMatter {
   const { edition, templates, articles } = input;
-  const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: false };
+  const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: false, sections: [] };
   const treeOf = (
     name: string,
     flow: Flow,
@@ -216,6 +216,14 @@ function fillFurniture(
   }));
 }
 
+/** Sections of the stories that begin on a page; of those that go on, where none begins. */
+function pageSections(draft: DraftEdition, edition: Edition, pageIndex: number): Edition['sections'] {
+  const tops = draft.tops.filter((top) => top.pageIndex === pageIndex);
+  const begun = tops.filter(({ isFirst }) => isFirst);
+  const here = new Set((begun.length > 0 ? begun : tops).map(({ flow }) => flow.section));
+  return edition.sections.filter(({ id }) => here.has(id));
+}
+
 type FurniturePlace = { readonly area: FurnitureArea; readonly firstPage: ReadonlyMap<string, string> };
 
 function furnitureTree(
@@ -242,6 +250,7 @@ function furnitureTree(
     side: area.pageIndex % 2 === 0 ? ('right' as const) : ('left' as const),
     isFirst: area.pageIndex === 0,
     isLast: area.pageIndex === draft.pages.length - 1,
+    sections: pageSections(draft, edition, area.pageIndex),
   };
   // A template that does not exist is missed where the page layout names it.
   const placed: Context = {

@@ -8,7 +8,12 @@ import type { StructureIndex } from './structure-index.ts';
 
 /** Where emitted matter belongs: in the structure of its flow, or all of it outside reading. */
 export type EmitTarget =
-  | { readonly kind: 'structure'; readonly index: StructureIndex }
+  | {
+      readonly kind: 'structure';
+      readonly index: StructureIndex;
+      /** What matter without a place in the structure is: furniture, or, left out, part of the make-up. */
+      readonly otherwise?: 'header' | 'footer' | 'layout';
+    }
   | { readonly kind: 'artifact'; readonly artifact: 'header' | 'footer' | 'layout' };
 
 const REPEAT: EmitTarget = { kind: 'artifact', artifact: 'layout' };
@@ -44,7 +49,8 @@ export function emitFragments(placed: readonly Placed[], x: Pt, y: Pt, target: E
 const moved = (rect: Rect, x: Pt, y: Pt): Rect => ({ ...rect, x: pt(rect.x + x), y: pt(rect.y + y) });
 
 function artifactOf(target: EmitTarget): StructureRef {
-  return target.kind === 'artifact' ? target : LAYOUT_ARTIFACT;
+  if (target.kind === 'artifact') return target;
+  return target.otherwise === undefined ? LAYOUT_ARTIFACT : { kind: 'artifact', artifact: target.otherwise };
 }
 
 function emitLine(line: Line, x: Pt, baseline: Pt, target: EmitTarget): Fragment[] {

@@ -9,6 +9,7 @@ import { emitFragments, type EmitTarget } from './emit-fragments.ts';
 import type { LayoutSession } from './layout-session.ts';
 import { findAnchors } from './find-anchors.ts';
 import type { FurnitureArea } from './page-plan.ts';
+import { findSectionHeads, type SectionHeads } from './section-heads.ts';
 import { layoutStack } from './stack-layout.ts';
 import { indexStructure, type StructureIndex } from './structure-index.ts';
 import { flowElement, withFigureBoxes, withInsertions } from './structure-edits.ts';
@@ -26,17 +27,15 @@ export function finishEdition(
   options: { readonly edition: Edition; readonly session: LayoutSession },
 ): ComposedEdition {
   const { edition, session } = options;
+  const sections = findSectionHeads(furniture, { edition, numbers: draft.numbers });
   const panels = furniture.filter(({ area }) => area.role === 'panel');
-  const indexes = new Map(
-    panels.map(({ area, tree }) => [
-      area,
-      indexStructure(tree.root.children, {
-        numbers: draft.numbers,
-        rankShift: 1,
-        language: edition.language,
-      }),
-    ]),
-  );
+  const indexes = new Map([
+    ...sections.indexes,
+    ...panels.map(({ area, tree }) => {
+      const options = { numbers: draft.numbers, rankShift: 1, language: edition.language };
+      return [area, indexStructure(tree.root.children, options)] as const;
+    }),
+  ]);
   const pages = draft.pages.map((page): Page => {
     const strips = furniture.filter(({ area }) => area.pageIndex === page.index);
     const own = strips.flatMap(({ area, tree }) => emitStrip(session, { area, tree, indexes }));
@@ -51,11 +50,12 @@ export function finishEdition(
   const panelMatter = [...indexes.values()].flatMap(({ children }) => children);
   return {
     pages,
-    structure: buildTree(draft, edition, panelMatter),
+    structure: buildTree(draft, edition, { sections, panels: panelMatter }),
     pageMap: { labels: pages.map((page) => page.label), starts: sortedStarts(draft, edition) },
-    outline: outlineOf(draft, edition),
+    outline: outlineOf(draft, edition, sections),
     destinations: [
       ...draft.tops.map(({ destination, pageIndex, y }) => ({ name: destination, pageIndex, y })),
+      ...[...sections.heads].map(([id, { pageIndex, y }]) => ({ name: sectionName(id), pageIndex, y })),
       ...findAnchors(draft),
     ],
   };
@@ -68,26 +68,39 @@ function emitStrip(session: LayoutSession, { area, tree, indexes }: Strip): read
   const stack = layoutStack(session, [tree.root], area.width);
   const y = area.role === 'footer' ? pt(area.y + area.height - stack.height) : area.y;
   const index = indexes.get(area);
+  const outside = area.role === 'panel' ? 'layout' : area.role;
   const target: EmitTarget =
-    index !== undefined
-      ? { kind: 'structure', index }
-      : { kind: 'artifact', artifact: area.role === 'panel' ? 'layout' : area.role };
+    index === undefined
+      ? { kind: 'artifact', artifact: outside }
+      : { kind: 'structure', index, otherwise: outside };
   return emitFragments(stack.placed, area.x, y, target);
 }
 
-/** Document > matter of the blueprints (nameplate, notice), panels, stories in rank by section, the imprint last. */
-function buildTree(draft: DraftEdition, edition: Edition, panels: readonly StructureChild[]): StructureTree {
+/** Name of the destination of a section's head. No story has one like it: file names begin otherwise. */
+const sectionName = (id: string): string => `@section.${id}`;
+
+/** What the furniture adds to the structure. */
+type ReadFurniture = { readonly sections: SectionHeads; readonly panels: readonly StructureChild[] };
+
+/**
+ * Document > matter of the blueprints (nameplate, notice), panels, sections with their heads and their stories in rank,
+ * the imprint last.
+ */
+function buildTree(draft: DraftEdition, edition: Edition, read: ReadFurniture): StructureTree {
   const numbers = draft.numbers;
   const all = draft.matter.map((matter) => ({
     matter,
     element: flowElement(matter, numbers, edition.language),
   }));
   const bands = all.filter(({ matter }) => matter.flow === null).flatMap(({ element }) => element.children);
-  const stories = all.filter(({ matter }) => matter.flow?.kind === 'story');
+  const rank = rankOf(edition);
+  const stories = all
+    .filter(({ matter }) => matter.flow?.kind === 'story')
+    .sort((a, b) => rank(a.matter.flow?.name) - rank(b.matter.flow?.name));
   const rest = all
     .filter(({ matter }) => matter.flow !== null && matter.flow.kind !== 'story')
     .map(({ element }) => element);
-  const children: StructureChild[] = [...bands, ...panels];
+  const children: StructureChild[] = [...bands, ...read.panels];
   const inSections = edition.sections.map((section) => ({
     section,
     elements: stories
@@ -101,7 +114,7 @@ function buildTree(draft: DraftEdition, edition: Edition, panels: readonly Struc
       ...emptySect(numbers.nextElement()),
       title: section.title,
       name: section.id,
-      children: elements,
+      children: [...(read.sections.heads.get(section.id)?.children ?? []), ...elements],
     });
   }
   for (const { matter, element } of stories) {
@@ -123,6 +136,12 @@ function buildTree(draft: DraftEdition, edition: Edition, panels: readonly Struc
   return { root: withFigureBoxes(withInsertions(root, draft.insertions), draft.figureBoxes) };
 }
 
+/** The place of a story in the order of the paper: slots and short stories are placed in another. */
+function rankOf(edition: Edition): (story: string | undefined) => number {
+  const ranks = new Map(edition.stories.map((story, index) => [story.id, index]));
+  return (story) => ranks.get(story ?? '') ?? ranks.size;
+}
+
 function emptySect(id: number): StructureElement {
   return {
     kind: 'element',
@@ -139,13 +158,11 @@ function emptySect(id: number): StructureElement {
 }
 
 function sortedStarts(draft: DraftEdition, edition: Edition): ComposedEdition['pageMap']['starts'] {
-  const rank = new Map(edition.stories.map((story, index) => [story.id, index]));
-  return [...draft.starts].sort(
-    (a, b) => (rank.get(a.story) ?? 0) - (rank.get(b.story) ?? 0) || a.pageIndex - b.pageIndex,
-  );
+  const rank = rankOf(edition);
+  return [...draft.starts].sort((a, b) => rank(a.story) - rank(b.story) || a.pageIndex - b.pageIndex);
 }
 
-function outlineOf(draft: DraftEdition, edition: Edition): readonly OutlineEntry[] {
+function outlineOf(draft: DraftEdition, edition: Edition, sections: SectionHeads): readonly OutlineEntry[] {
   const entryOf = ({ flow }: DraftEdition['tops'][number]): OutlineEntry => ({
     title: flow.title,
     destination: flow.name,
@@ -153,9 +170,12 @@ function outlineOf(draft: DraftEdition, edition: Edition): readonly OutlineEntry
     children: [],
   });
   const titles = new Map(edition.sections.map((section) => [section.id, section.title]));
+  const rank = rankOf(edition);
   const firsts = draft.tops.filter(({ isFirst }) => isFirst);
   const tops = [
-    ...firsts.filter(({ flow }) => flow.kind === 'story'),
+    ...firsts
+      .filter(({ flow }) => flow.kind === 'story')
+      .sort((a, b) => rank(a.flow.name) - rank(b.flow.name)),
     ...firsts.filter(({ flow }) => flow.kind !== 'story'),
   ];
   const entries: OutlineEntry[] = [];
@@ -165,7 +185,7 @@ function outlineOf(draft: DraftEdition, edition: Edition): readonly OutlineEntry
     if (first === undefined) continue;
     entries.push({
       title: section.title,
-      destination: first.flow.name,
+      destination: sections.heads.has(section.id) ? sectionName(section.id) : first.flow.name,
       language: edition.language,
       children: own.map(entryOf),
     });

@@ -10,6 +10,8 @@ export type PageFacts = {
   readonly side: 'left' | 'right';
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** Sections of the stories that begin on the page, in the paper's order; of those that go on, where none begins. */
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
 };
 
 /** A story that begins or goes on on the page, or another that furniture refers to. */
@@ -29,4 +31,5 @@ export const pageData = (page: PageFacts): TemplateData => ({
   side: page.side,
   isFirst: page.isFirst,
   isLast: page.isLast,
+  sections: page.sections.map(({ id, title }) => ({ id, title })),
 });

@@ -73,7 +73,7 @@ test('blueprints see the page, furniture also its stories and further fields', (
       '<p>{{to}} {{edition.name}} {{page.number}} {{#each stories}}{{headline}} {{page}}{{/each}}</p>',
   });
   const context = createCollector();
-  const page = { number: 3, label: 'A3', side: 'right', isFirst: false, isLast: true } as const;
+  const page = { number: 3, label: 'A3', side: 'right', isFirst: false, isLast: true, sections: [] } as const;
   const request = { templates, edition: EDITION, page };
   expect(serializeXhtml(renderBlueprint({ ...request, name: 'front' }, context).children)).toBe(
     '<ed-page name="A3">right</ed-page>',
