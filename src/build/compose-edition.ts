@@ -15,11 +15,13 @@ import type { MarkupTree } from '../markup/markup-tree.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import { computeStyles } from '../style/compute-styles.ts';
 import type { StyleSheet } from '../style/style-sheet.ts';
+import type { SayReference } from '../template/fill-references.ts';
 import { renderBlueprint } from '../template/render-blueprint.ts';
 import { renderFurniture } from '../template/render-furniture.ts';
 import { renderStory } from '../template/render-story.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import type { TextEngine } from '../text/text-engine.ts';
+import { pagesOf, referencesOf, sayPages, settleReferences, type StoryPages } from './settle-references.ts';
 import type { StageClock } from './stage-clock.ts';
 
 /** What composing one edition takes. */
@@ -70,7 +72,14 @@ export function composeEdition(
   });
   const blueprintsOf = { front: blueprints.front, inside: blueprints.inside };
   const draft = clock.run('compose', () =>
-    composeFlows(input, { ...flows, blueprints: blueprintsOf, session }, context),
+    settleReferences(
+      input,
+      (pages, report) => {
+        const stories = withPages(input, flows.stories, pages, report);
+        return composeFlows(input, { ...flows, stories, blueprints: blueprintsOf, session }, report);
+      },
+      context,
+    ),
   );
   if (context.hasError()) return null;
   reportPageCount(draft, edition, context);
@@ -93,22 +102,15 @@ function renderFlows(
   context: Context,
 ): { readonly stories: readonly Flow[]; readonly imprint: Flow } {
   const { edition } = input;
-  const stories = input.articles.map((article): Flow => {
-    const known = new Map<FlowShape, BoxTree>();
-    const treeOf = (shape: FlowShape): BoxTree => {
-      const tree = known.get(shape) ?? storyTree(input, { article, shape }, context);
-      known.set(shape, tree);
-      return tree;
-    };
-    return {
-      kind: 'story',
-      name: article.id,
-      title: article.headline?.text ?? article.id,
-      language: article.language,
-      section: article.section,
-      treeOf,
-    };
-  });
+  const say = sayPages(edition, new Map(), context);
+  const stories = input.articles.map((article): Flow => ({
+    kind: 'story',
+    name: article.id,
+    title: article.headline?.text ?? article.id,
+    language: article.language,
+    section: article.section,
+    treeOf: shapesOf(input, { article, say }, context),
+  }));
   // The lead is rendered at once: a fault of the story's layout shows before anything is composed.
   stories[0]?.treeOf('lead');
   const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: true, sections: [] };
@@ -125,9 +127,37 @@ function renderFlows(
   return { stories, imprint };
 }
 
+type StoryMatter = { readonly article: Article; readonly say: SayReference };
+
+/** Renders a story when a shape of it is first wanted. */
+function shapesOf(input: ComposeInput, matter: StoryMatter, context: Context): Flow['treeOf'] {
+  const known = new Map<FlowShape, BoxTree>();
+  return (shape) => {
+    const tree = known.get(shape) ?? storyTree(input, { ...matter, shape }, context);
+    known.set(shape, tree);
+    return tree;
+  };
+}
+
+/** The stories with the pages that their references say; one without references stays as it is. */
+function withPages(
+  input: ComposeInput,
+  stories: readonly Flow[],
+  pages: StoryPages,
+  context: Context,
+): readonly Flow[] {
+  if (pages.size === 0) return stories;
+  const say = sayPages(input.edition, pages, context);
+  return stories.map((flow) => {
+    const article = input.articles.find(({ id }) => id === flow.name);
+    if (article === undefined || referencesOf(article).length === 0) return flow;
+    return { ...flow, treeOf: shapesOf(input, { article, say }, context) };
+  });
+}
+
 function storyTree(
   input: ComposeInput,
-  story: { readonly article: Article; readonly shape: FlowShape },
+  story: StoryMatter & { readonly shape: FlowShape },
   context: Context,
 ): BoxTree {
   const { edition, templates, clock } = input;
@@ -207,9 +237,7 @@ function fillFurniture(
   draft: DraftEdition,
   context: Context,
 ): readonly FilledFurniture[] {
-  const firstPage = new Map(
-    draft.tops.map(({ flow, pageIndex }) => [flow.name, draft.pages[pageIndex]?.label ?? '']),
-  );
+  const firstPage = pagesOf(draft);
   return draft.furniture.map((area) => ({
     area,
     tree: furnitureTree(input, draft, { area, firstPage }, context),

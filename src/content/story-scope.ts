@@ -13,6 +13,7 @@ import { readAddress } from './link-address.ts';
 import { MAX_NESTING } from './markdown/markdown-parser.ts';
 import { setInline, type TextMark } from './markdown/set-inline.ts';
 import type { NoteRegister } from './notes.ts';
+import { isStoryLink, readStoryLink } from './story-link.ts';
 import type { TextEdit } from './typography/text-edit.ts';
 import { orderEdits } from './typography/text-edit.ts';
 import { findTypographyEdits } from './typography.ts';
@@ -67,10 +68,11 @@ function mergeMarks(first: readonly TextMark[], second: readonly TextMark[]): re
   return [...first, ...free].sort((a, b) => a.start - b.start);
 }
 
-/** Checks of links, spans, pictures and notes in running text. Reports GA204, GA211, GA212 and GA227. */
+/** Checks of links, spans, pictures and notes in running text. Reports GA204, GA211, GA212, GA227, GA236 and GA237. */
 export function inlineChecks(scope: StoryScope): InlineChecks {
   return {
     link: (href, at) => {
+      if (isStoryLink(href)) return readStoryLink(href, at, scope);
       const address = readAddress(href, at, scope.context);
       return address === null ? null : { href: address };
     },

@@ -144,6 +144,8 @@ export type Edition = {
   readonly sections: readonly Section[];
   /** In rank: by section order, then by order in the section, else by file name. */
   readonly stories: readonly StorySource[];
+  /** Ids of the stories that exist in other languages of the issue and not in this one. */
+  readonly absentStories: readonly string[];
   readonly archive: readonly ArchiveEntry[];
   /** By page, then by slot; stories that no slot names are made up automatically. */
   readonly plan: readonly PlannedSlot[];

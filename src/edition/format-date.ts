@@ -23,6 +23,7 @@ function formatOne(date: CalendarDate, locale: Locale, isLong: boolean): string 
   if (month === null) return fillPattern(patterns.year, { year: String(year) });
   const words = { year: String(year), month: locale.months[month - 1] ?? '' };
   if (day === null) return fillPattern(patterns.month, words);
+  const dayText = day === 1 ? (patterns.first ?? '1') : String(day);
   const weekday = locale.weekdays[weekdayOf(year, month, day)] ?? '';
-  return fillPattern(isLong ? patterns.dayLong : patterns.day, { ...words, day: String(day), weekday });
+  return fillPattern(isLong ? patterns.dayLong : patterns.day, { ...words, day: dayText, weekday });
 }

@@ -111,6 +111,7 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     masthead,
     sections: sectionsOf(frame, stories, { localize, language, context }),
     stories,
+    absentStories: [...frame.files.keys()].filter((id) => !stories.some((story) => story.id === id)),
     plan: plannedHere(frame.pages.slots, stories),
     pageCount: frame.pages.pageCount,
     archive: resolveArchive(frame.siblings, frame.archivePattern, language),

@@ -26,6 +26,9 @@ export function finishDocument(tree: MarkupTree, references: References, context
   const finish = (node: MarkupNode): readonly MarkupNode[] => {
     if (node.kind === 'text') return [node];
     const children = node.children.flatMap(finish);
+    // What a reference says is the program's own, and its language the edition's.
+    if (node.name === 'ed-ref')
+      return [{ ...node, name: 'span', attributes: { class: 'generated' }, children }];
     if (node.name.startsWith('ed-')) return children;
     checkId(node, ids, context);
     if (node.name === 'img') return finishImage(node, references);

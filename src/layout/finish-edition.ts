@@ -29,13 +29,13 @@ export function finishEdition(
   const { edition, session } = options;
   const sections = findSectionHeads(furniture, { edition, numbers: draft.numbers });
   const panels = furniture.filter(({ area }) => area.role === 'panel');
-  const indexes = new Map([
-    ...sections.indexes,
-    ...panels.map(({ area, tree }) => {
+  const panelIndexes = new Map(
+    panels.map(({ area, tree }) => {
       const options = { numbers: draft.numbers, rankShift: 1, language: edition.language };
-      return [area, indexStructure(tree.root.children, options)] as const;
+      return [area, indexStructure(tree.root.children, options)];
     }),
-  ]);
+  );
+  const indexes = new Map([...sections.indexes, ...panelIndexes]);
   const pages = draft.pages.map((page): Page => {
     const strips = furniture.filter(({ area }) => area.pageIndex === page.index);
     const own = strips.flatMap(({ area, tree }) => emitStrip(session, { area, tree, indexes }));
@@ -47,7 +47,7 @@ export function finishEdition(
       beads: page.beads,
     };
   });
-  const panelMatter = [...indexes.values()].flatMap(({ children }) => children);
+  const panelMatter = [...panelIndexes.values()].flatMap(({ children }) => children);
   return {
     pages,
     structure: buildTree(draft, edition, { sections, panels: panelMatter }),

@@ -6,7 +6,7 @@ import type { Host } from '../host/host.ts';
 import { checkSchema } from '../schema/check-schema.ts';
 import { mergeDocuments } from '../schema/merge-documents.ts';
 import type { Shape } from '../schema/shape.ts';
-import { choice, fields, list, mapOf, text } from '../schema/shape.ts';
+import { choice, fields, list, mapOf, optional, text } from '../schema/shape.ts';
 import type { YamlDocument } from '../schema/yaml-document.ts';
 import type { Locale } from './locale.ts';
 import { readDocument } from './read-document.ts';
@@ -26,8 +26,8 @@ const LOCALE_SHAPE: Shape<Fields> = fields<Fields>(
     months: list(word, 'the twelve months, January first'),
     weekdays: list(word, 'the seven weekdays, Sunday first'),
     datePatterns: fields<Locale['datePatterns']>(
-      { day: word, dayLong: word, month: word, year: word, range: word },
-      'the patterns day, dayLong, month, year and range',
+      { day: word, dayLong: word, month: word, year: word, range: word, first: optional(word) },
+      'the patterns day, dayLong, month, year and range, and perhaps first',
     ),
     issueLine: word,
     issueLineWithVolume: word,

@@ -14,6 +14,8 @@ export type Locale = {
     readonly year: string;
     /** With `{start}` and `{end}`. */
     readonly range: string;
+    /** What `{day}` is on the first of a month: `1er`; null for `1`. */
+    readonly first: string | null;
   };
   /** `{number}` and `{date}`: the usual issue line. */
   readonly issueLine: string;

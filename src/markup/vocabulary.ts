@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [ElementKind, readonly string[]])[] = [
   ['block', names('head header hgroup html li main nav ol section ul')],
   ['block', names('colgroup table tbody td tfoot th thead tr')],
   ['block', names('ed-page ed-header ed-footer ed-band ed-frame ed-row')],
-  ['phrasing', names('ed-content')],
+  ['phrasing', names('ed-content ed-ref')],
 ];
 
 /**
@@ -64,6 +64,7 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   'ed-frame': names('cols legs rows thread slot'),
   'ed-row': names('tracks align'),
   'ed-content': names('part shift end'),
+  'ed-ref': names('story form'),
 };
 
 /** The attributes an element may carry, common ones first. `data-*` and `aria-*` may stand on every element too. */

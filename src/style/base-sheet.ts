@@ -53,4 +53,5 @@ aside[role='doc-pullquote'] { -ed-role: BlockQuote; }
 aside[role='doc-footnote'] > p { -ed-role: Note; }
 .noteref { -ed-role: Reference; }
 .note-label { -ed-role: Lbl; }
+ed-ref { -ed-role: Reference; }
 `;

@@ -3,6 +3,7 @@ import type { Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { MarkupElement, MarkupTree } from '../markup/markup-tree.ts';
 import { editionData, editionParts } from './edition-data.ts';
+import { fillReferences, type SayReference } from './fill-references.ts';
 import { renderTemplate } from './render-template.ts';
 import { storyData, storyParts } from './story-data.ts';
 import type { TemplateSet } from './template-set.ts';
@@ -18,6 +19,8 @@ export type StoryRequest = {
   readonly shape: StoryShape;
   /** Whether the contact block stands under this story. */
   readonly imprint: boolean;
+  /** What references to other stories say. */
+  readonly say: SayReference;
 };
 
 /**
@@ -33,7 +36,9 @@ export function renderStory(request: StoryRequest, context: Context): MarkupTree
   const attributes = { shape, lang: article.language, dir: article.direction };
   return {
     kind: 'tree',
-    children: tree.children.map((node) => (node.kind === 'text' ? node : withAttributes(node, attributes))),
+    children: fillReferences(tree.children, request.say).map((node) =>
+      node.kind === 'text' ? node : withAttributes(node, attributes),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../../core/origin.ts';
 import type { MarkupElement } from '../../markup/markup-tree.ts';
 import { definedName, NOTE_MARK } from './definition-rules.ts';
 import { attributesOf, markOf } from './markdown-parser.ts';
+import { pageReference } from '../story-link.ts';
 
 /** A stretch of text between two changes of markup, before typography. */
 export type Piece = {
@@ -77,7 +78,7 @@ export function readInline(tokens: readonly Token[], place: InlinePlace, checks:
       depth = Math.max(depth, stack.length - 1);
     } else if (token.nesting < 0) {
       const done = stack.length > 1 ? stack.pop() : undefined;
-      if (done !== undefined) top().children.push({ kind: 'element', ...done });
+      if (done !== undefined) top().children.push({ kind: 'element', ...withPage(done) });
     } else if (token.type === 'softbreak') addText(' ', at, false);
     else if (token.type === 'hardbreak') {
       addText(' ', at, true);
@@ -90,6 +91,13 @@ export function readInline(tokens: readonly Token[], place: InlinePlace, checks:
     } else addText(token.content, at, token.info === 'entity');
   }
   return { nodes: root.children, pieces, depth };
+}
+
+/** A link to a story of the same number says its page: behind its words, or in their place. */
+function withPage(element: OpenElement): OpenElement {
+  if (element.name !== 'a' || element.attributes['class'] !== 'refer') return element;
+  const page = pageReference(element.attributes, element.children.length === 0);
+  return { ...element, children: [...element.children, { kind: 'made', element: page }] };
 }
 
 type Reading = { readonly place: InlinePlace; readonly checks: InlineChecks };

@@ -284,6 +284,22 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
       'The table has more columns than can stand side by side: some would be narrower than a letter.',
   },
   {
+    code: 'GA236',
+    severity: 'error',
+    title: 'Reference to a story that does not exist',
+    hint: 'Write the name of a file in articles/ without language and ending: [the map](story:tides).',
+    explanation:
+      'A link such as [the map](story:tides) leads to another story of the same number, and prints the page it begins on.',
+  },
+  {
+    code: 'GA237',
+    severity: 'warning',
+    title: 'Reference to a story of another language',
+    hint: 'Translate the story too, or take the reference out of this language.',
+    explanation:
+      'The story exists in another language of the paper and not in this edition, which has no page to send readers to.',
+  },
+  {
     code: 'GA280',
     severity: 'error',
     title: 'Nothing to import',

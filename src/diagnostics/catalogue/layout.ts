@@ -73,4 +73,13 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     explanation:
       'With `pages: 8`, or a page plan up to page 8, the manifest asks for a number of pages. The pages are the fewest that hold the matter.',
   },
+  {
+    code: 'GA715',
+    severity: 'error',
+    title: 'References to pages that do not settle',
+    hint: 'Place one of these stories by the page plan, or take a reference to it away.',
+    explanation:
+      'A reference such as [the map](story:tides) prints the page of its story. Where the printed page itself moves a ' +
+      'story to another page, and that in turn changes what is printed, no page number is right.',
+  },
 ];

@@ -14,7 +14,7 @@ export const ENGLISH: Locale = {
   direction: 'ltr',
   months: [],
   weekdays: [],
-  datePatterns: { day: '', dayLong: '', month: '', year: '', range: '' },
+  datePatterns: { day: '', dayLong: '', month: '', year: '', range: '', first: null },
   issueLine: '',
   issueLineWithVolume: '',
   issueLineWithoutNumber: '',
@@ -64,6 +64,7 @@ export const EDITION: Edition = {
   masthead: { publisher: null, place: null, issn: null, staff: [], contact: [], note: null },
   sections: [],
   stories: [],
+  absentStories: [],
   plan: [],
   pageCount: null,
   archive: [

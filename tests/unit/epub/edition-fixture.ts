@@ -114,6 +114,7 @@ export function makeEdition(language: 'en' | 'es' = 'en', changes: Partial<Editi
       { id: 'culture', title: isEnglish ? 'Culture' : 'Cultura' },
     ],
     stories: [],
+  absentStories: [],
     plan: [],
     pageCount: null,
     archive: [],

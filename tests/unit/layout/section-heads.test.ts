@@ -57,6 +57,12 @@ test('a section begins with its name, said once, and then its stories in the ord
   ]);
 });
 
+test('what is read stands once in the structure', async () => {
+  const { set } = await composeFiles(PAPER);
+  const leaves = leavesOf(set.composed.structure.root);
+  expect(new Set(leaves).size).toBe(leaves.length);
+});
+
 test('the name of a section on its further pages is a running head, outside reading', async () => {
   const { set } = await composeFiles(PAPER);
   const header = (set.composed.pages[2]?.fragments ?? []).filter(

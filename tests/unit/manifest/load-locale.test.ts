@@ -24,15 +24,45 @@ function load(
   };
 }
 
-test('English and Spanish have the same words', () => {
+const SHIPPED = Object.keys(PACKAGE_FILES)
+  .flatMap((path) => /locale\/(\w+)\.yaml$/.exec(path)?.[1] ?? [])
+  .filter((language) => language !== 'en');
+
+test('the theme speaks German, English, Spanish, French, Italian and Portuguese', () => {
+  expect([...SHIPPED, 'en'].sort()).toEqual(['de', 'en', 'es', 'fr', 'it', 'pt']);
+});
+
+test.each(SHIPPED)('%s has every word that English has, with the same places to fill', (language) => {
   const en = load('en').locale;
-  const es = load('es').locale;
-  expect(Object.keys(es?.words ?? {})).toEqual(Object.keys(en?.words ?? {}));
-  expect(Object.keys(es?.languageNames ?? {})).toEqual(Object.keys(en?.languageNames ?? {}));
-  expect(Object.keys(es?.roles ?? {})).toEqual(Object.keys(en?.roles ?? {}));
-  const places = (locale: Locale | null): string[] =>
-    Object.values(locale?.words ?? {}).map((word) => [...word.matchAll(/\{\w+\}/g)].join());
-  expect(places(es)).toEqual(places(en));
+  const { locale, codes } = load(language);
+  expect(codes).toEqual([]);
+  expect(Object.keys(locale?.words ?? {})).toEqual(Object.keys(en?.words ?? {}));
+  expect(Object.keys(locale?.languageNames ?? {})).toEqual(Object.keys(en?.languageNames ?? {}));
+  expect(Object.keys(locale?.roles ?? {})).toEqual(Object.keys(en?.roles ?? {}));
+  const places = (words: Locale['words'] = {}): string[] =>
+    Object.values(words).map((word) => [...word.matchAll(/\{\w+\}/g)].sort().join());
+  expect(places(locale?.words)).toEqual(places(en?.words));
+  const patternPlaces = (of: Locale | null): string[] =>
+    [of?.issueLine, of?.issueLineWithVolume, of?.issueLineWithoutNumber, of?.datePatterns.range].map(
+      (pattern) =>
+        [...(pattern ?? '').matchAll(/\{\w+\}/g)]
+          .map(([place]) => place)
+          .sort()
+          .join(),
+    );
+  expect(patternPlaces(locale)).toEqual(patternPlaces(en));
+  for (const key of ['day', 'month', 'year'] as const)
+    expect(locale?.datePatterns[key], key).toContain(`{${key}}`);
+});
+
+test('no word of a language is left in English, but for those that are the same in both', () => {
+  const en = load('en').locale?.words ?? {};
+  for (const language of SHIPPED) {
+    const words = load(language).locale?.words ?? {};
+    const same = Object.keys(en).filter((key) => words[key] === en[key]);
+    expect(same.length, `${language}: ${same.join(', ')}`).toBeLessThan(16);
+    expect(same.filter((key) => key.startsWith('access') || key.startsWith('printed'))).toEqual([]);
+  }
 });
 
 test('a paper’s own file goes over the theme’s, word by word', () => {

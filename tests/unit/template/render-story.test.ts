@@ -47,7 +47,7 @@ test("a story is rendered with its shape and language, its own parts before the 
   });
   const context = createCollector();
   const tree = renderStory(
-    { templates, edition: EDITION, article: ARTICLE, shape: 'lead', imprint: true },
+    { templates, edition: EDITION, article: ARTICLE, shape: 'lead', imprint: true, say: () => null },
     context,
   );
   expect(context.diagnostics).toEqual([]);
@@ -60,7 +60,7 @@ test("a story is rendered with its shape and language, its own parts before the 
 test('a template may name another shape than the planner', () => {
   const templates = open({ '/theme/pages/story.hbs': '<article shape="brief">x</article>' });
   const tree = renderStory(
-    { templates, edition: EDITION, article: ARTICLE, shape: 'lead', imprint: false },
+    { templates, edition: EDITION, article: ARTICLE, shape: 'lead', imprint: false, say: () => null },
     createCollector(),
   );
   expect(serializeXhtml(tree.children)).toContain('shape="brief"');
