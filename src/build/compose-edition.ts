@@ -15,7 +15,7 @@ import type { MarkupTree } from '../markup/markup-tree.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import { computeStyles } from '../style/compute-styles.ts';
 import type { StyleSheet } from '../style/style-sheet.ts';
-import type { SayReference } from '../template/fill-references.ts';
+import { fillReferences, type SayReference } from '../template/fill-references.ts';
 import { renderBlueprint } from '../template/render-blueprint.ts';
 import { renderFurniture } from '../template/render-furniture.ts';
 import { renderStory } from '../template/render-story.ts';
@@ -76,7 +76,8 @@ export function composeEdition(
       input,
       (pages, report) => {
         const stories = withPages(input, flows.stories, pages, report);
-        return composeFlows(input, { ...flows, stories, blueprints: blueprintsOf, session }, report);
+        const imprint = { ...flows.imprint, treeOf: imprintShapes(input, pages, report) };
+        return composeFlows(input, { stories, imprint, blueprints: blueprintsOf, session }, report);
       },
       context,
     ),
@@ -113,8 +114,6 @@ function renderFlows(
   }));
   // The lead is rendered at once: a fault of the story's layout shows before anything is composed.
   stories[0]?.treeOf('lead');
-  const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: true, sections: [] };
-  const tree = blueprintTree(input, { name: 'imprint', page }, context);
   const title = edition.locale.words['imprint'] ?? edition.name;
   const imprint: Flow = {
     kind: 'imprint',
@@ -122,9 +121,28 @@ function renderFlows(
     title,
     language: edition.language,
     section: null,
-    treeOf: () => tree,
+    treeOf: imprintShapes(input, new Map(), context),
   };
   return { stories, imprint };
+}
+
+/** Renders the imprint when a shape of it is first wanted; corrections refer to the pages of their stories. */
+function imprintShapes(input: ComposeInput, pages: StoryPages, context: Context): Flow['treeOf'] {
+  const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: true, sections: [] };
+  const { edition, templates } = input;
+  const say = sayPages(edition, pages, context);
+  const known = new Map<FlowShape, BoxTree>();
+  return (shape) => {
+    let tree = known.get(shape);
+    if (tree === undefined) {
+      const request = { templates, edition, name: 'imprint', page, stories: [], fields: { shape } };
+      const rendered = renderFurniture(request, context);
+      const children = fillReferences(rendered.children, say);
+      tree = boxesOf(input, { ...rendered, children }, edition.language, context);
+      known.set(shape, tree);
+    }
+    return tree;
+  };
 }
 
 type StoryMatter = { readonly article: Article; readonly say: SayReference };

@@ -26,7 +26,8 @@ export function settleReferences<Draft extends PlacedStories>(
   compose: (pages: StoryPages, context: Context) => Draft,
   context: Context,
 ): Draft {
-  const wanted = [...new Set(input.articles.flatMap(referencesOf))];
+  const corrected = input.edition.corrections.flatMap(({ story }) => story ?? []);
+  const wanted = [...new Set([...input.articles.flatMap(referencesOf), ...corrected])];
   if (wanted.length === 0) return compose(new Map(), context);
   let pages: StoryPages = new Map();
   for (let round = 1; ; round += 1) {

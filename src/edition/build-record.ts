@@ -35,6 +35,9 @@ export function buildRecord(edition: Edition, options: RecordOptions): DocumentR
     rights: edition.rights,
     source: edition.source,
     notice: edition.notice,
+    corrections: edition.corrections.map(
+      ({ date, story, text }) => `${date}: ${text}${story === null ? '' : ` (${story})`}`,
+    ),
     contact: masthead.contact,
     note: masthead.note,
     subjects: edition.sections.map((section) => section.title),

@@ -23,6 +23,8 @@ export type DocumentRecord = {
   readonly rights: string | null;
   readonly source: string | null;
   readonly notice: string | null;
+  /** Each with its date and, in parentheses, the id of its story, in the manifest's order. */
+  readonly corrections: readonly string[];
   readonly contact: readonly ContactRow[];
   readonly note: string | null;
   /** Section titles, in order. */

@@ -95,6 +95,26 @@ export type PlannedSlot = {
   readonly stories: readonly string[];
 };
 
+/** A correction of the issue, printed with the imprint. */
+export type Correction = {
+  /** Its words' node, and the path of its text in the manifest: `corrections.0.text`. */
+  readonly key: string;
+  /** ISO 8601. */
+  readonly date: string;
+  readonly printed: string;
+  /** The story that it corrects; null for one of the whole issue. */
+  readonly story: string | null;
+  readonly text: string;
+};
+
+/** A story that page 1 names. */
+export type Teaser = {
+  readonly story: string;
+  /** A line of its own; null for the headline alone. */
+  readonly text: string | null;
+  readonly showsPicture: boolean;
+};
+
 /** How typed text becomes set text. `source` leaves every character as written. */
 export type Typography = 'typographic' | 'source';
 
@@ -133,6 +153,9 @@ export type Edition = {
   readonly variant: string | null;
   /** The manifest's `revised` as `YYYY-MM-DDThh:mm:ssZ`; absent when it gives none. */
   readonly revised?: string;
+  /** The day of it in words of the language; null when the manifest gives none. */
+  readonly revisedPrinted: string | null;
+  readonly corrections: readonly Correction[];
   readonly source: string | null;
   readonly notice: string | null;
   /** Printed under a story that exists in several languages: a pattern with `{languages}` (filled by {@link StorySource.languages}); null prints nothing. */
@@ -149,6 +172,8 @@ export type Edition = {
   readonly archive: readonly ArchiveEntry[];
   /** By page, then by slot; stories that no slot names are made up automatically. */
   readonly plan: readonly PlannedSlot[];
+  /** Stories that page 1 names, in order. */
+  readonly teasers: readonly Teaser[];
   /** Pages the manifest asks for; null leaves it to the matter. */
   readonly pageCount: number | null;
   readonly typography: Typography;

@@ -3,7 +3,7 @@ import type { Context } from '../diagnostics/context.ts';
 import type { LoadedManifest } from '../manifest/load-manifest.ts';
 import type { Locale } from '../manifest/locale.ts';
 import type { Theme } from '../manifest/theme.ts';
-import { isoOf } from './calendar.ts';
+import { isoOf, parseDate } from './calendar.ts';
 import type {
   CalendarDate,
   Edition,
@@ -21,6 +21,7 @@ import type { Localize } from './localize.ts';
 import { orderStories } from './order-stories.ts';
 import { abbreviationsOf, fallbackName, numberDigitsOf, slugFor } from './paper-facts.ts';
 import type { PlannedSection, SectionPlan } from './plan-sections.ts';
+import { resolveCorrections, resolveTeasers, type StoryKeyReader } from './resolve-corrections.ts';
 import type { SiblingIssue } from './resolve-archive.ts';
 import { resolveArchive } from './resolve-archive.ts';
 import { resolveMasthead } from './resolve-masthead.ts';
@@ -100,6 +101,7 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     price: text('price'),
     rights: text('rights'),
     variant,
+    revisedPrinted: revisedDay(values.revised, locale),
     source: text('source'),
     notice,
     availability: text('availability'),
@@ -110,11 +112,7 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     }),
     masthead,
     sections: sectionsOf(frame, stories, { localize, language, context }),
-    stories,
-    absentStories: [...frame.files.keys()].filter((id) => !stories.some((story) => story.id === id)),
-    plan: plannedHere(frame.pages.slots, stories),
-    pageCount: frame.pages.pageCount,
-    archive: resolveArchive(frame.siblings, frame.archivePattern, language),
+    ...storyFacts(frame, { loaded, locale, localize, stories }),
     typography: values.typography ?? 'typographic',
     hyphenationExceptions: exceptionsOf(loaded, language),
     grid: frame.grid,
@@ -122,6 +120,25 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     locale,
     spans: spansOf(loaded),
     ...(revised === null ? {} : { revised }),
+  };
+}
+
+type StoryFacts = Pick<
+  Edition,
+  'stories' | 'absentStories' | 'corrections' | 'teasers' | 'plan' | 'pageCount' | 'archive'
+>;
+
+/** What the stories of one edition are, and what refers to them. */
+function storyFacts(frame: IssueFrame, reader: StoryKeyReader): StoryFacts {
+  const { stories, locale } = reader;
+  return {
+    stories,
+    absentStories: [...frame.files.keys()].filter((id) => !stories.some((story) => story.id === id)),
+    corrections: resolveCorrections(reader),
+    teasers: resolveTeasers(reader),
+    plan: plannedHere(frame.pages.slots, stories),
+    pageCount: frame.pages.pageCount,
+    archive: resolveArchive(frame.siblings, frame.archivePattern, locale.language),
   };
 }
 
@@ -226,6 +243,12 @@ function revisedOf(given: string | null): string | null {
   if (given === null) return null;
   const [day = '', time = '00:00'] = given.replace('Z', '').split(/[T ]/);
   return `${day}T${time.length === 5 ? `${time}:00` : time}Z`;
+}
+
+function revisedDay(given: string | null, locale: Locale): string | null {
+  const reading = given === null ? null : parseDate(given.slice(0, 10));
+  if (reading === null || reading.kind === 'fault') return null;
+  return formatDate(reading.start, reading.end, locale, { isLong: false });
 }
 
 /** Later stages ask for a contact row's `value`; the manifest calls it by its kind. */

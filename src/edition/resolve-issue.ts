@@ -14,6 +14,7 @@ import { checkPlaceholders, ISSUE_LINE_WORDS } from './issue-line.ts';
 import { fallbackName, languagesOf } from './paper-facts.ts';
 import { planSections } from './plan-sections.ts';
 import { checkArchive, findSiblings } from './resolve-archive.ts';
+import { checkStoryKeys } from './resolve-corrections.ts';
 import { resolveEdition } from './resolve-edition.ts';
 import { resolveGrid } from './resolve-grid.ts';
 import { checkMasthead } from './resolve-masthead.ts';
@@ -24,7 +25,7 @@ export type ResolveOptions = { readonly host: Host; readonly packageFolder: stri
 
 /**
  * An issue with one edition per language: defaults applied, articles read, every date, length, address and reference
- * checked. All faults are reported (GA101, GA102, GA115, GA120–GA152, and those of theme and locale files).
+ * checked. All faults are reported (GA101, GA102, GA115, GA120–GA153, and those of theme and locale files).
  *
  * @returns null when there is no date, theme, grid or language to make an edition of
  */
@@ -41,6 +42,7 @@ export function resolveIssue(
   warnOfPlans(loaded, context);
   const archivePattern = checkArchive(loaded, context);
   const files = findStories(loaded.folder, languages, host, context);
+  checkStoryKeys(loaded, [...files.keys()], context);
   const plan = planSections(loaded, files, context);
   const place = { ...options, publicationFolder: loaded.publicationFolder, span: loaded.spanOf(['theme']) };
   const loadedTheme = loadTheme(loaded.values.theme ?? DEFAULT_THEME, place, context);

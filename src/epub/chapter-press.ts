@@ -1,4 +1,5 @@
 import type { Context } from '../diagnostics/context.ts';
+import { fillReferences, type SayReference } from '../template/fill-references.ts';
 import type { Parts } from '../template/parts.ts';
 import { editionParts } from '../template/edition-data.ts';
 import { renderChapter } from '../template/render-chapter.ts';
@@ -62,7 +63,11 @@ export function renderSheet(press: Press, sheet: Sheet): Chapter {
   const { book, context } = press;
   const { kind, name, title } = sheet;
   const data = { ...press.data, ...sheet.data, document: { title } };
-  const tree = renderChapter({ templates: book.templates, name: kind, data, parts: sheet.parts }, context);
+  const rendered = renderChapter(
+    { templates: book.templates, name: kind, data, parts: sheet.parts },
+    context,
+  );
+  const tree = { ...rendered, children: fillReferences(rendered.children, sayTitles(press)) };
   return {
     kind,
     name,
@@ -72,6 +77,12 @@ export function renderSheet(press: Press, sheet: Sheet): Chapter {
     tree: finishDocument(tree, press.references, context),
     pages: [],
   };
+}
+
+/** A page of print is none here: a reference without words says the headline of its story. */
+function sayTitles({ plan }: Press): SayReference {
+  const titles = new Map(plan.stories.map(({ article, title }) => [article.id, title]));
+  return (story, form) => (form === 'aside' ? null : (titles.get(story) ?? story));
 }
 
 /** A story as lists show it, see {@link entryData}. */

@@ -1,6 +1,4 @@
 import { reportFault } from '../diagnostics/context.ts';
-import { fillReferences } from '../template/fill-references.ts';
-import type { Parts } from '../template/parts.ts';
 import { storyData, storyParts } from '../template/story-data.ts';
 import type { TemplateData } from '../template/template-data.ts';
 import type { PlannedStory } from './book-plan.ts';
@@ -25,7 +23,7 @@ export function buildStoryChapter(press: Press, story: PlannedStory, neighbours:
       previous: neighbourData(neighbours.previous),
       next: neighbourData(neighbours.next),
     },
-    parts: new Map([...press.editionParts, ...wordedParts(press, storyParts(article))]),
+    parts: new Map([...press.editionParts, ...storyParts(article)]),
     story: article.id,
     section: story.section?.section.id ?? null,
   });
@@ -34,17 +32,6 @@ export function buildStoryChapter(press: Press, story: PlannedStory, neighbours:
   const isRendered = tree.children.length > 0;
   if (isRendered && placed.length < pages.length) reportUnplaced(press, article.id, pages, placed);
   return { ...chapter, tree, pages: placed.map(({ target }) => target) };
-}
-
-/** A story with its references in words: a page of print is none here, so one without words says its story's headline. */
-function wordedParts(press: Press, parts: Parts): Parts {
-  const titles = new Map(press.plan.stories.map(({ article, title }) => [article.id, title]));
-  return new Map(
-    [...parts].map(([name, nodes]) => [
-      name,
-      fillReferences(nodes, (story, form) => (form === 'aside' ? null : (titles.get(story) ?? story))),
-    ]),
-  );
 }
 
 function neighbourData(story: PlannedStory | null): TemplateData | null {

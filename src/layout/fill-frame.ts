@@ -112,7 +112,8 @@ function shapeFor(page: DraftPage, { frame, flows }: FramePlace): FlowShape {
   if (frame.slot === 'second' || frame.slot === 'third') return frame.slot;
   if (frame.slot === 'briefs') return 'brief';
   const isFirst = page.index === 0 && page.beads.length === 0;
-  return isFirst || flows[0]?.flow.kind === 'imprint'
+  const isWideImprint = flows[0]?.flow.kind === 'imprint' && frame.columns > 2;
+  return isFirst || isWideImprint
     ? 'lead'
     : frame.columns > 2
       ? 'second'

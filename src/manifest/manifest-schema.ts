@@ -4,6 +4,7 @@ import {
   choice,
   either,
   fields,
+  flag,
   list,
   localizedText,
   mapOf,
@@ -75,6 +76,17 @@ export type AdFields = {
   readonly page: string | null;
 };
 
+/** One correction: when, of which story, and what it says. */
+export type CorrectionFields = {
+  readonly date: string;
+  readonly story: string | null;
+  readonly text: LocalizedText;
+};
+
+/** A story to be named on page 1: by its name, or with words of its own and its picture. */
+export type TeaserFields =
+  string | { readonly story: string; readonly text: LocalizedText | null; readonly picture: boolean | null };
+
 /** A manifest: publication.yaml and issue.yaml have the same keys. Null is "not given". */
 export type ManifestFields = {
   readonly name: LocalizedText | null;
@@ -88,6 +100,7 @@ export type ManifestFields = {
   readonly date: string;
   readonly datePrinted: LocalizedText | null;
   readonly revised: string | null;
+  readonly corrections: readonly CorrectionFields[] | null;
   readonly edition: string | null;
   readonly variant: string | null;
   readonly frequency: LocalizedText | null;
@@ -101,6 +114,7 @@ export type ManifestFields = {
   readonly masthead: MastheadFields | null;
   readonly sections: Readonly<Record<string, SectionFields>> | null;
   readonly pages: string | Readonly<Record<string, PageFields>> | null;
+  readonly teasers: readonly TeaserFields[] | null;
   readonly ads: readonly AdFields[] | null;
   readonly format: string | { readonly width: string; readonly height: string } | null;
   readonly grid: GridFields | null;
@@ -215,6 +229,28 @@ const AD: Shape<AdFields> = fields<AdFields>(
   'a map with picture, alt, size and page',
 );
 
+const CORRECTION: Shape<CorrectionFields> = fields<CorrectionFields>(
+  {
+    date: text('the day of the correction, such as 2026-03-20'),
+    story: optional(text('the story that was corrected')),
+    text: localizedText('what was wrong, and what is right'),
+  },
+  'a map with date, story and text',
+);
+
+const TEASER: Shape<TeaserFields> = either(
+  text('a story'),
+  fields(
+    {
+      story: text('a story'),
+      text: optional(localizedText('a line of its own; left out, the headline stands alone')),
+      picture: optional(flag('true shows the picture of the story')),
+    },
+    'a map with story, text and picture',
+  ),
+  'a story, or a map with story, text and picture',
+);
+
 type Shapes = { readonly [K in keyof ManifestFields]: Shape<ManifestFields[K]> };
 
 const SHAPES: Shapes = {
@@ -247,6 +283,7 @@ const SHAPES: Shapes = {
       'the day of the last correction, such as 2026-03-20, with the time in UTC if you like: 2026-03-20T12:00:00Z',
     ),
   ),
+  corrections: optional(list(CORRECTION, 'a list of corrections, each with date, story and text')),
   edition: optional(text('the edition of the day, such as late; it goes into file names')),
   variant: optional(
     text('what the files are if not the paper itself, such as specimen; it goes into file names'),
@@ -262,6 +299,7 @@ const SHAPES: Shapes = {
   masthead: optional(MASTHEAD),
   sections: optional(SECTIONS_SHAPE),
   pages: optional(PAGES),
+  teasers: optional(list(TEASER, 'a list of stories to be named on page 1')),
   ads: optional(list(AD, 'a list of advertisements')),
   format: optional(
     either(

@@ -54,6 +54,7 @@ export const GALLEY_SCHEMA: ExtensionSchema = {
   properties: [
     property('contact', 'Rows of the contact block as printed, label and value', 'seq Text'),
     property('note', 'Note printed with the contact block'),
+    property('corrections', 'Corrections of the issue: date, text and the id of the story', 'seq Text'),
     property('notice', 'What kind of file this is, where it is no issue of the newspaper'),
     property('source', 'What the content of the file was made from'),
     property('place', 'Place of publication'),

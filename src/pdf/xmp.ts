@@ -86,6 +86,7 @@ function own(record: DocumentRecord): readonly Property[] {
   return [
     rows.length === 0 ? null : ['contact', list('Seq', rows)],
     simple('note', record.note),
+    record.corrections.length === 0 ? null : ['corrections', list('Seq', record.corrections)],
     simple('notice', record.notice),
     simple('source', record.source),
     simple('place', record.place),

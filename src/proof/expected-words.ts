@@ -31,7 +31,7 @@ export function expectedStoryNodes(articles: readonly Article[]): readonly Expec
   );
 }
 
-/** The nodes of the edition itself that must stand in each output: the contact block and what belongs to it, and the notice. */
+/** The nodes of the edition itself that must stand in each output: the contact block and what belongs to it, the notice, and the corrections. */
 export function expectedIssueNodes(edition: Edition): readonly ExpectedNode[] {
   const { masthead } = edition;
   const nodes: [string, string | null][] = [
@@ -43,6 +43,7 @@ export function expectedIssueNodes(edition: Edition): readonly ExpectedNode[] {
       [`contact.${index}.value`, row.value],
     ]),
     ['note', masthead.note],
+    ...edition.corrections.map(({ key, text }): [string, string | null] => [key, text]),
   ];
   return nodes.flatMap(([node, text]) =>
     text === null

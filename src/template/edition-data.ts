@@ -6,7 +6,7 @@ import type { TemplateData } from './template-data.ts';
 
 /**
  * What templates read under `edition`. Every field is there; an optional one without value is null.
- * Contact rows and staff also carry the names of their parts (`labelPart`, `valuePart`, `rolePart`, `namesPart`).
+ * Corrections, contact rows and staff also carry the names of their parts (`labelPart`, `valuePart`, `rolePart`, `namesPart`).
  */
 export function editionData(edition: Edition): TemplateData {
   const { masthead, locale } = edition;
@@ -24,6 +24,14 @@ export function editionData(edition: Edition): TemplateData {
     source: edition.source,
     rights: edition.rights,
     variant: edition.variant,
+    revised: edition.revisedPrinted,
+    corrections: edition.corrections.map(({ key, date, printed, story }) => ({
+      date,
+      printed,
+      story,
+      href: story === null ? null : `#${story}`,
+      textPart: key,
+    })),
     creator: edition.creator,
     slug: edition.slug,
     fileStem: edition.fileStem,
@@ -75,6 +83,7 @@ export function editionParts(edition: Edition): Parts {
     ['place', textPart('place', masthead.place, edition)],
     ['issn', textPart('issn', masthead.issn, edition)],
   ];
+  for (const { key, text } of edition.corrections) fields.push([key, textPart(key, text, edition)]);
   masthead.staff.forEach(({ role, names }, index) => {
     fields.push([`staff.${index}.role`, textPart(`staff.${index}.role`, role, edition)]);
     fields.push([

@@ -261,6 +261,15 @@ const STORIES: readonly CatalogueEntry[] = [
   ),
 ];
 
+const REFERRED: readonly CatalogueEntry[] = [
+  error(
+    'GA153',
+    'correction or teaser of a story that does not exist',
+    null,
+    'Corrections and teasers name a story as its file is called, without language and ending. Those of a story that an edition does not have are left out of that edition.',
+  ),
+];
+
 const PLANNED: readonly CatalogueEntry[] = [
   warning(
     'GA151',
@@ -283,5 +292,6 @@ export const MANIFEST_CODES: readonly CatalogueEntry[] = [
   ...FILES,
   ...VALUES,
   ...STORIES,
+  ...REFERRED,
   ...PLANNED,
 ].sort((a, b) => Number(a.code.slice(2)) - Number(b.code.slice(2)));

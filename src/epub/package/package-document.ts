@@ -63,6 +63,7 @@ function metadataElement(facts: PackageFacts): MarkupElement {
     ...optional('dc:description', record.notice),
     ...record.subjects.map((subject) => element('dc:subject', {}, [subject])),
     ...seriesMetadata(record),
+    ...record.corrections.map((correction) => meta('schema:correction', correction)),
     ...contactMetadata(record),
     ...(facts.pageSource === null ? [] : [meta('pageBreakSource', facts.pageSource)]),
     ...accessibilityMetadata(facts.accessibility),

@@ -65,6 +65,9 @@ export const EDITION: Edition = {
   sections: [],
   stories: [],
   absentStories: [],
+  revisedPrinted: null,
+  corrections: [],
+  teasers: [],
   plan: [],
   pageCount: null,
   archive: [

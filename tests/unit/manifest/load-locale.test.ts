@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCollector } from '../../../src/diagnostics/context.ts';
+import { compareCodePoints } from '../../../src/host/compare-code-points.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import { loadLocale } from '../../../src/manifest/load-locale.ts';
 import { loadTheme } from '../../../src/manifest/load-theme.ts';
@@ -24,12 +25,19 @@ function load(
   };
 }
 
+/** The places to fill in a pattern, in one order. */
+const placesOf = (pattern: string): string =>
+  [...pattern.matchAll(/\{\w+\}/g)]
+    .map(([place]) => place)
+    .sort(compareCodePoints)
+    .join();
+
 const SHIPPED = Object.keys(PACKAGE_FILES)
   .flatMap((path) => /locale\/(\w+)\.yaml$/.exec(path)?.[1] ?? [])
   .filter((language) => language !== 'en');
 
 test('the theme speaks German, English, Spanish, French, Italian and Portuguese', () => {
-  expect([...SHIPPED, 'en'].sort()).toEqual(['de', 'en', 'es', 'fr', 'it', 'pt']);
+  expect([...SHIPPED, 'en'].sort(compareCodePoints)).toEqual(['de', 'en', 'es', 'fr', 'it', 'pt']);
 });
 
 test.each(SHIPPED)('%s has every word that English has, with the same places to fill', (language) => {
@@ -40,15 +48,11 @@ test.each(SHIPPED)('%s has every word that English has, with the same places to 
   expect(Object.keys(locale?.languageNames ?? {})).toEqual(Object.keys(en?.languageNames ?? {}));
   expect(Object.keys(locale?.roles ?? {})).toEqual(Object.keys(en?.roles ?? {}));
   const places = (words: Locale['words'] = {}): string[] =>
-    Object.values(words).map((word) => [...word.matchAll(/\{\w+\}/g)].sort().join());
+    Object.values(words).map((word) => placesOf(word));
   expect(places(locale?.words)).toEqual(places(en?.words));
   const patternPlaces = (of: Locale | null): string[] =>
     [of?.issueLine, of?.issueLineWithVolume, of?.issueLineWithoutNumber, of?.datePatterns.range].map(
-      (pattern) =>
-        [...(pattern ?? '').matchAll(/\{\w+\}/g)]
-          .map(([place]) => place)
-          .sort()
-          .join(),
+      (pattern) => placesOf(pattern ?? ''),
     );
   expect(patternPlaces(locale)).toEqual(patternPlaces(en));
   for (const key of ['day', 'month', 'year'] as const)

@@ -225,6 +225,7 @@ export const sampleRecord: DocumentRecord = {
   rights: 'Free to copy',
   source: 'Made from a typed page.',
   notice: 'Specimen. Not an issue.',
+  corrections: [],
   contact: [
     { kind: 'post', label: 'Write', value: '1 Quay St, Port Ann', href: null },
     { kind: 'web', label: 'Web', value: 'example.org', href: 'https://example.org/' },
