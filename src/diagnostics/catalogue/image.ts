@@ -38,4 +38,20 @@ export const IMAGE_CODES: readonly CatalogueEntry[] = [
       'An animated PNG or WebP holds many pictures, and nothing says which of them belongs on paper. Export the ' +
       'frame you want as a picture of its own.',
   },
+  {
+    code: 'GA610',
+    severity: 'warning',
+    title: 'A picture takes more ink than the paper holds',
+    hint: 'Make the picture lighter, or write under `print:` how much `ink` the paper holds.',
+    explanation:
+      'In the dark places of a picture up to four inks lie over each other. Newsprint holds 240 % of one ink; with more the sheet smears and shows through. What is measured is the picture as it goes to the press, in the inks of its profile; one pixel in a thousand is let pass.',
+  },
+  {
+    code: 'GA611',
+    severity: 'warning',
+    title: 'A picture has too few pixels for print',
+    hint: 'Get a larger copy of the picture, or give it less room.',
+    explanation:
+      'At its size on the page a picture should have 150 pixels an inch or more, else its edges print as steps. `resolution` under `print:` sets another bound. A screen forgives more: only the file for the press is looked at.',
+  },
 ];
