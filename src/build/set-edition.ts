@@ -1,10 +1,10 @@
 import type { Article } from '../content/article.ts';
 import { parseArticle } from '../content/parse-article.ts';
 import type { Span } from '../core/origin.ts';
-import type { Collector } from '../diagnostics/context.ts';
+import { reportFault, type Collector } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
-import type { Host } from '../host/host.ts';
+import { drawSvg } from '../image/draw-svg.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
 import { probeImages } from '../image/probe-images.ts';
 import type { MarkupNode } from '../markup/markup-tree.ts';
@@ -39,11 +39,12 @@ export type SetEdition = ComposeResult & {
 /** Takes one edition from its sources to composed pages. Null when a stage reported an error. */
 export async function setEdition(build: EditionBuild): Promise<SetEdition | null> {
   const { edition, engines, options, clock, context } = build;
-  const assets = openAssets(edition, options.host);
+  const opened = openAssets(build);
+  const { assets, nameplate } = await drawNameplate(build, opened);
   const articles = clock.run('content', () =>
     edition.stories.map((story) => parseArticle(story, edition, assets, context)),
   );
-  const pictures = picturesOf(articles);
+  const pictures = [...picturesOf(articles), ...ownPictures({ ...edition, nameplate })];
   const images = await clock.runAsync('probe', () =>
     probeImages(pictures, (file) => assets.read(file), context),
   );
@@ -59,14 +60,44 @@ export async function setEdition(build: EditionBuild): Promise<SetEdition | null
   return { ...result, articles, templates, images, assets, sheetFiles: files.map(({ file }) => file) };
 }
 
-/** The files that an edition's sources may refer to: those of the issue, then those of the paper. */
-export function openAssets({ folder, publicationFolder }: Edition, host: Host): AssetStore {
-  return createAssetStore(host, [
+function openAssets({ edition, options }: EditionBuild): AssetStore {
+  const { folder, publicationFolder } = edition;
+  return createAssetStore(options.host, [
     folder,
     `${folder}/images`,
     publicationFolder,
     `${publicationFolder}/images`,
   ]);
+}
+
+/**
+ * A nameplate that is a drawing is read as the pixels it makes. Reports GA609 for one that cannot be drawn, and goes on
+ * without it.
+ */
+async function drawNameplate(
+  { edition, context, clock }: EditionBuild,
+  assets: AssetStore,
+): Promise<{ readonly assets: AssetStore; readonly nameplate: Edition['nameplate'] }> {
+  const { nameplate, spans } = edition;
+  const bytes = nameplate?.isDrawing === true ? assets.read(nameplate.file) : null;
+  if (nameplate === null || bytes === null) return { assets, nameplate };
+  const drawn = await clock.runAsync('probe', () => drawSvg(bytes));
+  if (drawn.kind === 'drawn') {
+    const read: AssetStore['read'] = (path) => (path === nameplate.file ? drawn.png : assets.read(path));
+    return { assets: { ...assets, read }, nameplate };
+  }
+  const name = nameplate.file.slice(nameplate.file.lastIndexOf('/') + 1);
+  reportFault(context, 'GA609', { message: `${name} ${drawn.reason}`, span: spans['nameplate'] ?? null });
+  return { assets, nameplate: null };
+}
+
+/** Pictures of the edition itself: its nameplate and its advertisements. */
+function ownPictures({ nameplate, ads, spans }: Edition): readonly PictureUse[] {
+  const own = ads.map(({ id, file }) => {
+    const index = Number(id.slice('@ad.'.length)) - 1;
+    return { file, at: spans[`ads.${index}.picture`] ?? null };
+  });
+  return nameplate === null ? own : [{ file: nameplate.file, at: spans['nameplate'] ?? null }, ...own];
 }
 
 /** The paper's languages, those of single stories, and those of single words in them: each is hyphenated as its own. */
@@ -98,11 +129,10 @@ function languagesOf(edition: Edition, articles: readonly Article[]): readonly s
   return [...languages];
 }
 
-/** A picture and the first place that asks for it. */
-export type PictureUse = { readonly file: string; readonly at: Span | null };
+type PictureUse = { readonly file: string; readonly at: Span | null };
 
 /** Every picture of the stories, each once, at its first place. */
-export function picturesOf(articles: readonly Article[]): readonly PictureUse[] {
+function picturesOf(articles: readonly Article[]): readonly PictureUse[] {
   const uses = new Map<string, PictureUse>();
   const add = (use: PictureUse): void => {
     if (!uses.has(use.file)) uses.set(use.file, use);

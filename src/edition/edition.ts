@@ -3,8 +3,6 @@ import type { Span } from '../core/origin.ts';
 import type { Pt } from '../core/units.ts';
 import type { Locale } from '../manifest/locale.ts';
 import type { Theme } from '../manifest/theme.ts';
-import type { PdfProfile } from './profiles.ts';
-import type { PrintPlan } from './print-plan.ts';
 
 /** The kinds of contact row; their labels stand in the locale under `contact`. */
 export type ContactKind = 'post' | 'phone' | 'fax' | 'email' | 'web';
@@ -117,6 +115,30 @@ export type Teaser = {
   readonly showsPicture: boolean;
 };
 
+/** An advertisement. */
+export type Ad = {
+  /** `@ad.1`, in the manifest's order. */
+  readonly id: string;
+  /** The picture's path, absolute, inside the issue or publication folder. */
+  readonly file: string;
+  /** What the advertisement says, for those who do not see it. */
+  readonly alt: string;
+  /** Columns of the page that it stands over; null leaves it to its picture. */
+  readonly columns: number | null;
+  /** Null leaves it to the picture. */
+  readonly depth: Pt | null;
+  /** From 1; null for any page. */
+  readonly page: number | null;
+};
+
+/** The paper's name as it draws it. */
+export type Nameplate = {
+  /** Path of an SVG, PNG or JPEG, absolute, inside the issue or publication folder. */
+  readonly file: string;
+  /** An SVG: it is drawn as pixels when it is read. */
+  readonly isDrawing: boolean;
+};
+
 /** How typed text becomes set text. `source` leaves every character as written. */
 export type Typography = 'typographic' | 'source';
 
@@ -174,6 +196,10 @@ export type Edition = {
   readonly archive: readonly ArchiveEntry[];
   /** By page, then by slot; stories that no slot names are made up automatically. */
   readonly plan: readonly PlannedSlot[];
+  /** In the manifest's order. */
+  readonly ads: readonly Ad[];
+  /** The paper's name as a picture; null sets it in type. */
+  readonly nameplate: Nameplate | null;
   /** Stories that page 1 names, in order. */
   readonly teasers: readonly Teaser[];
   /** Pages the manifest asks for; null leaves it to the matter. */
@@ -181,9 +207,6 @@ export type Edition = {
   readonly typography: Typography;
   /** Words that are never hyphenated, or only where the hyphens stand: `news-pa-per`. */
   readonly hyphenationExceptions: readonly string[];
-  /** The PDFs to make when the command line names none. */
-  readonly profiles: readonly PdfProfile[];
-  readonly print: PrintPlan;
   readonly grid: PageGrid;
   readonly theme: Theme;
   readonly locale: Locale;

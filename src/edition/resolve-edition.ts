@@ -25,7 +25,7 @@ import { resolveCorrections, resolveTeasers, type StoryKeyReader } from './resol
 import type { SiblingIssue } from './resolve-archive.ts';
 import { resolveArchive } from './resolve-archive.ts';
 import { resolveMasthead } from './resolve-masthead.ts';
-import { resolveOutputs } from './resolve-print.ts';
+import { resolveAds, type ManifestPictures } from './resolve-pictures.ts';
 import type { ResolvedPlan } from './resolve-plan.ts';
 import { fileStemOf } from './slug.ts';
 
@@ -42,6 +42,7 @@ export type IssueFrame = {
   readonly siblings: readonly SiblingIssue[];
   readonly archivePattern: string | null;
   readonly pages: ResolvedPlan;
+  readonly pictures: ManifestPictures;
 };
 
 /** One language's edition. Reports what is amiss in that language alone. */
@@ -72,6 +73,7 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
   };
   const facts = { name, number, volume, abbreviation, printed: date.printed, printedLong: date.printedLong };
   const pattern = text('issueLine');
+  const revised = revisedOf(values.revised);
   const notice = text('notice');
   return {
     language,
@@ -115,17 +117,25 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     ...storyFacts(frame, { loaded, locale, localize, stories }),
     typography: values.typography ?? 'typographic',
     hyphenationExceptions: exceptionsOf(loaded, language),
-    ...resolveOutputs(values, revisedOf(values.revised)),
     grid: frame.grid,
     theme: frame.theme,
     locale,
     spans: spansOf(loaded),
+    ...(revised === null ? {} : { revised }),
   };
 }
 
 type StoryFacts = Pick<
   Edition,
-  'stories' | 'absentStories' | 'corrections' | 'teasers' | 'plan' | 'pageCount' | 'archive'
+  | 'stories'
+  | 'absentStories'
+  | 'ads'
+  | 'nameplate'
+  | 'corrections'
+  | 'teasers'
+  | 'plan'
+  | 'pageCount'
+  | 'archive'
 >;
 
 /** What the stories of one edition are, and what refers to them. */
@@ -134,6 +144,8 @@ function storyFacts(frame: IssueFrame, reader: StoryKeyReader): StoryFacts {
   return {
     stories,
     absentStories: [...frame.files.keys()].filter((id) => !stories.some((story) => story.id === id)),
+    ads: resolveAds(frame.pictures, reader.loaded, reader.localize),
+    nameplate: frame.pictures.nameplate,
     corrections: resolveCorrections(reader),
     teasers: resolveTeasers(reader),
     plan: plannedHere(frame.pages.slots, stories),

@@ -18,6 +18,7 @@ import { checkStoryKeys } from './resolve-corrections.ts';
 import { resolveEdition } from './resolve-edition.ts';
 import { resolveGrid } from './resolve-grid.ts';
 import { checkMasthead } from './resolve-masthead.ts';
+import { resolvePictures } from './resolve-pictures.ts';
 import { resolvePlan } from './resolve-plan.ts';
 
 /** What resolving asks of its surroundings. */
@@ -25,7 +26,7 @@ export type ResolveOptions = { readonly host: Host; readonly packageFolder: stri
 
 /**
  * An issue with one edition per language: defaults applied, articles read, every date, length, address and reference
- * checked. All faults are reported (GA101, GA102, GA115, GA120–GA153, and those of theme and locale files).
+ * checked. All faults are reported (GA101, GA102, GA115, GA120–GA155, and those of theme and locale files).
  *
  * @returns null when there is no date, theme, grid or language to make an edition of
  */
@@ -59,7 +60,9 @@ export function resolveIssue(
   const siblings = findSiblings(loaded, options);
   const { start, end } = date;
   const pages = resolvePlan(loaded, [...files.keys()], context);
-  const frame = { loaded, languages, start, end, theme, grid, files, plan, siblings, archivePattern, pages };
+  const pictures = resolvePictures(loaded, { host, grid }, context);
+  const shared = { loaded, languages, start, end, theme, grid, files, plan };
+  const frame = { ...shared, siblings, archivePattern, pages, pictures };
   const articles = [...files.values()].flatMap((versions) =>
     [...versions.values()].map((version) => version.file),
   );
@@ -116,17 +119,8 @@ function checkPatterns(loaded: LoadedManifest, context: Context): void {
 
 /** Keys that are checked and not carried out: nobody should wait for their effect. */
 function warnOfPlans(loaded: LoadedManifest, context: Context): void {
-  const { ads, nameplate } = loaded.values;
-  const rows = [
-    ['GA151', ads, 'ads', 'the advertisements under `ads` are not placed yet'],
-    [
-      'GA152',
-      nameplate,
-      'nameplate',
-      `the drawing \`${nameplate ?? ''}\` is not used yet: the name is set in type`,
-    ],
-  ] as const;
-  for (const [code, value, key, message] of rows) {
-    if (value !== null) reportFault(context, code, { message, span: loaded.keySpanOf([key]) });
-  }
+  const message = 'the advertisements under `ads` are not placed yet';
+  // One without alternative text is an error, which tells enough.
+  if (loaded.values.ads?.every(({ alt }) => alt !== null) === true)
+    reportFault(context, 'GA151', { message, span: loaded.keySpanOf(['ads']) });
 }

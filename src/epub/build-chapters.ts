@@ -1,6 +1,6 @@
 import type { Context } from '../diagnostics/context.ts';
 import type { TemplateData } from '../template/template-data.ts';
-import { FIXED_NAMES, type PlannedGroup } from './book-plan.ts';
+import { FIXED_NAMES, type PlannedGroup, type PlannedSection } from './book-plan.ts';
 import { contentsEntries, pageEntries, sectionLink } from './chapter-data.ts';
 import { entryOf, openPress, renderSheet, type Press } from './chapter-press.ts';
 import type { Chapter, EpubBook } from './epub-book.ts';
@@ -32,9 +32,13 @@ export function buildChapters(book: EpubBook, context: Context): readonly Chapte
       return buildStoryChapter(press, story, neighbours);
     }),
   ]);
+  const front = fixedChapter(press, 'front', {
+    items: frontEntries(press),
+    advertisements: advertisementsOf(press, null),
+  });
   const claims = {
     hasPageList: matter.some(({ pages }) => pages.length > 0),
-    ...pictureFacts(matter.map(({ tree }) => tree.children)),
+    ...pictureFacts([front, ...matter].map(({ tree }) => tree.children)),
   };
   return [
     fixedChapter(press, 'cover', { cover: { src: coverPath(book), alt: book.cover.alt } }),
@@ -43,7 +47,7 @@ export function buildChapters(book: EpubBook, context: Context): readonly Chapte
       pages: pageEntries(matter),
       start: plan.groups[0]?.section?.name ?? plan.stories[0]?.name ?? FIXED_NAMES.front,
     }),
-    fixedChapter(press, 'front', { items: frontEntries(press) }),
+    front,
     ...matter,
     fixedChapter(press, 'imprint'),
     fixedChapter(press, 'colophon'),
@@ -65,16 +69,54 @@ function sectionChapters(press: Press, { section, stories }: PlannedGroup): read
       kind: 'section',
       name: section.name,
       title: section.section.title,
-      data: { section: sectionLink(section), items: stories.map((story) => entryOf(press, story)) },
+      data: {
+        section: sectionLink(section),
+        items: stories.map((story) => entryOf(press, story)),
+        advertisements: advertisementsOf(press, section),
+      },
       parts: press.editionParts,
       section: section.section.id,
     }),
   ];
 }
 
-/** The front page shows the lead of each section; a paper without sections shows its first stories. */
+/**
+ * The advertisements of a section: those of the pages on which one of its stories begins first. All others stand on the
+ * front page (null).
+ */
+function advertisementsOf({ book, plan }: Press, section: PlannedSection | null): readonly TemplateData[] {
+  const { edition, pageMap } = book;
+  const sectionOf = new Map(plan.stories.map((story) => [story.article.id, story.section]));
+  return edition.ads
+    .filter(({ page }) => {
+      const first = pageMap.starts.find(({ pageIndex, isFirst }) => isFirst && pageIndex + 1 === page);
+      return (sectionOf.get(first?.story ?? '') ?? null) === section;
+    })
+    .map(({ file, alt }) => ({ file, alt }));
+}
+
+/**
+ * The front page shows the stories that begin on page 1, those that the manifest's teasers name, and the lead of every
+ * section that has none among them; a paper without sections its first stories.
+ */
 function frontEntries(press: Press): readonly TemplateData[] {
-  return press.plan.groups.flatMap(({ section, stories }) =>
-    stories.slice(0, section === null ? FRONT_STORIES : 1).map((story) => entryOf(press, story)),
+  const { book, plan } = press;
+  const { teasers } = book.edition;
+  const onFront = new Set(
+    book.pageMap.starts
+      .filter(({ isFirst, pageIndex }) => isFirst && pageIndex === 0)
+      .map(({ story }) => story),
   );
+  const begun = plan.stories.filter(({ article }) => onFront.has(article.id));
+  const named = teasers.flatMap(({ story }) => plan.stories.filter(({ article }) => article.id === story));
+  const shown = [...begun, ...named];
+  const leads = plan.groups.flatMap(({ section, stories }) => {
+    if (section === null) return stories.slice(0, FRONT_STORIES);
+    return shown.some((story) => story.section === section) ? [] : stories.slice(0, 1);
+  });
+  const texts = new Map(teasers.map(({ story, text }) => [story, text]));
+  return [...new Set([...shown, ...leads])].map((story) => {
+    const text = texts.get(story.article.id) ?? null;
+    return text === null ? entryOf(press, story) : { ...entryOf(press, story), summary: text };
+  });
 }

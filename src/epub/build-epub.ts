@@ -66,10 +66,10 @@ type BookMatter = {
 function packageDocument(book: EpubBook, matter: BookMatter): string {
   const { edition, record } = book;
   const { chapters, files } = matter;
-  const stories = chapters.filter(({ kind }) => kind === 'story');
+  const withPictures = chapters.filter(({ kind }) => kind !== 'cover');
   const facts = {
     hasPageList: chapters.some(({ pages }) => pages.length > 0),
-    ...pictureFacts(stories.map(({ tree }) => tree.children)),
+    ...pictureFacts(withPictures.map(({ tree }) => tree.children)),
   };
   const words = editionWords(edition, matter.context);
   return writePackageDocument({

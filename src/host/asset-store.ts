@@ -1,5 +1,4 @@
 import type { Host } from './host.ts';
-import { safePath } from './safe-path.ts';
 
 /** What came of looking a reference up. */
 export type AssetLookup =
@@ -29,10 +28,10 @@ export function createAssetStore(host: Host, folders: readonly string[]): AssetS
     names: () => folders.flatMap((folder) => host.listFolder(folder)),
     read: (path) => host.readFile(path),
     resolve: (reference) => {
-      const relative = safePath(reference);
-      if (relative === null) return { kind: 'outside' };
+      const parts = normalise(reference);
+      if (parts === null) return { kind: 'outside' };
       for (const folder of folders) {
-        const path = `${folder}/${relative}`;
+        const path = `${folder}/${parts.join('/')}`;
         const kind = host.fileKind(path);
         if (kind === 'missing') continue;
         const real = host.realPath(path);
@@ -42,4 +41,17 @@ export function createAssetStore(host: Host, folders: readonly string[]): AssetS
       return { kind: 'missing' };
     },
   };
+}
+
+/** The reference's parts without `.`; null when it is absolute, climbs out, or holds what no file name should. */
+function normalise(reference: string): string[] | null {
+  if (/^[/\\]|^[A-Za-z]:|[\0\\]/.test(reference)) return null;
+  const parts: string[] = [];
+  for (const part of reference.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') {
+      if (parts.pop() === undefined) return null;
+    } else parts.push(part);
+  }
+  return parts.length === 0 ? null : parts;
 }

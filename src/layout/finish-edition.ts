@@ -9,6 +9,7 @@ import { emitFragments, type EmitTarget } from './emit-fragments.ts';
 import type { LayoutSession } from './layout-session.ts';
 import { findAnchors } from './find-anchors.ts';
 import type { FurnitureArea } from './page-plan.ts';
+import { placeAdvertisements } from './place-advertisements.ts';
 import { findSectionHeads, type SectionHeads } from './section-heads.ts';
 import { layoutStack } from './stack-layout.ts';
 import { indexStructure, type StructureIndex } from './structure-index.ts';
@@ -84,7 +85,7 @@ type ReadFurniture = { readonly sections: SectionHeads; readonly panels: readonl
 
 /**
  * Document > matter of the blueprints (nameplate, notice), panels, sections with their heads and their stories in rank,
- * the imprint last.
+ * each page's advertisements after its stories, the imprint last.
  */
 function buildTree(draft: DraftEdition, edition: Edition, read: ReadFurniture): StructureTree {
   const numbers = draft.numbers;
@@ -97,15 +98,20 @@ function buildTree(draft: DraftEdition, edition: Edition, read: ReadFurniture): 
   const stories = all
     .filter(({ matter }) => matter.flow?.kind === 'story')
     .sort((a, b) => rank(a.matter.flow?.name) - rank(b.matter.flow?.name));
-  const rest = all
-    .filter(({ matter }) => matter.flow !== null && matter.flow.kind !== 'story')
-    .map(({ element }) => element);
+  const { behind, others } = placeAdvertisements(draft, edition);
+  const elementOf = new Map(all.map(({ matter, element }) => [matter.flow?.name ?? '', element]));
+  const elementsOf = (names: readonly string[]): readonly StructureElement[] =>
+    names.flatMap((name) => elementOf.get(name) ?? []);
+  /** A story, and the advertisements that are read after it. */
+  const withAds = ({ matter, element }: (typeof stories)[number]): readonly StructureElement[] => [
+    element,
+    ...elementsOf(behind.get(matter.flow?.name ?? '') ?? []),
+  ];
+  const imprint = all.filter(({ matter }) => matter.flow?.kind === 'imprint').map(({ element }) => element);
   const children: StructureChild[] = [...bands, ...read.panels];
   const inSections = edition.sections.map((section) => ({
     section,
-    elements: stories
-      .filter(({ matter }) => matter.flow?.section === section.id)
-      .map(({ element }) => element),
+    elements: stories.filter(({ matter }) => matter.flow?.section === section.id).flatMap(withAds),
   }));
   const known = new Set(edition.sections.map((section) => section.id));
   for (const { section, elements } of inSections) {
@@ -117,9 +123,9 @@ function buildTree(draft: DraftEdition, edition: Edition, read: ReadFurniture): 
       children: [...(read.sections.heads.get(section.id)?.children ?? []), ...elements],
     });
   }
-  for (const { matter, element } of stories) {
-    if (matter.flow === null || matter.flow.section === null || !known.has(matter.flow.section))
-      children.push(element);
+  for (const story of stories) {
+    const section = story.matter.flow?.section ?? null;
+    if (section === null || !known.has(section)) children.push(...withAds(story));
   }
   const root: StructureElement = {
     kind: 'element',
@@ -131,7 +137,7 @@ function buildTree(draft: DraftEdition, edition: Edition, read: ReadFurniture): 
     title: null,
     name: null,
     box: null,
-    children: [...children, ...rest],
+    children: [...children, ...elementsOf(others), ...imprint],
   };
   return { root: withFigureBoxes(withInsertions(root, draft.insertions), draft.figureBoxes) };
 }
@@ -176,7 +182,7 @@ function outlineOf(draft: DraftEdition, edition: Edition, sections: SectionHeads
     ...firsts
       .filter(({ flow }) => flow.kind === 'story')
       .sort((a, b) => rank(a.flow.name) - rank(b.flow.name)),
-    ...firsts.filter(({ flow }) => flow.kind !== 'story'),
+    ...firsts.filter(({ flow }) => flow.kind === 'imprint'),
   ];
   const entries: OutlineEntry[] = [];
   for (const section of edition.sections) {

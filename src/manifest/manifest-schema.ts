@@ -13,7 +13,6 @@ import {
   text,
 } from '../schema/shape.ts';
 import { LANGUAGE_TAG } from './article-schema.ts';
-import { PRINT_SHAPE, PROFILES_SHAPE, type PrintFields, type ProfileName } from './print-schema.ts';
 
 /** One row of the contact block, as the manifest gives it: one of the five kinds, and perhaps a label. */
 export type ContactFields = {
@@ -72,7 +71,7 @@ export type PageFields =
 /** An advertisement. */
 export type AdFields = {
   readonly picture: string;
-  readonly alt: string | null;
+  readonly alt: LocalizedText | null;
   readonly size: string | null;
   readonly page: string | null;
 };
@@ -125,8 +124,6 @@ export type ManifestFields = {
   readonly hyphenationExceptions: readonly string[] | Readonly<Record<string, readonly string[]>> | null;
   readonly archive: string | null;
   readonly abbreviations: Readonly<Record<string, LocalizedText>> | null;
-  readonly profiles: readonly ProfileName[] | ProfileName | null;
-  readonly print: PrintFields | null;
 };
 
 const length: Shape<string> = pattern(LENGTH, LENGTH_WANTED);
@@ -220,7 +217,7 @@ const PAGES: Shape<string | Readonly<Record<string, PageFields>>> = either(
 const AD: Shape<AdFields> = fields<AdFields>(
   {
     picture: text('the file name of a picture in images/'),
-    alt: optional(text('a text that says what the advertisement says')),
+    alt: optional(localizedText('what the advertisement says, for those who do not see it')),
     size: optional(
       pattern(
         /^\s*(?:\d+ columns? x )?\d+(?:\.\d+)?\s*(?:mm|cm|in|pt|picas?)(?: x \d+(?:\.\d+)?\s*(?:mm|cm|in|pt|picas?))?\s*$/,
@@ -336,8 +333,6 @@ const SHAPES: Shapes = {
   archive: optional(
     text('the web address of earlier issues, with {file}, {number}, {date} or {language} in it'),
   ),
-  profiles: optional(PROFILES_SHAPE),
-  print: optional(PRINT_SHAPE),
 };
 
 /** A publication with its issue's keys over it: what the build works from. */

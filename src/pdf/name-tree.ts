@@ -8,9 +8,6 @@ const ENTRIES_PER_NODE = 64;
 /** The name of a destination as it stands in the file: bytes of UTF-8, so that `#nameddest=tunnels` finds it. */
 export const destinationName = (value: string): PdfValue => bytes(Buffer.from(value, 'utf8'));
 
-/** The pages that destinations lead to, by index; heights in points. */
-export type DestinationPages = readonly { readonly ref: PdfRef; readonly height: number }[];
-
 /**
  * Writes the tree of named destinations (ISO 32000-1, 7.9.6 and 12.3.2.3), sorted by bytes; gives its root, or null
  * when there are none. A destination shows its place at the top of the window and leaves the zoom as it is.
@@ -18,7 +15,7 @@ export type DestinationPages = readonly { readonly ref: PdfRef; readonly height:
 export function writeDestinations(
   sink: ObjectSink,
   destinations: readonly Destination[],
-  pages: DestinationPages,
+  pages: readonly { readonly ref: PdfRef; readonly height: number }[],
 ): PdfRef | null {
   const sorted = destinations
     .map((destination) => ({ destination, key: Buffer.from(destination.name, 'utf8') }))
@@ -38,19 +35,14 @@ export function writeDestinations(
 
 const NO_KEY = new Uint8Array();
 
-function place(destination: Destination, pages: DestinationPages): PdfValue {
+function place(
+  destination: Destination,
+  pages: readonly { readonly ref: PdfRef; readonly height: number }[],
+): PdfValue {
   const page = pages[destination.pageIndex];
   if (page === undefined)
     throw new Error(
       `destination "${destination.name}" is on page ${destination.pageIndex}, which is not there`,
     );
-  return dict({ D: [page.ref, ...destinationView(destination, page.height)] });
+  return dict({ D: [page.ref, name('XYZ'), null, page.height - destination.y, null] });
 }
-
-/** The view of a destination: its place at the top of the window, the zoom as it is. */
-export const destinationView = (destination: Destination, pageHeight: number): readonly PdfValue[] => [
-  name('XYZ'),
-  null,
-  pageHeight - destination.y,
-  null,
-];

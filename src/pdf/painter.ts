@@ -2,7 +2,6 @@ import type { Rect } from '../core/geometry.ts';
 import type { TextFragment } from '../page/page.ts';
 import type { Colour } from '../style/computed-style.ts';
 import type { UsedFonts } from './used-fonts.ts';
-import type { Fill, FillOf } from './fill.ts';
 import { formatNumber } from './pdf-value.ts';
 import { createTextWriter } from './text-writer.ts';
 import { utf16Hex } from './to-unicode.ts';
@@ -14,8 +13,8 @@ export type ArtifactKind = 'header' | 'footer' | 'layout';
 export type Surface = {
   readonly text: (fragment: TextFragment) => void;
   readonly fill: (rect: Rect, colour: Colour) => void;
-  /** A picture of the page's resources, filling `rect`; only what lies in `clip` shows, all when it is null. */
-  readonly image: (resource: string, place: { readonly rect: Rect; readonly clip: Rect | null }) => void;
+  /** A picture of the page's resources, filling the rectangle. */
+  readonly image: (resource: string, rect: Rect) => void;
 };
 
 /**
@@ -38,13 +37,9 @@ export type PaintedPage = { readonly content: string; readonly leaves: readonly 
 export type PainterOptions = {
   readonly pageHeight: number;
   readonly fonts: UsedFonts;
-  readonly fillOf: FillOf;
-  /** The standard structure type that the content of a leaf is tagged with; null paints without any marks. */
-  readonly tagOf: ((leaf: number) => string) | null;
+  /** The standard structure type that the content of a leaf is tagged with. */
+  readonly tagOf: (leaf: number) => string;
 };
-
-/** Graphics states that switch overprinting on and off; only files in inks have them. */
-export const OVERPRINT = { on: 'OpOn', off: 'OpOff' } as const;
 
 type Mark =
   | { readonly kind: 'leaf'; readonly leaf: number }
@@ -61,7 +56,6 @@ type State = {
   isActual: boolean;
   isText: boolean;
   fill: string;
-  isOverprinting: boolean;
 };
 
 const ARTIFACT_PROPERTIES: Readonly<Record<ArtifactKind, string>> = {
@@ -80,7 +74,6 @@ export function createPainter(options: PainterOptions): Painter {
     isActual: false,
     isText: false,
     fill: '0 g',
-    isOverprinting: false,
   };
   const surface = createSurface(state, options);
   const paint = (mark: Mark, draw: (surface: Surface) => void): void => {
@@ -93,7 +86,7 @@ export function createPainter(options: PainterOptions): Painter {
     tag: (leaf, draw) => paint({ kind: 'leaf', leaf }, draw),
     artifact: (artifact, draw) => paint({ kind: 'artifact', artifact }, draw),
     finish: () => {
-      if (options.tagOf !== null) closeMark(state);
+      closeMark(state);
       if (state.isText) state.out.push('ET');
       return { content: state.out.join('\n'), leaves: state.leaves };
     },
@@ -108,32 +101,23 @@ function createSurface(state: State, options: PainterOptions): Surface {
     text: (fragment) => {
       const openMark = (actualText: string | null): void => {
         enter(true, actualText);
-        setFill(state, options.fillOf(fragment.colour));
+        setFill(state, fragment.colour);
       };
       writer.show(fragment, { pageHeight: options.pageHeight, out: state.out, openMark });
     },
     fill: (rect, colour) => {
       enter(false);
-      setFill(state, options.fillOf(colour));
-      state.out.push(`${rectangle(rect, options.pageHeight)} re f`);
+      setFill(state, colour);
+      const y = options.pageHeight - rect.y - rect.height;
+      state.out.push(`${[rect.x, y, rect.width, rect.height].map(formatNumber).join(' ')} re f`);
     },
-    image: (resource, { rect, clip }) => {
+    image: (resource, rect) => {
       enter(false);
-      // A picture in black ink alone would be printed over what lies below.
-      if (state.isOverprinting) state.out.push(`/${OVERPRINT.off} gs`);
-      state.isOverprinting = false;
       const y = options.pageHeight - rect.y - rect.height;
       const matrix = [rect.width, 0, 0, rect.height, rect.x, y].map(formatNumber).join(' ');
-      const window = clip === null ? '' : `${rectangle(clip, options.pageHeight)} re W n `;
-      state.out.push(`q ${window}${matrix} cm /${resource} Do Q`);
+      state.out.push(`q ${matrix} cm /${resource} Do Q`);
     },
   };
-}
-
-/** The operands of `re`. */
-function rectangle(rect: Rect, pageHeight: number): string {
-  const y = pageHeight - rect.y - rect.height;
-  return [rect.x, y, rect.width, rect.height].map(formatNumber).join(' ');
 }
 
 /**
@@ -144,7 +128,7 @@ function rectangle(rect: Rect, pageHeight: number): string {
 function enterMark(
   state: State,
   place: { readonly asText: boolean; readonly actualText: string | null },
-  tools: { readonly begin: () => void; readonly tagOf: ((leaf: number) => string) | null },
+  tools: { readonly begin: () => void; readonly tagOf: (leaf: number) => string },
 ): void {
   const { wanted } = state;
   const { asText } = place;
@@ -153,13 +137,13 @@ function enterMark(
   const actualText = wanted.kind === 'leaf' ? place.actualText : null;
   const isOpen = state.isText === asText && state.open !== null && isSameMark(state.open, wanted);
   if (isOpen && actualText === null && !state.isActual) return;
-  if (tools.tagOf !== null) closeMark(state);
+  closeMark(state);
   if (state.isText !== asText) {
     state.out.push(asText ? 'BT' : 'ET');
     if (asText) tools.begin();
     state.isText = asText;
   }
-  if (tools.tagOf !== null) state.out.push(openingOperator(state, wanted, actualText, tools.tagOf));
+  state.out.push(openingOperator(state, wanted, actualText, tools.tagOf));
   state.open = wanted;
   state.isActual = actualText !== null;
 }
@@ -187,10 +171,10 @@ function isSameMark(one: Mark, other: Mark): boolean {
   return other.kind === 'artifact' && one.artifact === other.artifact;
 }
 
-function setFill(state: State, fill: Fill): void {
-  if (fill.isOverprinted !== state.isOverprinting)
-    state.out.push(`/${fill.isOverprinted ? OVERPRINT.on : OVERPRINT.off} gs`);
-  if (fill.operator !== state.fill) state.out.push(fill.operator);
-  state.isOverprinting = fill.isOverprinted;
-  state.fill = fill.operator;
+function setFill(state: State, colour: Colour): void {
+  const { red, green, blue } = colour;
+  const isGrey = red === green && green === blue;
+  const operator = isGrey ? `${formatNumber(red)} g` : `${[red, green, blue].map(formatNumber).join(' ')} rg`;
+  if (operator !== state.fill) state.out.push(operator);
+  state.fill = operator;
 }

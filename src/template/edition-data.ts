@@ -13,6 +13,7 @@ export function editionData(edition: Edition): TemplateData {
   return {
     name: edition.name,
     tagline: edition.tagline,
+    nameplate: edition.nameplate?.file ?? null,
     abbreviation: edition.abbreviation,
     number: edition.number,
     volume: edition.volume,

@@ -270,18 +270,27 @@ const REFERRED: readonly CatalogueEntry[] = [
   ),
 ];
 
+const PICTURES: readonly CatalogueEntry[] = [
+  error(
+    'GA154',
+    'picture of the manifest that cannot be used',
+    'Put the file into images/ of the issue, or of the paper.',
+    'Advertisements are JPEG, PNG or WebP files, a nameplate is SVG, PNG or JPEG. They lie in the issue, in its images/, or in the folder of the paper.',
+  ),
+  error(
+    'GA155',
+    'advertisement without alternative text',
+    'Give it `alt:` with the words that the advertisement says.',
+    'An advertisement is a picture, and what it says must reach those who do not see it.',
+  ),
+];
+
 const PLANNED: readonly CatalogueEntry[] = [
   warning(
     'GA151',
     'advertisements are not placed yet',
     null,
     'The key `ads` is read and checked; nothing of it is printed.',
-  ),
-  warning(
-    'GA152',
-    'drawn nameplate is not used yet',
-    null,
-    'The key `nameplate` is read; the name is set in type.',
   ),
 ];
 
@@ -293,5 +302,6 @@ export const MANIFEST_CODES: readonly CatalogueEntry[] = [
   ...VALUES,
   ...STORIES,
   ...REFERRED,
+  ...PICTURES,
   ...PLANNED,
 ].sort((a, b) => Number(a.code.slice(2)) - Number(b.code.slice(2)));

@@ -1,4 +1,3 @@
-import { usualPrint } from '../../tools/usual-print.ts';
 import { pt } from '../../../src/core/units.ts';
 import { createCollector, type Collector } from '../../../src/diagnostics/context.ts';
 import type { Edition, StorySource } from '../../../src/edition/edition.ts';
@@ -68,6 +67,8 @@ export const EDITION: Edition = {
   absentStories: [],
   revisedPrinted: null,
   corrections: [],
+  ads: [],
+  nameplate: null,
   teasers: [],
   plan: [],
   pageCount: null,
@@ -77,7 +78,6 @@ export const EDITION: Edition = {
   ],
   typography: 'typographic',
   hyphenationExceptions: [],
-  ...usualPrint,
   grid: {
     formatName: 'a4',
     trim: { width: pt(595), height: pt(842) },

@@ -283,10 +283,8 @@ test('a page plan with an unknown story, a story twice and a key that is no page
 });
 
 test('keys that are not carried out yet say so', () => {
-  expect(resolveYaml(`${HEAD}\nnameplate: n.svg\nads: [{ picture: a.png }]`).codes).toEqual([
-    'GA151',
-    'GA152',
-  ]);
+  const files = { '7/a.png': 'x' };
+  expect(resolveYaml(`${HEAD}\nads: [{ picture: a.png, alt: Rope }]`, files).codes).toEqual(['GA151']);
 });
 
 test('thirty-two faults in one manifest are as many diagnostics, in one run, at their places', () => {

@@ -1,4 +1,3 @@
-import { usualPrint } from '../../tools/usual-print.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pt } from '../../../src/core/units.ts';
@@ -118,13 +117,14 @@ export function makeEdition(language: 'en' | 'es' = 'en', changes: Partial<Editi
     absentStories: [],
     revisedPrinted: null,
     corrections: [],
+    ads: [],
+    nameplate: null,
     teasers: [],
     plan: [],
     pageCount: null,
     archive: [],
     typography: 'typographic',
     hyphenationExceptions: [],
-    ...usualPrint,
     grid: {
       formatName: 'tabloid',
       trim: { width: pt(792), height: pt(1224) },
@@ -214,7 +214,6 @@ export function makeRecord(edition: Edition, changes: Partial<DocumentRecord> = 
     title: `${edition.name} ${edition.number ?? ''}, ${edition.date.printed}`,
     sortTitle: `${edition.name} ${edition.date.iso}`,
     language: edition.language,
-    languages: edition.languages,
     creator: edition.creator,
     publisher: masthead.publisher,
     place: masthead.place,

@@ -1,4 +1,3 @@
-import { usualPrint } from '../../tools/usual-print.ts';
 import { pt } from '../../../src/core/units.ts';
 import type { Edition } from '../../../src/edition/edition.ts';
 import type { Locale } from '../../../src/manifest/locale.ts';
@@ -72,13 +71,14 @@ export const EDITION: Edition = {
   absentStories: [],
   revisedPrinted: null,
   corrections: [],
+  ads: [],
+  nameplate: null,
   teasers: [],
   plan: [],
   pageCount: null,
   archive: [],
   typography: 'typographic',
   hyphenationExceptions: [],
-  ...usualPrint,
   grid: {
     formatName: 'tabloid',
     trim: { width: pt(800), height: pt(1100) },

@@ -1,0 +1,124 @@
+import type { Pt } from '../core/units.ts';
+import type { Context } from '../diagnostics/context.ts';
+import { reportFault } from '../diagnostics/context.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
+import type { Host } from '../host/host.ts';
+import type { LoadedManifest } from '../manifest/load-manifest.ts';
+import { parseLength } from '../schema/parse-length.ts';
+import type { ValuePath } from '../schema/yaml-document.ts';
+import type { Ad, Nameplate, PageGrid } from './edition.ts';
+import type { Localize } from './localize.ts';
+
+/** Endings of pictures that galley sets, and of a nameplate: a drawing too. */
+const PICTURES = ['jpg', 'jpeg', 'png', 'webp'] as const;
+const NAMEPLATES = ['svg', 'png', 'jpg', 'jpeg'] as const;
+
+/** The pictures that the manifest itself names, as files. An advertisement whose picture cannot be used is left out. */
+export type ManifestPictures = {
+  readonly nameplate: Nameplate | null;
+  readonly ads: readonly (Omit<Ad, 'alt'> & { readonly index: number })[];
+};
+
+/**
+ * Looks up the pictures of `nameplate` and `ads` in the issue and its paper, and reads the sizes of advertisements.
+ *
+ * Reports GA154 for a picture that is missing, lies outside or is of no format that can be used, GA155 for an
+ * advertisement without alternative text.
+ */
+export function resolvePictures(
+  loaded: LoadedManifest,
+  options: { readonly host: Host; readonly grid: PageGrid },
+  context: Context,
+): ManifestPictures {
+  const { folder, publicationFolder, values } = loaded;
+  const folders = [folder, `${folder}/images`, publicationFolder, `${publicationFolder}/images`];
+  const finding = { loaded, assets: createAssetStore(options.host, folders), context };
+  const nameplate =
+    values.nameplate === null
+      ? null
+      : findPicture({ reference: values.nameplate, path: ['nameplate'], endings: NAMEPLATES }, finding);
+  const ads = (values.ads ?? []).flatMap((ad, index) => {
+    const path = ['ads', index, 'picture'];
+    const file = findPicture({ reference: ad.picture, path, endings: PICTURES }, finding);
+    if (ad.alt === null) {
+      reportFault(context, 'GA155', {
+        message: `the advertisement \`${ad.picture}\` does not say what it says`,
+        span: loaded.spanOf(path),
+      });
+    }
+    const page = ad.page === null ? null : Number(ad.page);
+    const size = sizeOf(ad.size, options.grid);
+    return file === null ? [] : [{ index, id: `@ad.${index + 1}`, file, page, ...size }];
+  });
+  return {
+    nameplate: nameplate === null ? null : { file: nameplate, isDrawing: /\.svg$/i.test(nameplate) },
+    ads,
+  };
+}
+
+/** The advertisements with their texts in one language. */
+export function resolveAds(
+  pictures: ManifestPictures,
+  loaded: LoadedManifest,
+  localize: Localize,
+): readonly Ad[] {
+  return pictures.ads.map(({ index, ...ad }) => ({
+    ...ad,
+    alt: localize(loaded.values.ads?.[index]?.alt ?? null, ['ads', index, 'alt']) ?? '',
+  }));
+}
+
+type Wanted = { readonly reference: string; readonly path: ValuePath; readonly endings: readonly string[] };
+type Finding = { readonly loaded: LoadedManifest; readonly assets: AssetStore; readonly context: Context };
+
+function findPicture({ reference, path, endings }: Wanted, finding: Finding): string | null {
+  const { loaded, assets, context } = finding;
+  const refuse = (message: string, hint: string | null): null => {
+    reportFault(context, 'GA154', { message, hint, span: loaded.spanOf(path) });
+    return null;
+  };
+  const ending = /\.([A-Za-z0-9]+)$/.exec(reference)?.[1]?.toLowerCase() ?? '';
+  if (!endings.includes(ending)) {
+    const wanted = `a file ending in .${endings.join(', .')} is wanted`;
+    return refuse(
+      `\`${reference}\` cannot be used: ${wanted}`,
+      'Export the picture as PNG and name that file here.',
+    );
+  }
+  const found = assets.resolve(reference);
+  if (found.kind === 'found') return found.path;
+  if (found.kind === 'outside')
+    return refuse(
+      `\`${reference}\` lies outside the folders of this issue and its paper`,
+      'Put the file into images/ of the issue, or of the paper.',
+    );
+  const meant = suggest(reference, assets.names());
+  return refuse(
+    `there is no picture \`${reference}\` in the issue, in its images/, or in the paper`,
+    meant === null
+      ? 'Put the file into images/ of the issue, or of the paper.'
+      : `Did you mean \`${meant}\`?`,
+  );
+}
+
+/** `2 columns x 90 mm`, `120 mm x 90 mm` (as many columns as hold the width), or a depth alone. */
+function sizeOf(
+  size: string | null,
+  grid: PageGrid,
+): { readonly columns: number | null; readonly depth: Pt | null } {
+  const parts = (size ?? '').split(' x ').map((part) => part.trim());
+  const depth = parseLength(parts.at(-1) ?? '');
+  const [first = ''] = parts;
+  const given = /^(\d+) columns?$/.exec(first)?.[1];
+  if (given !== undefined) return { columns: Math.min(Math.max(1, Number(given)), grid.columns), depth };
+  const width = parts.length > 1 ? parseLength(first) : null;
+  return { columns: width === null ? null : columnsFor(width, grid), depth };
+}
+
+/** The fewest columns that hold a width; half a point of it may hang over. */
+function columnsFor(width: Pt, { live, columns, gutter }: PageGrid): number {
+  const column = (live.width - (columns - 1) * gutter) / columns;
+  const needed = Math.ceil((width - 0.5 + gutter) / (column + gutter));
+  return Math.min(Math.max(1, needed), columns);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { resolveYaml } from './issue-fixture.ts';
+
+const FILES = { '7/images/rope.png': 'x', '7/plate.SVG': 'x' };
+const adsOf = (rows: string): unknown => {
+  const { issue } = resolveYaml(`name: Q\ndate: 2026-03-14\nads:\n${rows}`, FILES);
+  return issue?.editions[0]?.ads;
+};
+
+test('the size of an advertisement is columns and depth, a width in columns that hold it, or a depth', () => {
+  expect(
+    adsOf(
+      '  - { picture: rope.png, alt: Rope, size: 2 columns x 36 pt, page: 5 }\n' +
+        '  - { picture: rope.png, alt: { en: Rope, es: Soga }, size: 60 mm x 36 pt }\n' +
+        '  - { picture: rope.png, alt: Rope, size: 36 pt }\n' +
+        '  - { picture: rope.png, alt: Rope, size: 40 columns x 36 pt }\n',
+    ),
+  ).toMatchObject([
+    { id: '@ad.1', file: '/paper/7/images/rope.png', alt: 'Rope', columns: 2, depth: 36, page: 5 },
+    { id: '@ad.2', alt: 'Rope', columns: 2, depth: 36, page: null },
+    { id: '@ad.3', columns: null, depth: 36 },
+    { id: '@ad.4', columns: 4, depth: 36 },
+  ]);
+});
+
+test('a nameplate lies in the paper; one that is no picture, or nowhere, is told', () => {
+  const nameplate = (file: string): readonly [unknown, readonly string[]] => {
+    const { issue, codes } = resolveYaml(`name: Q\ndate: 2026-03-14\nnameplate: ${file}`, FILES);
+    return [issue?.editions[0]?.nameplate, codes];
+  };
+  expect(nameplate('plate.SVG')).toEqual([{ file: '/paper/7/plate.SVG', isDrawing: true }, []]);
+  expect(nameplate('plate.pdf')).toEqual([null, ['GA154']]);
+  expect(nameplate('../../etc/plate.svg')).toEqual([null, ['GA154']]);
+  expect(nameplate('plates.svg')).toEqual([null, ['GA154']]);
+});
