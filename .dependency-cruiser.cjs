@@ -34,6 +34,7 @@ const doors = {
   hyphen: ['text'],
   'pdf-lib': ['pdf'],
   pako: ['pdf'],
+  '@neslinesli93/qpdf-wasm': ['pdf'],
   'epub-gen-memory': ['epub'],
   sharp: ['image'],
   '@hyzyla/pdfium': ['raster'],

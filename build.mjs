@@ -27,7 +27,11 @@ const wasmFiles = [
   'node_modules/harfbuzzjs/dist/harfbuzz.wasm',
   'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm',
   'node_modules/@hyzyla/pdfium/dist/pdfium.wasm',
+  'node_modules/@neslinesli93/qpdf-wasm/dist/qpdf.wasm',
 ];
+
+/** What else lies beside the program: galley's profile for newsprint. */
+const dataFiles = ['src/image/newsprint.icc'];
 
 /** The program is one function of what a CommonJS module gets; the starter calls it. */
 const banner = `(function (require, __filename, __dirname) { const module = { exports: {} }, exports = module.exports;
@@ -88,7 +92,7 @@ async function bundle() {
   const kibibytes = Math.round(readFileSync(program).length / 1024);
   const licences = collectLicences([...Object.keys(metafile.inputs), ...wasmFiles]);
   writeFileSync(join(folder, 'LICENCES.txt'), `${licences.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
-  for (const file of wasmFiles) {
+  for (const file of [...wasmFiles, ...dataFiles]) {
     copyFileSync(join(root, file), join(folder, basename(file)));
     chmodSync(join(folder, basename(file)), 0o644);
   }

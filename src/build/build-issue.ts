@@ -8,19 +8,23 @@ import { buildEdition, type BuiltEdition } from './build-edition.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildReport, EditionReport, StoryReport } from './build-report.ts';
 import { formatChecksums } from './checksums.ts';
+import { collectSources } from './collect-sources.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { openEngines } from './open-engine.ts';
+import { recordReads, type RecordingHost } from './record-reads.ts';
 import { createStageClock, type StageClock } from './stage-clock.ts';
 
 /**
  * Builds every edition of an issue and writes them, all or none. The only place that joins the stages: it stops
  * after a stage that reported an error, so that one run shows all faults of that stage.
  */
-export async function buildIssue(issuePath: string, options: BuildOptions): Promise<BuildReport> {
+export async function buildIssue(issuePath: string, given: BuildOptions): Promise<BuildReport> {
+  const recording = recordReads(given.host);
+  const options = { ...given, host: recording.host };
   const started = options.host.elapsed();
   const context = createCollector();
   const clock = createStageClock(options.host, (stage) => options.onProgress({ stage, edition: null }));
-  const editions = await buildEditions(issuePath, { options, context, clock });
+  const editions = await buildEditions(issuePath, { options, context, clock, recording });
   return {
     issue: issuePath,
     isBuilt: editions !== null,
@@ -32,7 +36,12 @@ export async function buildIssue(issuePath: string, options: BuildOptions): Prom
   };
 }
 
-type Build = { readonly options: BuildOptions; readonly context: Collector; readonly clock: StageClock };
+type Build = {
+  readonly options: BuildOptions;
+  readonly context: Collector;
+  readonly clock: StageClock;
+  readonly recording: RecordingHost;
+};
 
 async function buildEditions(issuePath: string, build: Build): Promise<readonly EditionReport[] | null> {
   const { options, context, clock } = build;
@@ -49,9 +58,13 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
   const engines = await clock.runAsync('fonts', () => openEngines(wanted, options, context));
   if (context.hasError()) return null;
   const built: BuiltEdition[] = [];
+  const sources = (): readonly string[] => {
+    const root = wanted[0]?.publicationFolder ?? issue.folder;
+    return collectSources(issue, build.recording.readIn(root), options.host);
+  };
   for (const edition of wanted) {
     options.onProgress({ stage: 'edition', edition: edition.fileStem });
-    const result = await buildEdition({ edition, engines, options, clock, context });
+    const result = await buildEdition({ edition, engines, options, clock, context }, sources);
     if (result !== null) built.push(result);
   }
   if (context.hasError()) return null;
@@ -131,5 +144,6 @@ function reportOf(built: BuiltEdition, files: readonly OutputFile[]): EditionRep
     stories,
     words: built.words,
     files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length })),
+    sizes: built.pdfs.map(({ name, profile, sizes }) => ({ name, profile, ...sizes })),
   };
 }

@@ -1,4 +1,6 @@
+import type { PdfProfile } from '../edition/profiles.ts';
 import type { Host } from '../host/host.ts';
+import type { Imposition } from '../pdf/sheet-order.ts';
 
 /** What a build can write. */
 export type OutputKind = 'pdf' | 'epub';
@@ -8,6 +10,7 @@ export type EngineFiles = {
   readonly harfbuzz: Uint8Array;
   readonly subsetter: Uint8Array;
   readonly pdfium: Uint8Array;
+  readonly qpdf: Uint8Array;
 };
 
 /** What the program itself brings: where its themes and fonts are, and its engines. */
@@ -15,6 +18,8 @@ export type Installation = {
   readonly packageFolder: string;
   readonly version: string;
   readonly engines: () => EngineFiles;
+  /** Absolute path of galley's own ICC profile for newsprint. */
+  readonly newsprint: string;
 };
 
 /** One step that begins: for the progress line. */
@@ -31,5 +36,9 @@ export type BuildOptions = {
   readonly languages: readonly string[] | null;
   /** Also writes page 1 as PNG. */
   readonly cover: boolean;
+  /** PDFs to make; null makes those of the manifest. */
+  readonly profiles: readonly PdfProfile[] | null;
+  /** Also puts the pages of print on sheets. */
+  readonly impose: Imposition | null;
   readonly onProgress: (progress: Progress) => void;
 };

@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PdfProfile } from '../edition/profiles.ts';
+import type { PdfSizes } from '../pdf/pdf-sizes.ts';
 
 /** A story as it came out. */
 export type StoryReport = {
@@ -19,7 +21,12 @@ export type EditionReport = {
   readonly stories: readonly StoryReport[];
   readonly words: { readonly given: number; readonly placed: number };
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
+  /** What each PDF spends its bytes on. */
+  readonly sizes: readonly PdfSizeReport[];
 };
+
+/** The sizes of one PDF. */
+export type PdfSizeReport = PdfSizes & { readonly name: string; readonly profile: PdfProfile | 'sheets' };
 
 /** Milliseconds of one stage, over all editions of the issue. */
 export type StageTiming = { readonly stage: string; readonly milliseconds: number };

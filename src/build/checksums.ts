@@ -8,12 +8,11 @@ export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
  * it was made from by their path in the paper's folder.
  */
 export function formatChecksums(outputs: readonly NamedBytes[], sources: readonly NamedBytes[]): string {
-  const lines = (files: readonly NamedBytes[]): string[] =>
-    files.map(({ name, bytes }) => `${sha256(bytes)}  ${name}`);
-  return [
-    ...lines(outputs),
-    '# sources, by their path in the folder of the paper',
-    ...lines(sources),
-    '',
-  ].join('\n');
+  return `${formatLines(outputs)}# sources, by their path in the folder of the paper\n${formatLines(sources)}`;
 }
+
+/** The checksum list of the sources that an archive carries. */
+export const formatSourceSums = (sources: readonly NamedBytes[]): string => formatLines(sources);
+
+const formatLines = (files: readonly NamedBytes[]): string =>
+  files.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('');

@@ -1,5 +1,6 @@
 import type { Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { FontBook } from '../font/font-book.ts';
 import { loadFontFiles } from '../font/load-font-files.ts';
 import { openFontBook } from '../font/open-font-book.ts';
 import { openSubsetter, type Subsetter } from '../font/subset-font.ts';
@@ -12,6 +13,7 @@ export type Engines = {
   /** The engine for text in those languages; editions that share them share it. */
   readonly openText: (languages: readonly string[]) => Promise<TextEngine>;
   readonly subsetter: Subsetter;
+  readonly book: FontBook;
 };
 
 /** Opens fonts, shaping, hyphenation and the subsetter for an issue. */
@@ -33,5 +35,5 @@ export async function openEngines(
     opened.set(key, engine);
     return engine;
   };
-  return { openText, subsetter: await openSubsetter(wasm.subsetter) };
+  return { openText, book, subsetter: await openSubsetter(wasm.subsetter) };
 }

@@ -4,6 +4,7 @@ import type { Span } from '../core/origin.ts';
 import { reportFault, type Collector } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
+import type { Host } from '../host/host.ts';
 import { drawSvg } from '../image/draw-svg.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
 import { probeImages } from '../image/probe-images.ts';
@@ -39,7 +40,7 @@ export type SetEdition = ComposeResult & {
 /** Takes one edition from its sources to composed pages. Null when a stage reported an error. */
 export async function setEdition(build: EditionBuild): Promise<SetEdition | null> {
   const { edition, engines, options, clock, context } = build;
-  const opened = openAssets(build);
+  const opened = openAssets(edition, options.host);
   const { assets, nameplate } = await drawNameplate(build, opened);
   const articles = clock.run('content', () =>
     edition.stories.map((story) => parseArticle(story, edition, assets, context)),
@@ -60,9 +61,9 @@ export async function setEdition(build: EditionBuild): Promise<SetEdition | null
   return { ...result, articles, templates, images, assets, sheetFiles: files.map(({ file }) => file) };
 }
 
-function openAssets({ edition, options }: EditionBuild): AssetStore {
-  const { folder, publicationFolder } = edition;
-  return createAssetStore(options.host, [
+/** The files that an edition's sources may refer to: those of the issue, then those of the paper. */
+export function openAssets({ folder, publicationFolder }: Edition, host: Host): AssetStore {
+  return createAssetStore(host, [
     folder,
     `${folder}/images`,
     publicationFolder,
@@ -92,7 +93,7 @@ async function drawNameplate(
 }
 
 /** Pictures of the edition itself: its nameplate and its advertisements. */
-function ownPictures({ nameplate, ads, spans }: Edition): readonly PictureUse[] {
+export function ownPictures({ nameplate, ads, spans }: Edition): readonly PictureUse[] {
   const own = ads.map(({ id, file }) => {
     const index = Number(id.slice('@ad.'.length)) - 1;
     return { file, at: spans[`ads.${index}.picture`] ?? null };
@@ -129,10 +130,11 @@ function languagesOf(edition: Edition, articles: readonly Article[]): readonly s
   return [...languages];
 }
 
-type PictureUse = { readonly file: string; readonly at: Span | null };
+/** A picture and the first place that asks for it. */
+export type PictureUse = { readonly file: string; readonly at: Span | null };
 
 /** Every picture of the stories, each once, at its first place. */
-function picturesOf(articles: readonly Article[]): readonly PictureUse[] {
+export function picturesOf(articles: readonly Article[]): readonly PictureUse[] {
   const uses = new Map<string, PictureUse>();
   const add = (use: PictureUse): void => {
     if (!uses.has(use.file)) uses.set(use.file, use);

@@ -3,6 +3,7 @@ import { buildIssue } from '../build/build-issue.ts';
 import type { BuildOptions, Installation } from '../build/build-options.ts';
 import type { BuildReport } from '../build/build-report.ts';
 import type { Host } from '../host/host.ts';
+import { formatSizes } from './format-sizes.ts';
 import { formatSummary, formatTable } from './format-summary.ts';
 import type { BuildCommand } from './parse-command.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
@@ -48,6 +49,8 @@ export async function buildOne(
     outFolder: resolve(tools.workingFolder, command.out),
     languages: command.languages,
     cover: command.cover,
+    profiles: command.profiles,
+    impose: command.impose,
     onProgress: (progress) => {
       edition = progress.edition ?? edition;
       line.show(`${edition === '' ? issue.split('/').at(-1) : edition}: ${progress.stage}`);
@@ -58,5 +61,6 @@ export async function buildOne(
   if (command.isJson) return report;
   printDiagnostics(tools, report.diagnostics);
   if (!command.isQuiet) terminal.out(formatSummary(report, tools.workingFolder));
+  if (command.sizes) terminal.out(formatSizes(report));
   return report;
 }

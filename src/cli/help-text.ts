@@ -5,6 +5,8 @@ export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's iss
       --only pdf|epub                    write one kind of file
       -o, --out <folder>                 where to write (out)
       -l, --lang <code>                  only these languages; may be given more than once
+      -p, --profile <name>               PDFs to make: screen, archive, print, next; may be given more than once
+      --sizes                            tell what the bytes of each PDF are spent on
       --cover                            also write page 1 as PNG
       -w, --watch                        build again whenever a source is saved
       --json                             print one report object and nothing else
@@ -14,6 +16,9 @@ export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's iss
       --force                            write over files that are there
   galley init <folder>                   make a new paper with its first issue
   galley check --reading-order <file>…   print what a listener hears of a PDF or an EPUB
+  galley extract <archive.pdf> [--into <folder>]
+                                         write the sources that an archive carries
+      --force                            write over files that are there
   galley --help, galley --version
 
 Exit codes: 0 done, 1 faults in articles, layouts or pictures, 2 faults in the command or a manifest,

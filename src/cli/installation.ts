@@ -9,7 +9,10 @@ const ENGINE_FILES = {
   harfbuzz: ['harfbuzz.wasm', 'harfbuzzjs/dist/harfbuzz.wasm'],
   subsetter: ['harfbuzz-subset.wasm', 'harfbuzzjs/dist/harfbuzz-subset.wasm'],
   pdfium: ['pdfium.wasm', '@hyzyla/pdfium/dist/pdfium.wasm'],
+  qpdf: ['qpdf.wasm', '@neslinesli93/qpdf-wasm/dist/qpdf.wasm'],
 } as const;
+
+const NEWSPRINT = 'newsprint.icc';
 
 /** Finds galley's own folder from where this module lies: in `dist/` bundled, in `src/cli/` loose. */
 export function findInstallation(): Installation {
@@ -23,6 +26,8 @@ export function findInstallation(): Installation {
   return {
     packageFolder,
     version,
+    // Beside the bundled program; loose, where it is used.
+    newsprint: [join(here, NEWSPRINT), join(here, '../image', NEWSPRINT)].find(existsSync) ?? '',
     engines: () => {
       engines ??= {
         get harfbuzz() {
@@ -33,6 +38,9 @@ export function findInstallation(): Installation {
         },
         get pdfium() {
           return readEngine(here, 'pdfium');
+        },
+        get qpdf() {
+          return readEngine(here, 'qpdf');
         },
       };
       return engines;

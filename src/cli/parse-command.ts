@@ -1,5 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { suggest } from '../diagnostics/suggest.ts';
+import { PDF_PROFILES, sortProfiles, type PdfProfile } from '../edition/profiles.ts';
+import type { Imposition } from '../pdf/sheet-order.ts';
 
 /** What the command line asks for. */
 export type Command =
@@ -9,6 +11,7 @@ export type Command =
   | BuildCommand
   | { readonly kind: 'import'; readonly file: string; readonly into: string; readonly isForced: boolean }
   | { readonly kind: 'init'; readonly folder: string }
+  | { readonly kind: 'extract'; readonly file: string; readonly into: string; readonly isForced: boolean }
   | { readonly kind: 'check'; readonly files: readonly string[]; readonly readingOrder: boolean };
 
 /** `galley build`. */
@@ -22,9 +25,14 @@ export type BuildCommand = {
   readonly isQuiet: boolean;
   readonly watch: boolean;
   readonly cover: boolean;
+  /** Null makes the PDFs that the manifest names. */
+  readonly profiles: readonly PdfProfile[] | null;
+  readonly impose: Imposition | null;
+  /** Also tells what the PDFs' bytes are spent on. */
+  readonly sizes: boolean;
 };
 
-const COMMANDS = ['build', 'import', 'init', 'check', 'help', 'version'] as const;
+const COMMANDS = ['build', 'import', 'init', 'check', 'extract', 'help', 'version'] as const;
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -36,6 +44,9 @@ const OPTIONS = {
   quiet: { type: 'boolean', short: 'q' },
   watch: { type: 'boolean', short: 'w' },
   cover: { type: 'boolean' },
+  profile: { type: 'string', multiple: true, short: 'p' },
+  impose: { type: 'string' },
+  sizes: { type: 'boolean' },
   into: { type: 'string' },
   force: { type: 'boolean' },
   'reading-order': { type: 'boolean' },
@@ -43,10 +54,11 @@ const OPTIONS = {
 
 /** Options that each command takes; `--help` goes with all. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
-  build: ['only', 'out', 'lang', 'json', 'quiet', 'watch', 'cover'],
+  build: ['only', 'out', 'lang', 'json', 'quiet', 'watch', 'cover', 'profile', 'sizes'],
   import: ['into', 'force'],
   init: [],
   check: ['reading-order'],
+  extract: ['into', 'force'],
 };
 
 const problem = (message: string): Command => ({ kind: 'usage-error', message });
@@ -102,6 +114,10 @@ function commandOf(name: string, operands: readonly string[], values: Values): C
       if (first === undefined || operands.length > 1)
         return problem('"galley init" wants one folder: galley init <folder>');
       return { kind: 'init', folder: first };
+    case 'extract':
+      if (first === undefined || operands.length > 1)
+        return problem('"galley extract" wants one file: galley extract <archive.pdf> --into <folder>');
+      return { kind: 'extract', file: first, into: values.into ?? '.', isForced: values.force === true };
     default:
       if (operands.length === 0)
         return problem('"galley check" wants a file: galley check --reading-order <pdf or epub>');
@@ -116,9 +132,14 @@ function buildCommand(operands: readonly string[], values: Values): Command {
   if (only !== undefined && only !== 'pdf' && only !== 'epub')
     return problem(`--only is pdf or epub, not "${only}"`);
   if (values.watch === true && values.json === true) return problem('--watch and --json do not go together');
-  const languages = (values.lang ?? [])
-    .flatMap((list) => list.split(','))
-    .filter((language) => language !== '');
+  const languages = listed(values.lang);
+  const profiles = readProfiles(listed(values.profile));
+  if (typeof profiles === 'string') return problem(profiles);
+  const { impose } = values;
+  if (impose !== undefined && impose !== 'booklet' && impose !== '2up')
+    return problem(`--impose is booklet or 2up, not "${impose}"`);
+  if (impose !== undefined && profiles?.includes('print') === false)
+    return problem('--impose lays the pages of print on sheets: add --profile print');
   return {
     kind: 'build',
     issues: operands,
@@ -129,5 +150,24 @@ function buildCommand(operands: readonly string[], values: Values): Command {
     isQuiet: values.quiet === true,
     watch: values.watch === true,
     cover: values.cover === true,
+    profiles,
+    impose: impose ?? null,
+    sizes: values.sizes === true,
   };
+}
+
+/** Values of an option that may be given more than once, or with commas. */
+const listed = (values: readonly string[] | undefined): readonly string[] =>
+  (values ?? []).flatMap((list) => list.split(',')).filter((value) => value !== '');
+
+/** Profiles in their own order, null for none; a message for a word that is none. */
+function readProfiles(words: readonly string[]): readonly PdfProfile[] | null | string {
+  const isProfile = (word: string): word is PdfProfile => PDF_PROFILES.some((known) => known === word);
+  const foreign = words.find((word) => !isProfile(word));
+  if (foreign !== undefined) {
+    const meant = suggest(foreign, PDF_PROFILES);
+    const known = meant === null ? PDF_PROFILES.join(', ') : `did you mean "${meant}"?`;
+    return `there is no profile "${foreign}": ${known}`;
+  }
+  return words.length === 0 ? null : sortProfiles(words.filter(isProfile));
 }

@@ -25,6 +25,8 @@ export async function runCommand(args: readonly string[], tools: CommandTools): 
       return (await import('./intake-command.ts')).runImport(command, tools);
     case 'init':
       return (await import('./intake-command.ts')).runInit(command.folder, tools);
+    case 'extract':
+      return (await import('./extract-command.ts')).runExtract(command, tools);
     case 'check':
       return (await import('./check-command.ts')).runCheck(command.files, tools);
   }

@@ -22,6 +22,7 @@ export function buildRecord(edition: Edition, options: RecordOptions): DocumentR
     title: titleOf(edition),
     sortTitle: [edition.name, edition.date.iso, edition.number].filter((part) => part !== null).join(', '),
     language: edition.language,
+    languages: edition.languages,
     creator: edition.creator,
     publisher: masthead.publisher,
     place: masthead.place,

@@ -9,6 +9,8 @@ export type DocumentRecord = {
   /** Title with the ISO date, for sorting. */
   readonly sortTitle: string;
   readonly language: string;
+  /** Every language the issue exists in, this one among them. */
+  readonly languages: readonly string[];
   readonly creator: string;
   readonly publisher: string | null;
   readonly place: string | null;

@@ -3,6 +3,8 @@ import type { Span } from '../core/origin.ts';
 import type { Pt } from '../core/units.ts';
 import type { Locale } from '../manifest/locale.ts';
 import type { Theme } from '../manifest/theme.ts';
+import type { PdfProfile } from './profiles.ts';
+import type { PrintPlan } from './print-plan.ts';
 
 /** The kinds of contact row; their labels stand in the locale under `contact`. */
 export type ContactKind = 'post' | 'phone' | 'fax' | 'email' | 'web';
@@ -207,6 +209,9 @@ export type Edition = {
   readonly typography: Typography;
   /** Words that are never hyphenated, or only where the hyphens stand: `news-pa-per`. */
   readonly hyphenationExceptions: readonly string[];
+  /** The PDFs to make when the command line names none. */
+  readonly profiles: readonly PdfProfile[];
+  readonly print: PrintPlan;
   readonly grid: PageGrid;
   readonly theme: Theme;
   readonly locale: Locale;

@@ -25,6 +25,7 @@ import { resolveCorrections, resolveTeasers, type StoryKeyReader } from './resol
 import type { SiblingIssue } from './resolve-archive.ts';
 import { resolveArchive } from './resolve-archive.ts';
 import { resolveMasthead } from './resolve-masthead.ts';
+import { resolveOutputs } from './resolve-print.ts';
 import { resolveAds, type ManifestPictures } from './resolve-pictures.ts';
 import type { ResolvedPlan } from './resolve-plan.ts';
 import { fileStemOf } from './slug.ts';
@@ -73,7 +74,6 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
   };
   const facts = { name, number, volume, abbreviation, printed: date.printed, printedLong: date.printedLong };
   const pattern = text('issueLine');
-  const revised = revisedOf(values.revised);
   const notice = text('notice');
   return {
     language,
@@ -117,11 +117,11 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     ...storyFacts(frame, { loaded, locale, localize, stories }),
     typography: values.typography ?? 'typographic',
     hyphenationExceptions: exceptionsOf(loaded, language),
+    ...resolveOutputs(values, revisedOf(values.revised)),
     grid: frame.grid,
     theme: frame.theme,
     locale,
     spans: spansOf(loaded),
-    ...(revised === null ? {} : { revised }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Host } from './host.ts';
+import { safePath } from './safe-path.ts';
 
 /** What came of looking a reference up. */
 export type AssetLookup =
@@ -28,10 +29,10 @@ export function createAssetStore(host: Host, folders: readonly string[]): AssetS
     names: () => folders.flatMap((folder) => host.listFolder(folder)),
     read: (path) => host.readFile(path),
     resolve: (reference) => {
-      const parts = normalise(reference);
-      if (parts === null) return { kind: 'outside' };
+      const relative = safePath(reference);
+      if (relative === null) return { kind: 'outside' };
       for (const folder of folders) {
-        const path = `${folder}/${parts.join('/')}`;
+        const path = `${folder}/${relative}`;
         const kind = host.fileKind(path);
         if (kind === 'missing') continue;
         const real = host.realPath(path);
@@ -41,17 +42,4 @@ export function createAssetStore(host: Host, folders: readonly string[]): AssetS
       return { kind: 'missing' };
     },
   };
-}
-
-/** The reference's parts without `.`; null when it is absolute, climbs out, or holds what no file name should. */
-function normalise(reference: string): string[] | null {
-  if (/^[/\\]|^[A-Za-z]:|[\0\\]/.test(reference)) return null;
-  const parts: string[] = [];
-  for (const part of reference.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part === '..') {
-      if (parts.pop() === undefined) return null;
-    } else parts.push(part);
-  }
-  return parts.length === 0 ? null : parts;
 }

@@ -70,7 +70,8 @@ export async function encodeForEpub(file: string, bytes: Uint8Array): Promise<En
   return encode(file, bytes, { crop, targetWidth: EPUB_SIDE, targetHeight: EPUB_SIDE, isInside: true });
 }
 
-type Target = {
+/** What a picture is cut and shrunk to. */
+export type Target = {
   readonly crop: ImagePlacement['crop'];
   readonly targetWidth: number;
   readonly targetHeight: number;
@@ -78,7 +79,8 @@ type Target = {
   readonly isInside?: boolean;
 };
 
-type Pixels = {
+/** A rectangle of a picture, in whole pixels after orientation. */
+export type Pixels = {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -119,7 +121,7 @@ const asPng = (picture: Sharp): Sharp =>
   picture.png({ compressionLevel: 9, adaptiveFiltering: true, palette: false, progressive: false });
 
 /** The crop in whole pixels, at least one. */
-function cropPixels(
+export function cropPixels(
   crop: ImagePlacement['crop'],
   size: { readonly width: number; readonly height: number },
 ): Pixels {
@@ -136,7 +138,10 @@ function cropPixels(
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
 /** The part's size shrunk to the target, never enlarged, in the part's own shape. */
-function targetSize(part: Pixels, target: Target): { readonly width: number; readonly height: number } {
+export function targetSize(
+  part: Pixels,
+  target: Target,
+): { readonly width: number; readonly height: number } {
   const across = target.targetWidth / part.width;
   const down = target.targetHeight / part.height;
   const factor = Math.min(1, target.isInside === true ? Math.min(across, down) : Math.max(across, down));
@@ -161,7 +166,7 @@ function canPass(bytes: Uint8Array, facts: Metadata): boolean {
 }
 
 /** Counts the colours of a picture shrunk without mixing any. */
-async function isDrawn(picture: Sharp): Promise<boolean> {
+export async function isDrawn(picture: Sharp): Promise<boolean> {
   const sample = picture
     .removeAlpha()
     .resize({ width: 800, height: 800, fit: 'inside', kernel: 'nearest', withoutEnlargement: true });

@@ -16,3 +16,16 @@ export type EncodedImage = {
   readonly height: number;
   readonly bytes: Uint8Array;
 };
+
+/** A picture as bare pixels, row by row from the top, a byte an ink. */
+export type RawImage = {
+  readonly key: string;
+  readonly format: 'raw';
+  readonly width: number;
+  readonly height: number;
+  /** 1 is grey, white 255; 4 are cyan, magenta, yellow and black, paper 0. */
+  readonly inks: 1 | 4;
+  readonly bytes: Uint8Array;
+  /** A byte a pixel, 255 opaque; null for a picture without holes. */
+  readonly alpha: Uint8Array | null;
+};

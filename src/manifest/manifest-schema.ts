@@ -13,6 +13,7 @@ import {
   text,
 } from '../schema/shape.ts';
 import { LANGUAGE_TAG } from './article-schema.ts';
+import { PRINT_SHAPE, PROFILES_SHAPE, type PrintFields, type ProfileName } from './print-schema.ts';
 
 /** One row of the contact block, as the manifest gives it: one of the five kinds, and perhaps a label. */
 export type ContactFields = {
@@ -124,6 +125,8 @@ export type ManifestFields = {
   readonly hyphenationExceptions: readonly string[] | Readonly<Record<string, readonly string[]>> | null;
   readonly archive: string | null;
   readonly abbreviations: Readonly<Record<string, LocalizedText>> | null;
+  readonly profiles: readonly ProfileName[] | ProfileName | null;
+  readonly print: PrintFields | null;
 };
 
 const length: Shape<string> = pattern(LENGTH, LENGTH_WANTED);
@@ -333,6 +336,8 @@ const SHAPES: Shapes = {
   archive: optional(
     text('the web address of earlier issues, with {file}, {number}, {date} or {language} in it'),
   ),
+  profiles: optional(PROFILES_SHAPE),
+  print: optional(PRINT_SHAPE),
 };
 
 /** A publication with its issue's keys over it: what the build works from. */

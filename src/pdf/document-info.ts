@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../edition/document-record.ts';
-import { dict, text, type PdfDict } from './pdf-value.ts';
+import { dict, name, text, type PdfDict } from './pdf-value.ts';
 
 /** What Info and XMP both say: one place, so that they agree (ISO 19005-2, 6.6.3). */
 export type DocumentInfo = {
@@ -26,8 +26,8 @@ export function documentInfo(record: DocumentRecord): DocumentInfo {
   };
 }
 
-/** The Info dictionary. */
-export function infoDict(info: DocumentInfo): PdfDict {
+/** The Info dictionary. A file for the press says that nothing in it is trapped (ISO 15930-7, 6.16). */
+export function infoDict(info: DocumentInfo, isPdfX: boolean): PdfDict {
   const date = text(`D:${info.date.replace(/[-:T]/g, '')}`);
   return dict({
     Title: text(info.title),
@@ -38,5 +38,6 @@ export function infoDict(info: DocumentInfo): PdfDict {
     Producer: text(info.tool),
     CreationDate: date,
     ModDate: date,
+    Trapped: isPdfX ? name('False') : undefined,
   });
 }

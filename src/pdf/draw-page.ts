@@ -1,5 +1,7 @@
-import type { EncodedImage } from '../image/image-asset.ts';
+import type { EncodedImage, RawImage } from '../image/image-asset.ts';
 import type { ImageFragment, Page, RuleFragment, StructureRef, TextFragment } from '../page/page.ts';
+import { bleedRect, coverRect } from './bleed.ts';
+import type { FillOf } from './fill.ts';
 import type { UsedFonts } from './used-fonts.ts';
 import type { ImageStore } from './image-embed.ts';
 import type { LeafMarks } from './leaf-marks.ts';
@@ -9,8 +11,13 @@ import { createPainter, type PaintedPage, type Painter, type Surface } from './p
 export type DrawTools = {
   readonly fonts: UsedFonts;
   readonly images: ImageStore;
-  readonly imageOf: (fragment: ImageFragment) => EncodedImage;
+  readonly imageOf: (fragment: ImageFragment) => EncodedImage | RawImage;
   readonly marks: LeafMarks;
+  readonly fillOf: FillOf;
+  /** Without tags nothing is marked: the page is to be drawn on a sheet. */
+  readonly isTagged: boolean;
+  /** How far what touches the trim runs over it, points. */
+  readonly bleed: number;
 };
 
 /** A drawn page: its content, and the names of what it uses. */
@@ -24,7 +31,8 @@ export function drawPage(page: Page, tools: DrawTools): DrawnPage {
   const painter = createPainter({
     pageHeight: page.size.height,
     fonts: tools.fonts,
-    tagOf: tools.marks.tagOf,
+    fillOf: tools.fillOf,
+    tagOf: tools.isTagged ? tools.marks.tagOf : null,
   });
   const fonts = new Set<string>();
   const images = new Set<string>();
@@ -32,11 +40,13 @@ export function drawPage(page: Page, tools: DrawTools): DrawnPage {
     if (fragment.kind === 'link') continue;
     if (fragment.kind === 'text' && fragment.run.glyphs.length > 0) {
       fonts.add(tools.fonts.use(fragment.run.face).resource);
-      noteText(fragment, tools.marks);
+      if (tools.isTagged) noteText(fragment, tools.marks);
     }
     const image = fragment.kind === 'image' ? tools.images.use(tools.imageOf(fragment)) : '';
     if (image !== '') images.add(image);
-    mark(painter, fragment.structure, (surface) => drawFragment(surface, fragment, image));
+    mark(painter, fragment.structure, (surface) =>
+      drawFragment(surface, fragment, { image, page, bleed: tools.bleed }),
+    );
   }
   return { ...painter.finish(), fonts: [...fonts], images: [...images] };
 }
@@ -55,14 +65,12 @@ function mark(painter: Painter, structure: StructureRef, draw: (surface: Surface
 function drawFragment(
   surface: Surface,
   fragment: TextFragment | ImageFragment | RuleFragment,
-  image: string,
+  place: { readonly image: string; readonly page: Page; readonly bleed: number },
 ): void {
-  switch (fragment.kind) {
-    case 'text':
-      return surface.text(fragment);
-    case 'image':
-      return surface.image(image, fragment.rect);
-    case 'rule':
-      return surface.fill(fragment.rect, fragment.colour);
-  }
+  if (fragment.kind === 'text') return surface.text(fragment);
+  const window = bleedRect(fragment.rect, place.page.size, place.bleed);
+  if (fragment.kind === 'rule') return surface.fill(window, fragment.colour);
+  const isBled = window !== fragment.rect;
+  const rect = isBled ? coverRect(fragment.rect, window) : fragment.rect;
+  surface.image(place.image, { rect, clip: isBled ? window : null });
 }

@@ -9,9 +9,13 @@ import { toUnicodeCMap } from './to-unicode.ts';
 
 /**
  * Embeds a face's used glyphs as a Type 0 font over a CIDFontType2 (ISO 32000-1, 9.7). Glyph ids stay what they
- * were, CIDs reach them by a CIDToGIDMap stream.
+ * were, CIDs reach them by a CIDToGIDMap stream. `size` is what the font's program takes in the file, in bytes.
  */
-export async function embedFont(sink: ObjectSink, use: FontUse, subsetter: Subsetter): Promise<PdfRef> {
+export async function embedFont(
+  sink: ObjectSink,
+  use: FontUse,
+  subsetter: Subsetter,
+): Promise<{ readonly ref: PdfRef; readonly size: number }> {
   const entries = use.cids.entries;
   const program = subsetter.subset(use.face.bytes, new Set(entries.map((entry) => entry.glyph)));
   const baseFont = name(`${await subsetTag(program)}+${use.face.id.replace(/[^\x21-\x7e]/g, '')}`);
@@ -27,7 +31,7 @@ export async function embedFont(sink: ObjectSink, use: FontUse, subsetter: Subse
       CIDToGIDMap: sink.stream({}, cidToGlyphBytes(entries)),
     }),
   );
-  return sink.put(
+  const ref = sink.put(
     dict({
       Type: name('Font'),
       Subtype: name('Type0'),
@@ -37,6 +41,7 @@ export async function embedFont(sink: ObjectSink, use: FontUse, subsetter: Subse
       ToUnicode: sink.stream({}, Buffer.from(toUnicodeCMap(entries), 'latin1')),
     }),
   );
+  return { ref, size: sink.sizeOf(file) };
 }
 
 const ascii = (value: string): PdfValue => bytes(Buffer.from(value, 'latin1'));

@@ -1,5 +1,5 @@
 import { inflate } from 'pako';
-import type { EncodedImage } from '../image/image-asset.ts';
+import type { EncodedImage, RawImage } from '../image/image-asset.ts';
 import type { ObjectSink } from './object-sink.ts';
 import { bytes, dict, name, type PdfDict, type PdfRef, type PdfValue } from './pdf-value.ts';
 import { parsePng, unfilterRows, type ParsedPng } from './png-parse.ts';
@@ -7,7 +7,7 @@ import { parsePng, unfilterRows, type ParsedPng } from './png-parse.ts';
 /** The pictures of a file: each stored once. */
 export type ImageStore = {
   /** The picture's name in the resources of every page: `Im1`. */
-  readonly use: (image: EncodedImage) => string;
+  readonly use: (image: EncodedImage | RawImage) => string;
   /** Reference by resource name. */
   readonly refs: ReadonlyMap<string, PdfRef>;
 };
@@ -26,7 +26,7 @@ export function createImageStore(sink: ObjectSink): ImageStore {
       byKey.set(image.key, resource);
       if (known === undefined) {
         stored.push({ resource, bytes: image.bytes });
-        refs.set(resource, image.format === 'jpeg' ? embedJpeg(sink, image) : embedPng(sink, image));
+        refs.set(resource, embed(sink, image));
       }
       return resource;
     },
@@ -36,20 +36,45 @@ export function createImageStore(sink: ObjectSink): ImageStore {
 const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && Buffer.compare(one, other) === 0;
 
-/** A JPEG goes in as it is; its frame header says how many colours it has. */
-function embedJpeg(sink: ObjectSink, image: EncodedImage): PdfRef {
-  const space = jpegComponents(image.bytes) === 1 ? 'DeviceGray' : 'DeviceRGB';
-  const entries = imageEntries({ width: image.width, height: image.height, bits: 8, space: name(space) });
-  return sink.stream({ ...entries, Filter: name('DCTDecode') }, image.bytes);
+function embed(sink: ObjectSink, image: EncodedImage | RawImage): PdfRef {
+  switch (image.format) {
+    case 'jpeg':
+      return embedJpeg(sink, image);
+    case 'png':
+      return embedPng(sink, image);
+    case 'raw':
+      return embedRaw(sink, image);
+  }
 }
 
-function jpegComponents(file: Uint8Array): 1 | 3 {
+/** Bare pixels in inks; what is transparent gets a soft mask. */
+function embedRaw(sink: ObjectSink, { width, height, inks, bytes: pixels, alpha }: RawImage): PdfRef {
+  const grey = name('DeviceGray');
+  const mask =
+    alpha === null ? undefined : sink.stream(imageEntries({ width, height, bits: 8, space: grey }), alpha);
+  const space = inks === 1 ? grey : name('DeviceCMYK');
+  return sink.stream({ ...imageEntries({ width, height, bits: 8, space }), SMask: mask }, pixels);
+}
+
+/** A JPEG goes in as it is; its frame header says how many colours it has. */
+function embedJpeg(sink: ObjectSink, image: EncodedImage): PdfRef {
+  const components = jpegComponents(image.bytes);
+  const space = name(JPEG_SPACES[components]);
+  const entries = imageEntries({ width: image.width, height: image.height, bits: 8, space });
+  // Adobe's convention, which libvips follows: a JPEG of four inks has them inverted.
+  const decode = components === 4 ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined;
+  return sink.stream({ ...entries, Decode: decode, Filter: name('DCTDecode') }, image.bytes);
+}
+
+const JPEG_SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const;
+
+function jpegComponents(file: Uint8Array): keyof typeof JPEG_SPACES {
   for (let at = 2; at + 9 < file.length;) {
     const marker = file[at + 1] ?? 0;
     const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
     if (isFrame) {
       const count = file[at + 9];
-      if (count === 1 || count === 3) return count;
+      if (count === 1 || count === 3 || count === 4) return count;
       throw new Error(`a JPEG of ${count} components is to be embedded`);
     }
     at += 2 + (((file[at + 2] ?? 0) << 8) | (file[at + 3] ?? 0));

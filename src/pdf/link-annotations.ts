@@ -2,9 +2,9 @@ import type { LinkFragment, Page } from '../page/page.ts';
 import type { StructureElement, StructureTree } from '../page/structure-tree.ts';
 import type { LeafMarks } from './leaf-marks.ts';
 import { parseLinkTarget } from './link-target.ts';
-import { destinationName } from './name-tree.ts';
+import type { GoTo } from './go-to.ts';
 import type { ObjectSink } from './object-sink.ts';
-import { bytes, dict, name, text, type PdfRef, type PdfValue } from './pdf-value.ts';
+import { bytes, dict, name, text, type PdfDict, type PdfRef, type PdfValue } from './pdf-value.ts';
 import { toPdfRect } from './pdf-rect.ts';
 import type { PlacedAnnotation } from './structure-writer.ts';
 
@@ -15,7 +15,7 @@ export type LinkInput = {
   readonly pageRefs: readonly PdfRef[];
   readonly tree: StructureTree;
   readonly marks: LeafMarks;
-  readonly destinations: ReadonlySet<string>;
+  readonly goTo: GoTo;
 };
 
 /** Annotation flag Print: PDF/A wants it on every annotation (ISO 19005-2, 6.3.2). */
@@ -62,23 +62,16 @@ function annotation(
     P: input.pageRefs[link.index],
     Contents: text(link.said === '' ? fragment.target : link.said),
     StructParent: link.structParent,
-    ...targetEntries(fragment.target, input.destinations),
+    ...targetEntries(fragment.target, input.goTo),
   });
 }
 
-function targetEntries(
-  target: string,
-  destinations: ReadonlySet<string>,
-): Readonly<Record<string, PdfValue>> {
+function targetEntries(target: string, goTo: GoTo): PdfDict['entries'] {
   const parsed = parseLinkTarget(target);
-  if (parsed.kind === 'uri') {
-    return {
-      A: dict({ Type: name('Action'), S: name('URI'), URI: bytes(Buffer.from(parsed.uri, 'latin1')) }),
-    };
-  }
-  if (!destinations.has(parsed.name))
-    throw new Error(`a link leads to "${target}", but there is no such destination`);
-  return { Dest: destinationName(parsed.name) };
+  if (parsed.kind === 'name') return goTo(parsed.name);
+  return {
+    A: dict({ Type: name('Action'), S: name('URI'), URI: bytes(Buffer.from(parsed.uri, 'latin1')) }),
+  };
 }
 
 function collectElements(element: StructureElement, elements: Map<number, StructureElement>): void {

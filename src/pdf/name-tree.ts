@@ -8,6 +8,9 @@ const ENTRIES_PER_NODE = 64;
 /** The name of a destination as it stands in the file: bytes of UTF-8, so that `#nameddest=tunnels` finds it. */
 export const destinationName = (value: string): PdfValue => bytes(Buffer.from(value, 'utf8'));
 
+/** The pages that destinations lead to, by index; heights in points. */
+export type DestinationPages = readonly { readonly ref: PdfRef; readonly height: number }[];
+
 /**
  * Writes the tree of named destinations (ISO 32000-1, 7.9.6 and 12.3.2.3), sorted by bytes; gives its root, or null
  * when there are none. A destination shows its place at the top of the window and leaves the zoom as it is.
@@ -15,7 +18,7 @@ export const destinationName = (value: string): PdfValue => bytes(Buffer.from(va
 export function writeDestinations(
   sink: ObjectSink,
   destinations: readonly Destination[],
-  pages: readonly { readonly ref: PdfRef; readonly height: number }[],
+  pages: DestinationPages,
 ): PdfRef | null {
   const sorted = destinations
     .map((destination) => ({ destination, key: Buffer.from(destination.name, 'utf8') }))
@@ -35,14 +38,19 @@ export function writeDestinations(
 
 const NO_KEY = new Uint8Array();
 
-function place(
-  destination: Destination,
-  pages: readonly { readonly ref: PdfRef; readonly height: number }[],
-): PdfValue {
+function place(destination: Destination, pages: DestinationPages): PdfValue {
   const page = pages[destination.pageIndex];
   if (page === undefined)
     throw new Error(
       `destination "${destination.name}" is on page ${destination.pageIndex}, which is not there`,
     );
-  return dict({ D: [page.ref, name('XYZ'), null, page.height - destination.y, null] });
+  return dict({ D: [page.ref, ...destinationView(destination, page.height)] });
 }
+
+/** The view of a destination: its place at the top of the window, the zoom as it is. */
+export const destinationView = (destination: Destination, pageHeight: number): readonly PdfValue[] => [
+  name('XYZ'),
+  null,
+  pageHeight - destination.y,
+  null,
+];

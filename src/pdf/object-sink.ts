@@ -12,10 +12,12 @@ import {
   PDFRef,
   PDFStreamWriter,
   PDFString,
+  PDFWriter,
   type PDFObject,
 } from 'pdf-lib';
 import { contentHash, toHex } from './content-hash.ts';
 import { dict, roundNumber, type PdfDict, type PdfRef, type PdfValue } from './pdf-value.ts';
+import type { ProfileSwitches } from './profile-switches.ts';
 
 /** Where the objects of one file are put. The file's bytes depend on nothing but them and their order. */
 export type ObjectSink = {
@@ -29,9 +31,14 @@ export type ObjectSink = {
     data: Uint8Array,
     options?: { readonly compress: boolean },
   ) => PdfRef;
-  /** The whole file, with object streams and an identifier made from its content. */
-  readonly save: (root: PdfRef, info: PdfRef) => Promise<Uint8Array>;
+  /** Bytes of a stream as it stands in the file; 0 for other objects. */
+  readonly sizeOf: (ref: PdfRef) => number;
+  /** The whole file, with an identifier made from its content. Info is null where the standard has none. */
+  readonly save: (root: PdfRef, info: PdfRef | null) => Promise<Uint8Array>;
 };
+
+/** How a file is written. */
+export type SinkOptions = Pick<ProfileSwitches, 'version' | 'hasObjectStreams'>;
 
 /** Small objects share streams of this many: larger compresses better, 200 leaves random access cheap enough. */
 const OBJECTS_PER_STREAM = 200;
@@ -40,8 +47,9 @@ const OBJECTS_PER_STREAM = 200;
 const ID_PLACEHOLDER = '67616C6C65792D69642D706C61636521';
 
 /** Opens an empty sink. */
-export function createObjectSink(): ObjectSink {
+export function createObjectSink(options: SinkOptions): ObjectSink {
   const context = PDFContext.create();
+  const sizes = new Map<number, number>();
   const put = (value: PdfValue, ref?: PdfRef): PdfRef => {
     const target = ref === undefined ? context.nextRef() : PDFRef.of(ref.objectNumber);
     context.assign(target, toObject(value, context));
@@ -50,34 +58,40 @@ export function createObjectSink(): ObjectSink {
   return {
     reserve: () => ({ kind: 'ref', objectNumber: context.nextRef().objectNumber }),
     put,
-    stream: (entries, data, options) => {
-      const compress = (options?.compress ?? true) && entries['Filter'] === undefined;
+    sizeOf: (ref) => sizes.get(ref.objectNumber) ?? 0,
+    stream: (entries, data, form) => {
+      const compress = (form?.compress ?? true) && entries['Filter'] === undefined;
       const contents = compress ? deflate(data, { level: 9 }) : data;
       const all = compress ? { ...entries, Filter: FLATE } : entries;
       const dictionary = toDict(dict({ ...all, Length: contents.length }), context);
       const ref = context.register(PDFRawStream.of(dictionary, contents));
+      sizes.set(ref.objectNumber, contents.length);
       return { kind: 'ref', objectNumber: ref.objectNumber };
     },
-    save: (root, info) => save(context, root, info),
+    save: (root, info) => save(context, options, { root, info }),
   };
 }
 
 const FLATE: PdfValue = { kind: 'name', name: 'FlateDecode' };
 
-async function save(context: PDFContext, root: PdfRef, info: PdfRef): Promise<Uint8Array> {
+async function save(
+  context: PDFContext,
+  options: SinkOptions,
+  { root, info }: { readonly root: PdfRef; readonly info: PdfRef | null },
+): Promise<Uint8Array> {
   context.trailerInfo.Root = PDFRef.of(root.objectNumber);
-  context.trailerInfo.Info = PDFRef.of(info.objectNumber);
+  if (info !== null) context.trailerInfo.Info = PDFRef.of(info.objectNumber);
   const placeholder = PDFHexString.of(ID_PLACEHOLDER);
   const id = PDFArray.withContext(context);
   id.push(placeholder);
   id.push(placeholder);
   context.trailerInfo.ID = id;
-  const file = await PDFStreamWriter.forContext(
-    context,
-    Infinity,
-    true,
-    OBJECTS_PER_STREAM,
-  ).serializeToBuffer();
+  const writer = options.hasObjectStreams
+    ? PDFStreamWriter.forContext(context, Infinity, true, OBJECTS_PER_STREAM)
+    : PDFWriter.forContext(context, Infinity);
+  const file = await writer.serializeToBuffer();
+  // The library writes 1.7 whatever it is told; the header is as long for each version.
+  Buffer.from(file.buffer, file.byteOffset).write(`%PDF-${options.version}`, 'latin1');
   const hash = toHex((await contentHash(file)).subarray(0, 16));
   replaceFromEnd(file, ID_PLACEHOLDER, hash, 2);
   return file;

@@ -46,7 +46,7 @@ export type OpenedPdf = {
  * @throws Error for what is no PDF, or a broken one.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+  const document = await loadDocument(bytes);
   const { context } = document;
   const pages = document.getPages();
   const indexes = new Map(pages.map((page, index) => [page.ref, index]));
@@ -62,6 +62,21 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     pageOf: (reference) => (reference instanceof PDFRef ? (indexes.get(reference) ?? null) : null),
   };
 }
+
+/**
+ * Opens a saved file without reading its pages.
+ *
+ * @throws Error for what is no PDF, or a broken one.
+ */
+export async function openDocument(
+  bytes: Uint8Array,
+): Promise<{ readonly context: PDFContext; readonly catalog: PDFDict }> {
+  const { context, catalog } = await loadDocument(bytes);
+  return { context, catalog };
+}
+
+const loadDocument = (bytes: Uint8Array): Promise<PDFDocument> =>
+  PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
 
 /** A dictionary's entry with references followed. */
 export function lookUp(context: PDFContext, dictionary: PDFDict, key: string): PDFObject | undefined {

@@ -2,6 +2,7 @@ import type { Rect } from '../core/geometry.ts';
 import type { TextFragment } from '../page/page.ts';
 import type { Colour } from '../style/computed-style.ts';
 import type { UsedFonts } from './used-fonts.ts';
+import type { Fill, FillOf } from './fill.ts';
 import { formatNumber } from './pdf-value.ts';
 import { createTextWriter } from './text-writer.ts';
 import { utf16Hex } from './to-unicode.ts';
@@ -13,8 +14,8 @@ export type ArtifactKind = 'header' | 'footer' | 'layout';
 export type Surface = {
   readonly text: (fragment: TextFragment) => void;
   readonly fill: (rect: Rect, colour: Colour) => void;
-  /** A picture of the page's resources, filling the rectangle. */
-  readonly image: (resource: string, rect: Rect) => void;
+  /** A picture of the page's resources, filling `rect`; only what lies in `clip` shows, all when it is null. */
+  readonly image: (resource: string, place: { readonly rect: Rect; readonly clip: Rect | null }) => void;
 };
 
 /**
@@ -37,9 +38,13 @@ export type PaintedPage = { readonly content: string; readonly leaves: readonly 
 export type PainterOptions = {
   readonly pageHeight: number;
   readonly fonts: UsedFonts;
-  /** The standard structure type that the content of a leaf is tagged with. */
-  readonly tagOf: (leaf: number) => string;
+  readonly fillOf: FillOf;
+  /** The standard structure type that the content of a leaf is tagged with; null paints without any marks. */
+  readonly tagOf: ((leaf: number) => string) | null;
 };
+
+/** Graphics states that switch overprinting on and off; only files in inks have them. */
+export const OVERPRINT = { on: 'OpOn', off: 'OpOff' } as const;
 
 type Mark =
   | { readonly kind: 'leaf'; readonly leaf: number }
@@ -56,6 +61,7 @@ type State = {
   isActual: boolean;
   isText: boolean;
   fill: string;
+  isOverprinting: boolean;
 };
 
 const ARTIFACT_PROPERTIES: Readonly<Record<ArtifactKind, string>> = {
@@ -74,6 +80,7 @@ export function createPainter(options: PainterOptions): Painter {
     isActual: false,
     isText: false,
     fill: '0 g',
+    isOverprinting: false,
   };
   const surface = createSurface(state, options);
   const paint = (mark: Mark, draw: (surface: Surface) => void): void => {
@@ -86,7 +93,7 @@ export function createPainter(options: PainterOptions): Painter {
     tag: (leaf, draw) => paint({ kind: 'leaf', leaf }, draw),
     artifact: (artifact, draw) => paint({ kind: 'artifact', artifact }, draw),
     finish: () => {
-      closeMark(state);
+      if (options.tagOf !== null) closeMark(state);
       if (state.isText) state.out.push('ET');
       return { content: state.out.join('\n'), leaves: state.leaves };
     },
@@ -101,23 +108,32 @@ function createSurface(state: State, options: PainterOptions): Surface {
     text: (fragment) => {
       const openMark = (actualText: string | null): void => {
         enter(true, actualText);
-        setFill(state, fragment.colour);
+        setFill(state, options.fillOf(fragment.colour));
       };
       writer.show(fragment, { pageHeight: options.pageHeight, out: state.out, openMark });
     },
     fill: (rect, colour) => {
       enter(false);
-      setFill(state, colour);
-      const y = options.pageHeight - rect.y - rect.height;
-      state.out.push(`${[rect.x, y, rect.width, rect.height].map(formatNumber).join(' ')} re f`);
+      setFill(state, options.fillOf(colour));
+      state.out.push(`${rectangle(rect, options.pageHeight)} re f`);
     },
-    image: (resource, rect) => {
+    image: (resource, { rect, clip }) => {
       enter(false);
+      // A picture in black ink alone would be printed over what lies below.
+      if (state.isOverprinting) state.out.push(`/${OVERPRINT.off} gs`);
+      state.isOverprinting = false;
       const y = options.pageHeight - rect.y - rect.height;
       const matrix = [rect.width, 0, 0, rect.height, rect.x, y].map(formatNumber).join(' ');
-      state.out.push(`q ${matrix} cm /${resource} Do Q`);
+      const window = clip === null ? '' : `${rectangle(clip, options.pageHeight)} re W n `;
+      state.out.push(`q ${window}${matrix} cm /${resource} Do Q`);
     },
   };
+}
+
+/** The operands of `re`. */
+function rectangle(rect: Rect, pageHeight: number): string {
+  const y = pageHeight - rect.y - rect.height;
+  return [rect.x, y, rect.width, rect.height].map(formatNumber).join(' ');
 }
 
 /**
@@ -128,7 +144,7 @@ function createSurface(state: State, options: PainterOptions): Surface {
 function enterMark(
   state: State,
   place: { readonly asText: boolean; readonly actualText: string | null },
-  tools: { readonly begin: () => void; readonly tagOf: (leaf: number) => string },
+  tools: { readonly begin: () => void; readonly tagOf: ((leaf: number) => string) | null },
 ): void {
   const { wanted } = state;
   const { asText } = place;
@@ -137,13 +153,13 @@ function enterMark(
   const actualText = wanted.kind === 'leaf' ? place.actualText : null;
   const isOpen = state.isText === asText && state.open !== null && isSameMark(state.open, wanted);
   if (isOpen && actualText === null && !state.isActual) return;
-  closeMark(state);
+  if (tools.tagOf !== null) closeMark(state);
   if (state.isText !== asText) {
     state.out.push(asText ? 'BT' : 'ET');
     if (asText) tools.begin();
     state.isText = asText;
   }
-  state.out.push(openingOperator(state, wanted, actualText, tools.tagOf));
+  if (tools.tagOf !== null) state.out.push(openingOperator(state, wanted, actualText, tools.tagOf));
   state.open = wanted;
   state.isActual = actualText !== null;
 }
@@ -171,10 +187,10 @@ function isSameMark(one: Mark, other: Mark): boolean {
   return other.kind === 'artifact' && one.artifact === other.artifact;
 }
 
-function setFill(state: State, colour: Colour): void {
-  const { red, green, blue } = colour;
-  const isGrey = red === green && green === blue;
-  const operator = isGrey ? `${formatNumber(red)} g` : `${[red, green, blue].map(formatNumber).join(' ')} rg`;
-  if (operator !== state.fill) state.out.push(operator);
-  state.fill = operator;
+function setFill(state: State, fill: Fill): void {
+  if (fill.isOverprinted !== state.isOverprinting)
+    state.out.push(`/${fill.isOverprinted ? OVERPRINT.on : OVERPRINT.off} gs`);
+  if (fill.operator !== state.fill) state.out.push(fill.operator);
+  state.isOverprinting = fill.isOverprinted;
+  state.fill = fill.operator;
 }

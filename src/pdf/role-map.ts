@@ -16,5 +16,16 @@ export const ROLE_MAP: Readonly<Partial<Record<StructureRole, string>>> = {
   ContactRow: 'P',
 };
 
+/** Types of PDF 1.7 that PDF 2.0 has no more, and the nearest that it has (ISO 32000-2, 14.8.4). */
+export const NEWER_ROLES: Readonly<Partial<Record<StructureRole, string>>> = {
+  Art: 'Sect',
+  BlockQuote: 'Div',
+  Quote: 'Span',
+  Note: 'FENote',
+  TOC: 'L',
+  TOCI: 'LI',
+  Reference: 'Span',
+};
+
 /** The standard type of a role. */
 export const standardRole = (role: StructureRole): string => ROLE_MAP[role] ?? role;

@@ -1,12 +1,12 @@
 import type { StructureElement } from '../page/structure-tree.ts';
 import type { LeafMarks } from './leaf-marks.ts';
 import { dict, name, type PdfDict, type PdfValue } from './pdf-value.ts';
-import { toPdfRect } from './pdf-rect.ts';
+import { toFrameRect, type PageFrame } from './page-frame.ts';
 
 /** The attributes an element needs beside its role (ISO 32000-1, 14.8.5); undefined for most. */
 export function elementAttributes(
   element: StructureElement,
-  pageHeight: number,
+  frames: readonly PageFrame[],
   marks: LeafMarks,
 ): PdfDict | undefined {
   switch (element.role) {
@@ -15,7 +15,7 @@ export function elementAttributes(
       return dict({
         O: name('Layout'),
         Placement: name('Block'),
-        BBox: element.box === null ? undefined : toPdfRect(element.box.rect, pageHeight),
+        BBox: boxOf(element, frames),
       });
     case 'L':
       return dict({ O: name('List'), ListNumbering: listNumbering(element, marks) });
@@ -25,6 +25,11 @@ export function elementAttributes(
     default:
       return undefined;
   }
+}
+
+function boxOf({ box }: StructureElement, frames: readonly PageFrame[]): PdfValue | undefined {
+  const frame = box === null ? undefined : frames[box.page];
+  return box === null || frame === undefined ? undefined : toFrameRect(box.rect, frame);
 }
 
 /** Scope of a head, and columns of a cell that stands in several (ISO 32000-1, 14.8.5.7). */

@@ -3,7 +3,8 @@ import type { LeafMark, LeafMarks } from './leaf-marks.ts';
 import { numberTree } from './number-tree.ts';
 import type { ObjectSink } from './object-sink.ts';
 import { dict, name, text, type PdfDict, type PdfRef, type PdfValue } from './pdf-value.ts';
-import { ROLE_MAP } from './role-map.ts';
+import type { PageFrame } from './page-frame.ts';
+import { createRoleWriter, type RoleWriter } from './role-writer.ts';
 import { elementAttributes } from './structure-attributes.ts';
 
 /** A link annotation, as its Link element refers to it. */
@@ -21,11 +22,16 @@ export type StructureInput = {
   readonly tree: StructureTree;
   readonly marks: LeafMarks;
   readonly pageRefs: readonly PdfRef[];
-  readonly pageHeights: readonly number[];
+  readonly frames: readonly PageFrame[];
   readonly annotations: readonly PlacedAnnotation[];
+  /** References reserved for the elements, by id. */
+  readonly elements: ReadonlyMap<number, PdfRef>;
+  /** Roles by namespaces of PDF 2.0 instead of a role map. */
+  readonly hasNamespaces: boolean;
 };
 
 type Writing = StructureInput & {
+  readonly roles: RoleWriter;
   readonly refs: ReadonlyMap<number, PdfRef>;
   readonly byElement: ReadonlyMap<number, readonly PlacedAnnotation[]>;
 };
@@ -38,18 +44,16 @@ type Writing = StructureInput & {
  */
 export function writeStructure(input: StructureInput): PdfRef {
   const rootRef = input.sink.reserve();
-  const refs = new Map<number, PdfRef>();
-  reserveElements(input.tree.root, input.sink, refs);
-  const writing: Writing = { ...input, refs, byElement: groupByElement(input.annotations, refs) };
+  const refs = input.elements;
+  const roles = createRoleWriter(input.sink, input.hasNamespaces);
+  const writing: Writing = { ...input, roles, refs, byElement: groupByElement(input.annotations, refs) };
   writeElement(writing, input.tree.root, rootRef);
   const rootElement = refOf(refs, input.tree.root.id);
   input.sink.put(
     dict({
       Type: name('StructTreeRoot'),
       K: rootElement,
-      RoleMap: dict(
-        Object.fromEntries(Object.entries(ROLE_MAP).map(([house, standard]) => [house, name(standard)])),
-      ),
+      ...roles.rootEntries(),
       ParentTree: writeParentTree(writing),
       ParentTreeNextKey: input.pageRefs.length + input.annotations.length,
     }),
@@ -58,10 +62,17 @@ export function writeStructure(input: StructureInput): PdfRef {
   return rootRef;
 }
 
-function reserveElements(element: StructureElement, sink: ObjectSink, refs: Map<number, PdfRef>): void {
+/** Reserves a reference for each element of a tree, by id: links lead to them before they are written. */
+export function reserveElements(tree: StructureTree, sink: ObjectSink): ReadonlyMap<number, PdfRef> {
+  const refs = new Map<number, PdfRef>();
+  reserveUnder(tree.root, sink, refs);
+  return refs;
+}
+
+function reserveUnder(element: StructureElement, sink: ObjectSink, refs: Map<number, PdfRef>): void {
   if (refs.has(element.id)) throw new Error(`id ${element.id} stands twice in the structure tree`);
   refs.set(element.id, sink.reserve());
-  for (const child of element.children) if (child.kind === 'element') reserveElements(child, sink, refs);
+  for (const child of element.children) if (child.kind === 'element') reserveUnder(child, sink, refs);
 }
 
 function refOf(refs: ReadonlyMap<number, PdfRef>, id: number): PdfRef {
@@ -109,10 +120,9 @@ function elementDict(
   place: { readonly parent: PdfRef; readonly firstPage: number | null; readonly kids: readonly PdfValue[] },
 ): PdfDict {
   const { parent, firstPage, kids } = place;
-  const pageHeight = element.box === null ? 0 : (writing.pageHeights[element.box.page] ?? 0);
   return dict({
     Type: name('StructElem'),
-    S: name(element.role),
+    ...writing.roles.elementEntries(element.role),
     P: parent,
     Pg: firstPage === null ? undefined : writing.pageRefs[firstPage],
     K: kids.length === 0 ? undefined : kids.length === 1 ? kids[0] : kids,
@@ -122,7 +132,7 @@ function elementDict(
     T: element.title === null ? undefined : text(element.title),
     // A note needs an identifier of its own (ISO 14289-1, 7.9).
     ID: element.role === 'Note' ? text(`note-${element.id}`) : undefined,
-    A: elementAttributes(element, pageHeight, writing.marks),
+    A: elementAttributes(element, writing.frames, writing.marks),
   });
 }
 

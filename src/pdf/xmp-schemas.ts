@@ -31,6 +31,14 @@ export const PDF_UA_SCHEMA: ExtensionSchema = {
   properties: [property('part', 'Part of ISO 14289 to which the file conforms', 'Integer')],
 };
 
+/** PDF/X identification (ISO 15930-7, 6.16). */
+export const PDF_X_SCHEMA: ExtensionSchema = {
+  prefix: 'pdfxid',
+  uri: 'http://www.npes.org/pdfx/ns/id/',
+  title: 'PDF/X identification schema',
+  properties: [property('GTS_PDFXVersion', 'Part of ISO 15930 to which the file conforms')],
+};
+
 /** PRISM Basic Metadata 2.0: what a serial says of an issue. Dates are text, since an issue may cover a range. */
 export const PRISM_SCHEMA: ExtensionSchema = {
   prefix: 'prism',
@@ -43,6 +51,9 @@ export const PRISM_SCHEMA: ExtensionSchema = {
     property('number', 'Number of the issue'),
     property('coverDate', 'Date of the issue, ISO 8601; an interval for a range'),
     property('coverDisplayDate', 'Date of the issue as printed'),
+    property('section', 'Sections of the issue, in order', 'seq Text'),
+    property('versionIdentifier', 'Date of the last correction of the electronic edition'),
+    property('copyright', 'Terms on which the issue may be used'),
   ],
 };
 
@@ -59,8 +70,15 @@ export const GALLEY_SCHEMA: ExtensionSchema = {
     property('source', 'What the content of the file was made from'),
     property('place', 'Place of publication'),
     property('frequency', 'How often the newspaper appears'),
+    property('citation', 'How the issue may be cited'),
+    property('languages', 'Languages in which the issue exists', 'seq Text'),
   ],
 };
 
-/** Every schema that the file describes. */
-export const EXTENSION_SCHEMAS: readonly ExtensionSchema[] = [PDF_UA_SCHEMA, PRISM_SCHEMA, GALLEY_SCHEMA];
+/** Every schema that files may have to describe. */
+export const EXTENSION_SCHEMAS: readonly ExtensionSchema[] = [
+  PDF_UA_SCHEMA,
+  PDF_X_SCHEMA,
+  PRISM_SCHEMA,
+  GALLEY_SCHEMA,
+];

@@ -1,33 +1,36 @@
 import type { DocumentRecord } from '../edition/document-record.ts';
 import { documentInfo } from './document-info.ts';
-import {
-  EXTENSION_SCHEMAS,
-  GALLEY_SCHEMA,
-  PDF_UA_SCHEMA,
-  PRISM_SCHEMA,
-  type ExtensionSchema,
-} from './xmp-schemas.ts';
+import { formatCitation } from '../edition/format-citation.ts';
+import type { ProfileSwitches } from './profile-switches.ts';
+import { claimsOf, describedSchemas } from './xmp-identity.ts';
+import { EXTENSION_SCHEMAS, GALLEY_SCHEMA, PRISM_SCHEMA, type ExtensionSchema } from './xmp-schemas.ts';
 
 /**
- * The XMP packet of an edition (ISO 16684-1): identification as PDF/A-2a and PDF/UA-1, Dublin Core, PRISM, our own
- * schema, and the descriptions of those that PDF/A does not know. Read-only, without padding: nobody edits in place.
+ * The XMP packet of an edition (ISO 16684-1): what the profile claims, Dublin Core, PRISM, our own schema, and the
+ * descriptions of those that PDF/A does not know. Read-only, without padding: nobody edits in place.
  */
-export function xmpPacket(record: DocumentRecord): string {
+export function xmpPacket(record: DocumentRecord, switches: ProfileSwitches): string {
   const parts = [
-    describe('pdfaid', 'http://www.aiim.org/pdfa/ns/id/', [simple('part', '2'), simple('conformance', 'A')]),
-    describeSchema(PDF_UA_SCHEMA, [simple('part', '1')]),
+    ...claimsOf(switches).map(({ prefix, uri, properties }) =>
+      describe(
+        prefix,
+        uri,
+        properties.map(([key, value]) => simple(key, value)),
+      ),
+    ),
     describe('dc', 'http://purl.org/dc/elements/1.1/', dublinCore(record)),
     describe('xmp', 'http://ns.adobe.com/xap/1.0/', basics(record)),
+    describe('xmpMM', 'http://ns.adobe.com/xap/1.0/mm/', identity(record)),
     describe('pdf', 'http://ns.adobe.com/pdf/1.3/', adobePdf(record)),
     describeSchema(PRISM_SCHEMA, prism(record)),
     describeSchema(GALLEY_SCHEMA, own(record)),
-    extensionSchemas(),
+    extensionSchemas(describedSchemas(switches, EXTENSION_SCHEMAS)),
   ];
   return [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    ...parts,
+    ...parts.filter((part) => part !== ''),
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="r"?>',
@@ -65,6 +68,15 @@ function basics(record: DocumentRecord): readonly Property[] {
   ];
 }
 
+/** Which document this is, and which version of it (ISO 15930-7, 6.16 wants all three). */
+function identity(record: DocumentRecord): readonly Property[] {
+  return [
+    simple('DocumentID', record.identifier),
+    simple('VersionID', record.modified),
+    simple('RenditionClass', 'default'),
+  ];
+}
+
 function adobePdf(record: DocumentRecord): readonly Property[] {
   const { tool, keywords } = documentInfo(record);
   return [simple('Producer', tool), simple('Keywords', keywords)];
@@ -78,6 +90,9 @@ function prism(record: DocumentRecord): readonly Property[] {
     simple('number', record.number),
     simple('coverDate', record.coverDate),
     simple('coverDisplayDate', record.coverDisplayDate),
+    record.subjects.length === 0 ? null : ['section', list('Seq', record.subjects)],
+    simple('versionIdentifier', record.modified),
+    simple('copyright', record.rights),
   ];
 }
 
@@ -91,6 +106,8 @@ function own(record: DocumentRecord): readonly Property[] {
     simple('source', record.source),
     simple('place', record.place),
     simple('frequency', record.frequency),
+    simple('citation', formatCitation(record)),
+    ['languages', list('Seq', record.languages)],
   ];
 }
 
@@ -115,12 +132,13 @@ function describe(prefix: string, uri: string, properties: readonly Property[]):
   );
 }
 
-function extensionSchemas(): string {
+function extensionSchemas(schemas: readonly ExtensionSchema[]): string {
+  if (schemas.length === 0) return '';
   return [
     '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"' +
       ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">',
     '<pdfaExtension:schemas><rdf:Bag>',
-    ...EXTENSION_SCHEMAS.map(schemaItem),
+    ...schemas.map(schemaItem),
     '</rdf:Bag></pdfaExtension:schemas>',
     '</rdf:Description>',
   ].join('\n');

@@ -39,6 +39,8 @@ export async function composeIssue(folder: string, host: Host = createNodeHost()
     outFolder: '/out',
     languages: null,
     cover: false,
+    profiles: null,
+    impose: null,
     onProgress: () => undefined,
   };
   const from = { host, packageFolder: installation.packageFolder };

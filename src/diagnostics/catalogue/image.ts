@@ -47,4 +47,20 @@ export const IMAGE_CODES: readonly CatalogueEntry[] = [
       'A nameplate in SVG is drawn as it is on every machine: it holds shapes alone, and nothing that is fetched from ' +
       'elsewhere or depends on installed fonts.',
   },
+  {
+    code: 'GA610',
+    severity: 'warning',
+    title: 'A picture takes more ink than the paper holds',
+    hint: 'Make the picture lighter, or write under `print:` how much `ink` the paper holds.',
+    explanation:
+      'In the dark places of a picture up to four inks lie over each other. Newsprint holds 240 % of one ink; with more the sheet smears and shows through. What is measured is the picture as it goes to the press, in the inks of its profile; one pixel in a thousand is let pass.',
+  },
+  {
+    code: 'GA611',
+    severity: 'warning',
+    title: 'A picture has too few pixels for print',
+    hint: 'Get a larger copy of the picture, or give it less room.',
+    explanation:
+      'At its size on the page a picture should have 150 pixels an inch or more, else its edges print as steps. `resolution` under `print:` sets another bound. A screen forgives more: only the file for the press is looked at.',
+  },
 ];

@@ -18,4 +18,20 @@ export const OUTPUT_CODES: readonly CatalogueEntry[] = [
     explanation:
       "A page begins in a part of a story that the EPUB's story template leaves out, so that the page would miss in the page list.",
   },
+  {
+    code: 'GA910',
+    severity: 'error',
+    title: 'The press profile cannot be used',
+    hint: 'Name the CMYK profile that the printer gave you, a file in the paper’s folder, or leave `profile` out for newsprint.',
+    explanation:
+      'Under `print:` a manifest may name the ICC profile of a press. It is looked for in the folder of the issue, then in that of the paper, and has to be an output profile for four inks. Without one, galley prints for newsprint.',
+  },
+  {
+    code: 'GA911',
+    severity: 'error',
+    title: 'The page count cannot be printed',
+    hint: 'Add or take away pages, or write `pad: 4` to have empty pages added.',
+    explanation:
+      'Newspapers are printed on sheets of four pages. With `pad: refuse` under `print:` an edition whose page count is no multiple of four is not printed.',
+  },
 ];

@@ -14,7 +14,15 @@ test('build takes several issues and its options in any order', () => {
     isQuiet: false,
     watch: false,
     cover: false,
+    profiles: null,
+    impose: null,
+    sizes: false,
   });
+});
+
+test('profiles come in their own order, however often they are named', () => {
+  const command = parseCommand(['build', 'x', '-p', 'print,archive', '--profile', 'screen', '-p', 'print']);
+  expect(command).toMatchObject({ profiles: ['screen', 'archive', 'print'] });
 });
 
 test('no command is a call for help', () => {
@@ -30,6 +38,8 @@ test.each([
   [['build', 'x', '--only', 'html'], '--only is pdf or epub, not "html"'],
   [['build', 'x', '--into', 'y'], 'has no option --into'],
   [['build', 'x', '--watch', '--json'], 'do not go together'],
+  [['build', 'x', '--profile', 'prnt'], 'did you mean "print"?'],
+  [['extract'], 'wants one file'],
   [['import', 'a.txt'], '--into'],
   [['init'], 'wants one folder'],
   [['check'], 'wants a file'],

@@ -1,3 +1,4 @@
+import { usualPrint } from '../../tools/usual-print.ts';
 import { pt } from '../../../src/core/units.ts';
 import { createCollector, type Collector } from '../../../src/diagnostics/context.ts';
 import type { Edition, StorySource } from '../../../src/edition/edition.ts';
@@ -78,6 +79,7 @@ export const EDITION: Edition = {
   ],
   typography: 'typographic',
   hyphenationExceptions: [],
+  ...usualPrint,
   grid: {
     formatName: 'a4',
     trim: { width: pt(595), height: pt(842) },

@@ -1,3 +1,4 @@
+import { usualPrint } from '../../tools/usual-print.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pt } from '../../../src/core/units.ts';
@@ -125,6 +126,7 @@ export function makeEdition(language: 'en' | 'es' = 'en', changes: Partial<Editi
     archive: [],
     typography: 'typographic',
     hyphenationExceptions: [],
+    ...usualPrint,
     grid: {
       formatName: 'tabloid',
       trim: { width: pt(792), height: pt(1224) },
@@ -214,6 +216,7 @@ export function makeRecord(edition: Edition, changes: Partial<DocumentRecord> = 
     title: `${edition.name} ${edition.number ?? ''}, ${edition.date.printed}`,
     sortTitle: `${edition.name} ${edition.date.iso}`,
     language: edition.language,
+    languages: edition.languages,
     creator: edition.creator,
     publisher: masthead.publisher,
     place: masthead.place,

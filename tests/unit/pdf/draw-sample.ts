@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { openSubsetter } from '../../../src/font/subset-font.ts';
-import type { EncodedImage } from '../../../src/image/image-asset.ts';
+import type { EncodedImage, RawImage } from '../../../src/image/image-asset.ts';
 import type { ComposedEdition } from '../../../src/page/composed-edition.ts';
-import { drawPdf } from '../../../src/pdf/draw-pdf.ts';
+import { drawPdf, type PdfOptions } from '../../../src/pdf/draw-pdf.ts';
 import { sampleRecord } from './sample-edition.ts';
 
 const wasm = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
@@ -26,13 +26,21 @@ export async function samplePicture(kind: 'jpeg' | 'png' | 'alpha'): Promise<Enc
 }
 
 /** Draws an edition with the sample's record. */
-export async function drawSample(edition: ComposedEdition, picture: EncodedImage): Promise<Uint8Array> {
+export async function drawSample(
+  edition: ComposedEdition,
+  picture: EncodedImage | RawImage,
+  more: Partial<PdfOptions> = {},
+): Promise<Uint8Array> {
   const subsetter = await openSubsetter(new Uint8Array(readFileSync(wasm)));
-  return drawPdf(edition, {
+  const { bytes } = await drawPdf(edition, {
     profile: 'screen',
     record: sampleRecord,
     subsetter,
     imageOf: () => picture,
     direction: 'ltr',
+    sources: [],
+    press: null,
+    ...more,
   });
+  return bytes;
 }

@@ -4,6 +4,7 @@ import { settleRunText } from '../../../src/pdf/cluster-text.ts';
 import { isKind, readOperations } from '../../../src/pdf/content-tokens.ts';
 import { parseLinkTarget } from '../../../src/pdf/link-target.ts';
 import { createObjectSink } from '../../../src/pdf/object-sink.ts';
+import { rgbFill } from '../../../src/pdf/fill.ts';
 import { createPainter } from '../../../src/pdf/painter.ts';
 import { bytes, dict, formatNumber, name, text } from '../../../src/pdf/pdf-value.ts';
 import { toUnicodeCMap } from '../../../src/pdf/to-unicode.ts';
@@ -40,7 +41,7 @@ test('escapes that are there already stay', () => {
 });
 
 test('strings come out of the file as they went in', async () => {
-  const sink = createObjectSink();
+  const sink = createObjectSink({ version: '1.7', hasObjectStreams: true });
   const root = sink.put(
     dict({ Type: name('A B/(x)'), T: text('a) /B (\\'), U: text('né'), V: bytes(new Uint8Array([0, 255])) }),
   );
@@ -119,7 +120,12 @@ test('every glyph says something, and all of them what the run says', () => {
 });
 
 test('nothing can be painted outside a mark, nor after it', () => {
-  const painter = createPainter({ pageHeight: 100, fonts: createUsedFonts(), tagOf: () => 'P' });
+  const painter = createPainter({
+    pageHeight: 100,
+    fonts: createUsedFonts(),
+    fillOf: rgbFill,
+    tagOf: () => 'P',
+  });
   const kept: { fill: () => void }[] = [];
   painter.tag(0, (surface) => {
     kept.push({ fill: () => surface.fill(rect(0, 0, 1, 1), { red: 0, green: 0, blue: 0 }) });
@@ -129,7 +135,12 @@ test('nothing can be painted outside a mark, nor after it', () => {
 });
 
 test('marks nest with text objects, and runs on one line need no new place', () => {
-  const painter = createPainter({ pageHeight: 100, fonts: createUsedFonts(), tagOf: () => 'P' });
+  const painter = createPainter({
+    pageHeight: 100,
+    fonts: createUsedFonts(),
+    fillOf: rgbFill,
+    tagOf: () => 'P',
+  });
   const black = { red: 0, green: 0, blue: 0 };
   const run = setText(serif, 'go', { size: 10 });
   painter.tag(0, (surface) => {
@@ -155,7 +166,12 @@ test('marks nest with text objects, and runs on one line need no new place', () 
 });
 
 test('ActualText stands in a mark of its own, not inside the leaf’s', () => {
-  const painter = createPainter({ pageHeight: 100, fonts: createUsedFonts(), tagOf: () => 'P' });
+  const painter = createPainter({
+    pageHeight: 100,
+    fonts: createUsedFonts(),
+    fillOf: rgbFill,
+    tagOf: () => 'P',
+  });
   const run = { ...setText(serif, 'caf`s', { size: 10 }), texts: ['c', 'a', '\u00e9', '', 's'] };
   painter.tag(0, (surface) => surface.text(textAt(run, 10, 20, { kind: 'leaf', leaf: 0 })));
   const { content, leaves } = painter.finish();

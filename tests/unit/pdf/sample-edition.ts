@@ -212,6 +212,7 @@ export const sampleRecord: DocumentRecord = {
   title: 'The Lantern #7, June 4, 2021 \u2013 a <sample> & more',
   sortTitle: '2021-06-04 The Lantern #7',
   language: 'en',
+  languages: ['en'],
   creator: 'galley',
   publisher: 'The Lantern Press',
   place: 'Port Ann',

@@ -1,3 +1,4 @@
+import { usualPrint } from '../../tools/usual-print.ts';
 import { pt } from '../../../src/core/units.ts';
 import type { Edition } from '../../../src/edition/edition.ts';
 import type { Locale } from '../../../src/manifest/locale.ts';
@@ -79,6 +80,7 @@ export const EDITION: Edition = {
   archive: [],
   typography: 'typographic',
   hyphenationExceptions: [],
+  ...usualPrint,
   grid: {
     formatName: 'tabloid',
     trim: { width: pt(800), height: pt(1100) },

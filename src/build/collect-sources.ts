@@ -1,0 +1,42 @@
+import { parseArticle } from '../content/parse-article.ts';
+import { createCollector } from '../diagnostics/context.ts';
+import type { Issue } from '../edition/edition.ts';
+import { compareCodePoints } from '../host/compare-code-points.ts';
+import type { Host } from '../host/host.ts';
+import { openAssets, ownPictures, picturesOf } from './set-edition.ts';
+
+/** Folders of a paper that its theme and fonts may stand in. */
+const THEME_FOLDERS = ['templates', 'fonts'] as const;
+
+/** Folders in folders that are looked into: a theme has two. */
+const DEEPEST = 4;
+
+/**
+ * Files in the paper's folder that an issue is made from, absolute, sorted: manifests and articles, the pictures of
+ * every language, theme and fonts of the paper's own, and whatever else was read on the way (earlier numbers that the
+ * text refers to). The same whichever languages and files a build was asked for.
+ *
+ * @param read files in the paper's folder that this build has read.
+ */
+export function collectSources(issue: Issue, read: readonly string[], host: Host): readonly string[] {
+  const files = new Set([...issue.sources, ...read]);
+  for (const edition of issue.editions) {
+    const assets = openAssets(edition, host);
+    // What is amiss in an edition is told when it is built.
+    const articles = edition.stories.map((story) => parseArticle(story, edition, assets, createCollector()));
+    for (const { file } of [...picturesOf(articles), ...ownPictures(edition)]) files.add(file);
+    for (const folder of THEME_FOLDERS)
+      addFiles(`${edition.publicationFolder}/${folder}`, host, files, DEEPEST);
+  }
+  const root = issue.editions[0]?.publicationFolder ?? issue.folder;
+  return [...files].filter((file) => file.startsWith(`${root}/`)).sort(compareCodePoints);
+}
+
+function addFiles(folder: string, host: Host, files: Set<string>, depth: number): void {
+  for (const name of host.listFolder(folder)) {
+    const path = `${folder}/${name}`;
+    const kind = host.fileKind(path);
+    if (kind === 'file') files.add(path);
+    else if (kind === 'folder' && depth > 0) addFiles(path, host, files, depth - 1);
+  }
+}

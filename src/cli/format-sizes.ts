@@ -1,0 +1,34 @@
+import type { BuildReport, PdfSizeReport } from '../build/build-report.ts';
+import { formatSize } from './format-summary.ts';
+
+/** What a page may take beside its pictures: what readers on a slow line wait for. */
+const PAGE_BUDGET = 25_000;
+
+/** Pages that are named; the others are lighter. */
+const NAMED_PAGES = 5;
+
+/** What the bytes of each PDF are spent on, and which pages are heaviest. */
+export function formatSizes(report: BuildReport): string {
+  return report.editions
+    .flatMap((edition) => edition.sizes)
+    .map(formatFile)
+    .join('');
+}
+
+function formatFile(file: PdfSizeReport): string {
+  const content = file.pages.reduce((sum, page) => sum + page.content, 0);
+  const budget = file.pictures + PAGE_BUDGET * file.pages.length;
+  const rest = file.total - content - file.pictures - file.fonts;
+  const verdict = file.total <= budget ? 'within' : 'over';
+  const weight = (page: PdfSizeReport['pages'][number]): number => page.content + page.pictures;
+  const heavy = [...file.pages].sort((one, other) => weight(other) - weight(one)).slice(0, NAMED_PAGES);
+  const lines = [
+    `${file.name}  ${formatSize(file.total)}, ${verdict} ${formatSize(budget)} (pictures and 25 kB a page)`,
+    `  text ${formatSize(content)}, pictures ${formatSize(file.pictures)}, fonts ${formatSize(file.fonts)}, the rest ${formatSize(rest)}`,
+    ...heavy.map(
+      (page) =>
+        `  page ${page.label}: text ${formatSize(page.content)}, pictures ${formatSize(page.pictures)}`,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,94 @@
+import type { ComposedEdition } from '../page/composed-edition.ts';
+import type { DrawnPage } from './draw-page.ts';
+import type { ObjectSink } from './object-sink.ts';
+import type { PageFrame } from './page-frame.ts';
+import type { PageSize } from './pdf-sizes.ts';
+import { dict, formatNumber, name, type PdfRef, type PdfValue } from './pdf-value.ts';
+import type { Press } from './press.ts';
+import { printerMarks } from './printer-marks.ts';
+import type { PlacedAnnotation } from './structure-writer.ts';
+import type { WrittenThreads } from './threads.ts';
+import { pageResources, type Resources } from './write-resources.ts';
+
+/** What the pages are written from; lists by page index. */
+export type PagesInput = {
+  readonly sink: ObjectSink;
+  readonly composed: ComposedEdition;
+  readonly drawn: readonly DrawnPage[];
+  readonly frames: readonly PageFrame[];
+  readonly pageRefs: readonly PdfRef[];
+  readonly annotations: readonly PlacedAnnotation[];
+  readonly threads: WrittenThreads;
+  readonly resources: Resources;
+  readonly press: Press | null;
+};
+
+/** The written page tree, and what its pages take. */
+export type WrittenPages = {
+  readonly tree: PdfRef;
+  readonly sizes: { readonly pages: readonly PageSize[]; readonly pictures: number };
+};
+
+/** Writes the page tree and the pages under their reserved references. */
+export function writePages(input: PagesInput): WrittenPages {
+  const { sink, pageRefs, resources } = input;
+  const tree = sink.reserve();
+  const links = input.pageRefs.map((): PdfRef[] => []);
+  for (const { page, ref } of input.annotations) links[page]?.push(ref);
+  const sizes = input.drawn.map((drawn, index) => {
+    const content = sink.stream({}, Buffer.from(pageContent(input, drawn, index), 'latin1'));
+    sink.put(pageDict(input, { drawn, index, tree, content, links: links[index] ?? [] }), pageRefs[index]);
+    const pictures = sumSizes(sink, drawn.images, resources.images);
+    return { label: input.composed.pages[index]?.label ?? '', content: sink.sizeOf(content), pictures };
+  });
+  sink.put(dict({ Type: name('Pages'), Count: pageRefs.length, Kids: pageRefs }), tree);
+  const pictures = sumSizes(sink, [...resources.images.keys()], resources.images);
+  return { tree, sizes: { pages: sizes, pictures } };
+}
+
+function sumSizes(sink: ObjectSink, names: readonly string[], refs: ReadonlyMap<string, PdfRef>): number {
+  return names.reduce((sum, key) => {
+    const ref = refs.get(key);
+    return sum + (ref === undefined ? 0 : sink.sizeOf(ref));
+  }, 0);
+}
+
+/** The page's own content, moved to its place on the sheet, and what stands round it. */
+function pageContent(input: PagesInput, drawn: DrawnPage, index: number): string {
+  const { press } = input;
+  const frame = input.frames[index];
+  if (press === null || frame === undefined || frame.origin === 0) return drawn.content;
+  const shift = formatNumber(frame.origin);
+  const parts = [`q 1 0 0 1 ${shift} ${shift} cm`, drawn.content, 'Q'];
+  if (press.plan.marks) parts.push(printerMarks(frame, press.plan.bleed));
+  return parts.join('\n');
+}
+
+function pageDict(
+  input: PagesInput,
+  parts: {
+    readonly drawn: DrawnPage;
+    readonly index: number;
+    readonly tree: PdfRef;
+    readonly content: PdfRef;
+    readonly links: readonly PdfRef[];
+  },
+): PdfValue {
+  const { drawn, index, links } = parts;
+  const frame = input.frames[index];
+  const beads = input.threads.beads[index] ?? [];
+  return dict({
+    Type: name('Page'),
+    Parent: parts.tree,
+    MediaBox: frame?.media,
+    BleedBox: input.press === null ? undefined : frame?.bleed,
+    // A screen has no bleed: the page ends where the paper would be trimmed.
+    TrimBox: frame?.trim,
+    Resources: pageResources(input.resources, drawn),
+    Contents: parts.content,
+    StructParents: index,
+    Tabs: name('S'),
+    Annots: links.length === 0 ? undefined : links,
+    B: beads.length === 0 ? undefined : beads,
+  });
+}

@@ -1,0 +1,47 @@
+import type { StructureRole } from '../page/structure-tree.ts';
+import type { ObjectSink } from './object-sink.ts';
+import { dict, name, text, type PdfDict, type PdfRef } from './pdf-value.ts';
+import { NEWER_ROLES, ROLE_MAP } from './role-map.ts';
+
+/** How roles stand in a structure tree. */
+export type RoleWriter = {
+  /** Entries of the StructTreeRoot that explain the house names. */
+  readonly rootEntries: () => PdfDict['entries'];
+  /** Entries of an element that name its role. */
+  readonly elementEntries: (role: StructureRole) => PdfDict['entries'];
+};
+
+/** The standard structure types of PDF 2.0 (ISO 32000-2, 14.8.6). */
+const PDF_2 = 'http://iso.org/pdf2/ssn';
+
+/** The names of this program and what they stand for. */
+const HOUSE = 'http://ns.galley.example/structure/1.0/';
+
+/** Roles by a role map (PDF 1.7), or by namespaces (ISO 32000-2, 14.7.4). */
+export function createRoleWriter(sink: ObjectSink, hasNamespaces: boolean): RoleWriter {
+  if (hasNamespaces) return createNamespacedRoles(sink);
+  const roleMap = Object.entries(ROLE_MAP).map(([house, standard]) => [house, name(standard)]);
+  return {
+    rootEntries: () => ({ RoleMap: dict(Object.fromEntries(roleMap)) }),
+    elementEntries: (role) => ({ S: name(role) }),
+  };
+}
+
+/** What PDF 2.0 has a type for is named by it; all else is a house name that its namespace explains. */
+function createNamespacedRoles(sink: ObjectSink): RoleWriter {
+  const standard = sink.put(dict({ Type: name('Namespace'), NS: text(PDF_2) }));
+  const mapped: Readonly<Partial<Record<StructureRole, string>>> = { ...ROLE_MAP, ...NEWER_ROLES };
+  const house: PdfRef = sink.put(
+    dict({
+      Type: name('Namespace'),
+      NS: text(HOUSE),
+      RoleMapNS: dict(
+        Object.fromEntries(Object.entries(mapped).map(([own, type]) => [own, [name(type), standard]])),
+      ),
+    }),
+  );
+  return {
+    rootEntries: () => ({ Namespaces: [standard, house] }),
+    elementEntries: (role) => ({ S: name(role), NS: mapped[role] === undefined ? standard : house }),
+  };
+}

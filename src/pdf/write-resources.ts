@@ -1,0 +1,61 @@
+import type { Subsetter } from '../font/subset-font.ts';
+import { embedFont } from './font-embed.ts';
+import type { ImageStore } from './image-embed.ts';
+import type { ObjectSink } from './object-sink.ts';
+import { OVERPRINT } from './painter.ts';
+import { dict, name, type PdfDict, type PdfRef, type PdfValue } from './pdf-value.ts';
+import type { Press } from './press.ts';
+import { ALL_INKS, writeAllInks } from './printer-marks.ts';
+import type { UsedFonts } from './used-fonts.ts';
+
+/** References of what pages are drawn with, by their names in the resources. */
+export type Resources = {
+  readonly fonts: ReadonlyMap<string, PdfRef>;
+  readonly images: ReadonlyMap<string, PdfRef>;
+  /** Graphics states and colours that every page of a press has. */
+  readonly shared: PdfDict['entries'];
+  readonly fontBytes: number;
+};
+
+/** Writes the fonts and what the press needs; pictures were written when they were first met. */
+export async function writeResources(
+  sink: ObjectSink,
+  tools: { readonly fonts: UsedFonts; readonly images: ImageStore },
+  options: { readonly subsetter: Subsetter; readonly press: Press | null },
+): Promise<Resources> {
+  const fonts = new Map<string, PdfRef>();
+  let fontBytes = 0;
+  // One after the other: the order of the objects is part of the bytes.
+  for (const use of tools.fonts.uses) {
+    const { ref, size } = await embedFont(sink, use, options.subsetter);
+    fonts.set(use.resource, ref);
+    fontBytes += size;
+  }
+  const shared = options.press === null ? {} : pressResources(sink, options.press);
+  return { fonts, images: tools.images.refs, shared, fontBytes };
+}
+
+function pressResources(sink: ObjectSink, press: Press): PdfDict['entries'] {
+  const state = (isOn: boolean): PdfRef =>
+    sink.put(dict({ Type: name('ExtGState'), OP: isOn, op: isOn, OPM: isOn ? 1 : 0 }));
+  return {
+    ExtGState: dict({ [OVERPRINT.on]: state(true), [OVERPRINT.off]: state(false) }),
+    ColorSpace: press.plan.marks ? dict({ [ALL_INKS]: writeAllInks(sink) }) : undefined,
+  };
+}
+
+/** The resources of one page: of fonts and pictures only those it uses. */
+export function pageResources(
+  resources: Resources,
+  used: { readonly fonts: readonly string[]; readonly images: readonly string[] },
+): PdfValue {
+  return dict({
+    Font: subset(resources.fonts, used.fonts),
+    XObject: subset(resources.images, used.images),
+    ...resources.shared,
+  });
+}
+
+function subset(refs: ReadonlyMap<string, PdfRef>, names: readonly string[]): PdfValue | undefined {
+  return names.length === 0 ? undefined : dict(Object.fromEntries(names.map((key) => [key, refs.get(key)])));
+}
