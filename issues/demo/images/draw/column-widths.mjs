@@ -68,6 +68,5 @@ export function draw() {
     ) +
       [2, 3, 4, 5, 6].map(row).join('') +
       rule,
-    { colours: 6 },
   );
 }

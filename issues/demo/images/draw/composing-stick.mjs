@@ -216,6 +216,6 @@ export async function draw() {
       'Upside down and back to front',
       'Four lines in the stick; the first stands against the wall',
     ) + names.join(''),
-    { under, colours: 6 },
+    { under },
   );
 }

@@ -94,7 +94,7 @@ function panel(photo, { ruling, said }, index) {
   const { w, h, top } = PANEL;
   const box = `M${x} ${top}h${w}v${h}h${-w}Z`;
   const [cx, cy, r] = [x + w - 30, top + h - 26, 35];
-  const spot = [72, 78];
+  const spot = [82, 80];
   const disc = `M${cx - r} ${cy}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
   const near = {
     x: cx - r,
@@ -145,6 +145,5 @@ export function draw() {
     [WIDTH, HEIGHT - 18],
     plate(WIDTH, 'What the screen does', 'Dots at twice their size; under the glass, eight times') +
       SCREENS.map((screen, index) => panel(photo, screen, index)).join(''),
-    { colours: 4 },
   );
 }

@@ -178,6 +178,6 @@ export function draw() {
     [WIDTH, HEIGHT],
     plate(WIDTH, 'The iron hand press', 'Albion pattern; the bed is run out, the tympan open') +
       names.join(''),
-    { under, colours: 6 },
+    { under },
   );
 }

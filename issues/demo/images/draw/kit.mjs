@@ -263,23 +263,49 @@ export function plate(width, title, aside = '') {
 export const svgOf = (width, height, body, scale = PIXELS_PER_POINT) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width * scale)}" height="${Math.round(height * scale)}" viewBox="0 0 ${width} ${height}">${body}</svg>`;
 
+const mix = (a, b, part) => a.map((value, index) => Math.round(value + (b[index] - value) * part));
+const rgb = (hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+// Two inks on white paper: black and red in steps, and black over red.
+const INKS = [
+  ...[0, 1, 2, 3, 4, 5, 6, 7].map((step) => mix(rgb(INK), rgb(WHITE), step / 7)),
+  ...[0, 1, 2, 3, 4].map((step) => mix(rgb(RED), rgb(WHITE), step / 4.9)),
+  ...[0.4, 0.75].map((part) => mix(rgb(RED), rgb(INK), part)),
+];
+const nearestInk = new Map();
+
+/** Puts each pixel on the nearest step of the two inks, so that a picture has sixteen colours at most and white stays white. */
+function ontoInks(pixels) {
+  for (let at = 0; at < pixels.length; at += 3) {
+    const [r, g, b] = [pixels[at], pixels[at + 1], pixels[at + 2]];
+    const key = (r << 16) | (g << 8) | b;
+    let best = nearestInk.get(key);
+    if (!best) {
+      const far = (ink) => (ink[0] - r) ** 2 + (ink[1] - g) ** 2 + (ink[2] - b) ** 2;
+      best = INKS.reduce((a, ink) => (far(ink) < far(a) ? ink : a));
+      nearestInk.set(key, best);
+    }
+    pixels.set(best, at);
+  }
+  return pixels;
+}
+
 /** Writes issues/demo/images/<name>.png. `under` is a greyscale engraving { data, width, height } below the lines. */
-export async function save(
-  name,
-  [width, height],
-  body,
-  { colours = 16, under, scale = PIXELS_PER_POINT } = {},
-) {
-  const svg = Buffer.from(svgOf(width, height, body, scale));
+export async function save(name, [width, height], body, { under } = {}) {
+  const svg = Buffer.from(svgOf(width, height, body));
   const base = under
     ? sharp(under.data, { raw: { width: under.width, height: under.height, channels: 1 } })
         .toColourspace('srgb')
         .composite([{ input: svg }])
     : sharp(svg);
-  const png = await base
+  const { data, info } = await base
     .flatten({ background: WHITE })
-    .withDensity(Math.round(scale * 72))
-    .png({ compressionLevel: 9, palette: true, colours, dither: 0, effort: 8 })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const raw = { width: info.width, height: info.height, channels: 3 };
+  const png = await sharp(ontoInks(data), { raw })
+    .withDensity(300)
+    .png({ compressionLevel: 9, palette: true, colours: 16, dither: 0, effort: 8 })
     .toBuffer();
   writeFileSync(new URL(`../${name}.png`, import.meta.url), png);
   return png.length;

@@ -84,18 +84,16 @@ const lip = placed(ball([0.16, 0.06, 0.1]), [0, -0.56, 0.97]);
 
 /** Hair brushed back over the crown and behind the ears. */
 const hair = carve(
-  0.05,
+  0.03,
   blend(
-    0.22,
-    placed(ball([0.95, 0.86, 1.06]), [0, 0.58, -0.2]),
-    mirrored(placed(ball([0.26, 0.5, 0.46]), [0.76, 0.3, -0.46])),
+    0.2,
+    placed(ball([0.9, 0.88, 1.03]), [0, 0.54, -0.17]),
+    mirrored(placed(ball([0.24, 0.5, 0.44]), [0.74, 0.28, -0.46])),
     placed(ball([0.72, 0.5, 0.6]), [0, 0.1, -0.66]),
-    limb([0.3, 1.32, 0.34], [-0.62, 1.02, 0.3], 0.2, 0.16),
   ),
   union(
-    placed(ball([0.76, 0.86, 0.9]), [0, 0.26, 0.86]),
-    placed(ball([0.34, 0.36, 0.2]), [0.95, 0.04, 0.04]),
-    placed(ball([0.34, 0.36, 0.2]), [-0.95, 0.04, 0.04]),
+    placed(ball([0.74, 0.84, 0.9]), [0, 0.3, 0.86]),
+    mirrored(placed(ball([0.34, 0.36, 0.2]), [0.95, 0.04, 0.04])),
     placed(box([2, 1, 2]), [0, -1.2, 0]),
   ),
 );
@@ -200,5 +198,5 @@ export function draw() {
     { view: VIEW, light: [-0.35, 0.75, 1.15], objects, hollow: 0.22, pitch: 6.6, crease: 0.55 },
     [WIDTH, HEIGHT],
   );
-  return save('portrait-editor', [WIDTH, HEIGHT], mount(), { under, colours: 4 });
+  return save('portrait-editor', [WIDTH, HEIGHT], mount(), { under });
 }

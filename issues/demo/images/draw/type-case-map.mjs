@@ -172,7 +172,6 @@ export function draw() {
       'The lay of the case',
       'California job case, seen from above: 89 compartments, no two shops quite alike',
     ) + `<g transform="scale(${scale}) translate(0 3)">${body}</g>`,
-    { colours: 16 },
   );
 }
 
