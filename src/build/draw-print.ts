@@ -1,11 +1,13 @@
 import { pdfNameOf } from '../edition/profiles.ts';
 import { encodeInks } from '../image/encode-inks.ts';
 import { drawPdf } from '../pdf/draw-pdf.ts';
+import { drawSheets } from '../pdf/draw-sheets.ts';
+import type { Imposition } from '../pdf/sheet-order.ts';
 import { commonOptions, findImage, placementsOf, type PdfFile } from './draw-pdfs.ts';
 import { judgePictures } from './judge-pictures.ts';
 import { openPress } from './open-press.ts';
 import { padPages } from './pad-pages.ts';
-import { addSlugs } from './slug-line.ts';
+import { addSlugs, smallestRun, slugLine } from './slug-line.ts';
 import { picturesOf, type EditionBuild, type SetEdition } from './set-edition.ts';
 
 /** Draws the file for the press. Empty when something was reported. */
@@ -32,5 +34,30 @@ export async function drawPrint(build: EditionBuild, set: SetEdition): Promise<r
       { ...commonOptions(build), profile: 'print', imageOf, sources: [], press },
     ),
   );
-  return [{ name: pdfNameOf(fileStem, 'print'), profile: 'print', ...drawn }];
+  const files: PdfFile[] = [{ name: pdfNameOf(fileStem, 'print'), profile: 'print', ...drawn }];
+  const { impose } = options;
+  if (impose !== null) {
+    const like = print.slug ? smallestRun(composed) : null;
+    const sheets = await clock.runAsync('draw', () =>
+      drawSheets(composed, {
+        ...commonOptions(build),
+        imageOf,
+        press,
+        imposition: impose,
+        slugOf: (side, { size }) =>
+          like === null
+            ? null
+            : slugLine(`${fileStem}  ${sideName(side, impose)}  ${inks}`, like, engines.book, {
+                bottom: size.height,
+                bleed: print.bleed,
+              }),
+      }),
+    );
+    files.push({ name: pdfNameOf(fileStem, 'print', impose), profile: 'sheets', ...sheets });
+  }
+  return files;
 }
+
+/** `2A` is the front of the second sheet, `2B` its back; sides of 2up are counted. */
+const sideName = (side: number, impose: Imposition): string =>
+  impose === '2up' ? String(side + 1) : `${Math.floor(side / 2) + 1}${side % 2 === 0 ? 'A' : 'B'}`;

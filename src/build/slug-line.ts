@@ -59,11 +59,13 @@ export function slugLine(
   };
 }
 
-/** The first run of an edition; null for one without a word. */
-export function firstRun(composed: ComposedEdition): GlyphRun | null {
+/** The smallest run of the first page with words on it; null for an edition without a word. */
+export function smallestRun(composed: ComposedEdition): GlyphRun | null {
   for (const page of composed.pages) {
-    const text = page.fragments.find((fragment) => fragment.kind === 'text');
-    if (text?.kind === 'text') return text.run;
+    const runs = page.fragments.flatMap((fragment) => (fragment.kind === 'text' ? [fragment.run] : []));
+    const [first, ...others] = runs.filter((run) => run.glyphs.length > 0);
+    if (first === undefined) continue;
+    return others.reduce((least, run) => (run.fontSize < least.fontSize ? run : least), first);
   }
   return null;
 }
@@ -74,7 +76,7 @@ export function addSlugs(
   fileStem: string,
   options: { readonly book: FontBook; readonly bleed: number; readonly inks: string },
 ): readonly Page[] {
-  const like = firstRun(composed);
+  const like = smallestRun(composed);
   if (like === null) return composed.pages;
   return composed.pages.map((page) => {
     const said = `${fileStem}  ${page.label}/${composed.pages.length}  ${options.inks}`;

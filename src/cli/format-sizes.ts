@@ -17,13 +17,14 @@ export function formatSizes(report: BuildReport): string {
 
 function formatFile(file: PdfSizeReport): string {
   const content = file.pages.reduce((sum, page) => sum + page.content, 0);
+  // Only who downloads waits.
   const budget = file.pictures + PAGE_BUDGET * file.pages.length;
   const rest = file.total - content - file.pictures - file.fonts;
-  const verdict = file.total <= budget ? 'within' : 'over';
+  const verdict = `, ${file.total <= budget ? 'within' : 'over'} the ${formatSize(budget)} of pictures and 25 kB a page`;
   const weight = (page: PdfSizeReport['pages'][number]): number => page.content + page.pictures;
   const heavy = [...file.pages].sort((one, other) => weight(other) - weight(one)).slice(0, NAMED_PAGES);
   const lines = [
-    `${file.name}  ${formatSize(file.total)}, ${verdict} ${formatSize(budget)} (pictures and 25 kB a page)`,
+    `${file.name}  ${formatSize(file.total)}${file.profile === 'screen' ? verdict : ''}`,
     `  text ${formatSize(content)}, pictures ${formatSize(file.pictures)}, fonts ${formatSize(file.fonts)}, the rest ${formatSize(rest)}`,
     ...heavy.map(
       (page) =>

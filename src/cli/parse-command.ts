@@ -54,7 +54,7 @@ const OPTIONS = {
 
 /** Options that each command takes; `--help` goes with all. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
-  build: ['only', 'out', 'lang', 'json', 'quiet', 'watch', 'cover', 'profile', 'sizes'],
+  build: ['only', 'out', 'lang', 'json', 'quiet', 'watch', 'cover', 'profile', 'impose', 'sizes'],
   import: ['into', 'force'],
   init: [],
   check: ['reading-order'],

@@ -8,7 +8,8 @@ export const PDF_PROFILES: readonly PdfProfile[] = ['screen', 'archive', 'print'
 export const sortProfiles = (wanted: readonly PdfProfile[]): readonly PdfProfile[] =>
   PDF_PROFILES.filter((profile) => wanted.includes(profile));
 
-/** A PDF's name: the edition's for screen, with the profile behind it for the others. */
-export function pdfNameOf(fileStem: string, profile: PdfProfile): string {
-  return profile === 'screen' ? `${fileStem}.pdf` : `${fileStem}-${profile}.pdf`;
+/** A PDF's name: the edition's for screen, with the profile behind it for the others, and what its pages were laid out as. */
+export function pdfNameOf(fileStem: string, profile: PdfProfile, layout: string | null = null): string {
+  const parts = [fileStem, profile === 'screen' ? null : profile, layout].filter((part) => part !== null);
+  return `${parts.join('-')}.pdf`;
 }

@@ -46,7 +46,12 @@ export function writePages(input: PagesInput): WrittenPages {
   return { tree, sizes: { pages: sizes, pictures } };
 }
 
-function sumSizes(sink: ObjectSink, names: readonly string[], refs: ReadonlyMap<string, PdfRef>): number {
+/** Bytes of pictures by their names in the resources. */
+export function sumSizes(
+  sink: ObjectSink,
+  names: readonly string[],
+  refs: ReadonlyMap<string, PdfRef>,
+): number {
   return names.reduce((sum, key) => {
     const ref = refs.get(key);
     return sum + (ref === undefined ? 0 : sink.sizeOf(ref));

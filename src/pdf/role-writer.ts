@@ -20,12 +20,14 @@ const HOUSE = 'http://ns.galley.example/structure/1.0/';
 /** Roles by a role map (PDF 1.7), or by namespaces (ISO 32000-2, 14.7.4). */
 export function createRoleWriter(sink: ObjectSink, hasNamespaces: boolean): RoleWriter {
   if (hasNamespaces) return createNamespacedRoles(sink);
-  const roleMap = Object.entries(ROLE_MAP).map(([house, standard]) => [house, name(standard)]);
   return {
-    rootEntries: () => ({ RoleMap: dict(Object.fromEntries(roleMap)) }),
+    rootEntries: () => ({ RoleMap: roleMap() }),
     elementEntries: (role) => ({ S: name(role) }),
   };
 }
+
+const roleMap = (): PdfDict =>
+  dict(Object.fromEntries(Object.entries(ROLE_MAP).map(([house, standard]) => [house, name(standard)])));
 
 /** What PDF 2.0 has a type for is named by it; all else is a house name that its namespace explains. */
 function createNamespacedRoles(sink: ObjectSink): RoleWriter {
@@ -41,7 +43,8 @@ function createNamespacedRoles(sink: ObjectSink): RoleWriter {
     }),
   );
   return {
-    rootEntries: () => ({ Namespaces: [standard, house] }),
+    // The role map speaks to programs that know no namespaces.
+    rootEntries: () => ({ Namespaces: [standard, house], RoleMap: roleMap() }),
     elementEntries: (role) => ({ S: name(role), NS: mapped[role] === undefined ? standard : house }),
   };
 }

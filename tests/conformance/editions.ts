@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateIssue } from './generate-issue.ts';
 import { runProgram } from './run-program.ts';
 
 /** The outputs of some issues, built by the bundled command line as a user builds them. */
@@ -16,12 +17,19 @@ export type Editions = {
 const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = join(repository, 'dist/galley.mjs');
 
-/** An issue that stands in the repository, or a typed article that is imported first. */
-type Source = { readonly issue: string } | { readonly typed: string };
+/** An issue that stands in the repository, a typed article that is imported first, or a paper made up by a program. */
+type Source =
+  | { readonly issue: string; readonly options: readonly string[] }
+  | { readonly typed: string }
+  | { readonly generatedPages: number; readonly options: readonly string[] };
+
+/** Every kind of PDF. */
+const everyPdf = ['--profile', 'screen,archive,print,next', '--impose', 'booklet'];
 
 function sources(): readonly Source[] {
   const own = [
-    { issue: join(repository, 'issues/0898') },
+    { issue: join(repository, 'issues/0898'), options: everyPdf },
+    { generatedPages: 16, options: [...everyPdf, '--only', 'pdf'] },
     { typed: join(repository, 'tests/conformance/typed-article.txt') },
   ];
   const given = process.env['GALLEY_ARTICLE'];
@@ -49,7 +57,9 @@ function buildSource(source: Source, folder: string): readonly string[] {
   if (!existsSync(program)) return ['dist/galley.mjs does not exist: npm run build'];
   const issue = 'issue' in source ? source.issue : join(folder, 'issues/0001');
   const imported = 'typed' in source ? galley(['import', source.typed, '--into', issue]) : [];
-  return [...imported, ...galley(['build', issue, '--out', join(folder, 'out'), '--quiet'])];
+  if ('generatedPages' in source) generateIssue(issue, source.generatedPages);
+  const options = 'options' in source ? source.options : [];
+  return [...imported, ...galley(['build', issue, '--out', join(folder, 'out'), '--quiet', ...options])];
 }
 
 function galley(parameters: readonly string[]): readonly string[] {

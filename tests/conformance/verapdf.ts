@@ -8,6 +8,7 @@ type Report = {
       readonly taskException?: { readonly exceptionMessage?: string };
       readonly validationResult?: readonly {
         readonly compliant: boolean;
+        readonly profileName: string;
         readonly details: { readonly passedChecks: number; readonly ruleSummaries: readonly RuleSummary[] };
       }[];
     }[];
@@ -26,15 +27,57 @@ type RuleSummary = {
 export function veraPdf(flavour: '2a' | 'ua1'): Judge {
   return {
     name: `veraPDF ${flavour}`,
-    available: () => (isInstalled('java') ? missingJars('verapdf') : 'java is not installed'),
+    available,
     faultsOf: (files) => {
-      const parameters = ['--flavour', flavour, '--format', 'json', '--maxfailuresdisplayed', '3', ...files];
-      const main = javaCommand('verapdf', 'org.verapdf.apps.GreenfieldCliWrapper');
-      const run = runProgram('java', [...main, ...parameters]);
-      if (!run.output.startsWith('{')) return [`veraPDF gave no report: ${run.errors}`];
-      return faultsIn(JSON.parse(run.output) as Report, files);
+      const report = ask(flavour, files);
+      return typeof report === 'string' ? [report] : faultsIn(report, files);
     },
   };
+}
+
+/** veraPDF for whatever each file claims to be, all in one run. */
+export const veraPdfOfClaims: Judge & {
+  /** The standards that a file was judged by, by path: `PDF/A-2A`, `PDF/UA-1`. */
+  readonly claimsOf: (files: readonly string[]) => ReadonlyMap<string, readonly string[]>;
+} = {
+  name: 'veraPDF',
+  available,
+  faultsOf: (files) => {
+    const report = askOnce(files);
+    return typeof report === 'string' ? [report] : faultsIn(report, files);
+  },
+  claimsOf: (files) => {
+    const report = askOnce(files);
+    if (typeof report === 'string') return new Map();
+    return new Map(
+      report.report.jobs.map(({ itemDetails, validationResult = [] }) => [
+        itemDetails.name,
+        validationResult.map(({ profileName }) => profileName.replace(' validation profile', '')).sort(),
+      ]),
+    );
+  },
+};
+
+function available(): string | null {
+  return isInstalled('java') ? missingJars('verapdf') : 'java is not installed';
+}
+
+const asked = new Map<string, Report | string>();
+
+function askOnce(files: readonly string[]): Report | string {
+  const key = files.join('\n');
+  const known = asked.get(key) ?? ask('0', files);
+  asked.set(key, known);
+  return known;
+}
+
+/** The report, or what veraPDF said instead. Flavour 0 takes what the file claims. */
+function ask(flavour: string, files: readonly string[]): Report | string {
+  const parameters = ['--flavour', flavour, '--format', 'json', '--maxfailuresdisplayed', '3', ...files];
+  const main = javaCommand('verapdf', 'org.verapdf.apps.GreenfieldCliWrapper');
+  const run = runProgram('java', [...main, ...parameters]);
+  if (!run.output.startsWith('{')) return `veraPDF gave no report: ${run.errors}`;
+  return JSON.parse(run.output) as Report;
 }
 
 function faultsIn({ report }: Report, files: readonly string[]): readonly string[] {
