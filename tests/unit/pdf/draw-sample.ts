@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
-import { openSubsetter } from '../../../src/font/subset-font.ts';
+import { openSubsetter, type Subsetter } from '../../../src/font/subset-font.ts';
 import type { EncodedImage, RawImage } from '../../../src/image/image-asset.ts';
 import type { ComposedEdition } from '../../../src/page/composed-edition.ts';
 import { drawPdf, type PdfOptions } from '../../../src/pdf/draw-pdf.ts';
@@ -25,13 +25,17 @@ export async function samplePicture(kind: 'jpeg' | 'png' | 'alpha'): Promise<Enc
   };
 }
 
+/** What cuts the sample's fonts. */
+export const openSampleSubsetter = (): Promise<Subsetter> =>
+  openSubsetter(new Uint8Array(readFileSync(wasm)));
+
 /** Draws an edition with the sample's record. */
 export async function drawSample(
   edition: ComposedEdition,
   picture: EncodedImage | RawImage,
   more: Partial<PdfOptions> = {},
 ): Promise<Uint8Array> {
-  const subsetter = await openSubsetter(new Uint8Array(readFileSync(wasm)));
+  const subsetter = await openSampleSubsetter();
   const { bytes } = await drawPdf(edition, {
     profile: 'screen',
     record: sampleRecord,
