@@ -1,6 +1,7 @@
 import type { Article } from '../content/article.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
+import { checkContrast } from '../proof/check-contrast.ts';
 import { drawPdfs, type PdfFile } from './draw-pdfs.ts';
 import { proveEdition } from './prove-edition.ts';
 import { setEdition, type EditionBuild } from './set-edition.ts';
@@ -32,6 +33,7 @@ export async function buildEdition(
   if (set === null) return null;
   const { articles, templates, images, assets, composed, columnInches } = set;
   const words = clock.run('prove', () => proveEdition(build, articles, composed));
+  checkContrast(composed.pages, [build.edition.issueId, build.edition.language], context);
   if (context.hasError()) return null;
   const pdfs = await drawPdfs(build, set, sources);
   if (context.hasError()) return null;

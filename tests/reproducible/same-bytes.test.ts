@@ -25,6 +25,9 @@ type World = {
   readonly date?: string;
 };
 
+/** Options that make a build write everything it can. */
+const everyFile = ['--profile', 'screen,archive,print,next', '--impose', 'booklet'];
+
 let count = 0;
 
 function buildIn({
@@ -42,6 +45,7 @@ function buildIn({
     '--out',
     out,
     '--quiet',
+    ...everyFile,
   ];
   const dated = date === undefined ? command : ['faketime', '-f', date, ...command];
   const run = runProgram('sh', ['-c', `umask ${umask} && exec "$@"`, 'sh', ...dated], { variables });
@@ -62,10 +66,10 @@ function checksums(out: string): Sums {
 let plain: Sums | null = null;
 const plainSums = (): Sums => (plain ??= buildIn({}));
 
-test('a build writes a PDF, an EPUB and sums', () => {
+test('a build writes every PDF, an EPUB and sums', () => {
   const names = Object.keys(plainSums());
-  for (const ending of ['.pdf', '.epub', '.sha256'])
-    expect(names.filter((name) => name.endsWith(ending))).not.toEqual([]);
+  const kinds = ['.pdf', '-archive.pdf', '-print.pdf', '-print-booklet.pdf', '-next.pdf', '.epub', '.sha256'];
+  for (const ending of kinds) expect(names.filter((name) => name.endsWith(ending))).not.toEqual([]);
 });
 
 test('a second build', () => {

@@ -69,4 +69,12 @@ export const STYLE_CODES: readonly CatalogueEntry[] = [
     explanation:
       'The tracks of an ed-row are shares (1fr), auto or lengths, as many as the row has elements.',
   },
+  {
+    code: 'GA413',
+    severity: 'warning',
+    title: 'Text too like what lies behind it',
+    hint: 'Make the colour of the text darker, or what lies behind it lighter.',
+    explanation:
+      'Text needs a contrast of 4.5 to what lies behind it, large text (18 pt, or 14 pt bold) of 3, so that people with weak eyes can read it, and everyone in the sun (WCAG 2.2, 1.4.3). It is measured on the finished pages, for each pair of colours once, at its first place. Text over a picture is not looked at.',
+  },
 ];
