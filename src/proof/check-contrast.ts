@@ -25,16 +25,22 @@ const QUOTED = 40;
 export function checkContrast(pages: readonly Page[], trail: readonly string[], context: Context): void {
   const seen = new Set<string>();
   for (const page of pages) {
-    const behind: { readonly rect: Rect; readonly colour: Colour | null }[] = [];
-    for (const fragment of page.fragments) {
-      if (fragment.kind === 'rule') behind.push(fragment);
-      else if (fragment.kind === 'image') behind.push({ rect: fragment.rect, colour: null });
-      else if (fragment.kind === 'text') {
-        const ground = behind.findLast(({ rect }) => isWithin(fragment, rect)) ?? { colour: PAPER };
-        if (ground.colour !== null) judge(fragment, ground.colour, { page, trail, seen, context });
-      }
-    }
+    for (const [text, ground] of textsOnGrounds(page)) judge(text, ground, { page, trail, seen, context });
   }
+}
+
+/** Every text of a page with the colour that lies behind it, in drawing order. */
+function textsOnGrounds(page: Page): readonly (readonly [TextFragment, Colour])[] {
+  const behind: { readonly rect: Rect; readonly colour: Colour | null }[] = [];
+  const texts: (readonly [TextFragment, Colour])[] = [];
+  for (const fragment of page.fragments) {
+    if (fragment.kind === 'rule') behind.push(fragment);
+    if (fragment.kind === 'image') behind.push({ rect: fragment.rect, colour: null });
+    if (fragment.kind !== 'text') continue;
+    const ground = behind.findLast(({ rect }) => isWithin(fragment, rect)) ?? { colour: PAPER };
+    if (ground.colour !== null) texts.push([fragment, ground.colour]);
+  }
+  return texts;
 }
 
 /** Whether the middle of a run's letters lies in a rectangle. */
