@@ -162,8 +162,8 @@ function objects() {
   return [
     { solid: (x, y) => y, ground: true, lines: across([0.36, 0, 1]), fixed: water },
     {
-      solid: placed(box([14.5, 0.3, 5], 0.02), [0, 0.2, -4.6]),
-      bound: [0, 0.2, -4.6, 15.5],
+      solid: placed(box([24, 0.3, 5], 0.02), [0, 0.2, -4.6]),
+      bound: [0, 0.2, -4.6, 25],
       lines: across([0.05, 1, 0.1]),
       tone: 0.18,
     },
