@@ -21,6 +21,7 @@ import { renderFurniture } from '../template/render-furniture.ts';
 import { renderStory } from '../template/render-story.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import type { TextEngine } from '../text/text-engine.ts';
+import { indexFields } from './index-fields.ts';
 import { pagesOf, referencesOf, sayPages, settleReferences, type StoryPages } from './settle-references.ts';
 import type { StageClock } from './stage-clock.ts';
 
@@ -302,6 +303,7 @@ function furnitureTree(
   const placed: Context = {
     report: (diagnostic) => context.report({ ...diagnostic, span: diagnostic.span ?? area.at }),
   };
-  const tree = renderFurniture({ templates, edition, name: area.template, page, stories }, placed);
+  const fields = indexFields(input, firstPage);
+  const tree = renderFurniture({ templates, edition, name: area.template, page, stories, fields }, placed);
   return boxesOf(input, tree, edition.language, context);
 }

@@ -113,8 +113,9 @@ function languagesOf(edition: Edition, articles: readonly Article[]): readonly s
   for (const article of articles) {
     languages.add(article.language);
     article.body.forEach(visit);
-    const { kicker, headline, deck, byline, dateline, tagline, availability, picture } = article;
+    const { label, kicker, headline, deck, byline, dateline, tagline, availability, picture } = article;
     const fields = [
+      label,
       kicker,
       headline,
       deck,

@@ -46,8 +46,8 @@ export function settleReferences<Draft extends PlacedStories>(
 
 /** The stories that an article refers to. */
 export function referencesOf(article: Article): readonly string[] {
-  const { kicker, headline, deck, byline, dateline, tagline, availability, picture } = article;
-  const fields = [kicker, headline, deck, byline, dateline, tagline, availability];
+  const { label, kicker, headline, deck, byline, dateline, tagline, availability, picture } = article;
+  const fields = [label, kicker, headline, deck, byline, dateline, tagline, availability];
   const captions = [picture?.cutline ?? null, picture?.credit ?? null];
   const nodes: readonly MarkupNode[] = [
     ...[...fields, ...captions].flatMap((field) => field?.nodes ?? []),

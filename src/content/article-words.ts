@@ -10,6 +10,7 @@ export type FieldNode = { readonly node: string; readonly text: string; readonly
 export function fieldNodes(article: Article): readonly FieldNode[] {
   const picture = article.picture;
   return [
+    ...fromField(article.label),
     ...fromField(article.kicker),
     ...fromField(article.headline),
     ...fromField(article.deck),

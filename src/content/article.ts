@@ -3,7 +3,7 @@ import type { MarkupElement, MarkupNode } from '../markup/markup-tree.ts';
 
 /** A field of a story that holds words. Its name is the `node` of its words' ids. */
 export type ArticleField = {
-  /** `kicker`, `headline`, `deck`, `byline`, `dateline`, `tagline`, `availability`, `cutline`, `credit`. */
+  /** `label`, `kicker`, `headline`, `deck`, `byline`, `dateline`, `tagline`, `availability`, `cutline`, `credit`. */
   readonly name: string;
   /** After typography; the text nodes of `nodes` put together give exactly this. */
   readonly text: string;
@@ -34,6 +34,10 @@ export type Article = {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly file: string;
+  /** What kind of story it is, printed over its head: `Opinion`. */
+  readonly label: ArticleField | null;
+  /** The word that the label was looked up by: `opinion`; null for one in words of its own. */
+  readonly kind: string | null;
   readonly kicker: ArticleField | null;
   readonly headline: ArticleField | null;
   readonly deck: ArticleField | null;

@@ -68,6 +68,8 @@ export function parseArticle(
     language: scope.language,
     direction: directionOf(scope.language, edition),
     file: source.file,
+    label: readField('label', labelLine(split, original, edition), scope),
+    kind: kindOf(split, original, edition),
     kicker: field('kicker'),
     headline,
     deck: field('deck'),
@@ -188,6 +190,25 @@ function typedHeading(heading: Block, lines: SourceLines): TypedLine {
 function textOf(values: FrontMatter | null, name: keyof FrontMatter): string | null {
   const value = values?.[name];
   return typeof value === 'string' ? value : null;
+}
+
+/** The word of the locale that a label is looked up by; null for a label in words of its own, and without one. */
+function kindOf(split: SplitArticle, original: SplitArticle['frontMatter'], edition: Edition): string | null {
+  const typed = split.frontMatter?.values.label ?? original?.values.label ?? null;
+  const kind = typed?.trim().toLowerCase() ?? '';
+  return Object.hasOwn(edition.locale.words, `label-${kind}`) ? kind : null;
+}
+
+/** `opinion` in the edition's language; any other text as typed. A translation takes the kind, never words. */
+function labelLine(
+  split: SplitArticle,
+  original: SplitArticle['frontMatter'],
+  edition: Edition,
+): TypedLine | null {
+  const own = typedLine(split.frontMatter, ['label'], split.frontMatter?.values.label ?? null);
+  const kind = kindOf(split, original, edition);
+  const word = kind === null ? undefined : edition.locale.words[`label-${kind}`];
+  return word === undefined ? own : { text: word, at: own?.at ?? null };
 }
 
 function patternLine(source: StorySource, edition: Edition): TypedLine | null {

@@ -37,6 +37,7 @@ export function entryData(
   return {
     href: story.name,
     title: story.title,
+    label: article.label?.text ?? null,
     kicker: article.headline === null ? null : (article.kicker?.text ?? null),
     summary: summarise(article),
     byline: article.byline?.text ?? null,

@@ -12,6 +12,7 @@ export type PictureFields = {
 
 /** The front matter of an article: every field is text as typed, null where not given. */
 export type FrontMatter = {
+  readonly label: string | null;
   readonly kicker: string | null;
   readonly headline: string | null;
   readonly deck: string | null;
@@ -41,6 +42,9 @@ const PICTURE: Shape<PictureFields> = fields<PictureFields>(
 /** Front matter of articles. */
 export const ARTICLE_SHAPE: Shape<FrontMatter> = fields<FrontMatter>(
   {
+    label: optional(
+      text('what kind of story it is, such as opinion, analysis or review, or words of your own'),
+    ),
     kicker: optional(text('the topic line over the headline')),
     headline: optional(text('the headline; without it the first heading of the text is the headline')),
     deck: optional(text('the sentence or two under the headline')),

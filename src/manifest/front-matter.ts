@@ -39,6 +39,7 @@ function withoutEmpty(values: FrontMatter): FrontMatter {
   const { picture } = values;
   return {
     ...values,
+    label: orNull(values.label),
     kicker: orNull(values.kicker),
     headline: orNull(values.headline),
     deck: orNull(values.deck),

@@ -12,6 +12,8 @@ export function storyData(article: Article, edition: Edition): TemplateData {
     section: section === undefined ? null : { id: section.id, title: section.title },
     language: article.language,
     direction: article.direction,
+    label: textOf(article.label),
+    kind: article.kind,
     kicker: textOf(article.kicker),
     headline: textOf(article.headline),
     deck: textOf(article.deck),
@@ -37,6 +39,7 @@ export function storyData(article: Article, edition: Edition): TemplateData {
 export function storyParts(article: Article): Parts {
   const { picture } = article;
   const fields = {
+    label: article.label,
     kicker: article.kicker,
     headline: article.headline,
     deck: article.deck,

@@ -166,6 +166,8 @@ export function makeArticle(script: StoryScript): Article {
     language: script.language ?? 'en',
     direction: 'ltr',
     file: `/papers/quayside/212/articles/${id}.md`,
+    label: field('label'),
+    kind: null,
     kicker: field('kicker'),
     headline: field('headline'),
     deck: field('deck'),

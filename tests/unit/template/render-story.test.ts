@@ -23,6 +23,8 @@ const ARTICLE: Article = {
   language: 'es',
   direction: 'ltr',
   file: '/paper/12/articles/ferry.es.md',
+  label: null,
+  kind: null,
   kicker: null,
   headline: field('headline', 'El ferry'),
   deck: null,
