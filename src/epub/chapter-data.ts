@@ -2,6 +2,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { TemplateData } from '../template/template-data.ts';
 import { editionData } from '../template/edition-data.ts';
 import type { EpubBook, PageTarget } from './epub-book.ts';
+import type { SayReference } from '../template/fill-references.ts';
 import { FIXED_NAMES, type BookPlan, type PlannedSection, type PlannedStory } from './book-plan.ts';
 import { joinList, type Words } from './edition-words.ts';
 import { pageLabels, type StoryPage } from './page-targets.ts';
@@ -30,8 +31,7 @@ export function bookData(book: EpubBook): TemplateData {
 export function entryData(
   edition: Edition,
   story: PlannedStory,
-  pages: readonly StoryPage[],
-  words: Words,
+  context: { readonly pages: readonly StoryPage[]; readonly words: Words; readonly say: SayReference },
 ): TemplateData {
   const { article } = story;
   return {
@@ -39,11 +39,11 @@ export function entryData(
     title: story.title,
     label: article.label?.text ?? null,
     kicker: article.headline === null ? null : (article.kicker?.text ?? null),
-    summary: summarise(article),
+    summary: summarise(article, context.say),
     byline: article.byline?.text ?? null,
     language: article.language,
     section: story.section === null ? null : sectionLink(story.section),
-    printedOn: printedOn(edition, pages, words),
+    printedOn: printedOn(edition, context.pages, context.words),
   };
 }
 

@@ -87,5 +87,6 @@ function sayTitles({ plan }: Press): SayReference {
 
 /** A story as lists show it, see {@link entryData}. */
 export function entryOf(press: Press, story: PlannedStory): TemplateData {
-  return entryData(press.book.edition, story, press.pages.get(story.article.id) ?? [], press.words);
+  const pages = press.pages.get(story.article.id) ?? [];
+  return entryData(press.book.edition, story, { pages, words: press.words, say: sayTitles(press) });
 }

@@ -1,16 +1,17 @@
 import type { Article } from '../content/article.ts';
 import type { MarkupNode } from '../markup/markup-tree.ts';
+import { fillReferences, type SayReference } from '../template/fill-references.ts';
 import { textOf } from './markup-node.ts';
 
 /** About three lines of a list on a small reader. */
 const LONGEST = 220;
 
 /** What lists say of a story: its deck, else the first sentences of its first paragraph; null for a story without text. */
-export function summarise(article: Article): string | null {
+export function summarise(article: Article, say: SayReference): string | null {
   if (article.deck !== null) return article.deck.text;
   const first = article.body.find((node) => node.name === 'p');
   if (first === undefined) return null;
-  const text = textOf(withoutMarks(first.children))
+  const text = textOf(withoutMarks(fillReferences(first.children, say)))
     .replace(/\u00AD/g, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -12,6 +12,7 @@ import {
   type Blueprint,
   type Flow,
   type Frame,
+  type FurnitureArea,
   type FurnitureSlot,
   type JumpMatter,
   type PagePlan,
@@ -92,7 +93,7 @@ function composePage(composer: Composer, blueprint: Blueprint): void {
   addFurniture(composer, page, blueprint.header, { role: 'header', row: 0 });
   addFurniture(composer, page, blueprint.footer, { role: 'footer', row: total - footerRows });
   const bands = blueprint.bands.filter(
-    (band) => band.kind === 'matter' || band.frames.some((frame) => hasMatter(composer, page, frame)),
+    (band) => band.kind !== 'frames' || band.frames.some((frame) => hasMatter(composer, page, frame)),
   );
   const fixed = bands.map((band) => fixedRows(composer, page, band));
   let row = blueprint.header?.rows ?? 0;
@@ -132,7 +133,7 @@ const MOST_AUTO_SHARE = 0.5;
 
 /** Rows that a band takes in any case: bands above it leave them free. `auto` is the depth of its matter. */
 function fixedRows(composer: Composer, page: DraftPage, band: Band): number {
-  if (band.kind === 'matter') return 0;
+  if (band.kind !== 'frames') return 0;
   const most = Math.floor(totalRows(composer) * MOST_AUTO_SHARE);
   const depths = spread(
     band.frames.filter((frame) => hasMatter(composer, page, frame)),
@@ -150,7 +151,7 @@ function addFurniture(
   composer: Composer,
   page: DraftPage,
   slot: FurnitureSlot | null,
-  place: { readonly role: 'header' | 'footer'; readonly row: number },
+  place: { readonly role: FurnitureArea['role']; readonly row: number },
 ): void {
   if (slot === null) return;
   const { live, baseline } = composer.grid;
@@ -172,6 +173,10 @@ type BandPlace = { readonly row: number; readonly end: number; readonly fixed: n
 /** Places one band and returns the rows it took. */
 function placeBand(composer: Composer, page: DraftPage, band: Band, place: BandPlace): number {
   const { grid, session } = composer;
+  if (band.kind === 'panel') {
+    addFurniture(composer, page, band.panel, { role: 'panel', row: place.row });
+    return band.panel.rows + ROWS_BETWEEN_MODULES;
+  }
   if (band.kind === 'matter') {
     const stack = layoutStack(session, [band.box], grid.live.width);
     const index = indexStructure([band.box], {

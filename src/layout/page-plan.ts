@@ -21,7 +21,9 @@ export type Frame = {
 /** A band of a page: its own matter over the whole width, or frames side by side. */
 export type Band =
   | { readonly kind: 'matter'; readonly box: BlockBox }
-  | { readonly kind: 'frames'; readonly frames: readonly Frame[] };
+  | { readonly kind: 'frames'; readonly frames: readonly Frame[] }
+  /** A strip across the page that is filled once all pages are known: teasers, an index. */
+  | { readonly kind: 'panel'; readonly panel: FurnitureSlot };
 
 /** Header or footer: a strip of fixed depth, filled after the pages are known. */
 export type FurnitureSlot = {

@@ -29,10 +29,12 @@ export function readBlueprint(
     const element = elementOf(child);
     if (element?.name === 'ed-header') header = readFurniture(element, context);
     else if (element?.name === 'ed-footer') footer = readFurniture(element, context);
+    else if (element?.name === 'ed-panel')
+      bands.push({ kind: 'panel', panel: readFurniture(element, context) });
     else if (element?.name === 'ed-band' && child.kind === 'block')
       bands.push(readBand(child, gridColumns, context));
     else {
-      const message = `<${element?.name ?? 'text'}> stands directly in <ed-page>, which holds ed-header, ed-band and ed-footer`;
+      const message = `<${element?.name ?? 'text'}> stands directly in <ed-page>, which holds ed-header, ed-band, ed-panel and ed-footer`;
       reportFault(context, 'GA703', { message, span: element?.at ?? null });
     }
   }

@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [ElementKind, readonly string[]])[] = [
   ],
   ['block', names('head header hgroup html li main nav ol section ul')],
   ['block', names('colgroup table tbody td tfoot th thead tr')],
-  ['block', names('ed-page ed-header ed-footer ed-band ed-frame ed-row')],
+  ['block', names('ed-page ed-header ed-footer ed-band ed-frame ed-panel ed-row')],
   ['phrasing', names('ed-content ed-ref')],
 ];
 
@@ -61,6 +61,7 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   'ed-page': names('name columns'),
   'ed-header': names('rows template'),
   'ed-footer': names('rows template'),
+  'ed-panel': names('rows template'),
   'ed-frame': names('cols legs rows thread slot'),
   'ed-row': names('tracks align'),
   'ed-content': names('part shift end'),

@@ -26,6 +26,7 @@ export function editionData(edition: Edition): TemplateData {
     rights: edition.rights,
     variant: edition.variant,
     revised: edition.revisedPrinted,
+    teasers: edition.teasers.map(({ story }) => ({ story })),
     corrections: edition.corrections.map(({ key, date, printed, story }) => ({
       date,
       printed,

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runGalley } from '../tools/run-galley.ts';
 
 /*
- * What a listener hears of issues/0898, of a small paper with matter in two languages, and of one with tables, from the saved files. The
+ * What a listener hears of issues/0898, of a small paper with matter in two languages, of one with tables, and
+ * of one with all that an editor adds, from the saved files. The
  * expected files beside this one are meant to be read:
  * GALLEY_UPDATE=1 writes them anew, and whoever does so reads them through before they are kept.
  */
@@ -16,7 +17,8 @@ const out = mkdtempSync(join(tmpdir(), 'galley-reading-order-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 beforeAll(async () => {
-  const issues = ['issues/0898', 'tests/reading-order/languages/in', 'tests/reading-order/blocks-of-rows/in'];
+  const papers = ['languages', 'blocks-of-rows', 'editorial'];
+  const issues = ['issues/0898', ...papers.map((name) => `tests/reading-order/${name}/in`)];
   const run = await runGalley(['build', ...issues, '--out', out, '--quiet'], repository);
   expect({ exitCode: run.exitCode, error: run.error }).toEqual({ exitCode: 0, error: '' });
 });
@@ -77,3 +79,10 @@ test.each(['.pdf', '.epub'])('a change of language is told to the listener of a 
 test.each(['.pdf', '.epub'])('tables, drop capital and inset are heard in order in a %s', async (ending) => {
   await expectHeard('quay-gazette', ending, `blocks-of-rows/${ending.slice(1)}.expected.txt`);
 });
+
+test.each(['.pdf', '.epub'])(
+  'nameplate, teasers, sections, labels, references, jumps and corrections are heard in order in a %s',
+  async (ending) => {
+    await expectHeard('the-pier-post', ending, `editorial/${ending.slice(1)}.expected.txt`);
+  },
+);

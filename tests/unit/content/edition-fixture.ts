@@ -26,7 +26,7 @@ export const ENGLISH: Locale = {
   roles: {},
   quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
   dash: '—',
-  words: {},
+  words: { 'label-opinion': 'Opinión' },
 };
 
 export const EDITION: Edition = {

@@ -324,3 +324,13 @@ function offsetsOf(article: Article): readonly (readonly [string, number])[] {
   article.body.forEach(visit);
   return [...ends];
 }
+
+test('a label of a known kind is said in the language of the edition; any other stays as typed', () => {
+  const label = (typed: string): readonly [string | null, string | undefined] => {
+    const { article, codes } = parse(`---\nlabel: ${typed}\nheadline: H\n---\nText.\n`);
+    expect(codes).toEqual([]);
+    return [article.kind, article.label?.text];
+  };
+  expect(label('Opinion')).toEqual(['opinion', 'Opinión']);
+  expect(label('From the bridge')).toEqual([null, 'From the bridge']);
+});

@@ -24,6 +24,7 @@ test('fields are text as typed, and null where nothing is given', () => {
   );
   expect(faults).toEqual([]);
   expect(result?.values).toEqual({
+    label: null,
     kicker: null,
     headline: '1984',
     deck: null,
