@@ -8,7 +8,7 @@ const LONGEST = 220;
 
 /** What lists say of a story: its deck, else the first sentences of its first paragraph; null for a story without text. */
 export function summarise(article: Article, say: SayReference): string | null {
-  if (article.deck !== null) return article.deck.text;
+  if (article.deck !== null) return textOf(fillReferences(article.deck.nodes, say));
   const first = article.body.find((node) => node.name === 'p');
   if (first === undefined) return null;
   const text = textOf(withoutMarks(fillReferences(first.children, say)))
