@@ -1,0 +1,200 @@
+import type { Search } from './fit-cell.ts';
+import type { Matter } from './matter.ts';
+import { ROWS_AFTER_JUMP, ROWS_BEFORE_JUMP, ROWS_BETWEEN } from './weights.ts';
+
+/*
+ * Matter is allotted to pages in rank by dynamic programming over pages: a state says how much matter the pages so far
+ * hold and how many column rows of it go on on the next page. A page costs the square of the rows by which its matter
+ * misses its room, beyond what its pictures can give. Sizes are rounded, so that a few lines more or less in one
+ * story leave the allotment of all pages as it was.
+ * Invariants that the tests attack: every piece of matter is on one page, in rank; the last page hands nothing on.
+ */
+
+/** What a page offers: its room in column rows, and how matter may leave it. */
+export type PageRoom = {
+  /** Columns × rows, less advertisements and what stands there in any case. */
+  readonly room: number;
+  readonly columns: number;
+  readonly mayEndShort: boolean;
+  /** Does something stand here in any case? */
+  readonly isTaken: boolean;
+};
+
+/** An allotment: for each page the index after its last matter, and the column rows that it hands on. */
+export type Allotment = {
+  readonly ends: readonly number[];
+  readonly handedOn: readonly number[];
+  readonly cost: number;
+};
+
+/** A section of at least this share of a page begins on a page of its own. */
+const OWN_PAGE_SHARE = 0.75;
+/** Sizes are rounded to so many column rows. */
+const ROUNDED_TO = 8;
+/** Rows of the head over what goes on, and of the white round it. */
+const REST_HEAD = 5;
+const REST_STEP = 20;
+const REST_MOST = 260;
+/** What rectangles that fill a page together take over what each would like: wider heads, larger pictures. */
+const PACKING = 1.16;
+const STATES_KEPT = 80;
+const MATTER_MOST = 14;
+
+const COST = {
+  missedRow: 0.2,
+  anyMiss: 0.012,
+  shortRow: 0.12,
+  jump: 26,
+  ownPage: 30,
+  sectionInside: 3,
+  fewOnFront: 9,
+  manyOnPage: 2,
+  emptyPage: 4000,
+} as const;
+
+/** Area of matter in column rows, set in one to three columns by its length, and what its picture can give or take. */
+export type Demand = {
+  readonly area: number;
+  readonly less: number;
+  readonly more: number;
+  readonly rows: number;
+};
+
+/** How much room matter wants. */
+export function demandOf(matter: Matter, columns: number): Demand {
+  const rows = matter.settingFor(1, 'brief')?.bodyRows ?? 0;
+  const wanted = Math.min(columns, rows > 120 ? 3 : rows > 45 ? 2 : 1);
+  const shape = matter.kind === 'story' ? 'third' : 'brief';
+  const setting = matter.settingFor(wanted, shape) ?? matter.settingFor(1, 'brief');
+  if (setting === null) return { area: 0, less: 0, more: 0, rows };
+  const { headRows, legRows, picture } = setting;
+  const depth = headRows + legRows + (picture?.wanted ?? 0) + ROWS_BETWEEN;
+  const area = Math.round((setting.columns * depth * PACKING) / ROUNDED_TO) * ROUNDED_TO;
+  const less = picture === null ? 0 : setting.columns * (picture.wanted - picture.least);
+  const more = setting.columns * (picture === null ? 1 : picture.most - picture.wanted + 1);
+  return { area, less, more, rows };
+}
+
+/** For each matter, does a section begin with it that wants a page of its own; or one that does not; or neither? */
+export function sectionStarts(
+  matters: readonly Matter[],
+  demands: readonly Demand[],
+  room: number,
+): readonly ('own' | 'inside' | null)[] {
+  return matters.map((matter, at) => {
+    const before = matters[at - 1];
+    if (before !== undefined && before.section === matter.section) return null;
+    const area = demands.reduce(
+      (sum, demand, index) => (matters[index]?.section === matter.section ? sum + demand.area : sum),
+      0,
+    );
+    return area >= room * OWN_PAGE_SHARE ? 'own' : 'inside';
+  });
+}
+
+type State = {
+  readonly end: number;
+  readonly rest: number;
+  readonly cost: number;
+  readonly before: State | null;
+};
+
+type Allotting = {
+  readonly pages: readonly PageRoom[];
+  readonly demands: readonly Demand[];
+  readonly starts: readonly ('own' | 'inside' | null)[];
+  readonly search: Search;
+};
+
+/** Allots matter to the pages; null where they cannot hold it. */
+export function allotPages(input: Allotting): Allotment | null {
+  let states: readonly State[] = [{ end: 0, rest: 0, cost: 0, before: null }];
+  input.pages.forEach((_, page) => {
+    const next = new Map<number, State>();
+    for (const state of states) extend(input, page, state, next);
+    states = [...next.values()]
+      .sort((a, b) => a.cost - b.cost || a.end - b.end || a.rest - b.rest)
+      .slice(0, STATES_KEPT);
+  });
+  const all = states.filter(({ end, rest }) => end === input.demands.length && rest === 0);
+  const [best] = all;
+  return best === undefined ? null : readStates(best);
+}
+
+function readStates(last: State): Allotment {
+  const ends: number[] = [];
+  const handedOn: number[] = [];
+  for (let state: State | null = last; state?.before != null; state = state.before) {
+    ends.unshift(state.end);
+    handedOn.unshift(state.rest);
+  }
+  return { ends, handedOn, cost: last.cost };
+}
+
+/** Every amount of matter that a page may hold after the pages before it. */
+function extend(input: Allotting, page: number, state: State, next: Map<number, State>): void {
+  const { pages, demands, search } = input;
+  const room = pages[page];
+  if (room === undefined) return;
+  const load = { area: state.rest > 0 ? state.rest + REST_HEAD * 2 : 0, less: 0, more: 0 };
+  const most = room.room + REST_MOST;
+  for (let end = state.end; end <= Math.min(demands.length, state.end + MATTER_MOST); end += 1) {
+    const demand = demands[end - 1];
+    if (end > state.end && demand !== undefined) {
+      load.area += demand.area;
+      load.less += demand.less;
+      load.more += demand.more;
+    }
+    if (load.area > most) return;
+    const inside = sectionCost(input, state.end, end) + countCost(room, page, end - state.end);
+    for (const rest of restsOf(input, page, state.end, end)) {
+      search.steps += 1;
+      const cost = state.cost + inside + missCost(room, load, rest) + (rest > 0 ? COST.jump : 0);
+      const key = end * 512 + rest;
+      if (cost < (next.get(key)?.cost ?? Infinity)) next.set(key, { end, rest, cost, before: state });
+    }
+  }
+}
+
+/** Column rows that may go on on the next page: none, or enough for a jump from the longest stories of the page. */
+function restsOf(
+  { pages, demands, starts }: Allotting,
+  page: number,
+  from: number,
+  end: number,
+): readonly number[] {
+  const isSectionFront = page === 0 || starts[from] === 'own';
+  if (page + 1 >= pages.length || !isSectionFront || starts[end] === 'own') return [0];
+  const lengths = demands
+    .slice(from, end)
+    .map(({ rows }) => rows - ROWS_BEFORE_JUMP)
+    .filter((rows) => rows >= ROWS_AFTER_JUMP)
+    .sort((a, b) => b - a);
+  const most = Math.min(REST_MOST, (lengths[0] ?? 0) + (lengths[1] ?? 0));
+  const rests = [0];
+  for (let rest = ROWS_AFTER_JUMP; rest <= most; rest += REST_STEP) rests.push(rest);
+  return rests;
+}
+
+function missCost(room: PageRoom, load: Pick<Demand, 'area' | 'less' | 'more'>, rest: number): number {
+  const missed = (room.room - load.area + rest) / room.columns;
+  const given = missed > 0 ? load.more / room.columns : load.less / room.columns;
+  const beyond = Math.max(0, Math.abs(missed) - given * 0.6);
+  if (missed > 0 && room.mayEndShort) return missed * COST.shortRow;
+  const empty = load.area === 0 && !room.isTaken ? COST.emptyPage : 0;
+  return beyond * beyond * COST.missedRow + missed * missed * COST.anyMiss + empty;
+}
+
+function sectionCost({ starts }: Allotting, from: number, end: number): number {
+  let cost = 0;
+  for (let at = from + 1; at < end; at += 1) {
+    if (starts[at] === 'own') cost += COST.ownPage;
+    else if (starts[at] === 'inside') cost += COST.sectionInside;
+  }
+  return cost;
+}
+
+function countCost({ isTaken }: PageRoom, page: number, count: number): number {
+  const wanted = page === 0 && !isTaken ? 3 : 1;
+  return Math.max(0, wanted - count) * COST.fewOnFront + Math.max(0, count - 7) * COST.manyOnPage;
+}

@@ -1,0 +1,89 @@
+import type { CellFit } from './fit-cell.ts';
+import type { Setting } from './matter.ts';
+import { DOMINANT, HEAD_ORDER, HEADS_ABREAST, ROWS_BETWEEN, TOMBSTONE } from './weights.ts';
+
+/** What a rectangle holds: one piece of matter, or two rectangles one above the other or side by side. */
+export type Cut =
+  | { readonly kind: 'matter'; readonly index: number; readonly setting: Setting; readonly fit: CellFit }
+  | { readonly kind: 'stack' | 'abreast'; readonly first: CutTree; readonly second: CutTree };
+
+/** A rectangle of some depth, cut up, with what its neighbours need to know of it. Sizes of heads are of `headSize`. */
+export type CutTree = {
+  readonly columns: number;
+  readonly rows: number;
+  /** Without what its pictures cost together. */
+  readonly ownCost: number;
+  readonly cost: number;
+  readonly headLeft: number;
+  readonly headRight: number;
+  readonly smallest: number;
+  readonly largest: number;
+  /** Areas of the two largest pictures, in columns × rows. */
+  readonly picture: number;
+  readonly nextPicture: number;
+  readonly cut: Cut;
+};
+
+/** A dominant picture is at least this much larger than the next. */
+const DOMINANCE = 1.5;
+
+/** One piece of matter as a rectangle. */
+export function matterTree(index: number, setting: Setting, fit: CellFit, size: number): CutTree {
+  return {
+    columns: setting.columns,
+    rows: fit.rows,
+    ownCost: fit.cost,
+    cost: fit.cost,
+    headLeft: size,
+    headRight: size,
+    smallest: size === 0 ? 9 : size,
+    largest: size,
+    picture: setting.columns * fit.fit.pictureRows,
+    nextPicture: 0,
+    cut: { kind: 'matter', index, setting, fit },
+  };
+}
+
+/** What two rectangles cost one above the other; the second stands below. */
+export function stackCost(above: CutTree, below: CutTree): number {
+  const order = below.largest > above.smallest ? (below.largest - above.smallest) * HEAD_ORDER : 0;
+  return above.ownCost + below.ownCost + order;
+}
+
+/** What two rectangles cost side by side; the second stands to the right. */
+export function abreastCost(left: CutTree, right: CutTree): number {
+  const isTombstone = left.headRight === right.headLeft && left.headRight > 0;
+  const heads = isTombstone ? TOMBSTONE : left.headRight > 0 && right.headLeft > 0 ? HEADS_ABREAST : 0;
+  return left.ownCost + right.ownCost + heads;
+}
+
+/** What the pictures of two rectangles cost together. */
+export function picturesCost(a: CutTree, b: CutTree): number {
+  const picture = Math.max(a.picture, b.picture);
+  const next = Math.max(Math.min(a.picture, b.picture), a.nextPicture, b.nextPicture);
+  return next * DOMINANCE > picture ? DOMINANT : 0;
+}
+
+/** Two rectangles joined; `ownCost` is from {@link stackCost} or {@link abreastCost}. */
+export function joinTrees(
+  kind: 'stack' | 'abreast',
+  first: CutTree,
+  second: CutTree,
+  ownCost: number,
+): CutTree {
+  const isStack = kind === 'stack';
+  const small = Math.min(first.picture, second.picture);
+  return {
+    columns: isStack ? first.columns : first.columns + second.columns,
+    rows: isStack ? first.rows + ROWS_BETWEEN + second.rows : first.rows,
+    ownCost,
+    cost: ownCost + picturesCost(first, second),
+    headLeft: first.headLeft,
+    headRight: isStack ? first.headRight : second.headRight,
+    smallest: Math.min(first.smallest, second.smallest),
+    largest: Math.max(first.largest, second.largest),
+    picture: Math.max(first.picture, second.picture),
+    nextPicture: Math.max(small, first.nextPicture, second.nextPicture),
+    cut: { kind, first, second },
+  };
+}

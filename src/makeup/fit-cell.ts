@@ -1,0 +1,160 @@
+import type { FlowShape } from '../layout/page-plan.ts';
+import type { Fit, Matter, Setting } from './matter.ts';
+import {
+  BRIEF_ROWS,
+  CROP,
+  FILLER,
+  FILLER_LEAST,
+  FILLER_MOST,
+  FILLER_ROW,
+  GREY_BLOCK,
+  JUMP,
+  JUMP_LINE,
+  JUMP_SHARE,
+  LEG_LEAST,
+  LEG_LONG_ROW,
+  LEG_MOST,
+  LEG_SHORT_ROW,
+  ROWS_AFTER_JUMP,
+  ROWS_BEFORE_JUMP,
+  ROWS_BETWEEN,
+  WHITE_MOST,
+  WHITE_ROW,
+} from './weights.ts';
+
+/** A depth that matter can take exactly, by which levers, and what that costs. */
+export type CellFit = { readonly rows: number; readonly cost: number; readonly fit: Fit };
+
+/** Columns over which body type without a picture is a grey block. */
+const GREY_COLUMNS = 3;
+const GREY_ROWS = 17;
+
+/** Rows that matter of a setting takes as it would like to stand. */
+export function naturalRows({ headRows, legRows, picture }: Setting): number {
+  return headRows + legRows + (picture?.wanted ?? 0);
+}
+
+/** Work that is done once for all pages, and the count of combinations looked at: the measure of the whole search. */
+export type Search = {
+  steps: number;
+  readonly whole: Map<Setting, readonly CellFit[]>;
+  readonly jumping: Map<Setting, readonly CellFit[]>;
+};
+
+/** A search that has not begun. */
+export function beginSearch(): Search {
+  return { steps: 0, whole: new Map(), jumping: new Map() };
+}
+
+/**
+ * Every depth that matter can fill exactly, each once, in its cheapest way: by the crop of its picture, then by white
+ * up to {@link WHITE_MOST} rows, then by a house filler below, and where it may jump by what goes on elsewhere.
+ */
+export function cellFits(
+  search: Search,
+  matter: Matter,
+  setting: Setting,
+  mayJump: boolean,
+): readonly CellFit[] {
+  const isJumping = mayJump && matter.mayJump;
+  const book = isJumping ? search.jumping : search.whole;
+  const known = book.get(setting);
+  if (known !== undefined) return known;
+  const fits = findFits(matter, setting, isJumping);
+  search.steps += fits.length;
+  book.set(setting, fits);
+  return fits;
+}
+
+function findFits(matter: Matter, setting: Setting, isJumping: boolean): readonly CellFit[] {
+  const fits = new Map<number, CellFit>();
+  const offer = (fit: Fit, cost: number): void => {
+    const gap = fit.fillerRows > 0 ? ROWS_BETWEEN : 0;
+    const rows =
+      setting.headRows + fit.pictureRows + fit.legRows + jumpRows(fit) + fit.whiteRows + fit.fillerRows + gap;
+    if (cost >= (fits.get(rows)?.cost ?? Infinity)) return;
+    fits.set(rows, { rows, cost, fit });
+  };
+  offerWhole(matter, setting, offer);
+  if (isJumping) offerJumps(setting, offer);
+  return [...fits.values()].sort((a, b) => a.rows - b.rows);
+}
+
+type Offer = (fit: Fit, cost: number) => void;
+
+const jumpRows = ({ tailRows }: Fit): number => (tailRows > 0 ? JUMP_LINE : 0);
+
+function offerWhole(matter: Matter, setting: Setting, offer: Offer): void {
+  const { picture, legRows } = setting;
+  const base = legCost(matter, setting, legRows) + greyCost(setting);
+  const whole = { legRows, tailRows: 0, fillerRows: 0 };
+  const least = picture?.least ?? 0;
+  const last = picture?.most ?? 0;
+  for (let rows = least; rows <= last; rows += 1) {
+    offer({ ...whole, pictureRows: rows, whiteRows: 0 }, base + cropCost(setting, rows));
+  }
+  const full = base + cropCost(setting, last);
+  for (let white = 1; white <= WHITE_MOST; white += 1) {
+    offer({ ...whole, pictureRows: last, whiteRows: white }, full + white * WHITE_ROW);
+  }
+  // A filler may be as deep as is wanted, so the picture stays as it should be, or is shown whole.
+  for (const pictureRows of picture === null ? [0] : [picture.wanted, picture.most]) {
+    for (let rows = FILLER_LEAST; rows <= FILLER_MOST; rows += 1) {
+      const cost =
+        base + cropCost(setting, pictureRows) + FILLER + rows * FILLER_ROW * Math.sqrt(setting.columns);
+      offer({ ...whole, pictureRows, whiteRows: 0, fillerRows: rows }, cost);
+    }
+  }
+}
+
+/** Jumps with the picture as wanted and fully cropped. */
+function offerJumps(setting: Setting, offer: Offer): void {
+  const { picture } = setting;
+  offerCuts(setting, picture?.wanted ?? 0, offer);
+  if (picture !== null) offerCuts(setting, picture.least, offer);
+}
+
+function offerCuts(setting: Setting, pictureRows: number, offer: Offer): void {
+  const { bodyRows, columns, insetRows = 0, leastLegRows = 0 } = setting;
+  const first = Math.max(leastLegRows, Math.ceil((ROWS_BEFORE_JUMP + insetRows) / columns));
+  for (let legRows = first; ; legRows += 1) {
+    const placed = legRows * columns - insetRows;
+    const tailRows = bodyRows - placed;
+    if (tailRows < ROWS_AFTER_JUMP) return;
+    const share = placed / bodyRows;
+    const cost =
+      JUMP + JUMP_SHARE * Math.abs(share - 0.6) + legDepthCost(legRows) + cropCost(setting, pictureRows);
+    offer({ pictureRows, legRows, whiteRows: 0, fillerRows: 0, tailRows }, cost);
+  }
+}
+
+/** How far the crop is from the wanted one, as a share of the way to the end of the range, squared. */
+function cropCost({ picture }: Setting, rows: number): number {
+  if (picture === null || rows === picture.wanted) return 0;
+  const way = Math.max(
+    1,
+    rows < picture.wanted ? picture.wanted - picture.least : picture.most - picture.wanted,
+  );
+  const share = Math.abs(rows - picture.wanted) / way;
+  return CROP * share * share;
+}
+
+function legCost(matter: Matter, setting: Setting, legRows: number): number {
+  const isBrief = matter.kind === 'brief' || (setting.columns === 1 && setting.bodyRows <= BRIEF_ROWS);
+  return isBrief && legRows < LEG_LEAST ? 0 : legDepthCost(legRows);
+}
+
+function legDepthCost(legRows: number): number {
+  if (legRows < LEG_LEAST) return (LEG_LEAST - legRows) * LEG_SHORT_ROW;
+  return legRows > LEG_MOST ? (legRows - LEG_MOST) * LEG_LONG_ROW : 0;
+}
+
+function greyCost({ columns, legRows, picture }: Setting): number {
+  return picture === null && columns >= GREY_COLUMNS && legRows >= GREY_ROWS ? GREY_BLOCK : 0;
+}
+
+/** Sizes of heads by rank: 0 for the rest of a story. */
+export function headSize(matter: Matter, shape: FlowShape): number {
+  if (matter.kind === 'rest') return 0;
+  return shape === 'lead' ? 4 : shape === 'second' ? 3 : shape === 'third' ? 2 : 1;
+}

@@ -1,0 +1,262 @@
+import type { Allotment } from './allot-pages.ts';
+import { naturalRows, type Search } from './fit-cell.ts';
+import { makeUpPage } from './make-up-page.ts';
+import type { MakeupInput } from './makeup-input.ts';
+import type { MadeUpPage, Matter, PageArea, PageMakeup, PageRole, PlacedAd } from './matter.ts';
+import { ROWS_BETWEEN } from './weights.ts';
+
+/** A number under way: what stands where in any case, and what is known so far. */
+export type Numbered = {
+  readonly input: MakeupInput;
+  readonly count: number;
+  readonly running: readonly Matter[];
+  readonly fixedOn: (pageIndex: number) => readonly Matter[];
+  readonly adsOn: (pageIndex: number) => readonly PlacedAd[];
+  readonly starts: readonly ('own' | 'inside' | null)[];
+  readonly search: Search;
+  readonly known: Map<string, PageMakeup | null>;
+  /** Briefs that share a column, by their ids. */
+  readonly joined: Map<string, Matter>;
+};
+
+/** Pages that the search goes on with, by where their matter ends. */
+const ENDS_KEPT = 4;
+/** About so many pieces are looked for when a page is added. */
+const PIECES_ON_PAGE = 5;
+/** A piece that stands a page later than its rank says. */
+const HELD_COST = 6;
+/** What goes on later than on the next page; rows that go on together beyond half a page. */
+const WAIT_COST = 60;
+const TAILS_MOST = 240;
+const TAIL_ROW_COST = 0.4;
+
+/** Pages made up so far, and where they leave off. */
+export type Trail = {
+  readonly end: number;
+  /** Matter before `end` that waits for the next page. */
+  readonly held: readonly Matter[];
+  readonly rests: readonly Matter[];
+  readonly cost: number;
+  readonly pages: readonly MadeUpPage[];
+};
+
+/*
+ * The pages are made up one after the other along the allotment. At each page the search holds the cheapest way for
+ * each place where its matter may end: where the allotment says, or one piece before or after it. So a page that
+ * comes out badly may give or take a piece, and the pages after it meet the allotment again.
+ */
+export function followAllotment(number: Numbered, allotment: Allotment): Trail | null {
+  let trails: readonly Trail[] = [BEGUN];
+  for (let page = 0; page < number.count; page += 1) {
+    const next = new Map<string, Trail>();
+    for (const effort of EFFORTS) {
+      for (const trail of trails.slice(0, effort.trails))
+        tryEnds({ number, allotment, page, trail, ...effort }, next);
+      if (next.size > 0) break;
+    }
+    const [first] = trails;
+    // Advertisements may leave too little room for any story.
+    if (next.size === 0 && first !== undefined && number.adsOn(page).length > 0)
+      next.set('', { ...first, pages: [...first.pages, emptyPage(number, page, first.end)] });
+    if (next.size === 0) break;
+    trails = [...next.values()].sort((a, b) => a.cost - b.cost || a.end - b.end).slice(0, ENDS_KEPT);
+  }
+  return trails.find((trail) => waits(number, trail) === 0) ?? trails[0] ?? null;
+}
+
+/** Before the first page. */
+export const BEGUN: Trail = { end: 0, held: [], rests: [], cost: 0, pages: [] };
+
+/** How many pieces have no page yet. */
+export function waits({ running }: Numbered, { end, held, rests }: Trail): number {
+  return running.length - end + held.length + rests.length;
+}
+
+/** How far a page may leave the allotment, until one way is found. */
+type Effort = {
+  /** Pieces more or fewer than allotted. */
+  readonly slack: number;
+  /** Of the cheapest ways so far, how many are gone on with. */
+  readonly trails: number;
+  /** May one piece be held for the next page while one after it stands here? */
+  readonly mayHold: boolean;
+  /** May matter of the next section stand on the page before its own? */
+  readonly isOpen: boolean;
+  /** May matter jump from pages that the allotment lets hand nothing on? */
+  readonly mayJump: boolean;
+  /** May the page end short? */
+  readonly mayEndShort: boolean;
+};
+
+const EFFORTS: readonly Effort[] = [
+  { slack: 1, trails: ENDS_KEPT, mayHold: false, isOpen: false, mayJump: false, mayEndShort: false },
+  { slack: 2, trails: 2, mayHold: true, isOpen: false, mayJump: false, mayEndShort: false },
+  { slack: 2, trails: 2, mayHold: false, isOpen: false, mayJump: true, mayEndShort: false },
+  { slack: 9, trails: 1, mayHold: false, isOpen: true, mayJump: true, mayEndShort: false },
+  { slack: 9, trails: 1, mayHold: false, isOpen: true, mayJump: true, mayEndShort: true },
+];
+
+type Stretch = Effort & {
+  readonly number: Numbered;
+  readonly allotment: Allotment;
+  readonly page: number;
+  readonly trail: Trail;
+};
+
+/** Where the matter of a page may end: as allotted, or near it; never beyond where a section has its own page. */
+function endsOf({ number, allotment, page, trail, slack, isOpen }: Stretch): readonly number[] {
+  const { running, count, starts } = number;
+  const planned = allotment.ends[page] ?? running.length;
+  if (page === count - 1 && planned === running.length && slack === 1) return [planned];
+  const isHeld = number.fixedOn(page).length + trail.rests.length + trail.held.length > 0;
+  const first = Math.max(isHeld ? trail.end : trail.end + 1, planned - slack);
+  const ends: number[] = [];
+  for (let end = first; end <= Math.min(running.length, planned + slack); end += 1) {
+    const isOver = starts.slice(trail.end + 1, end).includes('own') && end > planned;
+    if (isOpen || (!isOver && (starts[planned] !== 'own' || slack > 1 || end === planned))) ends.push(end);
+  }
+  return ends;
+}
+
+function tryEnds(stretch: Stretch, next: Map<string, Trail>): void {
+  const { number, page, trail, mayHold, isOpen } = stretch;
+  const { rests } = trail;
+  for (const end of endsOf(stretch)) {
+    const own = [...trail.held, ...number.running.slice(trail.end, end)];
+    tryStretch(stretch, { own, end, held: [], rests }, next);
+    // Of more than a page can hold that goes on, some waits for the page after it.
+    const fewest = isOpen ? Math.max(0, 1 - own.length) : rests.length;
+    for (let count = rests.length - 1; count >= fewest; count -= 1)
+      tryStretch(stretch, { own, end, held: [], rests: rests.slice(0, count) }, next);
+    const goesOn = page + 1 < number.count && number.starts[end] !== 'own';
+    if (!mayHold || !goesOn) continue;
+    for (let at = Math.max(1, trail.held.length); at < own.length; at += 1)
+      tryStretch(
+        stretch,
+        { own: own.filter((_, index) => index !== at), end, held: own.slice(at, at + 1), rests },
+        next,
+      );
+  }
+}
+
+/** Matter for a page, where it ends, and what of it is held for the next page. */
+type Choice = {
+  readonly own: readonly Matter[];
+  readonly end: number;
+  readonly held: readonly Matter[];
+  /** Of what goes on from earlier pages, what stands here. */
+  readonly rests: readonly Matter[];
+};
+
+function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>): void {
+  const { number, page, trail } = stretch;
+  const made = makeUpStretch(stretch, choice);
+  if (made === null) return;
+  const waiting = trail.rests.filter((rest) => !choice.rests.includes(rest));
+  const jumping = made.makeup.placed.filter(({ fit }) => fit.tailRows > 0);
+  const rests = [...waiting, ...jumping.map(number.input.restOf)];
+  if (page === number.count - 1 && rests.length > 0) return;
+  const { end, held } = choice;
+  const tails = jumping.reduce((sum, { fit }) => sum + fit.tailRows, 0);
+  const late = waiting.length * WAIT_COST + Math.max(0, tails - TAILS_MOST) * TAIL_ROW_COST;
+  const cost = trail.cost + made.makeup.cost + held.length * HELD_COST + late;
+  const key = [end, ...held.map(({ id }) => id), waiting.length].join(' ');
+  if (cost < (next.get(key)?.cost ?? Infinity))
+    next.set(key, { end, held, rests, cost, pages: [...trail.pages, made] });
+}
+
+function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
+  const { number, allotment, page, trail } = stretch;
+  const { known } = number;
+  const isLast = page === number.count - 1;
+  const mayJump = !isLast && (stretch.mayJump || (allotment.handedOn[page] ?? 0) > 0);
+  const area = areaOf(number, page, trail.end);
+  const matters = mattersOn(number, page, choice);
+  const rests = choice.rests.map((rest) => rest.settingFor(1, 'brief')?.bodyRows ?? 0);
+  const mayEndShort = isLast || stretch.mayEndShort;
+  const about = [area.role, area.rows, mayJump, mayEndShort, ...area.ads.map(({ id }) => id)];
+  const key = [...about, ...matters.map(({ id }) => id), ...rests].join(' ');
+  const options = { mayJump, mayEndShort, search: number.search };
+  const makeup = known.get(key) ?? (known.has(key) ? null : makeUpPage(area, matters, options));
+  known.set(key, makeup);
+  return makeup === null ? null : { area, makeup };
+}
+
+function areaOf({ input, count, starts, adsOn }: Numbered, page: number, from: number): PageArea {
+  const role: PageRole = page === 0 ? 'front' : starts[from] === 'own' ? 'section' : 'inside';
+  return { columns: input.columns, rows: input.rowsOf(page, count), role, ads: adsOn(page) };
+}
+
+/** Stories first, what goes on after them, briefs last: each in rank. */
+function mattersOn(number: Numbered, page: number, choice: Choice): readonly Matter[] {
+  const own = [...number.fixedOn(page), ...choice.own];
+  const briefs = own.filter(({ kind }) => kind === 'brief');
+  return [
+    ...own.filter(({ kind }) => kind !== 'brief'),
+    ...choice.rests,
+    ...(briefs.length > 1 ? [joinBriefs(number, briefs)] : briefs),
+  ];
+}
+
+/** Briefs of one page as a column of its own, each under its small head; the same object for the same briefs. */
+function joinBriefs({ joined }: Numbered, briefs: readonly Matter[]): Matter {
+  const id = briefs.map((brief) => brief.id).join('+');
+  const known = joined.get(id);
+  if (known !== undefined) return known;
+  const settings = briefs.map((brief) => brief.settingFor(1, 'brief'));
+  const rows = settings.reduce((sum, setting) => sum + (setting === null ? 0 : naturalRows(setting)), 0);
+  const [first] = settings;
+  const depth = rows + (briefs.length - 1) * ROWS_BETWEEN;
+  const headRows = first?.headRows ?? 0;
+  const legRows = depth - headRows;
+  const setting = {
+    columns: 1,
+    shape: 'brief' as const,
+    headRows,
+    legRows,
+    bodyRows: legRows,
+    picture: null,
+  };
+  const matter: Matter = {
+    id,
+    kind: 'brief',
+    section: briefs[0]?.section ?? null,
+    mayJump: false,
+    parts: briefs,
+    settingFor: (columns) => (columns === 1 && first !== null ? setting : null),
+  };
+  joined.set(id, matter);
+  return matter;
+}
+
+/** Pages after the last one, while there is matter. */
+export function addPages(number: Numbered, trail: Trail): readonly MadeUpPage[] | null {
+  const most = trail.pages.length + waits(number, trail);
+  let grown = trail;
+  while (waits(number, grown) > 0) {
+    const page = grown.pages.length;
+    const ends = Array.from({ length: page + 1 }, () => grown.end + PIECES_ON_PAGE);
+    const next = new Map<string, Trail>();
+    const more = { ...number, count: page + 2 };
+    for (const effort of EFFORTS.slice(3)) {
+      const stretch = {
+        number: more,
+        allotment: { ends, handedOn: [], cost: 0 },
+        page,
+        trail: grown,
+        ...effort,
+      };
+      if (next.size === 0) tryEnds(stretch, next);
+    }
+    const [best] = [...next.values()].sort((a, b) => b.end - a.end || a.cost - b.cost);
+    if (best === undefined || page > most) return null;
+    grown = best;
+  }
+  return grown.pages;
+}
+
+/** A page without matter. */
+export function emptyPage(number: Numbered, page: number, from: number): MadeUpPage {
+  const makeup = { placed: [], fillers: [], cost: 0, isFull: false };
+  return { area: areaOf(number, page, from), makeup };
+}

@@ -1,0 +1,230 @@
+import { createCutter, type Cutter } from './cut-page.ts';
+import type { Search } from './fit-cell.ts';
+import type { CutTree } from './cut-tree.ts';
+import type { Cell, Matter, PageArea, PageMakeup, PageRole, PlacedMatter } from './matter.ts';
+import {
+  FILLER,
+  FILLER_LEAST,
+  FILLER_MOST,
+  FILLER_ROW,
+  HEAD_ORDER,
+  ROWS_BEFORE_JUMP,
+  ROWS_BETWEEN,
+} from './weights.ts';
+
+/** Some columns side by side that end at one depth. */
+type Strip = { readonly column: number; readonly columns: number; readonly rows: number };
+
+/** Rectangles that fill an area together. */
+type Region = {
+  readonly parts: readonly { readonly cell: Cell; readonly tree: CutTree | null }[];
+  readonly cost: number;
+};
+
+/** How a page is made up. */
+export type PageOptions = {
+  readonly mayJump: boolean;
+  /** The last page may end short: what is left of it stays white under a closing rule. */
+  readonly mayEndShort: boolean;
+  readonly search: Search;
+};
+
+/** The higher-ranked matter to the right of the lower. */
+const RANK_AT_RIGHT = 1;
+/** Each row that a last page ends short. */
+const SHORT_ROW = 0.6;
+
+/**
+ * Makes up one page: all the matter whole in rectangles that fill the area over its advertisements to the last row.
+ * Null where that cannot be. The order of `matters` is their rank; a second order, the longer ones first after the
+ * lead, is tried too.
+ */
+export function makeUpPage(
+  area: PageArea,
+  matters: readonly Matter[],
+  options: PageOptions,
+): PageMakeup | null {
+  const strips = stripsOf(area);
+  if (!mayHold(area, strips, matters, options.mayJump)) return null;
+  let best: { region: Region; matters: readonly Matter[]; isFull: boolean } | null = null;
+  for (const order of ordersOf(matters, area.role)) {
+    const cutter = createCutter({ ...area, ...options, matters: order, most: area.rows });
+    const region = fillStrips(cutter, { from: 0, to: order.length - 1, strips, row: 0 });
+    const ended = region ?? (options.mayEndShort ? endShort(cutter, area, strips) : null);
+    if (ended !== null && ended.cost < (best?.region.cost ?? Infinity))
+      best = { region: ended, matters: order, isFull: region !== null };
+  }
+  return best === null ? null : { ...readRegion(best.region, best.matters), isFull: best.isFull };
+}
+
+/** Does the least that the matter can take go into the area? */
+function mayHold(
+  area: PageArea,
+  strips: readonly Strip[],
+  matters: readonly Matter[],
+  mayJump: boolean,
+): boolean {
+  const room = strips.reduce((sum, { columns, rows }) => sum + columns * (rows + ROWS_BETWEEN), 0);
+  const least = matters.reduce((sum, matter) => {
+    const setting = matter.settingFor(1, 'brief');
+    if (setting === null || area.columns === 1) return sum;
+    const rows = setting.bodyRows + setting.headRows + (setting.picture?.least ?? 0);
+    return sum + (mayJump && matter.mayJump ? Math.min(rows, ROWS_BEFORE_JUMP) : rows);
+  }, 0);
+  return least <= room;
+}
+
+/** Area over the advertisements as strips, from the left. */
+function stripsOf(area: PageArea): readonly Strip[] {
+  const depths = Array.from({ length: area.columns }, (_, column) =>
+    area.ads.reduce((rows, { cell }) => {
+      const isOver = column >= cell.column && column < cell.column + cell.columns;
+      return isOver ? Math.min(rows, cell.row - ROWS_BETWEEN) : rows;
+    }, area.rows),
+  );
+  const strips: Strip[] = [];
+  depths.forEach((rows, column) => {
+    const last = strips.at(-1);
+    if (last?.rows === rows) strips[strips.length - 1] = { ...last, columns: last.columns + 1 };
+    else strips.push({ column, columns: 1, rows });
+  });
+  return strips.filter(({ rows }) => rows > 0);
+}
+
+/** The rank; the longer matter first, after the lead where a section or the paper begins. */
+function ordersOf(matters: readonly Matter[], role: PageRole): readonly (readonly Matter[])[] {
+  const kept = role === 'inside' ? 0 : 1;
+  const length = (matter: Matter): number => (matter.kind === 'story' ? rowsOf(matter) : 0);
+  const byLength = matters
+    .slice(kept)
+    .map((matter, rank) => ({ matter, rank, length: length(matter) }))
+    .sort((a, b) => b.length - a.length || a.rank - b.rank);
+  return byLength.every(({ rank }, at) => rank === at)
+    ? [matters]
+    : [matters, [...matters.slice(0, kept), ...byLength.map(({ matter }) => matter)]];
+}
+
+const rowsOf = (matter: Matter): number => matter.settingFor(1, 'brief')?.bodyRows ?? 0;
+
+type Filling = {
+  readonly from: number;
+  readonly to: number;
+  readonly strips: readonly Strip[];
+  /** Row at which the strips begin. */
+  readonly row: number;
+};
+
+/** Fills strips of unlike depth: parted between two of them, or above the place where the first of them ends. */
+function fillStrips(cutter: Cutter, filling: Filling): Region | null {
+  const { from, to, strips, row } = filling;
+  const [strip, ...more] = strips;
+  if (strip === undefined) return from > to ? { parts: [], cost: 0 } : null;
+  if (from > to) return fillerRegion(strips, row);
+  const { column, columns, rows } = strip;
+  if (more.length === 0) {
+    const tree = cutter.exact(from, to, columns, rows);
+    return tree === null
+      ? null
+      : { parts: [{ cell: { column, columns, row, rows }, tree }], cost: tree.cost };
+  }
+  let best: Region | null = null;
+  const offer = (a: Region | null, b: Region | null, extra: number): void => {
+    const cost = (a?.cost ?? Infinity) + (b?.cost ?? Infinity) + extra;
+    if (a !== null && b !== null && cost < (best?.cost ?? Infinity))
+      best = { parts: [...a.parts, ...b.parts], cost };
+  };
+  const fill = (own: Filling, part: readonly Strip[]): Region | null =>
+    fillStrips(cutter, { ...own, strips: part });
+  for (let at = 1; at < strips.length; at += 1) {
+    const left = strips.slice(0, at);
+    const right = strips.slice(at);
+    for (let middle = from - 1; middle <= to; middle += 1) {
+      const first = { ...filling, to: middle };
+      const second = { ...filling, from: middle + 1 };
+      offer(fill(first, left), fill(second, right), 0);
+      offer(fill(first, right), fill(second, left), RANK_AT_RIGHT);
+    }
+  }
+  offerLevel(cutter, filling, offer);
+  return best;
+}
+
+/** A level cut where the shallowest strip ends; the deeper ones go on below it. */
+function offerLevel(
+  cutter: Cutter,
+  { from, to, strips, row }: Filling,
+  offer: (a: Region | null, b: Region | null, extra: number) => void,
+): void {
+  const depth = Math.min(...strips.map(({ rows }) => rows));
+  const below = strips
+    .map((strip) => ({ ...strip, rows: strip.rows - depth - ROWS_BETWEEN }))
+    .filter(({ rows }) => rows > 0);
+  const isOne = below.every((strip, at) => {
+    const before = below[at - 1];
+    return before === undefined || before.column + before.columns === strip.column;
+  });
+  const first = strips[0];
+  if (!isOne || first === undefined) return;
+  const columns = strips.reduce((sum, strip) => sum + strip.columns, 0);
+  const top: Strip = { column: first.column, columns, rows: depth };
+  for (let middle = from; middle <= to; middle += 1) {
+    offer(
+      fillStrips(cutter, { from, to: middle, strips: [top], row }),
+      fillStrips(cutter, { from: middle + 1, to, strips: below, row: row + depth + ROWS_BETWEEN }),
+      HEAD_ORDER / 8,
+    );
+  }
+}
+
+/** Strips without matter are closed by a house filler each, where they are no deeper than one may be. */
+function fillerRegion(strips: readonly Strip[], row: number): Region | null {
+  if (strips.some(({ rows }) => rows > FILLER_MOST)) return null;
+  const parts = strips
+    .filter(({ rows }) => rows >= FILLER_LEAST)
+    .map(({ column, columns, rows }) => ({ cell: { column, columns, row, rows }, tree: null }));
+  const cost = parts.reduce((sum, { cell }) => sum + FILLER + cell.rows * FILLER_ROW, 0);
+  return { parts, cost };
+}
+
+/** The deepest way to set all matter over the width of the page that is not deeper than it. */
+function endShort(cutter: Cutter, area: PageArea, strips: readonly Strip[]): Region | null {
+  const to = cutter.matters.length - 1;
+  const depth = Math.min(area.rows, ...strips.map(({ rows }) => rows));
+  let best: Region | null = null;
+  for (const tree of to < 0 ? [] : cutter.depths(0, to, area.columns)) {
+    const cost = tree.cost + (depth - tree.rows) * SHORT_ROW;
+    if (tree.rows > depth || cost >= (best?.cost ?? Infinity)) continue;
+    const cell = { column: 0, columns: area.columns, row: 0, rows: tree.rows };
+    best = { parts: [{ cell, tree }], cost };
+  }
+  return best;
+}
+
+function readRegion({ parts, cost }: Region, matters: readonly Matter[]): Omit<PageMakeup, 'isFull'> {
+  const placed: PlacedMatter[] = [];
+  const fillers: Cell[] = [];
+  for (const { cell, tree } of parts) {
+    if (tree === null) fillers.push(cell);
+    else readTree(tree, cell, matters, placed);
+  }
+  return { placed, fillers, cost };
+}
+
+function readTree(tree: CutTree, cell: Cell, matters: readonly Matter[], placed: PlacedMatter[]): void {
+  const { cut } = tree;
+  if (cut.kind === 'matter') {
+    const matter = matters[cut.index];
+    if (matter !== undefined) placed.push({ matter, cell, setting: cut.setting, fit: cut.fit.fit });
+    return;
+  }
+  const { first, second } = cut;
+  if (cut.kind === 'stack') {
+    readTree(first, { ...cell, rows: first.rows }, matters, placed);
+    const row = cell.row + first.rows + ROWS_BETWEEN;
+    readTree(second, { ...cell, row, rows: second.rows }, matters, placed);
+    return;
+  }
+  readTree(first, { ...cell, columns: first.columns }, matters, placed);
+  const column = cell.column + first.columns;
+  readTree(second, { ...cell, column, columns: second.columns }, matters, placed);
+}

@@ -1,0 +1,107 @@
+import { allotPages, demandOf, sectionStarts, type Demand, type PageRoom } from './allot-pages.ts';
+import { beginSearch, type Search } from './fit-cell.ts';
+import { addPages, BEGUN, emptyPage, followAllotment, waits, type Numbered } from './follow-allotment.ts';
+import type { MakeupInput } from './makeup-input.ts';
+import type { MadeUpPage, Matter, PageMakeup, PlacedAd } from './matter.ts';
+import { placeAds, type AdMatter } from './place-ads.ts';
+import { ROWS_BETWEEN } from './weights.ts';
+
+/** A number as made up. */
+export type Makeup = {
+  readonly pages: readonly MadeUpPage[];
+  /** Advertisements for which no page has room. */
+  readonly adsLeft: readonly AdMatter[];
+  /** Combinations looked at: the measure of the work. */
+  readonly steps: number;
+};
+
+/** Page counts that are tried; after the last of them further pages take what is left. */
+const TRIES = 2;
+/**
+ * Makes up a number: the fewest pages that hold its matter, each filled to the last row, in rank. Deterministic and a
+ * function of the input alone; the order of `matters` is the rank, whatever the order of files was.
+ */
+export function makeUpPages(input: MakeupInput): Makeup | null {
+  const search = beginSearch();
+  const known = new Map<string, PageMakeup | null>();
+  const joined = new Map<string, Matter>();
+  let count = input.pageCount ?? leastPages(input);
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const isLast = attempt === TRIES - 1;
+    const made = makeUpCount(input, count, { search, known, joined, isLast });
+    const isSparse = made !== null && made.pages.length < count && input.pageCount === null;
+    if (made !== null && (isLast || !isSparse)) return { ...made, steps: search.steps };
+    count = made === null ? count + 1 : made.pages.length;
+  }
+  return null;
+}
+
+/** Share of what pictures could give that the first count of pages reckons with. */
+const CROP_RECKONED = 0.1;
+
+/** The fewest pages that hold the matter; a multiple where what is over can be closed. */
+function leastPages(input: MakeupInput): number {
+  const demands = input.matters.map((matter) => demandOf(matter, input.columns));
+  const sum = (pick: (demand: Demand) => number): number =>
+    demands.reduce((all, demand) => all + pick(demand), 0);
+  const sold = input.ads.reduce((all, { columns, rows }) => all + columns * (rows + ROWS_BETWEEN), 0);
+  const area = sum((demand) => demand.area) + sold;
+  const roomOf = (count: number): number =>
+    Array.from({ length: count }, (_, index) => input.columns * input.rowsOf(index, count)).reduce(
+      (a, b) => a + b,
+      0,
+    );
+  let count = Math.max(1, ...input.fixed.map(({ pageIndex }) => pageIndex + 1));
+  while (roomOf(count) < area - sum((demand) => demand.less) * CROP_RECKONED) count += 1;
+  const rounded = Math.ceil(count / input.multiple) * input.multiple;
+  const given = sum((demand) => demand.more) + (roomOf(rounded) / rounded) * 0.5;
+  return roomOf(rounded) - area <= given ? rounded : count;
+}
+
+type Attempt = {
+  readonly search: Search;
+  /** Pages made up so far, by all that they are made from. */
+  readonly known: Map<string, PageMakeup | null>;
+  readonly joined: Map<string, Matter>;
+  readonly isLast: boolean;
+};
+
+function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Omit<Makeup, 'steps'> | null {
+  const { columns } = input;
+  const byId = new Map(input.matters.map((matter) => [matter.id, matter]));
+  const fixedIds = new Set(input.fixed.flatMap(({ ids }) => ids));
+  const running = input.matters.filter(({ id }) => !fixedIds.has(id));
+  const demands = running.map((matter) => demandOf(matter, columns));
+  const rowsOf = (index: number): number => input.rowsOf(index, count);
+  const ads = placeAds(input.ads, { count, columns, rowsOf });
+  const fixedOn = (pageIndex: number): readonly Matter[] =>
+    input.fixed
+      .filter((fixed) => fixed.pageIndex === pageIndex)
+      .flatMap(({ ids }) => ids.flatMap((id) => byId.get(id) ?? []));
+  const adsOn = (pageIndex: number): readonly PlacedAd[] => ads.byPage.get(pageIndex) ?? [];
+  const rooms = Array.from({ length: count }, (_, index): PageRoom => {
+    const taken = fixedOn(index).reduce((sum, matter) => sum + demandOf(matter, columns).area, 0);
+    const sold = adsOn(index).reduce((sum, { cell }) => sum + cell.columns * (cell.rows + ROWS_BETWEEN), 0);
+    const room = columns * rowsOf(index) - taken - sold;
+    return { room, columns, mayEndShort: index === count - 1, isTaken: taken + sold > 0 };
+  });
+  const starts = sectionStarts(running, demands, columns * rowsOf(1));
+  const allotment = allotPages({ pages: rooms, demands, starts, search: attempt.search });
+  const { search, known, joined, isLast } = attempt;
+  const number = { input, count, running, fixedOn, adsOn, starts, search, known, joined };
+  if (allotment === null && !isLast) return null;
+  const begun = allotment === null ? BEGUN : followAllotment(number, allotment);
+  const isDone = begun !== null && waits(number, begun) === 0;
+  const pages = isDone ? begun.pages : isLast && begun !== null ? addPages(number, begun) : null;
+  return pages === null ? null : { pages: closePages(number, pages), adsLeft: ads.left };
+}
+
+/** Pages of advertisements alone where the matter ends before them; pages without either are left out. */
+function closePages(number: Numbered, pages: readonly MadeUpPage[]): readonly MadeUpPage[] {
+  const isSold = (index: number): boolean => number.adsOn(index).length > 0;
+  const last = Array.from({ length: number.count }, (_, index) => index).findLast(isSold) ?? -1;
+  const more = Array.from({ length: Math.max(0, last + 1 - pages.length) }, (_, at) =>
+    emptyPage(number, pages.length + at, number.running.length),
+  );
+  return [...pages, ...more];
+}

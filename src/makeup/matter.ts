@@ -1,0 +1,93 @@
+import type { FlowShape } from '../layout/page-plan.ts';
+
+/** Rows that a picture over the legs may take, its cutline with it: fully cropped, as one would like, at most. */
+export type PictureRange = { readonly least: number; readonly wanted: number; readonly most: number };
+
+/** One way of setting a piece of matter: its legs side by side in some columns, under a head of one shape. */
+export type Setting = {
+  readonly columns: number;
+  readonly shape: FlowShape;
+  /** Rows over the legs: head, deck, byline and the white below them, without the picture. */
+  readonly headRows: number;
+  /** Depth of the legs when they are even. */
+  readonly legRows: number;
+  /** Rows of all legs together. */
+  readonly bodyRows: number;
+  /** Column rows that a picture over some of the legs takes from them; absent where there is none. */
+  readonly insetRows?: number;
+  /** Fewest rows of each leg where the matter jumps: as deep as a picture beside them. Absent for none. */
+  readonly leastLegRows?: number;
+  readonly picture: PictureRange | null;
+};
+
+/** What the make-up of pages needs to know of a story, of the rest of one, or of a set of briefs. */
+export type Matter = {
+  /** Unique; ties are settled by it. */
+  readonly id: string;
+  /** `rest` goes on from an earlier page; `brief` stands under a small head anywhere on its page. */
+  readonly kind: 'story' | 'rest' | 'brief';
+  readonly section: string | null;
+  /** May the story go on on a later page? */
+  readonly mayJump: boolean;
+  /** The briefs that it is made of, where several share a column; else absent. */
+  readonly parts?: readonly Matter[];
+  /** How it is set in so many columns under a head of this shape; null where that cannot be. A pure function. */
+  readonly settingFor: (columns: number, shape: FlowShape) => Setting | null;
+};
+
+/** A rectangle of whole columns and rows; rows count from the top of the area that stories may take. */
+export type Cell = {
+  readonly column: number;
+  readonly columns: number;
+  readonly row: number;
+  readonly rows: number;
+};
+
+/** An advertisement at the foot of a page. */
+export type PlacedAd = { readonly id: string; readonly cell: Cell };
+
+/** What a page is: heads are larger where a section or the paper begins. */
+export type PageRole = 'front' | 'section' | 'inside';
+
+/** The part of a page that is made up: between its nameplate or running head and its folio or imprint. */
+export type PageArea = {
+  readonly columns: number;
+  readonly rows: number;
+  readonly role: PageRole;
+  readonly ads: readonly PlacedAd[];
+};
+
+/** How the rows of a cell are used: they add up to its depth. */
+export type Fit = {
+  readonly pictureRows: number;
+  /** Rows of each leg; fewer than the matter has where it jumps. */
+  readonly legRows: number;
+  /** White under the legs or over the head, in rows. */
+  readonly whiteRows: number;
+  /** Rows of a house filler below, a row of white over it not counted; 0 for none. */
+  readonly fillerRows: number;
+  /** Rows of matter, in one leg, that go on on a later page; 0 for a story that stands whole. */
+  readonly tailRows: number;
+};
+
+/** Matter in its place. */
+export type PlacedMatter = {
+  readonly matter: Matter;
+  readonly cell: Cell;
+  readonly setting: Setting;
+  readonly fit: Fit;
+};
+
+/** A page made up: every row of its area is in one of these, or in the white between them. */
+export type PageMakeup = {
+  /** In rank. */
+  readonly placed: readonly PlacedMatter[];
+  /** House fillers that stand for themselves, beside an advertisement. */
+  readonly fillers: readonly Cell[];
+  readonly cost: number;
+  /** False where the page ends short. */
+  readonly isFull: boolean;
+};
+
+/** One page as made up. */
+export type MadeUpPage = { readonly area: PageArea; readonly makeup: PageMakeup };

@@ -1,0 +1,104 @@
+import type { Cell, PlacedAd } from './matter.ts';
+import { ROWS_BETWEEN } from './weights.ts';
+
+/** An advertisement as it was sold: its size on the grid, and its page where that is fixed. */
+export type AdMatter = {
+  readonly id: string;
+  readonly columns: number;
+  readonly rows: number;
+  /** From 1; null leaves it to the make-up. */
+  readonly page: number | null;
+};
+
+/** The pages that advertisements go to. */
+export type AdPages = {
+  readonly count: number;
+  readonly columns: number;
+  /** Rows of a page that matter may take, by index. */
+  readonly rowsOf: (pageIndex: number) => number;
+};
+
+/** No page gives more than this share of its area to advertisements that asked for no page. */
+const AD_SHARE = 0.5;
+
+/**
+ * Puts advertisements on pages: those with a page there, the others, the larger first, where the least share of the
+ * page is sold so far, right-hand pages before left-hand ones and later pages before earlier ones, and never on page
+ * 1. On a page they stand at the foot from the outer side inwards, the deepest outermost, and in further rows above
+ * where they are wider than the page together. An advertisement for which no page has room is left over.
+ *
+ * @returns advertisements by page index, and those left over, in the order given.
+ */
+export function placeAds(
+  ads: readonly AdMatter[],
+  pages: AdPages,
+): { readonly byPage: ReadonlyMap<number, readonly PlacedAd[]>; readonly left: readonly AdMatter[] } {
+  const chosen = new Map<number, AdMatter[]>();
+  const left: AdMatter[] = [];
+  const fits = (ad: AdMatter, index: number, share: number): boolean => {
+    const all = [...(chosen.get(index) ?? []), ad];
+    const area = all.reduce((sum, { columns, rows }) => sum + columns * (rows + ROWS_BETWEEN), 0);
+    const room = pages.columns * pages.rowsOf(index);
+    return index < pages.count && area <= room * share && standAtFoot(all, pages, index) !== null;
+  };
+  const add = (ad: AdMatter, index: number): void => {
+    chosen.set(index, [...(chosen.get(index) ?? []), ad]);
+  };
+  for (const ad of ads.filter(({ page }) => page !== null)) {
+    const index = (ad.page ?? 1) - 1;
+    if (fits(ad, index, 1)) add(ad, index);
+    else left.push(ad);
+  }
+  const bySize = ads
+    .filter(({ page }) => page === null)
+    .sort((a, b) => b.columns * b.rows - a.columns * a.rows || (a.id < b.id ? -1 : 1));
+  for (const ad of bySize) {
+    const index = pagesFor(pages, chosen).find((page) =>
+      fits(ad, page, Math.max(AD_SHARE, aloneShare(ad, pages, page))),
+    );
+    if (index === undefined) left.push(ad);
+    else add(ad, index);
+  }
+  const byPage = new Map([...chosen].map(([index, own]) => [index, standAtFoot(own, pages, index) ?? []]));
+  return { byPage, left: ads.filter((ad) => left.includes(ad)) };
+}
+
+/** An advertisement larger than the share may have a page that no other is on. */
+function aloneShare({ columns, rows }: AdMatter, pages: AdPages, index: number): number {
+  return (columns * (rows + ROWS_BETWEEN)) / (pages.columns * pages.rowsOf(index));
+}
+
+function pagesFor(pages: AdPages, chosen: ReadonlyMap<number, readonly AdMatter[]>): readonly number[] {
+  const sold = (index: number): number =>
+    (chosen.get(index) ?? []).reduce((sum, { columns, rows }) => sum + columns * rows, 0);
+  // A page index is even on the right-hand side.
+  return Array.from({ length: Math.max(0, pages.count - 1) }, (_, at) => at + 1).sort(
+    (a, b) => sold(a) - sold(b) || (a % 2) - (b % 2) || b - a,
+  );
+}
+
+/** Rows of advertisements from the foot up; null where they are deeper or wider than the page. */
+function standAtFoot(ads: readonly AdMatter[], pages: AdPages, index: number): readonly PlacedAd[] | null {
+  const isRight = index % 2 === 0;
+  const placed: PlacedAd[] = [];
+  let foot = pages.rowsOf(index);
+  let used = 0;
+  let deepest = 0;
+  for (const ad of [...ads].sort(
+    (a, b) => b.rows - a.rows || b.columns - a.columns || (a.id < b.id ? -1 : 1),
+  )) {
+    if (ad.columns > pages.columns) return null;
+    if (used + ad.columns > pages.columns) {
+      foot -= deepest + ROWS_BETWEEN;
+      used = 0;
+      deepest = 0;
+    }
+    if (ad.rows > foot) return null;
+    const column = isRight ? pages.columns - used - ad.columns : used;
+    const cell: Cell = { column, columns: ad.columns, row: foot - ad.rows, rows: ad.rows };
+    placed.push({ id: ad.id, cell });
+    used += ad.columns;
+    deepest = Math.max(deepest, ad.rows);
+  }
+  return placed;
+}

@@ -1,0 +1,48 @@
+/*
+ * What a page costs, in points. A row of white that nobody wanted is {@link WHITE_ROW}; the others say how much of it an
+ * editor would accept rather than the fault they name.
+ */
+
+/** White between a module and the one below it. */
+export const ROWS_BETWEEN = 1;
+/** No hole is deeper. */
+export const WHITE_MOST = 3;
+/** A row of white under legs or over a head. */
+export const WHITE_ROW = 3;
+/** A house filler: at least so deep that it can hold a line of type between rules, at most 3 inches on 11 points. */
+export const FILLER_LEAST = 3;
+export const FILLER_MOST = 19;
+export const FILLER = 16;
+export const FILLER_ROW = 0.9;
+/** A picture cropped to an end of its range. */
+export const CROP = 8;
+/** A story that goes on elsewhere; how far the share that stays is from the greater part of it. */
+export const JUMP = 34;
+export const JUMP_SHARE = 12;
+/** At least 4 column inches before a jump, and 6 after it, in rows of 11 points. */
+export const ROWS_BEFORE_JUMP = 27;
+export const ROWS_AFTER_JUMP = 40;
+/** The row at the foot of the last leg that says where a story goes on. */
+export const JUMP_LINE = 1;
+/** Legs are 2 to 10 inches deep, in rows of 11 points; each row outside. */
+export const LEG_LEAST = 13;
+export const LEG_MOST = 65;
+export const LEG_SHORT_ROW = 1.2;
+export const LEG_LONG_ROW = 1.5;
+/** A one-legged piece of so many rows is a brief: its leg may be short. */
+export const BRIEF_ROWS = 26;
+/** Two heads of one size side by side; of different sizes. */
+export const TOMBSTONE = 26;
+export const HEADS_ABREAST = 1.5;
+/** A head under a smaller one, for each size. */
+export const HEAD_ORDER = 14;
+/** The second picture is larger than two thirds of the first. */
+export const DOMINANT = 18;
+/** The lead for each column it is narrower than the page. */
+export const LEAD_COLUMN = 3.5;
+/** Another story over the whole width of a page. */
+export const WIDE_SECOND = 3;
+/** A head of a size less than its place in the rank asks for. */
+export const SMALLER_HEAD = 2.5;
+/** Body type alone over at least 6 inches (about three columns) and 2.6 inches: a banknote fits in. */
+export const GREY_BLOCK = 5;
