@@ -33,12 +33,12 @@ export function variantLines(
   });
 }
 
-const ratioOf = (lines: readonly Line[]): number => Math.max(0, ...lines.map((line) => line.spaceRatio));
+const ratioOf = (lines: readonly Line[]): number => Math.max(0, ...lines.map((line) => line.looseness));
 
 function badnessOf(lines: readonly Line[]): number {
   return lines.reduce((sum, line) => {
-    const loose = Math.max(0, line.spaceRatio - LOOSE_RATIO);
-    const isRunt = line.isLast && line.width < line.measure * RUNT_SHARE;
+    const loose = Math.max(0, line.looseness - LOOSE_RATIO);
+    const isRunt = line.isLast && line.filled < RUNT_SHARE;
     return (
       sum + loose * loose * LOOSE_COST + (line.isHyphenated ? HYPHEN_COST : 0) + (isRunt ? RUNT_COST : 0)
     );

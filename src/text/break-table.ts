@@ -38,43 +38,29 @@ export type BreakTable = {
   readonly startHang: Float64Array;
   /** 1 where the line before ends in a word that leans on what follows: short words in small letters. For heads. */
   readonly isWeak: Uint8Array;
+  /** 1 where a hyphen would stand in a word that has hyphens of its own: taken only where nothing else helps. */
+  readonly isPoor: Uint8Array;
 };
 
-/** One entry while the table is being made. */
-export type BreakEntry = {
-  readonly kind: number;
-  readonly offset: number;
-  readonly textEnd: number;
-  readonly endX: number;
-  readonly startX: number;
-  readonly endSpace: number;
-  readonly startSpace: number;
-  readonly endType: number;
-  readonly startType: number;
-  readonly endHang: number;
-  readonly startHang: number;
-  readonly isWeak: boolean;
-};
-
-/** Puts entries into columns, for the inner loop of line breaking. */
-export function createBreakTable(entries: readonly BreakEntry[]): BreakTable {
-  const column = (
-    key: 'endX' | 'startX' | 'endSpace' | 'startSpace' | 'endType' | 'startType' | 'endHang' | 'startHang',
-  ) => Float64Array.from(entries, (entry) => entry[key]);
+/** A table with room for some breaks, all columns 0, for the inner loop of line breaking; its maker fills them in. */
+export function createBreakTable(count: number): BreakTable {
+  const points = new Float64Array(8 * count);
+  const column = (index: number): Float64Array => points.subarray(index * count, (index + 1) * count);
   return {
-    count: entries.length,
-    kind: Uint8Array.from(entries, (entry) => entry.kind),
-    offset: Int32Array.from(entries, (entry) => entry.offset),
-    textEnd: Int32Array.from(entries, (entry) => entry.textEnd),
-    endX: column('endX'),
-    startX: column('startX'),
-    endSpace: column('endSpace'),
-    startSpace: column('startSpace'),
-    endType: column('endType'),
-    startType: column('startType'),
-    endHang: column('endHang'),
-    startHang: column('startHang'),
-    isWeak: Uint8Array.from(entries, (entry) => (entry.isWeak ? 1 : 0)),
+    count,
+    kind: new Uint8Array(count),
+    offset: new Int32Array(count),
+    textEnd: new Int32Array(count),
+    endX: column(0),
+    startX: column(1),
+    endSpace: column(2),
+    startSpace: column(3),
+    endType: column(4),
+    startType: column(5),
+    endHang: column(6),
+    startHang: column(7),
+    isWeak: new Uint8Array(count),
+    isPoor: new Uint8Array(count),
   };
 }
 

@@ -10,7 +10,7 @@
  * Invariant attacked by the tests: the width the table gives for a line is the width of the glyphs the line is set with.
  */
 import type { FontBook } from '../font/font-book.ts';
-import type { BreakEntry, BreakTable } from './break-table.ts';
+import type { BreakTable } from './break-table.ts';
 import type { Item, Piece } from './shaped-paragraph.ts';
 import {
   BREAK_COMPOUND,
@@ -35,79 +35,81 @@ export type BreakSource = {
   readonly breaks: Uint8Array;
   /** Offsets where a hyphen may be added, rising. */
   readonly hyphens: readonly number[];
+  /** Those of them in words that have hyphens of their own. */
+  readonly poorHyphens: readonly number[];
   readonly book: FontBook;
   /** Offsets of {@link emergencyPlaces}, rising; empty when there is no need. */
   readonly emergencies: readonly number[];
+  /** Whether it matters which words lean on what follows: only balanced lines ask. */
+  readonly isBalanced: boolean;
 };
 
+/** Running sums over the pieces: points, points of space, font sizes of letters. */
 type Sums = { x: number; space: number; type: number };
+
+/** The table in the making, and how far it is. */
+type Draft = {
+  readonly table: BreakTable;
+  readonly source: BreakSource;
+  readonly sums: Sums;
+  at: number;
+};
 
 /** Builds the table. */
 export function buildBreakTable(source: BreakSource): BreakTable {
-  const { pieces, text } = source;
-  const entries: BreakEntry[] = [];
-  const sums: Sums = { x: 0, space: 0, type: 0 };
-  const inner = pieces.map((piece) => (piece.kind === 'word' ? innerBreaks(piece, source) : NONE));
+  const { pieces } = source;
+  const inner = innerBreaks(source);
   shapeParts(pieces, inner, source.book);
-  const startHang = (at: number, index: number): number => hangOfNext(source, at, index);
-  entries.push({
-    ...sumsAt(sums, sums),
-    kind: BREAK_START,
-    offset: 0,
-    textEnd: 0,
-    endHang: 0,
-    startHang: startHang(0, 0),
-    isWeak: false,
-  });
+  const kinds = pieces.map((piece, index) =>
+    index === pieces.length - 1 ? BREAK_END : kindAfter(piece, source),
+  );
+  const places = inner.reduce((sum, list) => sum + list.length, 0);
+  const table = createBreakTable(1 + places + Math.max(1, kinds.filter((kind) => kind !== null).length));
+  const draft: Draft = { table, source, sums: { x: 0, space: 0, type: 0 }, at: 0 };
+  table.kind[0] = BREAK_START;
+  table.startHang[0] = hangOfNext(source, 0, 0);
+  draft.at = 1;
   pieces.forEach((piece, index) => {
-    const before = { ...sums };
-    for (const place of inner[index]!) entries.push(enterInner(place, piece, { before, source, index }));
-    addPiece(sums, piece);
-    const isLast = index === pieces.length - 1;
-    const kind = isLast ? BREAK_END : kindAfter(piece, source);
-    if (kind === null) return;
-    const isGap = piece.kind !== 'word';
-    const end = isGap ? before : sums;
-    entries.push({
-      ...sumsAt(end, sums),
-      endX: end.x - kernLost(pieces, isGap && !isLast ? index - 1 : isLast ? index : -1, source.book),
-      kind,
-      offset: piece.end,
-      textEnd: isGap && !isLast ? piece.start : piece.end,
-      endHang: hangOfPrevious(source, isGap ? piece.start : piece.end, isGap ? index - 1 : index),
-      startHang: isLast ? 0 : startHang(piece.end, index + 1),
-      isWeak: piece.kind === 'space' && isWeakWord(text, piece.start),
-    });
+    for (const place of inner[index]!) enterInner(draft, place, piece);
+    enterAfter(draft, index, kinds[index]!);
   });
-  if (pieces.length === 0)
-    entries.push({
-      ...sumsAt(sums, sums),
-      kind: BREAK_END,
-      offset: text.length,
-      textEnd: text.length,
-      endHang: 0,
-      startHang: 0,
-      isWeak: false,
-    });
-  return createBreakTable(entries);
+  if (pieces.length === 0) {
+    table.kind[1] = BREAK_END;
+    table.offset[1] = source.text.length;
+    table.textEnd[1] = source.text.length;
+  }
+  return table;
 }
 
 type InnerBreak = { readonly offset: number; readonly kind: number };
 
 const NONE: readonly InnerBreak[] = [];
 
-function sumsAt(
-  end: Sums,
-  start: Sums,
-): Pick<BreakEntry, 'endX' | 'startX' | 'endSpace' | 'startSpace' | 'endType' | 'startType'> {
-  return {
-    endX: end.x,
-    startX: start.x,
-    endSpace: end.space,
-    startSpace: start.space,
-    endType: end.type,
-    startType: start.type,
-  };
+/** Adds a piece to the sums, and the break after it where there is one. */
+function enterAfter(draft: Draft, index: number, kind: number | null): void {
+  const { table, source, sums } = draft;
+  const { pieces, text } = source;
+  const piece = pieces[index]!;
+  const before = { x: sums.x, space: sums.space, type: sums.type };
+  addPiece(sums, piece);
+  if (kind === null) return;
+  const at = draft.at++;
+  const isLast = kind === BREAK_END;
+  const isGap = piece.kind !== 'word';
+  const end = isGap ? before : sums;
+  const kerned = isLast ? index : isGap ? index - 1 : -1;
+  table.kind[at] = kind;
+  table.offset[at] = piece.end;
+  table.textEnd[at] = isGap && !isLast ? piece.start : piece.end;
+  table.endX[at] = end.x - kernLost(pieces[kerned], source.book);
+  table.startX[at] = sums.x;
+  table.endSpace[at] = end.space;
+  table.startSpace[at] = sums.space;
+  table.endType[at] = end.type;
+  table.startType[at] = sums.type;
+  table.endHang[at] = hangOfPrevious(source, isGap ? piece.start : piece.end, isGap ? index - 1 : index);
+  table.startHang[at] = isLast ? 0 : hangOfNext(source, piece.end, index + 1);
+  table.isWeak[at] = source.isBalanced && piece.kind === 'space' && isWeakWord(text, piece.start) ? 1 : 0;
 }
 
 function addPiece(sums: Sums, piece: Piece): void {
@@ -138,28 +140,49 @@ function kindAfter(piece: Piece, source: BreakSource): number | null {
 
 const isHyphen = (unit: string | undefined): boolean => unit === '-' || unit === '\u2010';
 
-/** Places inside a word, in order. One that is both is no place for an added hyphen. */
-function innerBreaks(piece: Piece, source: BreakSource): readonly InnerBreak[] {
+/**
+ * Places inside each word, in order. One that is both is no place for an added hyphen. Hyphens and emergencies rise as the
+ * words do, and are gone through beside them.
+ */
+function innerBreaks(source: BreakSource): readonly (readonly InnerBreak[])[] {
+  const { hyphens, emergencies } = source;
+  let [hyphen, emergency] = [0, 0];
+  return source.pieces.map((piece) => {
+    if (piece.kind !== 'word') return NONE;
+    while (hyphen < hyphens.length && hyphens[hyphen]! <= piece.start) hyphen++;
+    while (emergency < emergencies.length && emergencies[emergency]! <= piece.start) emergency++;
+    const hasHyphen = hyphen < hyphens.length && hyphens[hyphen]! < piece.end;
+    const hasEmergency = emergency < emergencies.length && emergencies[emergency]! < piece.end;
+    if (!hasHyphen && !hasEmergency && !hasOpenPlace(source, piece)) return NONE;
+    return placesIn(piece, source, { hyphen, emergency });
+  });
+}
+
+function hasOpenPlace({ breaks }: BreakSource, { start, end }: Piece): boolean {
+  for (let at = start + 1; at < end; at++) if (breaks[at] === MAY_BREAK) return true;
+  return false;
+}
+
+function placesIn(
+  piece: Piece,
+  source: BreakSource,
+  first: { readonly hyphen: number; readonly emergency: number },
+): readonly InnerBreak[] {
+  const { hyphens, emergencies, breaks, text } = source;
   const places = new Map<number, number>();
-  for (const at of between(source.emergencies, piece)) {
+  for (let i = first.emergency; i < emergencies.length && emergencies[i]! < piece.end; i++) {
+    const at = emergencies[i]!;
     if (piece.origins === null || isAmong(piece.origins, at)) places.set(at, BREAK_EMERGENCY);
   }
   if (piece.item.inline.style.whiteSpace !== 'nowrap') {
-    for (const at of between(source.hyphens, piece)) places.set(at, BREAK_HYPHEN);
+    for (let i = first.hyphen; i < hyphens.length && hyphens[i]! < piece.end; i++)
+      places.set(hyphens[i]!, BREAK_HYPHEN);
     for (let at = piece.start + 1; at < piece.end; at++) {
-      if (source.breaks[at] === MAY_BREAK && source.text[at - 1] !== '\u00ad') {
-        places.set(at, isHyphen(source.text[at - 1]) ? BREAK_COMPOUND : BREAK_INNER);
-      }
+      if (breaks[at] === MAY_BREAK && text[at - 1] !== '\u00ad')
+        places.set(at, isHyphen(text[at - 1]) ? BREAK_COMPOUND : BREAK_INNER);
     }
   }
-  if (places.size === 0) return NONE;
   return [...places].map(([offset, kind]) => ({ offset, kind })).sort((a, b) => a.offset - b.offset);
-}
-
-/** The offsets strictly inside a piece. */
-function between(offsets: readonly number[], piece: Piece): readonly number[] {
-  if (offsets.length === 0) return offsets;
-  return offsets.slice(lowerBound(offsets, piece.start + 1), lowerBound(offsets, piece.end));
 }
 
 const isAmong = (values: ArrayLike<number>, wanted: number): boolean =>
@@ -207,32 +230,34 @@ function shapeParts(
   for (const [item, texts] of groups) book.shapeAll(item.face, texts, item.options);
 }
 
-type InnerContext = { readonly before: Sums; readonly source: BreakSource; readonly index: number };
-
-function enterInner(place: InnerBreak, piece: Piece, { before, source, index }: InnerContext): BreakEntry {
+function enterInner(draft: Draft, place: InnerBreak, piece: Piece): void {
+  const { table, source, sums } = draft;
   const { item } = piece;
   const at = textIndexOf(piece, place.offset);
   const widths = partWidths(piece, at, place.kind, source.book);
   const letters = at - piece.lead;
   const rest = piece.text.length - piece.trail - at;
-  const added = place.kind === BREAK_HYPHEN ? 1 : 0;
-  const whole = item.fontSize * (letters + rest);
-  const shown = place.kind === BREAK_HYPHEN ? item.hyphen : (source.text[place.offset - 1] ?? '');
-  const first = String.fromCodePoint(source.text.codePointAt(place.offset)!);
-  return {
-    kind: place.kind,
-    offset: place.offset,
-    textEnd: place.offset,
-    endX: before.x + widths.before * item.unit + (letters + added) * item.letterSpacing,
-    startX: before.x + piece.width - widths.after * item.unit - rest * item.letterSpacing,
-    endSpace: before.space,
-    startSpace: before.space,
-    endType: before.type + item.fontSize * (letters + added),
-    startType: before.type + whole - item.fontSize * rest,
-    endHang: hangs(item) ? hangAtEnd(shown, item, source.book) : 0,
-    startHang: hangs(source.pieces[index]!.item) ? hangAtStart(first, item, source.book) : 0,
-    isWeak: false,
-  };
+  const isHyphenated = place.kind === BREAK_HYPHEN;
+  const shownLetters = letters + (isHyphenated ? 1 : 0);
+  const shown = isHyphenated ? item.hyphen : (source.text[place.offset - 1] ?? '');
+  const row = draft.at++;
+  table.kind[row] = place.kind;
+  table.offset[row] = place.offset;
+  table.textEnd[row] = place.offset;
+  table.endX[row] = sums.x + widths.before * item.unit + shownLetters * item.letterSpacing;
+  table.startX[row] = sums.x + piece.width - widths.after * item.unit - rest * item.letterSpacing;
+  table.endSpace[row] = sums.space;
+  table.startSpace[row] = sums.space;
+  table.endType[row] = sums.type + item.fontSize * shownLetters;
+  table.startType[row] = sums.type + item.fontSize * letters;
+  if (isHyphenated && isAmong(source.poorHyphens, place.offset)) table.isPoor[row] = 1;
+  if (!hangs(item)) return;
+  table.endHang[row] = hangAtEnd(shown, item, source.book);
+  table.startHang[row] = hangAtStart(
+    String.fromCodePoint(source.text.codePointAt(place.offset)!),
+    item,
+    source.book,
+  );
 }
 
 /** Font units of the part before a place (without the space of its context), and of the part after it. */
@@ -256,8 +281,7 @@ function partWidths(
 }
 
 /** What the last letter of a line is narrower by, points, for kerning with a space that the line does not end in. */
-function kernLost(pieces: readonly Piece[], index: number, book: FontBook): number {
-  const piece = pieces[index];
+function kernLost(piece: Piece | undefined, book: FontBook): number {
   if (piece === undefined || piece.kind !== 'word' || piece.trail === 0) return 0;
   const end = piece.text.length - 1;
   if (isSafeBreak(piece.shaped, end)) return 0;

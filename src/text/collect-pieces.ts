@@ -1,4 +1,3 @@
-import type { ShapedText } from '../font/shaped-text.ts';
 import type { InlineRun } from '../style/inline-run.ts';
 import type { RunSetting } from './run-setting.ts';
 import type { Item, ParagraphInput, Piece } from './shaped-paragraph.ts';
@@ -6,9 +5,8 @@ import type { TextEngine } from './text-engine.ts';
 import type { TokenPart } from './split-token.ts';
 import type { CaseChange } from './transform-case.ts';
 import { runSetting } from './run-setting.ts';
-import { clusterEnd, withPlainHyphens } from './split-token.ts';
-import { transformCase } from './transform-case.ts';
-import { measureWord } from './word-metrics.ts';
+import { clusterEnd } from './split-token.ts';
+import { knownShape, shapeWords, type WantedWord, type WordShape } from './word-shape.ts';
 
 /** Small capitals made by scaling: capitals at this part of the size look the height of small letters in most faces. */
 const SCALED_CAPITAL = 0.78;
@@ -19,12 +17,13 @@ const SCALED_CAPITAL = 0.78;
  */
 const LONGEST_PIECE = 100;
 
-/** A piece before it is shaped. */
-type RawPiece = Pick<Piece, 'kind' | 'item' | 'start' | 'end'>;
+/** A piece before it is shaped; `part` is what a word is the whole of in its token, where it is. */
+type RawPiece = Pick<Piece, 'kind' | 'item' | 'start' | 'end'> & { readonly part: TokenPart | null };
 
-/** Where hyphens may come, and what no font has; offsets in the paragraph. */
+/** Where hyphens may come, those of them where they look poor, and what no font has; offsets in the paragraph, rising. */
 export type PieceNotes = {
   readonly hyphens: number[];
+  readonly poorHyphens: number[];
   readonly missing: { readonly codePoint: number; readonly offset: number; readonly run: InlineRun }[];
   /** A run whose language has no patterns though hyphens are wanted. */
   unhyphenated: InlineRun | null;
@@ -60,11 +59,16 @@ function createRunCollector(
   const setting = runSetting(run, engine);
   if (setting.lacksPatterns) notes.unhyphenated ??= run;
   const items = new Map<string, Item>();
+  // The parts of a token met again are the same: most words need no key.
+  const itemOf = new Map<TokenPart, Item>();
   const itemFor = (part: TokenPart, level: number): Item => {
+    const met = itemOf.get(part);
+    if (met !== undefined && met.level === level) return met;
     const key = `${part.face.file}|${part.script}|${part.isScaledCapital}|${level}`;
     let item = items.get(key);
     if (item === undefined)
       items.set(key, (item = createItem(part, { run, runStart, level, setting, engine })));
+    itemOf.set(part, item);
     return item;
   };
   const levelAt = (offset: number): number => levels?.[offset] ?? 0;
@@ -85,9 +89,10 @@ function createRunCollector(
             : part === undefined
               ? null
               : itemFor(part, level);
-        if (item !== null) out.push({ kind, item, start, end });
+        if (item !== null) out.push({ kind, item, start, end, part: null });
       } else {
         for (const point of facts.hyphens) notes.hyphens.push(start + point);
+        if (facts.hasPoorHyphens) for (const point of facts.hyphens) notes.poorHyphens.push(start + point);
         for (const { codePoint, offset } of facts.missing)
           notes.missing.push({ codePoint, offset: start + offset, run });
         for (const part of facts.parts) lastItem = addWord(part, start, { text, levels, itemFor, out });
@@ -129,7 +134,8 @@ function addWord(
     let stop = levels === null ? limit : start + 1;
     while (stop < limit && levels?.[stop] === level) stop++;
     item = itemFor(part, level);
-    out.push({ kind: 'word', item, start, end: stop });
+    const isWhole = stop === end && start === tokenStart + part.start;
+    out.push({ kind: 'word', item, start, end: stop, part: isWhole ? part : null });
     start = stop;
   }
   return item ?? itemFor(part, 0);
@@ -175,69 +181,65 @@ function createItem(part: TokenPart, source: ItemSource): Item {
   };
 }
 
-type UnshapedPiece = RawPiece & Pick<Piece, 'text' | 'lead' | 'trail' | 'origins'>;
-
+/** Shapes what is new of a paragraph's words in one go, and makes the pieces. */
 function shapePieces(raw: readonly RawPiece[], text: string, engine: TextEngine): readonly Piece[] {
-  const unshaped = raw.map((piece, index) => withContext(piece, text, raw[index - 1], raw[index + 1]));
-  const groups = new Map<Item, UnshapedPiece[]>();
-  for (const piece of unshaped) {
-    const group = groups.get(piece.item);
-    if (group === undefined) groups.set(piece.item, [piece]);
-    else group.push(piece);
-  }
-  const shapes = new Map<UnshapedPiece, ShapedText>();
-  for (const [item, group] of groups) {
-    const texts = group.map((piece) => piece.text);
-    engine.book
-      .shapeAll(item.face, texts, item.options)
-      .forEach((shaped, index) => shapes.set(group[index]!, shaped));
-  }
-  return unshaped.map((piece, index) => {
-    const next = unshaped[index + 1];
-    const shaped = shapes.get(piece)!;
-    return {
-      ...piece,
-      shaped,
-      width: pieceWidth(piece, shaped, next === undefined ? null : [next, shapes.get(next)!]),
-    };
+  const shapes = new Array<WordShape | undefined>(raw.length);
+  const wanted: WantedWord[] = [];
+  const places: number[] = [];
+  raw.forEach((piece, index) => {
+    if (piece.kind !== 'word') return;
+    const { item, part, start, end } = piece;
+    const lead = isSpaceOf(raw[index - 1], item) ? 1 : 0;
+    const trail = isSpaceOf(raw[index + 1], item) ? 1 : 0;
+    shapes[index] = knownShape(part, item, lead + 2 * trail);
+    if (shapes[index] !== undefined) return;
+    wanted.push({ item, part, source: text.slice(start, end), lead, trail });
+    places.push(index);
+  });
+  shapeWords(wanted, engine).forEach((shape, at) => (shapes[places[at]!] = shape));
+  return raw.map((piece, index) => {
+    const shape = shapes[index];
+    if (shape === undefined) return gapPiece(piece, shapes[index + 1], engine);
+    return wordPiece(piece, shape);
   });
 }
 
-function withContext(
-  piece: RawPiece,
-  text: string,
-  before: RawPiece | undefined,
-  after: RawPiece | undefined,
-): UnshapedPiece {
-  if (piece.kind !== 'word') return { ...piece, text: ' ', lead: 0, trail: 0, origins: null };
-  const { item } = piece;
-  const lead = before?.kind === 'space' && before.item === item ? 1 : 0;
-  const trail = after?.kind === 'space' && after.item === item ? 1 : 0;
-  const source = text.slice(piece.start, piece.end);
-  const transformed = transformCase(source, item.change, item.inline.language);
-  const shown = withPlainHyphens(transformed?.text ?? source, item.face);
-  const origins = transformed === null ? null : transformed.origins.map((origin) => origin + piece.start);
+const isSpaceOf = (piece: RawPiece | undefined, item: Item): boolean =>
+  piece !== undefined && piece.kind === 'space' && piece.item === item;
+
+function wordPiece({ kind, item, start, end }: RawPiece, shape: WordShape): Piece {
+  const { text, lead, trail, origins, shaped } = shape;
   return {
-    ...piece,
-    text: `${lead === 1 ? ' ' : ''}${shown}${trail === 1 ? ' ' : ''}`,
+    kind,
+    item,
+    start,
+    end,
+    text,
     lead,
     trail,
-    origins,
+    origins: origins === null ? null : origins.map((origin) => origin + start),
+    shaped,
+    width: shape.width + shape.clusters * item.letterSpacing,
   };
 }
 
-function pieceWidth(
-  piece: UnshapedPiece,
-  shaped: ShapedText,
-  next: readonly [UnshapedPiece, ShapedText] | null,
-): number {
-  const { item } = piece;
-  if (piece.kind === 'forced') return 0;
-  if (piece.kind === 'word') {
-    const metrics = measureWord(shaped, piece.lead, piece.trail, piece.text.length);
-    return metrics.width * item.unit + metrics.clusters * item.letterSpacing;
-  }
-  const follower =
-    next !== null && next[0].lead === 1 ? measureWord(next[1], 1, next[0].trail, next[0].text.length) : null;
-  return (follower?.leadWidth ?? item.spaceAdvance) * item.unit + item.wordSpacing + item.letterSpacing;
+/** A space, with the kerning of the word after it, or a forced break. */
+function gapPiece(
+  { kind, item, start, end }: RawPiece,
+  next: WordShape | undefined,
+  engine: TextEngine,
+): Piece {
+  const natural = next !== undefined && next.lead === 1 ? next.leadWidth : item.spaceAdvance * item.unit;
+  return {
+    kind,
+    item,
+    start,
+    end,
+    text: ' ',
+    lead: 0,
+    trail: 0,
+    origins: null,
+    shaped: engine.book.shape(item.face, ' ', item.options),
+    width: kind === 'forced' ? 0 : natural + item.wordSpacing + item.letterSpacing,
+  };
 }

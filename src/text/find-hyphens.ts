@@ -3,14 +3,11 @@ import type { Hyphenator, HyphenLimits } from './hyphenator.ts';
 const SOFT_HYPHEN = '\u00ad';
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’]*/gu;
 
-/** A part of a compound that is divided once more: below that the compound's own hyphens are enough. */
-const LONG_PART = 10;
-
 /**
  * Finds where a token may be divided with a hyphen.
  *
  * Soft hyphens of the author stand alone: where there is one, patterns are not asked. Addresses, and what has digits in it,
- * are not divided; nor are short words all in capitals, which are mostly abbreviations. Of a compound only long parts are.
+ * are not divided; nor are short words all in capitals, which are mostly abbreviations.
  *
  * @param hyphenator null when only soft hyphens count
  * @returns UTF-16 offsets of the unit that begins the next line, rising
@@ -22,16 +19,17 @@ export function findHyphens(
 ): readonly number[] {
   if (token.includes(SOFT_HYPHEN)) return afterSoftHyphens(token);
   if (hyphenator === null || token.length < limits[0] || /[\d@_\\]|:\/\/|www\./.test(token)) return [];
-  const isCompound = /[\p{L}][-\u2010\u2011/][\p{L}]/u.test(token);
   const points: number[] = [];
   for (const match of token.matchAll(WORD)) {
     const word = match[0];
-    if (isCompound && word.length < LONG_PART) continue;
     if (word.length < 8 && word.toUpperCase() === word) continue;
     for (const point of hyphenator.points(word, limits)) points.push(match.index + point);
   }
   return points;
 }
+
+/** Whether a token is made of words with hyphens or slashes between them. */
+export const isCompound = (token: string): boolean => /[\p{L}][-\u2010\u2011/][\p{L}]/u.test(token);
 
 /** None at the very start or end of a token: nothing would stand on one of the lines. */
 function afterSoftHyphens(token: string): readonly number[] {

@@ -32,6 +32,8 @@ const LINE_BADNESS = 10;
  * lines with spaces over double, 550 gives 8.4 and 2.5, 700 gives 7.3 and 3.4.
  */
 const HYPHEN_PENALTY = 550;
+/** A hyphen more in a word that has some: where a line would else be lost. */
+const POOR_HYPHEN_PENALTY = 1500;
 const COMPOUND_PENALTY = 60;
 const INNER_PENALTY = 90;
 const EMERGENCY_PENALTY = 5000;
@@ -84,54 +86,62 @@ export function fitJustified(request: FitRequest): readonly Fit[] {
 
 const isForced = (kind: number): boolean => kind === BREAK_FORCED || kind === BREAK_END;
 
+/** One line, whatever way has come to its start: ways from one break differ in what came before. */
+type LineFit = {
+  isFitting: boolean;
+  fitness: number;
+  /** For its badness and for the break at its end. */
+  demerits: number;
+  isRunt: boolean;
+};
+
 /** Ends a line at `to` from every active way; those that can no longer reach anything leave the list. */
 function reach(request: FitRequest, ways: Ways, to: number): void {
-  const { table, slack } = request;
+  const { table, mostHyphens } = request;
   const kind = table.kind[to]!;
+  const isLast = isForced(kind);
+  const isAdded = kind === BREAK_HYPHEN;
+  const isHyphen = isAdded || kind === BREAK_COMPOUND;
+  const line: LineFit = { isFitting: false, fitness: 1, demerits: 0, isRunt: false };
   let kept = 0;
-  let [lastAt, lastRoom, strain, width] = [-1, -1, 0, 0];
+  let [lastAt, lastRoom] = [-1, -1];
   for (let i = 0; i < ways.activeCount; i += 1) {
     const way = ways.active[i]!;
     const at = ways.at[way]!;
     const room = ways.roomOf(ways.line[way]!);
-    // Ways from one break differ in what came before, not in this line.
     if (at !== lastAt || room !== lastRoom) {
       [lastAt, lastRoom] = [at, room];
-      const matter = matterOf(table, at, to);
-      strain = strainOf(matter, room, slack);
-      width = matter.width;
+      measureLine(request, line, { at, to, room });
     }
-    const isFitting = strain >= LEAST_STRAIN || width <= 0 || (request.isLastResort && to === at + 1);
     // What is too wide now stays too wide, but for an added hyphen: that alone is no reason to give the way up.
-    if (isFitting || kind === BREAK_HYPHEN) ways.active[kept++] = way;
-    if (isFitting) endLine(request, ways, { way, kind, strain, share: width / room });
+    if (line.isFitting || isAdded) ways.active[kept++] = way;
+    const before = ways.hyphens[way]!;
+    if (!line.isFitting || (isAdded && before >= mostHyphens)) continue;
+    let demerits = ways.demerits[way]! + line.demerits;
+    if (Math.abs(line.fitness - ways.fitness[way]!) > 1) demerits += FITNESS_DEMERITS;
+    if (isLast && before > 0) demerits += LAST_HYPHEN_DEMERITS;
+    if (isLast && line.isRunt && ways.line[way]! > 0) demerits += RUNT_DEMERITS;
+    ways.offer(way, line.fitness, isHyphen ? before + 1 : 0, demerits);
   }
   ways.activeCount = kept;
 }
 
-type LineEnd = {
-  readonly way: number;
-  readonly kind: number;
-  readonly strain: number;
-  readonly share: number;
-};
+type LinePlace = { readonly at: number; readonly to: number; readonly room: number };
 
-function endLine(request: FitRequest, ways: Ways, end: LineEnd): void {
-  const { way, kind } = end;
-  const isLast = isForced(kind);
-  const before = ways.hyphens[way]!;
-  const isHyphen = kind === BREAK_HYPHEN || kind === BREAK_COMPOUND;
-  if (kind === BREAK_HYPHEN && before >= request.mostHyphens) return;
+function measureLine(request: FitRequest, line: LineFit, { at, to, room }: LinePlace): void {
+  const { table, slack, isLastResort } = request;
+  const matter = matterOf(table, at, to);
+  const natural = strainOf(matter, room, slack);
+  line.isFitting = natural >= LEAST_STRAIN || matter.width <= 0 || (isLastResort && to === at + 1);
+  if (!line.isFitting) return;
+  const kind = table.kind[to]!;
   // A last line is not pulled: it ends where it ends.
-  const strain = Math.max(-MOST_STRAIN, Math.min(end.strain, isLast ? 0 : MOST_STRAIN));
-  const badness = 100 * Math.abs(strain) ** 3;
-  const fitness = strain < -0.5 ? 0 : strain <= 0.5 ? 1 : strain <= 1 ? 2 : 3;
-  const penalty = penaltyOf(kind);
-  let demerits = (LINE_BADNESS + badness) ** 2 + penalty * penalty;
-  if (Math.abs(fitness - ways.fitness[way]!) > 1) demerits += FITNESS_DEMERITS;
-  if (isLast && before > 0) demerits += LAST_HYPHEN_DEMERITS;
-  if (isLast && ways.line[way]! > 0 && end.share < RUNT_SHARE) demerits += RUNT_DEMERITS;
-  ways.offer(way, { fitness, hyphens: isHyphen ? before + 1 : 0, demerits: ways.demerits[way]! + demerits });
+  const strain = Math.max(-MOST_STRAIN, Math.min(natural, isForced(kind) ? 0 : MOST_STRAIN));
+  const badness = LINE_BADNESS + 100 * Math.abs(strain * strain * strain);
+  const penalty = table.isPoor[to] === 1 ? POOR_HYPHEN_PENALTY : penaltyOf(kind);
+  line.fitness = strain < -0.5 ? 0 : strain <= 0.5 ? 1 : strain <= 1 ? 2 : 3;
+  line.demerits = badness * badness + penalty * penalty;
+  line.isRunt = matter.width / room < RUNT_SHARE;
 }
 
 function penaltyOf(kind: number): number {

@@ -179,6 +179,7 @@ function lineCost({ table, isBalanced }: RaggedRequest, line: RaggedLine): numbe
   const missing = (Math.min(line.wanted, line.measure) - line.width) / line.measure;
   let cost = isLast && !isBalanced ? 0 : missing * missing;
   if (kind === BREAK_HYPHEN || kind === BREAK_COMPOUND) cost += HYPHEN_SHARE ** 2;
+  if (table.isPoor[line.to] === 1) cost += EMERGENCY_SHARE ** 2;
   if (kind === BREAK_EMERGENCY) cost += EMERGENCY_SHARE ** 2;
   if (!isLast && isBalanced && table.isWeak[line.to] === 1) cost += WEAK_SHARE ** 2;
   if (isLast && line.space === 0 && line.width < line.measure * 0.6) cost += LONE_WORD_SHARE ** 2;

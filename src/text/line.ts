@@ -56,6 +56,9 @@ export type Line = {
   readonly isLast: boolean;
   /** Word space over the font's own; 1 on lines that are not justified. */
   readonly spaceRatio: number;
+  /** The same as line breaking saw it, told without setting the line; and the share of the measure that is filled. */
+  readonly looseness: number;
+  readonly filled: number;
   /** Tracking used, for the report. */
   readonly tracking: Em;
   readonly ascent: Pt;

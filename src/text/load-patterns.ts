@@ -4,6 +4,9 @@ type Loader = () => Promise<{ readonly default: PatternFile }>;
 
 /** Pattern files by language; the language alone stands for its most usual form. */
 const LOADERS: Readonly<Record<string, Loader>> = {
+  de: () => import('hyphen/patterns/de-1996.js'),
+  el: () => import('hyphen/patterns/el-monoton.js'),
+  'el-polyton': () => import('hyphen/patterns/el-polyton.js'),
   en: () => import('hyphen/patterns/en-us.js'),
   'en-gb': () => import('hyphen/patterns/en-gb.js'),
   es: () => import('hyphen/patterns/es.js'),
@@ -11,6 +14,7 @@ const LOADERS: Readonly<Record<string, Loader>> = {
   fr: () => import('hyphen/patterns/fr.js'),
   it: () => import('hyphen/patterns/it.js'),
   pt: () => import('hyphen/patterns/pt.js'),
+  ru: () => import('hyphen/patterns/ru.js'),
 };
 
 /** The key of the patterns for a language tag: the tag itself, else its first part; null when there are none. */

@@ -5,7 +5,7 @@ import type { InlineRun } from '../style/inline-run.ts';
 import type { HyphenLimits } from './hyphenator.ts';
 import type { TextEngine } from './text-engine.ts';
 import type { TokenPart } from './split-token.ts';
-import { findHyphens } from './find-hyphens.ts';
+import { findHyphens, isCompound } from './find-hyphens.ts';
 import { splitToken } from './split-token.ts';
 
 /** What is known of one token (a stretch without spaces) in one style and language. */
@@ -15,6 +15,8 @@ export type TokenFacts = {
   readonly missing: readonly { readonly codePoint: number; readonly offset: number }[];
   /** Offsets where the token may be divided with a hyphen, rising. */
   readonly hyphens: readonly number[];
+  /** Whether they are a last help: the token has hyphens of its own. */
+  readonly hasPoorHyphens: boolean;
 };
 
 /** What all runs of one style and language share. */
@@ -76,7 +78,7 @@ function createSetting(run: InlineRun, engine: TextEngine): RunSetting {
       onMissing: (codePoint, offset) => void missing.push({ codePoint, offset }),
     });
     const hyphens = style.hyphens === 'none' ? [] : findHyphens(token, hyphenator, limits);
-    return { parts, missing, hyphens };
+    return { parts, missing, hyphens, hasPoorHyphens: hyphens.length > 0 && isCompound(token) };
   };
   return {
     faces,

@@ -27,15 +27,56 @@ const LETTERS_FIRST = 1.5;
 
 const AS_DRAWN: Setting = { scale: 1, tracking: 0, spaceRatio: 1 };
 
-/** Sets one line: glyphs in visual order, justified or aligned as the paragraph's style says. */
+/**
+ * Sets one line: justified or aligned as the paragraph's style says. Its glyphs are put in place when something of them is
+ * read: most lines that are broken are only counted.
+ */
 export function setLine(paragraph: ShapedParagraph, table: BreakTable, place: LinePlace): Line {
   const { from, to, measure } = place;
-  const { style, direction } = paragraph;
   const isLast = table.kind[to] === BREAK_END;
+  let known: SetMatter | null = null;
+  const matter = (): SetMatter => (known ??= setMatter(paragraph, table, place));
+  return {
+    from: table.offset[from]!,
+    to: table.offset[to]!,
+    direction: paragraph.direction,
+    measure: measure.width,
+    indent: measure.indent,
+    isHyphenated: endsInHyphen(table, to),
+    isLast,
+    looseness: loosenessOf(paragraph, table, place),
+    filled: Math.max(0, (table.endX[to]! - table.startX[from]!) / Math.max(1, measure.width)),
+    get runs() {
+      return matter().runs;
+    },
+    get width() {
+      return matter().width;
+    },
+    get spaceRatio() {
+      return matter().spaceRatio;
+    },
+    get tracking() {
+      return matter().tracking;
+    },
+    get ascent() {
+      return matter().ascent;
+    },
+    get descent() {
+      return matter().descent;
+    },
+  };
+}
+
+/** What a line says once its glyphs stand. */
+type SetMatter = Pick<Line, 'runs' | 'width' | 'spaceRatio' | 'tracking' | 'ascent' | 'descent'>;
+
+function setMatter(paragraph: ShapedParagraph, table: BreakTable, place: LinePlace): SetMatter {
+  const { from, to, measure } = place;
+  const { style, direction } = paragraph;
   const pieces = cutPieces(paragraph, table, from, to);
   const hang = { start: table.startHang[from]!, end: table.endHang[to]! };
   const room = measure.width - measure.indent + hang.start + hang.end;
-  const align = alignOf(paragraph, isLast || table.kind[to] === BREAK_FORCED);
+  const align = alignOf(paragraph, isEnd(table, to));
   const setting =
     align === 'justify'
       ? justify(paragraph, table, { place, pieces, room })
@@ -51,20 +92,28 @@ export function setLine(paragraph: ShapedParagraph, table: BreakTable, place: Li
     return at;
   });
   return {
-    from: table.offset[from]!,
-    to: table.offset[to]!,
-    direction,
-    measure: measure.width,
-    indent: measure.indent,
     runs: placed,
     width: pt(width),
-    isHyphenated: endsInHyphen(table, to),
-    isLast,
     spaceRatio: setting.spaceRatio,
     tracking: em(setting.tracking),
     ascent: pt(Math.max(style.fontSize * 0.1, ...pieces.map(({ item }) => item.face.ascender * item.unit))),
     descent: pt(Math.max(0, ...pieces.map(({ item }) => -item.face.descender * item.unit))),
   };
+}
+
+const isEnd = (table: BreakTable, at: number): boolean =>
+  table.kind[at] === BREAK_END || table.kind[at] === BREAK_FORCED;
+
+/** The word space as the table's sums have it; 1 on lines that are not justified. */
+function loosenessOf(paragraph: ShapedParagraph, table: BreakTable, place: LinePlace): number {
+  const { from, to, measure } = place;
+  const matter = matterOf(table, from, to);
+  if (alignOf(paragraph, isEnd(table, to)) !== 'justify' || matter.space <= 0) return 1;
+  const slack = slackOf(paragraph.style);
+  const room = measure.width - measure.indent;
+  const strain = strainOf(matter, room, slack);
+  const part = Math.max(-1, Math.min(1, strain * LETTERS_FIRST));
+  return (room - matter.width + matter.space - part * letterSlack(matter, slack, strain > 0)) / matter.space;
 }
 
 type Align = 'justify' | 'left' | 'right' | 'center';

@@ -18,13 +18,14 @@ import type { TextEngine } from './text-engine.ts';
  */
 export function shapeParagraph(input: ParagraphInput, engine: TextEngine, context: Context): ShapedParagraph {
   const text = input.runs.map((run) => run.text).join('');
-  const notes: PieceNotes = { hyphens: [], missing: [], unhyphenated: null };
+  const notes: PieceNotes = { hyphens: [], poorHyphens: [], missing: [], unhyphenated: null };
   const levels = bidiLevels(text, input.direction);
   const pieces = collectPieces(input, text, { levels, engine, notes });
   const places = findBreaks(text);
   tailorBreaks(text, places);
-  const hyphens = [...notes.hyphens].sort((a, b) => a - b);
-  const source = { text, pieces, breaks: places, hyphens, book: engine.book };
+  const { hyphens, poorHyphens } = notes;
+  const isBalanced = input.style.textWrap === 'balance';
+  const source = { text, pieces, breaks: places, hyphens, poorHyphens, book: engine.book, isBalanced };
   const breaks = buildBreakTable({ ...source, emergencies: [] });
   reportNotes(notes, input, { engine, context });
   return {

@@ -104,13 +104,13 @@ export class Ways {
   }
 
   /** Offers a line from a way to the open place; only the best offer of each class stays. */
-  offer(way: number, end: WayEnd): void {
+  offer(way: number, fitness: number, hyphens: number, demerits: number): void {
     const line = this.countsLines ? this.line[way]! - this.firstLine : 0;
-    const hyphens = Math.min(end.hyphens, this.hyphenClasses - 1);
-    const slot = (line * FITNESS_CLASSES + end.fitness) * this.hyphenClasses + hyphens;
-    if (this.offered[slot] !== -1 && this.offeredDemerits[slot]! <= end.demerits) return;
+    const run = Math.min(hyphens, this.hyphenClasses - 1);
+    const slot = (line * FITNESS_CLASSES + fitness) * this.hyphenClasses + run;
+    if (this.offered[slot] !== -1 && this.offeredDemerits[slot]! <= demerits) return;
     this.offered[slot] = way;
-    this.offeredDemerits[slot] = end.demerits;
+    this.offeredDemerits[slot] = demerits;
   }
 
   /** Makes active ways of the offers to a place, but for those many lines off the best of them. */

@@ -147,3 +147,11 @@ test('a paragraph without text is one line without glyphs', () => {
 test('no fault was reported by the texts above', () => {
   expect(shop.faults.diagnostics).toEqual([]);
 });
+
+test('a word that has a hyphen gets another one only where its line would else be lost', () => {
+  const style = { textAlign: 'justify', hyphens: 'auto', hyphenateLimitChars: [6, 2, 3] } as const;
+  const ends = (text: string, width: number): readonly string[] =>
+    shown(breakTo(shape(shop, text, style), width));
+  expect(ends('aa news-paper bb cc dd ee ff gg', 110)[0]).toBe('aa news-');
+  expect(ends('aa representative-paper bb', 140)[0]).toBe('aa representa-');
+});

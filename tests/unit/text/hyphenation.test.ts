@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findHyphens } from '../../../src/text/find-hyphens.ts';
+import { findHyphens, isCompound } from '../../../src/text/find-hyphens.ts';
 import { createHyphenator, type HyphenLimits, type Hyphenator } from '../../../src/text/hyphenator.ts';
 import { loadPatterns, patternKey } from '../../../src/text/load-patterns.ts';
 
@@ -64,9 +64,10 @@ test('addresses, figures and short words in capitals are not divided', () => {
   expect(divided('NEWSPAPER', english)).toBe('NEWS·PA·PER');
 });
 
-test('of a compound only long parts are divided', () => {
-  expect(divided('paper-maker', english)).toBe('paper-maker');
-  expect(divided('paper-representative', english, [5, 2, 3])).toBe('paper-rep·re·sen·ta·tive');
+test('the parts of a compound are divided, as a last help to the lines', () => {
+  expect(divided('paper-maker', english)).toBe('pa·per-mak·er');
+  expect(isCompound('paper-maker')).toBe(true);
+  expect(isCompound('-paper')).toBe(false);
 });
 
 test('a letter whose small form is longer divides nothing', () => {
