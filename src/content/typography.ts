@@ -1,4 +1,5 @@
 import { findDashEdits } from './typography/dashes.ts';
+import { findSpaceEdits } from './typography/spaces.ts';
 import { findQuoteEdits } from './typography/quotation-marks.ts';
 import { applyEdits, orderEdits, type TextEdit } from './typography/text-edit.ts';
 import type { TypographyRules } from './typography/typography-rules.ts';
@@ -12,7 +13,8 @@ export type TypesetEdits = {
 };
 
 /**
- * Finds what turns a typed paragraph into a set one: quotation marks, apostrophes, dashes, ellipses, ranges.
+ * Finds what turns a typed paragraph into a set one: quotation marks, apostrophes, dashes, ellipses, ranges,
+ * spaces that do not break.
  *
  * Letters, marks, digits and apostrophes inside words stay: {@link splitWords} gives the same before and after.
  * `continues` says that the paragraph before left its quotation open.
@@ -24,6 +26,7 @@ export function findTypographyEdits(text: string, rules: TypographyRules, contin
     ...findDashEdits(text, rules),
     ...findDotEdits(text),
     ...findRangeEdits(text),
+    ...findSpaceEdits(text, rules),
   ];
   return { edits: orderEdits(edits, text), isQuoteOpen: quotes.isQuoteOpen };
 }

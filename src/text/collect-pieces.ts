@@ -92,7 +92,7 @@ function createRunCollector(
         if (item !== null) out.push({ kind, item, start, end, part: null });
       } else {
         for (const point of facts.hyphens) notes.hyphens.push(start + point);
-        if (facts.hasPoorHyphens) for (const point of facts.hyphens) notes.poorHyphens.push(start + point);
+        if (facts.hasPoorHyphens) notes.poorHyphens.push(...facts.hyphens.map((point) => start + point));
         for (const { codePoint, offset } of facts.missing)
           notes.missing.push({ codePoint, offset: start + offset, run });
         for (const part of facts.parts) lastItem = addWord(part, start, { text, levels, itemFor, out });

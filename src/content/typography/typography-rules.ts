@@ -19,7 +19,12 @@ export type TypographyRules = {
   readonly continuation: string;
   /** Words that begin with an apostrophe: `'tis`. Lower case, without it. */
   readonly elisions: readonly string[];
+  /** Marks, and the space that stands before each of them. */
+  readonly spaceBefore: Readonly<Record<string, string>>;
 };
+
+/** Lexique des règles typographiques de l'Imprimerie nationale: a full space before the colon, thin before the others. */
+const FRENCH_SPACES: TypographyRules['spaceBefore'] = { ';!?': '\u202F', ':': '\u00A0' };
 
 /** Marks for a story whose language has no locale of its own in the edition, and what no locale says. */
 const LANGUAGES: Readonly<Record<string, TypographyRules>> = {
@@ -29,6 +34,7 @@ const LANGUAGES: Readonly<Record<string, TypographyRules>> = {
     dash: '—',
     dashSpacing: 'closed',
     continuation: '“',
+    spaceBefore: {},
     elisions: ['bout', 'cause', 'em', 'n', 'neath', 'round', 'til', 'tis', 'twas', 'tween', 'twill'],
   },
   // Real Academia Española, Ortografía (2010): rayas hug the inserted words; a quotation that runs over
@@ -40,6 +46,43 @@ const LANGUAGES: Readonly<Record<string, TypographyRules>> = {
     dashSpacing: 'hugging',
     continuation: '»',
     elisions: [],
+    spaceBefore: {},
+  },
+  de: {
+    outer: ['„', '“'],
+    inner: ['‚', '‘'],
+    dash: '–',
+    dashSpacing: 'spaced',
+    continuation: '„',
+    elisions: ['n', 'ne', 's', 'nem', 'nen'],
+    spaceBefore: {},
+  },
+  fr: {
+    outer: ['«\u202F', '\u202F»'],
+    inner: ['“', '”'],
+    dash: '–',
+    dashSpacing: 'spaced',
+    continuation: '«\u202F',
+    elisions: [],
+    spaceBefore: FRENCH_SPACES,
+  },
+  it: {
+    outer: ['«', '»'],
+    inner: ['“', '”'],
+    dash: '–',
+    dashSpacing: 'spaced',
+    continuation: '«',
+    elisions: ['sto', 'sta', 'sti', 'ste', 'ndrangheta'],
+    spaceBefore: {},
+  },
+  pt: {
+    outer: ['“', '”'],
+    inner: ['‘', '’'],
+    dash: '–',
+    dashSpacing: 'spaced',
+    continuation: '“',
+    elisions: [],
+    spaceBefore: {},
   },
 };
 
@@ -59,6 +102,7 @@ export function typographyRules(language: string, locale: Locale): TypographyRul
     // The closing mark is repeated only where the marks are angular.
     continuation: table?.continuation === outer[1] ? outer[1] : outer[0],
     elisions: table?.elisions ?? [],
+    spaceBefore: table?.spaceBefore ?? {},
   };
 }
 

@@ -12,6 +12,7 @@ const english: TypographyRules = {
   dashSpacing: 'closed',
   continuation: '“',
   elisions: ['tis', 'n'],
+  spaceBefore: {},
 };
 const spanish: TypographyRules = {
   outer: ['«', '»'],
@@ -20,6 +21,7 @@ const spanish: TypographyRules = {
   dashSpacing: 'hugging',
   continuation: '»',
   elisions: [],
+  spaceBefore: {},
 };
 
 test.each([
@@ -128,3 +130,32 @@ test('no word changes, whatever is typed', () => {
     { seed: 7, numRuns: 3000 },
   );
 });
+
+const french: TypographyRules = {
+  outer: ['«\u202F', '\u202F»'],
+  inner: ['“', '”'],
+  dash: '–',
+  dashSpacing: 'spaced',
+  continuation: '«\u202F',
+  elisions: [],
+  spaceBefore: { ';!?': '\u202F', ':': '\u00A0' },
+};
+
+test.each([
+  // a space before the high marks, typed or not; none in addresses and times of day
+  ['Quoi ? Non!', 'Quoi\u202F? Non\u202F!'],
+  ['Voici: un; deux', 'Voici\u00A0: un\u202F; deux'],
+  ['Il dit: "Venez!"', 'Il dit\u00A0: «\u202FVenez\u202F!\u202F»'],
+  ['Il dit «Venez» et « va ».', 'Il dit «\u202FVenez\u202F» et «\u202Fva\u202F».'],
+  ['Vraiment?!', 'Vraiment\u202F?!'],
+  ['à 12:30, https://quai.example/?a=1', 'à 12:30, https://quai.example/?a=1'],
+])('French: %s', (typed, set) => expect(typesetText(typed, french)).toBe(set));
+
+test.each([
+  ['12 km of rope, 40 % of 1,200 kg', '12\u00A0km of rope, 40\u00A0% of 1,200\u00A0kg'],
+  ['12 knots and 3 men', '12 knots and 3 men'],
+  ['J. K. Example and A. Holm', 'J.\u00A0K.\u00A0Example and A.\u00A0Holm'],
+  ['see p. 12 and no. 7', 'see p.\u00A012 and no.\u00A07'],
+  ['z. B. hier', 'z.\u00A0B. hier'],
+  ['the end. A boat', 'the end. A boat'],
+])('spaces that do not break: %s', (typed, set) => expect(typesetText(typed, english)).toBe(set));

@@ -1,0 +1,57 @@
+import type { TextEdit } from './text-edit.ts';
+import type { TypographyRules } from './typography-rules.ts';
+
+const NO_BREAK = '\u00A0';
+const SPACES = /[ \u00A0\u202F]*/.source;
+
+/** Signs of measures and money, as whole words: what they count stays with them. */
+const UNITS =
+  '[kcm]?m[²³]?|km/h|ha|[kcm]?g|t|[cm]?l|s|min|h|[kMGT]?Wh?|[kM]?Hz|[kMGT]B|V|°C|°F|°|%|‰|€|\\$|£|USD|EUR|pt|ft|lb|oz|mph';
+/** A number and its unit. Figures end at the space: "of 1,200 km". */
+const NUMBER_AND_UNIT = new RegExp(`(?<=\\d)( )(?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'gu');
+/** What stands shortened before a number: "p. 12", "no. 7", "n.º 3". */
+const SHORT_AND_NUMBER =
+  /(?<=(?<!\p{L})(?:pp?\.|[Nn]os?\.|Nr\.|[Aa]rt\.|[Ff]igs?\.|[Vv]ols?\.|[Nn]\.?[ºo°]|[Nn]úms?\.|Abs\.|Bd\.|Kap\.|§))( )(?=\d)/gu;
+/** Initials: "J. Example", "J. K. Example", and abbreviations of one letter each: "z. B.". */
+const INITIALS = /(?<=(?<![\p{L}\p{N}.’'])\p{Lu}\.|\p{Lu}\. ?\p{Lu}\.)( )(?=\p{Lu}[\p{Ll}.])/gu;
+const LETTERS = /(?<=(?<![\p{L}\p{N}.’'])\p{L}\.)( )(?=\p{L}\.(?!\p{L}))/gu;
+
+/**
+ * Finds the spaces that do not break: between a number and its unit, after initials, after what is shortened before a number,
+ * and before the marks that a language sets apart. Where a space was typed it becomes another one; only before such marks
+ * one is put in.
+ */
+export function findSpaceEdits(text: string, rules: TypographyRules): readonly TextEdit[] {
+  const tied = [NUMBER_AND_UNIT, SHORT_AND_NUMBER, INITIALS, LETTERS].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index }) => ({ start: index, end: index + 1, replacement: NO_BREAK })),
+  );
+  return [
+    ...tied,
+    ...Object.entries(rules.spaceBefore).flatMap(([marks, space]) => apart(text, marks, space)),
+  ];
+}
+
+/**
+ * A space before each of some marks, when a word or a closing sign stands before and none after: not in addresses and
+ * times of day.
+ */
+function apart(text: string, marks: string, space: string): readonly TextEdit[] {
+  const pattern = new RegExp(
+    `(?<=[\\p{L}\\p{N}»”’"')\\]%…])(${SPACES})(?=[${marks}]+(?:[\\s»”’"')\\]]|$))`,
+    'gu',
+  );
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    replacement: space,
+  }));
+}
+
+/** Quotation marks that were typed as they are printed get the spaces of the language inside them. */
+function insideAngular(text: string, { outer }: TypographyRules): readonly TextEdit[] {
+  return [...text.matchAll(new RegExp(`«${SPACES}|${SPACES}»`, 'gu'))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    replacement: match[0].startsWith('«') ? outer[0] : outer[1],
+  }));
+}
