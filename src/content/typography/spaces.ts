@@ -27,6 +27,7 @@ export function findSpaceEdits(text: string, rules: TypographyRules): readonly T
   );
   return [
     ...tied,
+    ...(rules.outer[0].length > 1 ? insideAngular(text, rules) : []),
     ...Object.entries(rules.spaceBefore).flatMap(([marks, space]) => apart(text, marks, space)),
   ];
 }
