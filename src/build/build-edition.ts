@@ -37,12 +37,11 @@ export async function buildEdition(
   if (context.hasError()) return null;
   const pdfs = await drawPdfs(build, set, sources);
   if (context.hasError()) return null;
-  const files: { name: string; bytes: Uint8Array }[] = [];
-  if (options.only !== 'epub') files.push(...pdfs.files.map(({ name, bytes }) => ({ name, bytes })));
+  const files = pdfs.files.map(({ name, bytes }) => ({ name, bytes }));
   if (options.only !== 'pdf' || options.cover) {
     // Loaded here alone: a build that writes only the PDF needs neither EPUB nor raster.
     const { packageEdition } = await import('./package-edition.ts');
-    const pdf = pdfs.shown;
+    const pdf = await pdfs.shown();
     const packed = await packageEdition(build, { articles, templates, composed, images, assets, pdf });
     if (packed === null) return null;
     files.push(...packed);
@@ -56,6 +55,6 @@ export async function buildEdition(
     words,
     files,
     sources: [...images.keys(), ...set.sheetFiles],
-    pdfs: options.only === 'epub' ? [] : pdfs.files,
+    pdfs: pdfs.files,
   };
 }

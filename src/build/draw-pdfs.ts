@@ -1,4 +1,4 @@
-import { pdfNameOf, type PdfProfile } from '../edition/profiles.ts';
+import { pdfNameOf, sortProfiles, type PdfProfile } from '../edition/profiles.ts';
 import { encodeImages, imageKey, type ImagePlacement } from '../image/encode-images.ts';
 import type { EncodedImage, RawImage } from '../image/image-asset.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
@@ -18,15 +18,15 @@ export type PdfFile = {
   readonly sizes: PdfSizes;
 };
 
-/** The PDFs of an edition, and the one that its pages are shown by. */
-export type DrawnPdfs = { readonly files: readonly PdfFile[]; readonly shown: Uint8Array };
+/** The PDFs of an edition, and one to show its pages by: drawn for it where none of the others will do. */
+export type DrawnPdfs = { readonly files: readonly PdfFile[]; readonly shown: () => Promise<Uint8Array> };
 
 /** What pictures are found by. */
 export type ImageOf<Image> = (fragment: ImageFragment) => Image;
 
 /**
- * Draws every PDF that is wanted and proves each by what it says when it is read back. One for the screen is drawn in
- * any case: cover and thumbnails show it.
+ * Draws every PDF that is wanted and proves each by what it says when it is read back. Sheets are made of the pages of
+ * print: who wants them wants these too.
  *
  * @param sources files that an archive carries, absolute.
  */
@@ -36,7 +36,9 @@ export async function drawPdfs(
   sources: () => readonly string[],
 ): Promise<DrawnPdfs> {
   const { edition, options, clock } = build;
-  const wanted = options.profiles ?? edition.profiles;
+  const named = options.profiles ?? edition.profiles;
+  const all = options.impose === null ? named : sortProfiles([...named, 'print']);
+  const wanted = options.only === 'epub' ? [] : all;
   const encoded = await clock.runAsync('encode', () =>
     encodeImages(placementsOf(set.composed), (file) => set.assets.read(file)),
   );
@@ -64,14 +66,13 @@ export async function drawPdfs(
     shown ??= drawn.bytes;
     files.push(await finish(build, profile, drawn));
   }
-  shown ??= (await draw('screen')).bytes;
   for (const { profile, bytes } of files) {
     if (profile !== 'sheets')
       await clock.runAsync('prove', () =>
         proveSavedPdf(build, set.articles, { composed: set.composed, pdf: bytes }),
       );
   }
-  return { files, shown };
+  return { files, shown: async () => shown ?? (await draw('screen')).bytes };
 }
 
 async function finish(build: EditionBuild, profile: PdfProfile, drawn: DrawnPdf): Promise<PdfFile> {

@@ -5,7 +5,7 @@ export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's iss
       --only pdf|epub                    write one kind of file
       -o, --out <folder>                 where to write (out)
       -l, --lang <code>                  only these languages; may be given more than once
-      -p, --profile <name>               PDFs to make: screen, archive, print, next; may be given more than once
+      -p, --profile <name>               PDFs to make: screen, archive, print, next; or several of them
       --impose booklet|2up               also lay the pages of print on sheets
       --sizes                            tell what the bytes of each PDF are spent on
       --cover                            also write page 1 as PNG

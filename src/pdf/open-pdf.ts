@@ -11,6 +11,7 @@ import {
   type PDFContext,
   type PDFObject,
 } from 'pdf-lib';
+import { completeTrailer } from './complete-trailer.ts';
 import { readOperations } from './content-tokens.ts';
 import { collectPieces, type PaintedContent } from './painted-pieces.ts';
 import { readToUnicode } from './read-to-unicode.ts';
@@ -75,8 +76,11 @@ export async function openDocument(
   return { context, catalog };
 }
 
-const loadDocument = (bytes: Uint8Array): Promise<PDFDocument> =>
-  PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+async function loadDocument(bytes: Uint8Array): Promise<PDFDocument> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+  completeTrailer(document.context, bytes);
+  return document;
+}
 
 /** A dictionary's entry with references followed. */
 export function lookUp(context: PDFContext, dictionary: PDFDict, key: string): PDFObject | undefined {

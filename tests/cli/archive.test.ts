@@ -130,3 +130,35 @@ test.each([
   expect(readdirSync(join(scratch, 'guarded'))).toEqual(['into']);
   expect(existsSync(join(scratch, 'evil'))).toBe(false);
 });
+
+test('sheets bring the pages of print with them, and an EPUB alone brings no PDF', async () => {
+  const sheets = await runGalley(
+    ['build', 'paper/0898', '--impose', '2up', '--only', 'pdf', '--lang', 'es', '--out', 'sheets', '--quiet'],
+    scratch,
+  );
+  expect(sheets).toEqual({ exitCode: 0, out: '', error: '' });
+  expect(readdirSync(join(scratch, 'sheets'))).toEqual([
+    `${stem}-print-2up.pdf`,
+    `${stem}-print.pdf`,
+    `${stem}.pdf`,
+    `${stem}.sha256`,
+  ]);
+  const book = await runGalley(
+    [
+      'build',
+      'paper/0898',
+      '--only',
+      'epub',
+      '--profile',
+      'print',
+      '--lang',
+      'es',
+      '--out',
+      'book',
+      '--quiet',
+    ],
+    scratch,
+  );
+  expect(book).toEqual({ exitCode: 0, out: '', error: '' });
+  expect(readdirSync(join(scratch, 'book'))).toEqual([`${stem}.epub`, `${stem}.sha256`]);
+});

@@ -107,6 +107,16 @@ test('--json tells of issues, editions, stories, words, files, faults and times,
       path: join(paper, 'json', `${name}${ending}`),
       bytes: readFileSync(join(paper, 'json', `${name}${ending}`)).length,
     })),
+    sizes: [
+      {
+        name: `${name}.pdf`,
+        profile: 'screen',
+        pages: [{ label: '1', content: expect.any(Number), pictures: 0 }],
+        pictures: 0,
+        fonts: expect.any(Number),
+        total: readFileSync(join(paper, 'json', `${name}.pdf`)).length,
+      },
+    ],
   });
   expect(report).toEqual({
     galley: expect.stringMatching(/^\d+\.\d+\.\d+/),

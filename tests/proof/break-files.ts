@@ -1,5 +1,6 @@
 import { EPub } from 'epub-gen-memory';
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { completeTrailer } from '../../src/pdf/complete-trailer.ts';
 
 /** Saves a PDF again with something changed. */
 export async function changePdf(
@@ -7,6 +8,7 @@ export async function changePdf(
   change: (document: PDFDocument) => void,
 ): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  completeTrailer(document.context, bytes);
   change(document);
   return document.save({ addDefaultPage: false, updateFieldAppearances: false });
 }

@@ -7,6 +7,7 @@ import { splitWords } from '../../src/core/words.ts';
 import { createCollector } from '../../src/diagnostics/context.ts';
 import { readEpub } from '../../src/epub/read-epub.ts';
 import type { ReadElement } from '../../src/page/read-element.ts';
+import { completeTrailer } from '../../src/pdf/complete-trailer.ts';
 import { preflightPdf } from '../../src/pdf/preflight.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { compareSaved } from '../../src/proof/compare-saved.ts';
@@ -87,6 +88,7 @@ test('a PDF that loses its parent tree is caught', async () => {
   const bytes = bytesOf('.pdf');
   expect(await preflightPdf(bytes)).toEqual([]);
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  completeTrailer(document.context, bytes);
   document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).delete(PDFName.of('ParentTree'));
   const rules = (await preflightPdf(await document.save({ addDefaultPage: false }))).map(({ rule }) => rule);
   expect(rules.length).toBeGreaterThan(0);
