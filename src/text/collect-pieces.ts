@@ -5,7 +5,7 @@ import type { TextEngine } from './text-engine.ts';
 import type { TokenPart } from './split-token.ts';
 import type { CaseChange } from './transform-case.ts';
 import { runSetting } from './run-setting.ts';
-import { clusterEnd } from './split-token.ts';
+import { clusterEnd } from './cluster-end.ts';
 import { knownShape, shapeWords, type WantedWord, type WordShape } from './word-shape.ts';
 
 /** Small capitals made by scaling: capitals at this part of the size look the height of small letters in most faces. */

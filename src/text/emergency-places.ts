@@ -1,5 +1,5 @@
 import type { BreakTable } from './break-table.ts';
-import { clusterEnd } from './split-token.ts';
+import { clusterEnd } from './cluster-end.ts';
 
 /**
  * Where text may be broken when there is no other way: between the grapheme clusters of whatever stands between two

@@ -1,6 +1,6 @@
 import type { Face } from '../font/face.ts';
 import type { FontBook } from '../font/font-book.ts';
-import { classNamed, lineBreakClass } from './line-break-class.ts';
+import { clusterEnd } from './cluster-end.ts';
 import { scriptOf } from './script-of.ts';
 import { INVISIBLE } from './transform-case.ts';
 
@@ -26,10 +26,6 @@ export type TokenStyle = {
   readonly onMissing: (codePoint: number, offset: number) => void;
 };
 
-const COMBINING = classNamed('CM');
-const JOINER = classNamed('ZWJ');
-/** What a joiner ties to the sign before it (UAX #29 GB11); letters around one stay clusters of their own. */
-const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 const PLAIN = /^[\u0021-\u007e\u2018-\u201d]*$/;
 
 /**
@@ -132,27 +128,3 @@ function firstScript(token: string): string | null {
   }
   return null;
 }
-
-/**
- * End of the grapheme cluster that begins at an offset: the base, its marks, and what a joiner ties to it; a flag is two
- * regional indicators. (UAX #29 as far as classes of UAX #14 tell it.)
- *
- * @example
- * clusterEnd('e\u0301a', 0) // 2
- */
-export function clusterEnd(text: string, start: number): number {
-  const first = text.codePointAt(start)!;
-  let end = start + (first > 0xffff ? 2 : 1);
-  if (isRegional(first) && end < text.length && isRegional(text.codePointAt(end)!)) end += 2;
-  while (end < text.length) {
-    const next = text.codePointAt(end)!;
-    const kind = lineBreakClass(next);
-    const isTied = text.charCodeAt(end - 1) === 0x200d && PICTOGRAPH.test(String.fromCodePoint(next));
-    const isModifier = next >= 0x1f3fb && next <= 0x1f3ff;
-    if (kind !== COMBINING && kind !== JOINER && !isTied && !isModifier) break;
-    end += next > 0xffff ? 2 : 1;
-  }
-  return end;
-}
-
-const isRegional = (codePoint: number): boolean => codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
