@@ -13,7 +13,7 @@ const LOOSE_RATIO = 1.6;
 const LOOSE_COST = 60;
 /** No variant is taken with a looser line than this, unless the best way has one as loose. */
 const MOST_RATIO = 2.4;
-const HYPHEN_COST = 15;
+const HYPHEN_COST = 25;
 /** A last line of under this share of the measure. */
 const RUNT_SHARE = 0.2;
 const RUNT_COST = 60;

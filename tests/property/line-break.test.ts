@@ -118,7 +118,7 @@ function demeritsOf(
     strain = Math.min(strain, isLast ? 0 : 12);
     if (kind === BREAK_HYPHEN && hyphens >= mostHyphens) return null;
     const own = strain < -0.5 ? 0 : strain <= 0.5 ? 1 : strain <= 1 ? 2 : 3;
-    const penalty = kind === BREAK_HYPHEN ? 550 : kind === BREAK_COMPOUND ? 60 : 0;
+    const penalty = kind === BREAK_HYPHEN ? 575 : kind === BREAK_COMPOUND ? 150 : 0;
     total += (10 + 100 * Math.abs(strain) ** 3) ** 2 + penalty ** 2;
     if (Math.abs(own - fitness) > 1) total += 8000;
     if (isLast && hyphens > 0) total += 60_000;
