@@ -2,7 +2,7 @@ import { classNamed, lineBreakClass } from './line-break-class.ts';
 
 const [L, V, T, LV, LVT] = (['JL', 'JV', 'JT', 'H2', 'H3'] as const).map((name) => classNamed(name));
 /** Marks, joiners, skin tones, tags: Extend and SpacingMark. */
-const EXTENDING = /[\p{M}\u200c\u200d\uff9e\uff9f\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]/u;
+const EXTENDING = /\p{M}|\u200c|\u200d|[\uff9e\uff9f]|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}]/u;
 const PREPENDED =
   /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u0d4e\u{110bd}\u{110cd}\u{111c2}\u{111c3}\u{1193f}\u{11941}]/u;
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}]/u;
