@@ -1,9 +1,7 @@
 import { countWords, fieldNodes } from '../content/article-words.ts';
 import { createCollector, reportFault, type Collector } from '../diagnostics/context.ts';
-import { resolveIssue } from '../edition/resolve-issue.ts';
-import type { Edition, Issue } from '../edition/edition.ts';
+import type { Issue } from '../edition/edition.ts';
 import { HostWriteError, type OutputFile } from '../host/host.ts';
-import { loadManifest } from '../manifest/load-manifest.ts';
 import { buildEdition, type BuiltEdition } from './build-edition.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildReport, EditionReport, StoryReport } from './build-report.ts';
@@ -11,6 +9,7 @@ import { formatChecksums } from './checksums.ts';
 import { collectSources } from './collect-sources.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { openEngines } from './open-engine.ts';
+import { loadIssue, wantedEditions } from './open-issue.ts';
 import { recordReads, type RecordingHost } from './record-reads.ts';
 import { createStageClock, type StageClock } from './stage-clock.ts';
 
@@ -45,9 +44,9 @@ type Build = {
 
 async function buildEditions(issuePath: string, build: Build): Promise<readonly EditionReport[] | null> {
   const { options, context, clock } = build;
-  const issue = clock.run('load', () => loadIssue(issuePath, build));
+  const issue = clock.run('load', () => loadIssue(issuePath, options, context));
   if (issue === null || context.hasError()) return null;
-  const wanted = wantedEditions(issue, build);
+  const wanted = wantedEditions(issue, options, context);
   if (!options.host.canWrite(options.outFolder)) {
     reportFault(context, 'GA990', {
       message: 'editions cannot be written to this place',
@@ -73,27 +72,6 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
   const isWritten = await clock.runAsync('write', () => writeAll(files, build));
   if (!isWritten) return null;
   return reports.map(({ edition, files: own }) => reportOf(edition, own));
-}
-
-function loadIssue(issuePath: string, { options, context }: Build): Issue | null {
-  const from = { host: options.host, packageFolder: options.installation.packageFolder };
-  const loaded = loadManifest(issuePath, from, context);
-  if (loaded === null) return null;
-  return resolveIssue(loaded, from, context);
-}
-
-/** The editions that `--lang` asks for; a language the issue has not is reported as GA991. */
-function wantedEditions(issue: Issue, { options, context }: Build): readonly Edition[] {
-  const { languages } = options;
-  if (languages === null) return issue.editions;
-  const known = issue.editions.map((edition) => edition.language);
-  for (const language of languages.filter((wanted) => !known.includes(wanted))) {
-    reportFault(context, 'GA992', {
-      message: `there is no edition in "${language}": this issue has ${known.join(', ')}`,
-      trail: [issue.issueId],
-    });
-  }
-  return issue.editions.filter((edition) => languages.includes(edition.language));
 }
 
 function filesOf(built: BuiltEdition, issue: Issue, options: BuildOptions): readonly OutputFile[] {

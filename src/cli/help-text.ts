@@ -12,6 +12,9 @@ export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's iss
       -w, --watch                        build again whenever a source is saved
       --json                             print one report object and nothing else
       -q, --quiet                        print errors and warnings only
+  galley lint <issue>                    print what an editor would change on the pages; write nothing
+      -l, --lang <code>                  only these languages
+      --json                             print one report object and nothing else
   galley import <typed-article.txt> --into <folder>
                                          make an issue of a typewritten article
       --force                            write over files that are there

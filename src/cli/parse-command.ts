@@ -9,6 +9,7 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'usage-error'; readonly message: string }
   | BuildCommand
+  | LintCommand
   | { readonly kind: 'import'; readonly file: string; readonly into: string; readonly isForced: boolean }
   | { readonly kind: 'init'; readonly folder: string }
   | { readonly kind: 'extract'; readonly file: string; readonly into: string; readonly isForced: boolean }
@@ -32,7 +33,15 @@ export type BuildCommand = {
   readonly sizes: boolean;
 };
 
-const COMMANDS = ['build', 'import', 'init', 'check', 'extract', 'help', 'version'] as const;
+/** `galley lint`. */
+export type LintCommand = {
+  readonly kind: 'lint';
+  readonly issue: string;
+  readonly languages: readonly string[] | null;
+  readonly isJson: boolean;
+};
+
+const COMMANDS = ['build', 'lint', 'import', 'init', 'check', 'extract', 'help', 'version'] as const;
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -55,6 +64,7 @@ const OPTIONS = {
 /** Options that each command takes; `--help` goes with all. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   build: ['only', 'out', 'lang', 'json', 'quiet', 'watch', 'cover', 'profile', 'impose', 'sizes'],
+  lint: ['lang', 'json'],
   import: ['into', 'force'],
   init: [],
   check: ['reading-order'],
@@ -104,6 +114,8 @@ function commandOf(name: string, operands: readonly string[], values: Values): C
   switch (name) {
     case 'build':
       return buildCommand(operands, values);
+    case 'lint':
+      return lintCommand(operands, values);
     case 'import':
       if (first === undefined || operands.length > 1)
         return problem('"galley import" wants one file: galley import <typed-article.txt> --into <folder>');
@@ -153,6 +165,19 @@ function buildCommand(operands: readonly string[], values: Values): Command {
     profiles,
     impose: impose ?? null,
     sizes: values.sizes === true,
+  };
+}
+
+function lintCommand(operands: readonly string[], values: Values): Command {
+  const [issue] = operands;
+  if (issue === undefined || operands.length > 1)
+    return problem('"galley lint" wants the folder of one issue: galley lint issues/0898');
+  const languages = listed(values.lang);
+  return {
+    kind: 'lint',
+    issue,
+    languages: languages.length === 0 ? null : languages,
+    isJson: values.json === true,
   };
 }
 

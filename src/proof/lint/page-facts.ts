@@ -1,0 +1,41 @@
+import type { Rect } from '../../core/geometry.ts';
+
+/** A headline as it stands on its page; `size` in points. */
+export type HeadFact = {
+  readonly story: string;
+  readonly rect: Rect;
+  readonly size: number;
+  readonly words: number;
+};
+
+/** One leg of a story. */
+export type LegFact = { readonly story: string; readonly rect: Rect };
+
+/** What the rules of make-up look at on one page, in points. */
+export type PageFacts = {
+  readonly label: string;
+  readonly heads: readonly HeadFact[];
+  readonly legs: readonly LegFact[];
+  readonly pictures: readonly Rect[];
+  readonly cutlines: readonly LegFact[];
+  /** Everything that is not body text: heads, subheads, pictures, rules, small type. */
+  readonly stops: readonly Rect[];
+  /** The smallest type of the page, with what it says; null for a page without text. */
+  readonly smallest: { readonly size: number; readonly text: string } | null;
+};
+
+/** What the rules look at in an edition. */
+export type EditionFacts = {
+  readonly pages: readonly PageFacts[];
+  readonly baseline: number;
+};
+
+/** Something that an editor would change. Never an error. */
+export type LintFinding = {
+  readonly rule: string;
+  /** Label of the page; null for the edition as a whole. */
+  readonly page: string | null;
+  readonly story: string | null;
+  readonly message: string;
+  readonly cure: string;
+};
