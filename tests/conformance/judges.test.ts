@@ -6,11 +6,12 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { ace } from './ace.ts';
 import { epubCheckQuick } from './epubcheck-quick.ts';
 import { epubCheck } from './epubcheck.ts';
+import { ghostscript } from './ghostscript.ts';
 import { judgeTest } from './judge.ts';
 import { mupdf } from './mupdf.ts';
 import { poppler } from './poppler.ts';
 import { qpdf } from './qpdf.ts';
-import { veraPdf } from './verapdf.ts';
+import { veraPdf, veraPdfOfClaims } from './verapdf.ts';
 
 // A judge that lets everything through judges nothing: each is shown a file with a known fault.
 
@@ -41,6 +42,15 @@ judgeTest('half a file fails, a whole one passes', qpdf, async () => {
 judgeTest('half a file fails, a whole one passes', mupdf, async () => {
   expect(await mupdf.faultsOf([file('plain.pdf')])).toEqual([]);
   expect((await mupdf.faultsOf([file('cut.pdf')])).length).toBe(1);
+});
+
+judgeTest('half a file fails, a whole one passes', ghostscript, async () => {
+  expect(await ghostscript.faultsOf([file('plain.pdf')])).toEqual([]);
+  expect((await ghostscript.faultsOf([file('cut.pdf')])).length).toBe(1);
+});
+
+judgeTest('a file that claims nothing fails', veraPdfOfClaims, async () => {
+  expect((await veraPdfOfClaims.faultsOf([file('plain.pdf')])).length).toBeGreaterThan(0);
 });
 
 judgeTest('a font that is not embedded and a missing structure are told', poppler, async () => {
