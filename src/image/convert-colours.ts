@@ -7,6 +7,9 @@ type Rgb = { readonly red: number; readonly green: number; readonly blue: number
 /** Components nearer than this to each other are a grey to the eye; a press prints it in one ink, without a fringe. */
 const NEUTRAL = 0.04;
 
+/** From this much on black is printed full: a press sets less of it in dots, and letters get frayed edges. */
+const SOLID = 0.85;
+
 /**
  * Colours as the inks of a press. Greys become black ink alone: the value of sRGB goes over as it is, since newsprint
  * darkens half tones (26 % at the middle, ISO 12647-3) about as much as the curve of sRGB does. Others go through the
@@ -52,5 +55,6 @@ const keyOf = ({ red, green, blue }: Rgb): string => [red, green, blue].map(toBy
 /** Black ink for a colour's lightness (luma of Rec. 709). */
 function blackOf({ red, green, blue }: Rgb): Ink {
   const light = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  return { cyan: 0, magenta: 0, yellow: 0, black: Math.round((1 - light) * 100) / 100 };
+  const black = Math.round((1 - light) * 100) / 100;
+  return { cyan: 0, magenta: 0, yellow: 0, black: black >= SOLID ? 1 : black };
 }

@@ -104,6 +104,8 @@ test('greys are black ink alone, other colours are mixed, in whole percents', as
   const soft = { red: 0.5, green: 0.51, blue: 0.49 };
   const inkOf = await convertColours([red, black, soft], profile);
   expect(inkOf(black)).toEqual({ cyan: 0, magenta: 0, yellow: 0, black: 1 });
+  const nearly = { red: 0.067, green: 0.067, blue: 0.067 };
+  expect(inkOf(nearly)).toEqual(inkOf(black));
   expect(inkOf(soft)).toMatchObject({ cyan: 0, magenta: 0, yellow: 0 });
   expect(inkOf(soft).black).toBeCloseTo(0.49, 2);
   const mixed = inkOf(red);
