@@ -8,6 +8,7 @@ import type { DraftEdition } from '../layout/composer.ts';
 import { composePages } from '../layout/compose-pages.ts';
 import { finishEdition, type FilledFurniture } from '../layout/finish-edition.ts';
 import { openLayoutSession, type LayoutSession } from '../layout/layout-session.ts';
+import { openStoryStore } from '../layout/measure-story.ts';
 import type { Flow, FlowShape, FurnitureArea, JumpMatter } from '../layout/page-plan.ts';
 import { readBlueprint } from '../layout/read-blueprint.ts';
 import { planPages } from '../makeup/plan-pages.ts';
@@ -216,10 +217,10 @@ type FlowMatter = Pick<Parameters<typeof planPages>[0], 'stories' | 'imprint' | 
 function composeFlows(input: ComposeInput, matter: FlowMatter, context: Context): DraftEdition {
   const { edition } = input;
   const jumps = jumpMatter(input, context);
+  const store = openStoryStore(matter.session, edition.grid);
   const compose = (imprintOn: 'last' | 'second', report: Context): DraftEdition =>
     composePages(planPages({ ...matter, slots: edition.plan, imprintOn }), {
-      session: { ...matter.session, context: report },
-      grid: edition.grid,
+      store: { ...store, session: { ...matter.session, context: report } },
       language: edition.language,
       jumps,
     });

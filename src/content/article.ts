@@ -21,6 +21,12 @@ export type ArticlePicture = {
   readonly decorative: boolean;
   readonly cutline: ArticleField | null;
   readonly credit: ArticleField | null;
+  /** Columns it is set over, `all` or a number; null leaves it to the layout. */
+  readonly columns: string | null;
+  /** What must stay in view when it is cropped: `30% 40%`, from the left and from the top. */
+  readonly focus: string | null;
+  /** Proportions it may be cropped to: `3:2`, or `4:3 to 16:9`; null shows all of it. */
+  readonly crop: string | null;
   readonly at: Span | null;
 };
 

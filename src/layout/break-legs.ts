@@ -35,13 +35,22 @@ const BALANCE_SLACK = 4;
 /** Each row of depth over the least one. */
 const EXTRA_ROW = 6;
 
-/** Sets all items in at most `count` legs of even depth; null when they need more than `depth` rows. */
-export function balanceLegs(items: readonly LegItem[], count: number, depth: number): LegBreaks | null {
-  const least = leastDepth(items, count, depth);
+/**
+ * Sets all items in at most `count` legs of even depth; null when they need more than `depth` rows.
+ *
+ * @param tops rows at the head of each leg that other matter takes; they count as rows of the leg.
+ */
+export function balanceLegs(
+  items: readonly LegItem[],
+  count: number,
+  depth: number,
+  tops: readonly number[] = [],
+): LegBreaks | null {
+  const least = leastDepth(items, { count, depth, tops });
   if (least === null) return null;
   let best: { cost: number; breaks: LegBreaks } | null = null;
   for (let target = least; target <= Math.min(depth, least + BALANCE_SLACK); target += 1) {
-    const table = costTable(items, count, target);
+    const table = costTable(items, { count, depth: target, tops });
     const cost = (table.cost.at(-1)?.[items.length] ?? Infinity) + (target - least) * EXTRA_ROW;
     if (Number.isFinite(cost) && (best === null || cost < best.cost)) {
       best = { cost, breaks: readBreaks(items, table, items.length) };
@@ -50,9 +59,14 @@ export function balanceLegs(items: readonly LegItem[], count: number, depth: num
   return best?.breaks ?? null;
 }
 
-/** Fills `count` legs of `depth` rows as far as the items go; the rest begins at `next`. */
-export function fillLegs(items: readonly LegItem[], count: number, depth: number): LegBreaks {
-  const table = costTable(items, count, depth);
+/** Fills `count` legs of `depth` rows as far as the items go; the rest begins at `next`. `tops` as in {@link balanceLegs}. */
+export function fillLegs(
+  items: readonly LegItem[],
+  count: number,
+  depth: number,
+  tops: readonly number[] = [],
+): LegBreaks {
+  const table = costTable(items, { count, depth, tops });
   const last = table.cost.at(-1) ?? [];
   let end = 0;
   let least = Infinity;
@@ -66,25 +80,36 @@ export function fillLegs(items: readonly LegItem[], count: number, depth: number
   return readBreaks(items, table, end);
 }
 
+type LegRoom = { readonly count: number; readonly depth: number; readonly tops: readonly number[] };
+
 /** The least depth at which a greedy filling gets everything into `count` legs, rules aside; null over `depth`. */
-function leastDepth(items: readonly LegItem[], count: number, depth: number): number | null {
+function leastDepth(items: readonly LegItem[], { count, depth, tops }: LegRoom): number | null {
   const tallest = Math.max(1, ...items.map(rowsFirst));
+  const taken = tops.slice(0, count).reduce((sum, rows) => sum + rows, 0);
   const total = items.reduce((sum, item) => sum + item.rows, 0);
-  for (let rows = Math.max(tallest, Math.floor(total / count)); rows <= depth; rows += 1) {
-    if (greedyLegs(items, rows) <= count) return rows;
+  const first = Math.max(tallest, taken === 0 ? Math.floor(total / count) : 1);
+  for (let rows = first; rows <= depth; rows += 1) {
+    if (greedyLegs(items, rows, tops) <= count) return rows;
   }
   return null;
 }
 
-function greedyLegs(items: readonly LegItem[], depth: number): number {
+function greedyLegs(items: readonly LegItem[], depth: number, tops: readonly number[]): number {
   let legs = 1;
-  let used = 0;
+  let used = tops[0] ?? 0;
+  let isEmpty = true;
   items.forEach((item, index) => {
-    const grown = used === 0 ? rowsFirst(item) : used + item.rowsBefore + item.rows;
+    const grown = used + (isEmpty ? rowsFirst(item) : item.rowsBefore + item.rows);
     if (index > 0 && (grown > depth || item.forcesColumn)) {
       legs += 1;
-      used = rowsFirst(item);
+      used = (tops[legs - 1] ?? 0) + rowsFirst(item);
     } else used = grown;
+    isEmpty = false;
+    // Legs that other matter fills, or leaves too shallow for the item, are passed over.
+    while (used > depth && (tops[legs - 1] ?? 0) > 0) {
+      legs += 1;
+      used = (tops[legs - 1] ?? 0) + rowsFirst(item);
+    }
   });
   return legs;
 }
@@ -93,10 +118,11 @@ type CostTable = {
   readonly cost: readonly number[][];
   readonly from: readonly number[][];
   readonly depth: number;
+  readonly tops: readonly number[];
 };
 
 /** `cost[leg][end]` over legs 0…count; a leg may stay empty once the items are all set. */
-function costTable(items: readonly LegItem[], count: number, depth: number): CostTable {
+function costTable(items: readonly LegItem[], { count, depth, tops }: LegRoom): CostTable {
   const size = items.length + 1;
   const cost: number[][] = [new Array<number>(size).fill(Infinity)];
   const from: number[][] = [new Array<number>(size).fill(0)];
@@ -106,23 +132,25 @@ function costTable(items: readonly LegItem[], count: number, depth: number): Cos
     const costs = new Array<number>(size).fill(Infinity);
     const sources = new Array<number>(size).fill(0);
     const before = cost[leg - 1] ?? [];
-    for (let start = 0; start < size; start += 1) relax({ items, depth, before, costs, sources }, start);
+    const top = tops[leg - 1] ?? 0;
+    for (let start = 0; start < size; start += 1) relax({ items, depth, top, before, costs, sources }, start);
     cost.push(costs);
     from.push(sources);
   }
-  return { cost, from, depth };
+  return { cost, from, depth, tops };
 }
 
 type Relaxation = {
   readonly items: readonly LegItem[];
   readonly depth: number;
+  readonly top: number;
   readonly before: readonly number[];
   readonly costs: number[];
   readonly sources: number[];
 };
 
 /** Tries every leg that begins at `start`. */
-function relax({ items, depth, before, costs, sources }: Relaxation, start: number): void {
+function relax({ items, depth, top, before, costs, sources }: Relaxation, start: number): void {
   const base = before[start] ?? Infinity;
   if (!Number.isFinite(base)) return;
   const entry = start === 0 || start === items.length ? 0 : (items[start]?.breakCost ?? 0);
@@ -136,9 +164,10 @@ function relax({ items, depth, before, costs, sources }: Relaxation, start: numb
   // An empty leg, after the last item or before one deeper than a leg: short by its whole depth, but never worse
   // than breaking a rule.
   const next = items[start];
-  if (next === undefined || rowsFirst(next) > depth)
-    return settle(start, total + Math.min(depth * depth * ROW_COST, FORBIDDEN / 4));
-  let rows = 0;
+  const free = Math.max(0, depth - top);
+  if (next === undefined || top + rowsFirst(next) > depth)
+    return settle(start, total + Math.min(free * free * ROW_COST, FORBIDDEN / 4));
+  let rows = top;
   for (let end = start + 1; end <= items.length; end += 1) {
     const item = items[end - 1];
     if (item === undefined || (end - 1 > start && item.forcesColumn)) return;
@@ -167,7 +196,8 @@ function readBreaks(items: readonly LegItem[], table: CostTable, end: number): L
   for (let leg = table.from.length - 1; leg >= 1; leg -= 1) {
     const from = table.from[leg]?.[to] ?? 0;
     if (from > 0 && from < to && (items[from]?.breakCost ?? 0) >= FORBIDDEN) isForced = true;
-    legs.unshift({ from, to, rows: rowsOf(items, from, to) });
+    const top = to > from ? (table.tops[leg - 1] ?? 0) : 0;
+    legs.unshift({ from, to, rows: top + rowsOf(items, from, to) });
     to = from;
   }
   return { legs, next: end, isForced };

@@ -1,21 +1,21 @@
 import { pt } from '../core/units.ts';
 import { reportFault } from '../diagnostics/context.ts';
-import type { PageGrid } from '../edition/edition.ts';
 import type { Composer, DraftEdition, DraftPage, Pending } from './composer.ts';
+import { composeModules } from './compose-modules.ts';
 import { checkThreads } from './check-threads.ts';
 import { emitMatter } from './emit-matter.ts';
 import { fillFrame, measureFrame, queueFirst } from './fill-frame.ts';
-import type { LayoutSession } from './layout-session.ts';
+import type { StoryStore } from './measure-story.ts';
 import {
   ROWS_BETWEEN_MODULES,
   type Band,
-  type Blueprint,
   type Flow,
   type Frame,
   type FurnitureArea,
   type FurnitureSlot,
   type JumpMatter,
   type PagePlan,
+  type PlannedPage,
 } from './page-plan.ts';
 import { layoutStack } from './stack-layout.ts';
 import { createStructureNumbers, indexStructure } from './structure-index.ts';
@@ -25,8 +25,7 @@ const MOST_PAGES = 2000;
 
 /** What composing works with beside the plan. */
 export type ComposeOptions = {
-  readonly session: LayoutSession;
-  readonly grid: PageGrid;
+  readonly store: StoryStore;
   readonly language: string;
   readonly jumps: JumpMatter;
 };
@@ -40,13 +39,16 @@ export type ComposeOptions = {
  * nothing serves, GA708 for pages without end.
  */
 export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdition {
+  const { store, language, jumps } = options;
+  const { context } = store.session;
   const composer: Composer = {
-    ...options,
+    ...store,
+    language,
+    jumps,
     numbers: createStructureNumbers(),
     pages: [],
     matter: [],
     insertions: [],
-    prepared: new Map(),
     indexes: new Map(),
     figureBoxes: new Map(),
     starts: [],
@@ -54,6 +56,12 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
     furniture: [],
     contents: [],
     columnInches: new Map(),
+    restsPlanned: new Set(
+      plan.pages.flatMap(({ modules }) =>
+        (modules ?? []).flatMap(({ matter }) => (matter.kind === 'rest' ? [matter.flow] : [])),
+      ),
+    ),
+    rests: new Map(),
     threads: new Map([...plan.threads].map(([name, flows]) => [name, flows.map(waiting)])),
     slots: new Map(
       plan.pages.flatMap(({ slots }, index) =>
@@ -61,7 +69,7 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
       ),
     ),
   };
-  if (!checkThreads(plan, options.session.context)) return composer;
+  if (!checkThreads(plan, context)) return composer;
   const lastPlanned = plan.pages.findLastIndex(({ slots, modules }) => slots.size > 0 || modules !== null);
   const isWaiting = (): boolean =>
     composer.pages.length <= lastPlanned ||
@@ -70,20 +78,23 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
     const planned = plan.pages[Math.min(composer.pages.length, plan.pages.length - 1)];
     if (planned === undefined) break;
     if (composer.pages.length >= MOST_PAGES) {
-      reportFault(options.session.context, 'GA708', {
+      reportFault(context, 'GA708', {
         message: `there is matter left after ${MOST_PAGES} pages`,
       });
       break;
     }
-    composePage(composer, planned.blueprint);
+    composePage(composer, planned, composer.pages.length < plan.pages.length);
   } while (isWaiting());
   return composer;
 }
 
 const waiting = (flow: Flow): Pending => ({ flow, started: null });
 
-function composePage(composer: Composer, blueprint: Blueprint): void {
+/** `isPlanned`: the page stands in the plan itself, so that its modules count; further pages are filled by bands. */
+function composePage(composer: Composer, planned: PlannedPage, isPlanned: boolean): void {
   const { grid } = composer;
+  const { blueprint } = planned;
+  const modules = isPlanned ? planned.modules : null;
   const index = composer.pages.length;
   const page: DraftPage = { index, label: String(index + 1), fragments: [], beads: [] };
   composer.pages.push(page);
@@ -93,7 +104,9 @@ function composePage(composer: Composer, blueprint: Blueprint): void {
   addFurniture(composer, page, blueprint.header, { role: 'header', row: 0 });
   addFurniture(composer, page, blueprint.footer, { role: 'footer', row: total - footerRows });
   const bands = blueprint.bands.filter(
-    (band) => band.kind !== 'frames' || band.frames.some((frame) => hasMatter(composer, page, frame)),
+    (band) =>
+      band.kind !== 'frames' ||
+      (modules === null && band.frames.some((frame) => hasMatter(composer, page, frame))),
   );
   const fixed = bands.map((band) => fixedRows(composer, page, band));
   let row = blueprint.header?.rows ?? 0;
@@ -106,6 +119,7 @@ function composePage(composer: Composer, blueprint: Blueprint): void {
     row +=
       gap + placeBand(composer, page, band, { row: row + gap, end: total - footerRows - below, fixed: own });
   });
+  if (modules !== null) composeModules(composer, page, modules);
   releaseSlots(composer, page);
 }
 

@@ -1,10 +1,9 @@
 import type { Rect } from '../core/geometry.ts';
 import type { Pt } from '../core/units.ts';
-import type { PageGrid } from '../edition/edition.ts';
 import type { Fragment } from '../page/page.ts';
 import type { PageStart } from '../page/page-map.ts';
 import type { StructureElement } from '../page/structure-tree.ts';
-import type { LayoutSession } from './layout-session.ts';
+import type { StoryStore } from './measure-story.ts';
 import type { Flow, FurnitureArea, JumpMatter, PageContents } from './page-plan.ts';
 import type { FlowCursor, PreparedFlow } from './place-flow.ts';
 import type { StructureIndex, StructureNumbers } from './structure-index.ts';
@@ -70,17 +69,13 @@ export type Pending = {
 };
 
 /** The state of composing, shared by its steps. */
-export type Composer = {
-  readonly session: LayoutSession;
-  readonly grid: PageGrid;
+export type Composer = StoryStore & {
   readonly language: string;
   readonly jumps: JumpMatter;
   readonly numbers: StructureNumbers;
   readonly pages: DraftPage[];
   readonly matter: IndexedMatter[];
   readonly insertions: Insertion[];
-  /** By shape and width of the legs. */
-  readonly prepared: Map<Flow, Map<string, PreparedFlow>>;
   readonly indexes: Map<Flow, StructureIndex>;
   readonly figureBoxes: Map<number, { page: number; rect: Rect }>;
   readonly starts: PageStart[];
@@ -90,6 +85,9 @@ export type Composer = {
   readonly columnInches: Map<string, number>;
   /** Flows of each thread that wait, those that go on first. */
   readonly threads: Map<string, Pending[]>;
+  /** Stories of which later modules of the plan take the rest, and those that wait for it. */
+  readonly restsPlanned: Set<Flow>;
+  readonly rests: Map<Flow, Pending>;
   /** Flows of the slots of planned pages, by `page index:slot`. */
   readonly slots: Map<string, Pending[]>;
 };

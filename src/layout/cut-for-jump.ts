@@ -46,7 +46,7 @@ function legRows(piece: FlowPiece, { grid }: Composer, { legs: { width } }: Regi
 function rowsAfter(prepared: PreparedFlow, { next }: FlowPiece, { legs }: Region): number {
   if (next === null) return 0;
   return prepared.segments.reduce((sum, segment, at) => {
-    if (at < next.segment || segment.kind === 'span') return sum;
+    if (at < next.segment || segment.kind === 'span' || segment.kind === 'corner') return sum;
     const cursor = at === next.segment ? next : { segment: at, rest: null };
     const items = itemsAfter(prepared, cursor, segmentGrid(prepared, at, legs).width);
     return sum + items.reduce((rows, item) => rows + item.rowsBefore + item.rows, 0);

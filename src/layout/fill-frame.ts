@@ -2,7 +2,7 @@ import type { Composer, DraftPage, Pending } from './composer.ts';
 import { cutForJump } from './cut-for-jump.ts';
 import type { FramePlace, Used } from './frame-place.ts';
 import { frameLegs } from './leg-grid.ts';
-import { measureStory, preparedAs } from './measure-story.ts';
+import { preparedAs, setWhole } from './measure-story.ts';
 import { ROWS_BETWEEN_MODULES, type FlowShape } from './page-plan.ts';
 import { FLOW_START, placeFlow } from './place-flow.ts';
 import { placePair } from './place-pair.ts';
@@ -37,7 +37,8 @@ export function measureFrame(composer: Composer, page: DraftPage, place: Omit<Fr
   let row = 0;
   for (const { flow } of place.flows) {
     const gap = row === 0 ? 0 : ROWS_BETWEEN_MODULES;
-    const prepared = preparedAs(composer, flow, shapeFor(page, { ...place, row: 0 }), legs.width);
+    const shape = shapeFor(page, { ...place, row: 0 });
+    const prepared = preparedAs(composer, flow, { shape, legs, pictureRows: null });
     const piece = placeFlow(composer.session, prepared, FLOW_START, {
       legs,
       rows: place.rows - row - gap,
@@ -54,7 +55,8 @@ function placeNext(composer: Composer, page: DraftPage, place: FramePlace, isFre
   if (pending === undefined) return null;
   const legs = frameLegs(composer.grid, place.frame);
   const prepared =
-    pending.started?.prepared ?? preparedAs(composer, pending.flow, shapeFor(page, place), legs.width);
+    pending.started?.prepared ??
+    preparedAs(composer, pending.flow, { shape: shapeFor(page, place), legs, pictureRows: null });
   const head =
     pending.started === null
       ? null
@@ -90,7 +92,7 @@ function placeFitting(composer: Composer, page: DraftPage, place: FramePlace): U
       at > 0 &&
       started === null &&
       flow.kind === 'story' &&
-      measureStory(composer, flow, frameLegs(composer.grid, frame), rows) !== null
+      setWhole(composer, flow, frameLegs(composer.grid, frame), rows) !== null
     );
   });
   const [fitting] = index < 1 ? [] : flows.splice(index, 1);

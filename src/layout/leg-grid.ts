@@ -31,3 +31,8 @@ export function columnsWidth(grid: PageGrid, columns: number): Pt {
 export function columnX(grid: PageGrid, column: number): Pt {
   return pt(grid.live.x + column * (columnsWidth(grid, 1) + grid.gutter));
 }
+
+/** Width of some of the legs with the gutters between them. */
+export function legsWidth(legs: LegGrid, count: number): Pt {
+  return pt(count * legs.width + (count - 1) * legs.gutter);
+}

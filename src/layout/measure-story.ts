@@ -1,28 +1,116 @@
-import type { Pt } from '../core/units.ts';
-import type { Composer } from './composer.ts';
+import type { PageGrid } from '../edition/edition.ts';
+import { findHeadPicture, pictureRows, type PictureRows } from './head-picture.ts';
+import type { LayoutSession } from './layout-session.ts';
+import { legGrid, legsWidth, type LegGrid } from './leg-grid.ts';
 import type { Flow, FlowShape } from './page-plan.ts';
-import { FLOW_START, placeFlow, prepareFlow, type FlowPiece, type PreparedFlow } from './place-flow.ts';
-import type { LegGrid } from './leg-grid.ts';
+import {
+  FLOW_START,
+  pictureLegs,
+  placeFlow,
+  prepareFlow,
+  type FlowPiece,
+  type FlowSetting,
+  type PreparedFlow,
+} from './place-flow.ts';
+
+/** Stories set for measuring and for placing: each once per shape, legs and depth of its picture. */
+export type StoryStore = {
+  readonly session: LayoutSession;
+  readonly grid: PageGrid;
+  readonly prepared: Map<Flow, Map<string, PreparedFlow>>;
+  readonly depths: Map<Flow, Map<string, StoryDepth>>;
+};
+
+/** Opens an empty store. */
+export function openStoryStore(session: LayoutSession, grid: PageGrid): StoryStore {
+  return { session, grid, prepared: new Map(), depths: new Map() };
+}
+
+/** How a story is to be set: over some columns of the page, in one leg a column where `legs` is null. */
+export type StorySetting = {
+  readonly shape: FlowShape;
+  readonly columns: number;
+  readonly legs: number | null;
+  /** Depth of its head picture; null for the one it has by itself. */
+  readonly pictureRows: number | null;
+};
+
+/** Depth of a story set whole, in rows of the grid. */
+export type StoryDepth = {
+  /** From the head to the foot of the deepest leg. */
+  readonly rows: number;
+  /** Of the deepest leg, without what stands over all legs. */
+  readonly legRows: number;
+  /** What its head picture may be deep at this width; null without one. */
+  readonly pictureRows: PictureRows | null;
+  /** A rule of breaking had to give way. */
+  readonly isForced: boolean;
+};
+
+/** Deeper than any story: a page of 200 inches has fewer rows than this. */
+const ENDLESS = 100_000;
+
+/** The depth of a story in a setting; measured once. */
+export function measureStory(store: StoryStore, flow: Flow, setting: StorySetting): StoryDepth {
+  const known = store.depths.get(flow) ?? new Map<string, StoryDepth>();
+  store.depths.set(flow, known);
+  const key = `${setting.shape}:${setting.columns}:${setting.legs ?? ''}:${setting.pictureRows ?? ''}`;
+  const depth = known.get(key) ?? measure(store, flow, setting);
+  known.set(key, depth);
+  return depth;
+}
+
+function measure(store: StoryStore, flow: Flow, setting: StorySetting): StoryDepth {
+  const legs = legGrid(store.grid, setting.columns, setting.legs ?? setting.columns);
+  const prepared = preparedAs(store, flow, { ...setting, legs });
+  const piece = placeFlow(store.session, prepared, FLOW_START, { legs, rows: ENDLESS, isFresh: true });
+  const single = legs.width + 0.01;
+  const legAreas = piece?.areas.filter((area) => area.width <= single) ?? [];
+  const legRows = Math.max(0, ...legAreas.map((area) => Math.round(area.height / legs.baseline)));
+  return {
+    rows: piece?.rows ?? 0,
+    legRows,
+    pictureRows: pictureRowsOf(store, flow, setting.shape, legs),
+    isForced: piece?.isForced ?? false,
+  };
+}
+
+/** What the head picture of a story may be deep in some legs; null without one. */
+export function pictureRowsOf(
+  { session }: StoryStore,
+  flow: Flow,
+  shape: FlowShape,
+  legs: LegGrid,
+): PictureRows | null {
+  const picture = findHeadPicture(flow.treeOf(shape));
+  if (picture === null) return null;
+  return pictureRows(session, picture, legsWidth(legs, pictureLegs(picture, legs)));
+}
 
 /** A story set whole in some legs, not yet on a page. */
 export type Module = { readonly prepared: PreparedFlow; readonly piece: FlowPiece; readonly legs: LegGrid };
 
-/** A flow's matter in one shape, for legs of one width; prepared once. */
-export function preparedAs(composer: Composer, flow: Flow, shape: FlowShape, legWidth: Pt): PreparedFlow {
-  const known = composer.prepared.get(flow) ?? new Map<string, PreparedFlow>();
-  composer.prepared.set(flow, known);
-  const key = `${shape}:${legWidth.toFixed(3)}`;
-  const prepared = known.get(key) ?? prepareFlow(composer.session, flow, { shape, legWidth });
+/** A flow's matter in one setting; prepared once. */
+export function preparedAs(
+  { session, prepared: all }: Pick<StoryStore, 'session' | 'prepared'>,
+  flow: Flow,
+  setting: FlowSetting,
+): PreparedFlow {
+  const known = all.get(flow) ?? new Map<string, PreparedFlow>();
+  all.set(flow, known);
+  const { shape, legs, pictureRows: rows } = setting;
+  const key = `${shape}:${legs.count}:${legs.width.toFixed(3)}:${rows ?? ''}`;
+  const prepared = known.get(key) ?? prepareFlow(session, flow, setting);
   known.set(key, prepared);
   return prepared;
 }
 
-/** A story set whole in some legs; null when it does not fit. */
-export function measureStory(composer: Composer, flow: Flow, legs: LegGrid, rows: number): Module | null {
+/** A story set whole in some legs, in the shape that their number asks for; null when it does not fit. */
+export function setWhole(store: StoryStore, flow: Flow, legs: LegGrid, rows: number): Module | null {
   const shape = legs.count > 2 ? 'second' : legs.count === 2 ? 'third' : 'brief';
-  const prepared = preparedAs(composer, flow, shape, legs.width);
+  const prepared = preparedAs(store, flow, { shape, legs, pictureRows: null });
   const region = { legs, rows, isFresh: false };
-  const piece = placeFlow(composer.session, prepared, FLOW_START, region);
+  const piece = placeFlow(store.session, prepared, FLOW_START, region);
   return piece === null || piece.next !== null || piece.overflowing !== null
     ? null
     : { prepared, piece, legs };

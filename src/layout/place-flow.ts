@@ -1,6 +1,6 @@
 import type { Rect } from '../core/geometry.ts';
 import { pt, type Pt } from '../core/units.ts';
-import type { BoxElement, BoxTree } from '../box/box.ts';
+import type { Box, BoxElement, BoxTree } from '../box/box.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { balanceLegs, fillLegs, rowsFirst, type LegBreaks } from './break-legs.ts';
 import { flattenBoxes, type FlattenedFlow, type FlowLeaf } from './flow-leaf.ts';
@@ -8,7 +8,8 @@ import { collectItems, type FlowItem, type FlowPosition } from './flow-items.ts'
 import type { LayoutSession } from './layout-session.ts';
 import type { Flow, FlowShape } from './page-plan.ts';
 import { refineLegs } from './leg-variants.ts';
-import type { LegGrid } from './leg-grid.ts';
+import { findHeadPicture, pictureRows, withPictureRows, type HeadPicture } from './head-picture.ts';
+import { legsWidth, type LegGrid } from './leg-grid.ts';
 import { placeLegs } from './place-legs.ts';
 import { moveAll, type Placed } from './placed.ts';
 import { layoutStack } from './stack-layout.ts';
@@ -31,6 +32,8 @@ export type Region = {
   readonly rows: number;
   /** Nothing stands above in this frame: what does not fit here fits nowhere. */
   readonly isFresh: boolean;
+  /** The rows are to be filled, not only not to be exceeded: legs of the last segment get white above subheads. */
+  readonly isFilled?: boolean;
 };
 
 /** What was placed of a flow in a region; the origin is the region's corner. */
@@ -59,6 +62,8 @@ export type PreparedFlow = {
   /** Of the outermost element. */
   readonly style: ComputedStyle;
   readonly segments: readonly Segment[];
+  /** Legs under its picture, the last ones; 0 where it has none at a corner. */
+  readonly cornerLegs: number;
   readonly flattened: readonly FlattenedFlow[];
   readonly itemsAt: (segment: number, measure: Pt) => readonly FlowItem[];
   /** Items from a place inside a segment on, broken anew from there. */
@@ -66,13 +71,10 @@ export type PreparedFlow = {
 };
 
 /** Cuts a flow into segments; items are collected on demand, once a measure. */
-export function prepareFlow(
-  session: LayoutSession,
-  flow: Flow,
-  set: { readonly shape: FlowShape; readonly legWidth: Pt },
-): PreparedFlow {
-  const tree = flow.treeOf(set.shape);
-  const segments = segmentFlow(tree.root, (box) => widestTable(session, box) > set.legWidth + PLAY);
+export function prepareFlow(session: LayoutSession, flow: Flow, set: FlowSetting): PreparedFlow {
+  const { tree, picture } = setPicture(session, flow.treeOf(set.shape), set);
+  const isTooWide = (box: Box): boolean => widestTable(session, box) > set.legs.width + PLAY;
+  const segments = segmentFlow(tree.root, isTooWide, picture?.box ?? null);
   const flattened = segments.map((segment) => flattenBoxes(segment.boxes, segment.kind !== 'span'));
   const known = new Map<string, readonly FlowItem[]>();
   const itemsFrom: PreparedFlow['itemsFrom'] = (segment, measure, { leaf, from }) => {
@@ -84,7 +86,46 @@ export function prepareFlow(
   };
   const itemsAt: PreparedFlow['itemsAt'] = (segment, measure) =>
     itemsFrom(segment, measure, { leaf: 0, from: 0 });
-  return { flow, tree, style: outerStyle(tree), segments, flattened, itemsAt, itemsFrom };
+  return {
+    flow,
+    tree,
+    style: outerStyle(tree),
+    segments,
+    cornerLegs: picture?.columns ?? 0,
+    flattened,
+    itemsAt,
+    itemsFrom,
+  };
+}
+
+/** How a flow is set: its styles, its legs, and the depth of its picture, null for the one it has by itself. */
+export type FlowSetting = {
+  readonly shape: FlowShape;
+  readonly legs: LegGrid;
+  readonly pictureRows: number | null;
+};
+
+type SetPicture = { readonly tree: BoxTree; readonly picture: CornerPicture | null };
+type CornerPicture = { readonly box: Box; readonly columns: number };
+
+/** Gives the head picture its depth; one that stands over some of the legs is told apart. */
+function setPicture(session: LayoutSession, plain: BoxTree, { legs, pictureRows }: FlowSetting): SetPicture {
+  const picture = findHeadPicture(plain);
+  if (picture === null) return { tree: plain, picture: null };
+  const rows = pictureRows ?? rangeOf(session, picture, legs);
+  const tree = rows === null ? plain : withPictureRows(plain, picture, pt(rows * legs.baseline));
+  const columns = pictureLegs(picture, legs);
+  const box = columns === legs.count ? null : (findHeadPicture(tree)?.box ?? null);
+  return { tree, picture: box === null ? null : { box, columns } };
+}
+
+function rangeOf(session: LayoutSession, picture: HeadPicture, legs: LegGrid): number | null {
+  return pictureRows(session, picture, legsWidth(legs, pictureLegs(picture, legs)))?.natural ?? null;
+}
+
+/** Legs that a picture stands over. */
+export function pictureLegs({ columns }: HeadPicture, { count }: LegGrid): number {
+  return columns === null ? count : Math.min(columns, count);
 }
 
 /** What a cursor has before it in its segment. Legs of another width break the paragraph anew from where it stands. */
@@ -112,6 +153,8 @@ type Draft = {
   row: number;
   isForced: boolean;
   overflowing: FlowPiece['overflowing'];
+  /** Rows at the head of each leg that a picture at the corner takes. */
+  tops: readonly number[];
 };
 
 /** Places as much of a flow as a region takes. Null when it should begin in the next one. */
@@ -121,15 +164,26 @@ export function placeFlow(
   cursor: FlowCursor,
   region: Region,
 ): FlowPiece | null {
-  const draft: Draft = { placed: [], tooWide: [], areas: [], row: 0, isForced: false, overflowing: null };
+  const draft: Draft = {
+    placed: [],
+    tooWide: [],
+    areas: [],
+    row: 0,
+    isForced: false,
+    overflowing: null,
+    tops: [],
+  };
   let at = cursor;
   while (at.segment < prepared.segments.length) {
     const isFresh = region.isFresh && draft.row === 0;
     const kind = prepared.segments[at.segment]?.kind;
+    const place = { region, draft, isFresh };
     const next =
       kind === 'span'
-        ? placeSpan(session, prepared, at.segment, { region, draft, isFresh })
-        : placeSegmentLegs(prepared, at, { region, draft, isFresh });
+        ? placeSpan(session, prepared, at.segment, place)
+        : kind === 'corner'
+          ? placeCorner(session, prepared, at.segment, place)
+          : placeSegmentLegs(prepared, at, place);
     if (next === null) return draft.row === 0 ? null : finish(draft, at);
     if (next.segment === at.segment) return finish(draft, next);
     at = next;
@@ -178,6 +232,36 @@ function placeSpan(
   return { segment: segment + 1, rest: null };
 }
 
+/** A picture at the top corner of the legs that follow, over the last of them. */
+function placeCorner(
+  session: LayoutSession,
+  prepared: PreparedFlow,
+  segment: number,
+  { region, draft, isFresh }: Place,
+): FlowCursor | null {
+  const { legs } = region;
+  const boxes = prepared.segments[segment]?.boxes ?? [];
+  const first = legs.count - prepared.cornerLegs;
+  const stack = layoutStack(session, boxes, legsWidth(legs, prepared.cornerLegs));
+  const x = first * (legs.width + legs.gutter);
+  // Level with the capitals of the line beside it.
+  const y = draft.row * legs.baseline + legs.baseline * ABOVE_CAPITALS;
+  const after = prepared.flattened[segment]?.leaves.at(-1)?.marginAfter ?? 0;
+  const rows = Math.ceil((stack.height + after) / legs.baseline + ABOVE_CAPITALS - 1e-6);
+  if (draft.row + rows > region.rows) {
+    if (!isFresh && draft.row === 0) return null;
+    if (draft.row + Math.ceil(stack.height / legs.baseline) > region.rows)
+      draft.overflowing = boxes[0]?.element ?? 'anonymous';
+  }
+  draft.placed.push(...moveAll(stack.placed, x, y));
+  draft.areas.push({ x: pt(x), y: pt(y), width: stack.width, height: stack.height });
+  draft.tops = Array.from({ length: legs.count }, (_, leg) => (leg < first ? 0 : rows));
+  return { segment: segment + 1, rest: null };
+}
+
+/** Share of a row above the capitals of its line. */
+const ABOVE_CAPITALS = 0.2;
+
 /** Legs of one segment: balanced when the rest fits, else filled to the foot. Null when nothing fits. */
 function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Place): FlowCursor | null {
   const { region, draft } = place;
@@ -185,18 +269,23 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   const items = itemsAfter(prepared, cursor, grid.width);
   const before = draft.row === 0 ? 0 : rowsBetween(prepared, cursor.segment, grid.baseline);
   const depth = region.rows - draft.row - before;
-  const breaks = breakSegment(items, grid.count, depth, place);
+  const tops = grid.count === region.legs.count ? draft.tops : [];
+  const breaks = breakSegment(items, { count: grid.count, depth, tops }, place.isFresh);
   const leaf = prepared.flattened[cursor.segment]?.leaves[items[0]?.leaf ?? 0];
   if (breaks?.legs[0] !== undefined && breaks.legs[0].rows > depth) draft.overflowing = elementOf(leaf);
   if (breaks === null) return null;
   const { columnRule } = prepared.style;
   const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [] };
-  const refined = refineLegs(items, breaks, { depth, isFilled: breaks.next < items.length });
-  const legs = placeLegs({ items, breaks, ...refined, flow, grid, columnRule });
+  const isLast = cursor.segment === prepared.segments.length - 1;
+  const wanted = region.isFilled === true && isLast ? depth : 0;
+  const hasTops = tops.some((rows) => rows > 0);
+  const refined = hasTops ? null : refineLegs(items, breaks, { depth, isFilled: breaks.next < items.length });
+  const legs = placeLegs({ items, breaks, ...refined, flow, grid, columnRule, tops, wanted });
   const y = (draft.row + before) * grid.baseline;
   draft.placed.push(...moveAll(legs.placed, 0, y));
   draft.areas.push(...legs.areas.map((area) => ({ ...area, y: pt(area.y + y) })));
-  draft.row += before + legs.rows;
+  draft.row += before + Math.max(legs.rows, ...tops);
+  draft.tops = [];
   draft.isForced ||= refined === null && breaks.isForced;
   const next = refined?.breaks.next ?? breaks.next;
   for (const item of items.slice(0, next)) if (item.tooWide !== undefined) draft.tooWide.push(item.tooWide);
@@ -219,18 +308,19 @@ function rowsBetween({ segments, flattened }: PreparedFlow, segment: number, bas
   return Math.round(Math.max(after, before) / baseline);
 }
 
+type SegmentRoom = { readonly count: number; readonly depth: number; readonly tops: readonly number[] };
+
 function breakSegment(
   items: readonly FlowItem[],
-  count: number,
-  depth: number,
-  place: Place,
+  { count, depth, tops }: SegmentRoom,
+  isFresh: boolean,
 ): LegBreaks | null {
   if (items.length === 0) return { legs: [], next: 0, isForced: false };
-  const balanced = depth < 1 ? null : balanceLegs(items, count, depth);
+  const balanced = depth < 1 ? null : balanceLegs(items, count, depth, tops);
   if (balanced !== null) return balanced;
-  const filled = depth < 1 ? null : fillLegs(items, count, depth);
+  const filled = depth < 1 ? null : fillLegs(items, count, depth, tops);
   if (filled !== null && filled.next > 0) return filled;
-  if (!place.isFresh) return null;
+  if (!isFresh) return null;
   const rows = items[0] === undefined ? 1 : rowsFirst(items[0]);
   return { legs: [{ from: 0, to: 1, rows }], next: 1, isForced: true };
 }
@@ -248,5 +338,5 @@ function outerStyle({ root }: BoxTree): ComputedStyle {
 
 /** Width of the legs and the gutters between them. */
 export function regionWidth(legs: LegGrid): Pt {
-  return pt(legs.count * legs.width + (legs.count - 1) * legs.gutter);
+  return legsWidth(legs, legs.count);
 }

@@ -23,19 +23,47 @@ export function placeLegs(options: {
   readonly flow: FlattenedFlow;
   readonly grid: LegGrid;
   readonly columnRule: BorderSide;
+  /** Rows at the head of each leg that other matter takes. */
+  readonly tops: readonly number[];
+  /** Rows that the legs are wanted deep: space above subheads grows to reach them. */
+  readonly wanted: number;
 }): PlacedLegs {
-  const { items, breaks, grid } = options;
+  const { items, breaks, grid, tops, wanted } = options;
   const placed: Placed[] = [];
   const areas: Rect[] = [];
-  const depth = Math.max(0, ...breaks.legs.map((leg) => leg.rows));
+  let depth = 0;
   breaks.legs.forEach((leg, index) => {
     if (leg.to <= leg.from) return;
     const x = index * (grid.width + grid.gutter);
-    const matter = placeLeg(items.slice(leg.from, leg.to), options.flow, grid);
-    placed.push(...moveAll(matter, x, 0));
-    areas.push({ x: pt(x), y: pt(0), width: grid.width, height: pt(leg.rows * grid.baseline) });
+    const top = tops[index] ?? 0;
+    const own = items.slice(leg.from, leg.to);
+    const spaced = spaceSubheads(own, wanted - leg.rows);
+    const rows = leg.rows + spaced.added;
+    const y = top * grid.baseline;
+    placed.push(...moveAll(placeLeg(spaced.items, options.flow, grid), x, y));
+    areas.push({ x: pt(x), y: pt(y), width: grid.width, height: pt((rows - top) * grid.baseline) });
+    depth = Math.max(depth, rows);
   });
   return { placed: [...columnRules(options.columnRule, areas, grid, depth), ...placed], areas, rows: depth };
+}
+
+/** Most rows of white that a subhead gets over its own. */
+const MOST_EXTRA_WHITE = 1;
+
+/** Gives white to what has white above it, subheads and blocks, a row each from the foot up, as far as rows are missing. */
+function spaceSubheads(
+  items: readonly FlowItem[],
+  missing: number,
+): { readonly items: readonly FlowItem[]; readonly added: number } {
+  let added = 0;
+  const spaced = [...items];
+  for (let at = spaced.length - 1; at > 0 && added < missing; at -= 1) {
+    const item = spaced[at];
+    if (item === undefined || item.rowsBefore === 0) continue;
+    spaced[at] = { ...item, rowsBefore: item.rowsBefore + MOST_EXTRA_WHITE };
+    added += MOST_EXTRA_WHITE;
+  }
+  return { items: spaced, added };
 }
 
 function placeLeg(items: readonly FlowItem[], flow: FlattenedFlow, grid: LegGrid): Placed[] {
@@ -64,12 +92,13 @@ function placeLeg(items: readonly FlowItem[], flow: FlattenedFlow, grid: LegGrid
   return [...drawDecorations(flow.decorations, extents, grid.width), ...matter];
 }
 
-/** Vertical rules in the middle of the gutters that have matter on both sides. */
+/** Vertical rules in the middle of the gutters that have matter on both sides, as far up as both have it. */
 function columnRules(side: BorderSide, areas: readonly Rect[], grid: LegGrid, depth: number): Placed[] {
-  return areas.slice(1).flatMap((area) => {
+  return areas.slice(1).flatMap((area, index) => {
     const x = pt(area.x - grid.gutter / 2 - side.width / 2);
+    const top = Math.max(area.y, areas[index]?.y ?? 0);
     // The rule ends at the last baseline, not at the foot of its row.
-    const height = pt(Math.max(0, depth * grid.baseline - grid.baseline * 0.24));
-    return drawBorder(side, { x, y: pt(grid.baseline * 0.2), width: side.width, height }, false);
+    const height = pt(Math.max(0, depth * grid.baseline - top - grid.baseline * 0.24));
+    return drawBorder(side, { x, y: pt(top + grid.baseline * 0.2), width: side.width, height }, false);
   });
 }

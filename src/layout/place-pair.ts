@@ -1,10 +1,9 @@
-import { pt } from '../core/units.ts';
 import type { Composer, DraftPage, Pending } from './composer.ts';
-import { drawBorder } from './draw-decorations.ts';
 import type { FramePlace, Used } from './frame-place.ts';
-import { columnX, frameLegs, legGrid } from './leg-grid.ts';
-import { measureStory, type Module } from './measure-story.ts';
-import { FLOW_START, type PreparedFlow } from './place-flow.ts';
+import { frameLegs, legGrid } from './leg-grid.ts';
+import { setWhole, type Module } from './measure-story.ts';
+import { drawModuleRule } from './module-rules.ts';
+import { FLOW_START } from './place-flow.ts';
 import { placePiece } from './place-piece.ts';
 
 /** Legs less deep than this look better when two stories stand side by side: 2 inches of an 11 point grid. */
@@ -28,7 +27,7 @@ export function placePair(composer: Composer, page: DraftPage, place: FramePlace
     column: place.frame.column + left.legs.count,
     row: place.row,
     rows,
-    style: right.prepared.style,
+    rule: right.prepared.style.columnRule,
   });
   return { rows, isFull: false };
 }
@@ -51,15 +50,15 @@ function choosePair(
     (page.index === 0 && page.beads.length === 0)
   )
     return null;
-  const alone = measureStory(composer, first.flow, frameLegs(composer.grid, place.frame), place.rows);
+  const alone = setWhole(composer, first.flow, frameLegs(composer.grid, place.frame), place.rows);
   const isShallow =
     alone !== null && (alone.piece.areas.at(-1)?.height ?? 0) < SHALLOW_ROWS * composer.grid.baseline;
   if (!isShallow) return null;
   let best: readonly [Module, Module] | null = null;
   let least = UNEVEN_ROWS + 1;
   for (let split = columns - 1; split >= 1; split -= 1) {
-    const left = measureStory(composer, first.flow, legGrid(composer.grid, split), place.rows);
-    const right = measureStory(composer, second.flow, legGrid(composer.grid, columns - split), place.rows);
+    const left = setWhole(composer, first.flow, legGrid(composer.grid, split), place.rows);
+    const right = setWhole(composer, second.flow, legGrid(composer.grid, columns - split), place.rows);
     if (left === null || right === null) continue;
     const uneven = Math.abs(left.piece.rows - right.piece.rows);
     if (uneven < least) {
@@ -68,31 +67,4 @@ function choosePair(
     }
   }
   return best;
-}
-
-type ModuleRule = {
-  readonly column: number;
-  readonly row: number;
-  readonly rows: number;
-  readonly style: PreparedFlow['style'];
-};
-
-/** A vertical rule in the gutter between two modules. */
-function drawModuleRule({ grid }: Composer, page: DraftPage, { column, row, rows, style }: ModuleRule): void {
-  const x = pt(columnX(grid, column) - grid.gutter / 2 - style.columnRule.width / 2);
-  const rect = {
-    x,
-    y: pt(grid.live.y + row * grid.baseline),
-    width: style.columnRule.width,
-    height: pt(rows * grid.baseline),
-  };
-  for (const item of drawBorder(style.columnRule, rect, false)) {
-    if (item.kind !== 'fill') continue;
-    page.fragments.push({
-      kind: 'rule',
-      rect: item.rect,
-      colour: item.colour,
-      structure: { kind: 'artifact', artifact: 'layout' },
-    });
-  }
 }

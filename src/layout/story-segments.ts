@@ -1,16 +1,24 @@
 import type { BlockBox, Box } from '../box/box.ts';
 
-/** A run of a flow's matter: over the whole frame in one piece, through one leg as wide as the frame, or through its legs. */
-export type Segment = { readonly kind: 'span' | 'wide' | 'legs'; readonly boxes: readonly Box[] };
+/**
+ * A run of a flow's matter: over the whole frame in one piece, through one leg as wide as the frame, through its legs, or
+ * at the top corner of the legs that follow, over some of them.
+ */
+export type Segment = { readonly kind: 'span' | 'wide' | 'legs' | 'corner'; readonly boxes: readonly Box[] };
 
 /** Whether a box of `column-span: auto` needs more room than a leg has. */
 export type WidthCheck = (box: Box) => boolean;
 
 /**
  * Cuts a flow at its spanners (`column-span: all`, CSS Multi-column 1 §6), and at what is too wide for a leg.
- * Spanners count at the root's own level and inside undecorated blocks of it, such as a body wrapper.
+ * Spanners count at the root's own level and inside undecorated blocks of it, such as a body wrapper; `corner` is a
+ * picture that stands over some of the legs.
  */
-export function segmentFlow(root: BlockBox, isTooWide: WidthCheck): readonly Segment[] {
+export function segmentFlow(
+  root: BlockBox,
+  isTooWide: WidthCheck,
+  corner: Box | null = null,
+): readonly Segment[] {
   const segments: { kind: Segment['kind']; boxes: Box[] }[] = [];
   const push = (kind: Segment['kind'], box: Box): void => {
     const last = segments.at(-1);
@@ -18,8 +26,9 @@ export function segmentFlow(root: BlockBox, isTooWide: WidthCheck): readonly Seg
     else segments.push({ kind, boxes: [box] });
   };
   const visit = (box: Box): void => {
+    if (box === corner) return push('corner', box);
     if (spans(box, isTooWide)) return push(isBreakable(box) ? 'wide' : 'span', box);
-    if (box.kind === 'block' && holdsSpanner(box, isTooWide)) {
+    if (box.kind === 'block' && holdsSpanner(box, isTooWide, corner)) {
       // A box in one piece stays one: it spans as a whole.
       const isPiece = box.style.breakInside === 'avoid' && isTooWide(box);
       return isPiece ? push('wide', box) : box.children.forEach(visit);
@@ -30,13 +39,16 @@ export function segmentFlow(root: BlockBox, isTooWide: WidthCheck): readonly Seg
   return segments;
 }
 
+/** The picture of a story stands over all legs, but for one at a corner. */
 const spans = (box: Box, isTooWide: WidthCheck): boolean =>
-  box.style.columnSpan === 'all' || (box.style.columnSpan === 'auto' && isTooWide(box));
+  box.element?.name === 'ed-picture' ||
+  box.style.columnSpan === 'all' ||
+  (box.style.columnSpan === 'auto' && isTooWide(box));
 
 /** Tables go on over pages, and so does what spans for the sake of one. */
 const isBreakable = (box: Box): boolean => box.kind === 'table' || box.style.columnSpan === 'auto';
 
-function holdsSpanner(box: Box, isTooWide: WidthCheck): boolean {
-  if (spans(box, isTooWide)) return true;
-  return box.kind === 'block' && box.children.some((child) => holdsSpanner(child, isTooWide));
+function holdsSpanner(box: Box, isTooWide: WidthCheck, corner: Box | null): boolean {
+  if (box === corner || spans(box, isTooWide)) return true;
+  return box.kind === 'block' && box.children.some((child) => holdsSpanner(child, isTooWide, corner));
 }

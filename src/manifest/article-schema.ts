@@ -8,6 +8,9 @@ export type PictureFields = {
   readonly decorative: boolean | null;
   readonly cutline: string | null;
   readonly credit: string | null;
+  readonly columns: string | null;
+  readonly focus: string | null;
+  readonly crop: string | null;
 };
 
 /** The front matter of an article: every field is text as typed, null where not given. */
@@ -35,8 +38,23 @@ const PICTURE: Shape<PictureFields> = fields<PictureFields>(
     decorative: optional(flag('true for a picture that tells nothing and needs no alt')),
     cutline: optional(text('the line of text under the picture')),
     credit: optional(text('the name of the photographer or agency')),
+    columns: optional(
+      pattern(/^(?:[1-9]\d?|all)$/, 'the number of columns it is set over, such as 2, or all'),
+    ),
+    focus: optional(
+      pattern(
+        /^(?:100|\d?\d)% (?:100|\d?\d)%$/,
+        'what must stay in view, from the left and from the top, such as 30% 40%',
+      ),
+    ),
+    crop: optional(
+      pattern(
+        /^[1-9]\d{0,3}:[1-9]\d{0,3}(?: to [1-9]\d{0,3}:[1-9]\d{0,3})?$/,
+        'the proportion it may be cropped to, such as 3:2, or a range such as 4:3 to 16:9',
+      ),
+    ),
   },
-  'a map with file, alt, cutline and credit',
+  'a map with file, alt, cutline, credit, columns, focus and crop',
 );
 
 /** Front matter of articles. */

@@ -2,15 +2,20 @@
 export type AttributeForm = { readonly pattern: RegExp; readonly wanted: string };
 
 const COLUMNS: AttributeForm = {
-  pattern: /^([1-9]\d{0,2}|auto)$/,
-  wanted: 'a whole number of columns, or auto',
+  pattern: /^([1-9]\d{0,2}|auto|all)$/,
+  wanted: 'a whole number of columns, auto or all',
 };
 
 const FORMS: Readonly<Record<string, AttributeForm>> = {
   align: { pattern: /^(start|center|end)$/, wanted: 'start, center or end' },
   cols: COLUMNS,
   columns: COLUMNS,
+  crop: {
+    pattern: /^\d{1,4}:\d{1,4}(?: to \d{1,4}:\d{1,4})?$/,
+    wanted: 'a proportion such as 4:3, or a range such as 4:3 to 16:9',
+  },
   end: { pattern: /^\S{1,8}$/u, wanted: 'a sign of one to eight characters' },
+  focus: { pattern: /^\d{1,3}% \d{1,3}%$/, wanted: 'two percentages such as 30% 40%' },
   legs: { pattern: /^[1-9]\d?$/, wanted: 'a number of legs' },
   part: { pattern: /^\S+$/, wanted: 'the name of a part' },
   rows: { pattern: /^([1-9]\d{0,3}|auto|rest)$/, wanted: 'a number of rows, auto or rest' },

@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [ElementKind, readonly string[]])[] = [
   ],
   ['block', names('head header hgroup html li main nav ol section ul')],
   ['block', names('colgroup table tbody td tfoot th thead tr')],
-  ['block', names('ed-page ed-header ed-footer ed-band ed-frame ed-panel ed-row')],
+  ['block', names('ed-page ed-header ed-footer ed-band ed-frame ed-panel ed-picture ed-row')],
   ['phrasing', names('ed-content ed-ref')],
 ];
 
@@ -63,6 +63,7 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   'ed-footer': names('rows template'),
   'ed-panel': names('rows template'),
   'ed-frame': names('cols legs rows thread slot'),
+  'ed-picture': names('cols rows crop focus'),
   'ed-row': names('tracks align'),
   'ed-content': names('part shift end'),
   'ed-ref': names('story form'),

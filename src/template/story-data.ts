@@ -31,6 +31,9 @@ export function storyData(article: Article, edition: Edition): TemplateData {
             decorative: picture.decorative,
             cutline: textOf(picture.cutline),
             credit: textOf(picture.credit),
+            columns: picture.columns,
+            focus: picture.focus,
+            crop: picture.crop,
           },
   };
 }

@@ -6,7 +6,16 @@ import { readField } from '../fields.ts';
 import { findPicture } from './picture-file.ts';
 import type { StoryScope } from '../story-scope.ts';
 
-const NOTHING: PictureFields = { file: null, alt: null, decorative: null, cutline: null, credit: null };
+const NOTHING: PictureFields = {
+  file: null,
+  alt: null,
+  decorative: null,
+  cutline: null,
+  credit: null,
+  columns: null,
+  focus: null,
+  crop: null,
+};
 
 const ALT_OF_PICTURE =
   'Under picture: add alt: and what the picture shows; or decorative: true, if it tells nothing.';
@@ -14,8 +23,8 @@ const ALT_OF_TRANSLATION =
   'The picture comes from the first language, its alt text does not: write under picture: an alt: in this language.';
 
 /**
- * The picture of the front matter. A translation inherits file, credit and `decorative` from its original, never alt
- * or cutline. Null without one, and when its file cannot be set. Reports GA207–GA210 and GA218.
+ * The picture of the front matter. A translation inherits file, credit, `decorative` and how it is set from its original,
+ * never alt or cutline. Null without one, and when its file cannot be set. Reports GA207–GA210 and GA218.
  */
 export function readStoryPicture(
   own: FrontMatterResult | null,
@@ -44,6 +53,9 @@ export function readStoryPicture(
       ownCredit ?? typedLine(original, ['picture', 'credit'], inherited.credit),
       scope,
     ),
+    columns: given.columns ?? inherited.columns,
+    focus: given.focus ?? inherited.focus,
+    crop: given.crop ?? inherited.crop,
     at,
   };
 }

@@ -34,7 +34,16 @@ test('fields are text as typed, and null where nothing is given', () => {
     availability: null,
     language: null,
     typography: null,
-    picture: { file: 'pier.jpg', alt: null, decorative: true, cutline: null, credit: null },
+    picture: {
+      file: 'pier.jpg',
+      alt: null,
+      decorative: true,
+      cutline: null,
+      credit: null,
+      columns: null,
+      focus: null,
+      crop: null,
+    },
   });
   expect(result?.spanOf(['headline'])).toEqual({ file: 'ferry.md', start: 14, end: 18 });
 });

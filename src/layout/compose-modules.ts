@@ -1,0 +1,205 @@
+/*
+ * Modules of a page plan, each in its own rectangle. A story is set so that it fills its module: the picture is cropped
+ * within its range, then space above subheads grows by whole lines, then the head is let down by a line. What does not
+ * go in goes on where the plan has the rest of it, else at the head of the thread `main`. What stays short by more than
+ * a few lines is reported with its place.
+ * Invariants that the tests attack: nothing of a module stands outside its rectangle; no word is lost.
+ */
+import { pt } from '../core/units.ts';
+import { reportFault } from '../diagnostics/context.ts';
+import type { Composer, DraftPage, Pending } from './composer.ts';
+import { cutForJump } from './cut-for-jump.ts';
+import { fillFrame, queueFirst } from './fill-frame.ts';
+import { columnX, columnsWidth, legGrid, type LegGrid } from './leg-grid.ts';
+import { pictureRowsOf, preparedAs } from './measure-story.ts';
+import { drawModuleRules } from './module-rules.ts';
+import type { Flow, FlowShape, GridRect, ModuleMatter, PlannedModule } from './page-plan.ts';
+import { FLOW_START, placeFlow, type FlowPiece, type PreparedFlow } from './place-flow.ts';
+import { placeJumpHead, placePiece } from './place-piece.ts';
+
+/** Lines that may stay white at the foot of a module before it is reported. */
+const MOST_WHITE = 3;
+/** Most rows that a head is let down to fill its module. */
+const MOST_ABOVE_HEAD = 1;
+
+/** Places the modules of one page, and the rules between them. */
+export function composeModules(composer: Composer, page: DraftPage, modules: readonly PlannedModule[]): void {
+  for (const { rect, matter } of modules) placeMatter(composer, page, rect, matter);
+  drawModuleRules(composer, page, modules);
+}
+
+function placeMatter(composer: Composer, page: DraftPage, rect: GridRect, matter: ModuleMatter): void {
+  switch (matter.kind) {
+    case 'story':
+      return placeStory(composer, page, rect, matter);
+    case 'imprint':
+    case 'advertisement':
+      return placeStory(composer, page, rect, {
+        ...matter,
+        shape: 'lead',
+        legs: matter.kind === 'advertisement' ? 1 : null,
+        pictureRows: null,
+      });
+    case 'rest':
+      return placeRest(composer, page, rect, matter);
+    case 'briefs':
+      return placeBriefs(composer, page, rect, matter);
+    case 'panel':
+      return placePanel(composer, page, rect, matter);
+  }
+}
+
+type StoryMatter = Omit<Extract<ModuleMatter, { kind: 'story' }>, 'kind'>;
+
+function placeStory(composer: Composer, page: DraftPage, rect: GridRect, matter: StoryMatter): void {
+  const legs = legGrid(composer.grid, rect.columns, matter.legs ?? rect.columns);
+  const { prepared, piece } = fitStory(composer, { ...matter, legs, rows: rect.rows });
+  const missing = rect.rows - piece.rows;
+  const isWhole = piece.next === null;
+  const above = isWhole && matter.flow.kind === 'story' ? Math.max(0, Math.min(missing, MOST_ABOVE_HEAD)) : 0;
+  const origin = placePiece(composer, page, {
+    prepared,
+    piece,
+    cursor: FLOW_START,
+    legs,
+    column: rect.column,
+    row: rect.row + above,
+  });
+  if (piece.next !== null)
+    return goOn(composer, { flow: matter.flow, started: { prepared, cursor: piece.next, origin } });
+  reportWhite(composer, page, { flow: matter.flow, rows: missing - above });
+}
+
+type Fit = {
+  readonly flow: Flow;
+  readonly shape: FlowShape;
+  readonly legs: LegGrid;
+  readonly rows: number;
+  readonly pictureRows: number | null;
+};
+type Fitted = { readonly prepared: PreparedFlow; readonly piece: FlowPiece };
+
+/** Sets a story into its rows: the depth of its picture that comes nearest to filling them, the natural one first. */
+function fitStory(composer: Composer, fit: Fit): Fitted {
+  const { flow, shape, legs } = fit;
+  const range = fit.pictureRows === null ? pictureRowsOf(composer, flow, shape, legs) : null;
+  const first = setStory(composer, fit, fit.pictureRows ?? range?.natural ?? null);
+  if (range === null || range.least === range.most) return first;
+  let best = first;
+  for (const rows of outward(range.natural, range.least, range.most)) {
+    if (isFull(best, fit.rows)) break;
+    const other = setStory(composer, fit, rows);
+    if (isBetter(other, best, fit.rows)) best = other;
+  }
+  return best;
+}
+
+const isFull = ({ piece }: Fitted, rows: number): boolean => piece.next === null && piece.rows === rows;
+
+/** A whole story is better than one that goes on; among whole ones the fuller module. */
+function isBetter(a: Fitted, b: Fitted, rows: number): boolean {
+  if (a.piece.overflowing !== null) return false;
+  if ((a.piece.next === null) !== (b.piece.next === null)) return a.piece.next === null;
+  return a.piece.next === null && rows - a.piece.rows < rows - b.piece.rows;
+}
+
+/** Whole numbers from one on, the nearest first. */
+function outward(from: number, least: number, most: number): readonly number[] {
+  const all = Array.from({ length: most - least + 1 }, (_, index) => least + index);
+  return all.filter((rows) => rows !== from).sort((a, b) => Math.abs(a - from) - Math.abs(b - from) || a - b);
+}
+
+function setStory(composer: Composer, { flow, shape, legs, rows }: Fit, pictureRows: number | null): Fitted {
+  const prepared = preparedAs(composer, flow, { shape, legs, pictureRows });
+  const region = { legs, rows, isFresh: true, isFilled: true };
+  const whole = placeFlow(composer.session, prepared, FLOW_START, region);
+  const piece =
+    whole === null || whole.next === null
+      ? whole
+      : cutForJump(composer, { prepared, cursor: FLOW_START, region });
+  // A fresh region always takes something.
+  if (piece === null) throw new Error(`"${flow.name}" was not placed in a module of its own`);
+  return { prepared, piece };
+}
+
+/** Notes where a flow is to go on: in a later module of the plan, else in the main thread. */
+function goOn(composer: Composer, pending: Pending): void {
+  if (composer.restsPlanned.has(pending.flow)) composer.rests.set(pending.flow, pending);
+  else queueFirst(composer, pending);
+}
+
+function placeRest(
+  composer: Composer,
+  page: DraftPage,
+  rect: GridRect,
+  { flow, legs: count }: { readonly flow: Flow; readonly legs: number | null },
+): void {
+  const started = composer.rests.get(flow)?.started ?? null;
+  composer.rests.delete(flow);
+  composer.restsPlanned.delete(flow);
+  if (started === null) return reportWhite(composer, page, { flow, rows: rect.rows });
+  const legs = legGrid(composer.grid, rect.columns, count ?? rect.columns);
+  const head = placeJumpHead(composer, page, { frame: rect, row: rect.row, legs, started, flow });
+  const { prepared, cursor } = started;
+  const region = { legs, rows: rect.rows - head.rows, isFresh: true, isFilled: true };
+  const whole = placeFlow(composer.session, prepared, cursor, region);
+  const piece =
+    whole === null || whole.next === null ? whole : cutForJump(composer, { prepared, cursor, region });
+  if (piece === null) return queueFirst(composer, { flow, started });
+  head.commit();
+  const origin = placePiece(composer, page, {
+    prepared,
+    piece,
+    cursor,
+    legs,
+    column: rect.column,
+    row: rect.row + head.rows,
+  });
+  if (piece.next !== null) queueFirst(composer, { flow, started: { prepared, cursor: piece.next, origin } });
+  else reportWhite(composer, page, { flow, rows: region.rows - piece.rows });
+}
+
+function placeBriefs(
+  composer: Composer,
+  page: DraftPage,
+  rect: GridRect,
+  { flows, legs }: { readonly flows: readonly Flow[]; readonly legs: number | null },
+): void {
+  const waiting = flows.map((flow): Pending => ({ flow, started: null }));
+  const [first] = flows;
+  const frame = { ...rect, legs, slot: 'briefs', thread: null, at: null };
+  const used = fillFrame(composer, page, { frame, flows: waiting, row: rect.row, rows: rect.rows });
+  waiting.forEach((pending) => queueFirst(composer, pending));
+  if (first !== undefined && waiting.length === 0)
+    reportWhite(composer, page, { flow: first, rows: rect.rows - used });
+}
+
+function placePanel(
+  { grid, furniture }: Composer,
+  page: DraftPage,
+  rect: GridRect,
+  { template, at }: Extract<ModuleMatter, { kind: 'panel' }>,
+): void {
+  furniture.push({
+    pageIndex: page.index,
+    role: 'panel',
+    template,
+    at,
+    x: columnX(grid, rect.column),
+    y: pt(grid.live.y + rect.row * grid.baseline),
+    width: columnsWidth(grid, rect.columns),
+    height: pt(rect.rows * grid.baseline),
+  });
+}
+
+function reportWhite(
+  { session }: Composer,
+  page: DraftPage,
+  { flow, rows }: { readonly flow: Flow; readonly rows: number },
+): void {
+  if (rows <= MOST_WHITE) return;
+  reportFault(session.context, 'GA710', {
+    message: `${rows} lines stay white under "${flow.name}" on page ${page.label}`,
+    trail: [`page ${page.label}`, flow.name],
+  });
+}

@@ -1,0 +1,116 @@
+import type { BlockBox, Box, BoxTree, ImageBox } from '../box/box.ts';
+import type { Pt } from '../core/units.ts';
+import type { LayoutSession } from './layout-session.ts';
+
+/** The picture of a story (`ed-picture`), as its layout gives it. */
+export type HeadPicture = {
+  readonly box: BlockBox;
+  readonly image: ImageBox;
+  /** Legs it stands over; null for all of them. */
+  readonly columns: number | null;
+  /** Width ÷ height of the narrowest and the widest part that may be shown; null where nothing may be cut away. */
+  readonly crop: { readonly least: number; readonly most: number } | null;
+  /** What must stay in view, as fractions of width and height. */
+  readonly focus: readonly [number, number];
+  /** Depth that the layout fixes, in rows. */
+  readonly rows: number | null;
+};
+
+/** Depths of a picture in rows of the grid; `least` and `most` are what cropping allows. */
+export type PictureRows = { readonly least: number; readonly natural: number; readonly most: number };
+
+const CENTRE: readonly [number, number] = [0.5, 0.5];
+
+/** The first `ed-picture` of a story that holds a picture; null where there is none. */
+export function findHeadPicture({ root }: BoxTree): HeadPicture | null {
+  const box = findBlock(root);
+  const image = box === null ? null : findImage(box);
+  if (box === null || image === null) return null;
+  const { cols, rows, crop, focus } = box.element?.attributes ?? {};
+  return {
+    box,
+    image,
+    columns: numberOf(cols),
+    rows: numberOf(rows),
+    crop: crop === undefined ? null : parseCrop(crop),
+    focus: focus === undefined ? CENTRE : parseFocus(focus),
+  };
+}
+
+/** The markup's schema lets `4`, `all` and `auto` through. */
+function numberOf(text: string | undefined): number | null {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
+}
+
+/** `4:3`, or `4:3 to 16:9`; the order does not matter. */
+function parseCrop(text: string): HeadPicture['crop'] {
+  const ratios = text.split(/\s+to\s+/).map((part) => {
+    const [width = 1, height = 1] = part.split(':').map(Number);
+    return width / height;
+  });
+  return { least: Math.min(...ratios), most: Math.max(...ratios) };
+}
+
+function parseFocus(text: string): readonly [number, number] {
+  const [x = 50, y = 50] = text.split(/\s+/).map((part) => Number(part.replace('%', '')));
+  return [x / 100, y / 100];
+}
+
+function findBlock(box: Box): BlockBox | null {
+  if (box.kind !== 'block') return null;
+  if (box.element?.name === 'ed-picture') return box;
+  for (const child of box.children) {
+    const found = findBlock(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function findImage(box: Box): ImageBox | null {
+  if (box.kind === 'image') return box;
+  if (box.kind !== 'block') return null;
+  for (const child of box.children) {
+    const found = findImage(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The depths that a picture may have at a width; null where it cannot be cropped, and for a file that cannot be set. */
+export function pictureRows(
+  session: LayoutSession,
+  { image, crop, rows }: HeadPicture,
+  width: Pt,
+): PictureRows | null {
+  const asset = session.images.get(image.file);
+  if (asset === undefined || asset.width <= 0 || asset.height <= 0) return null;
+  if (rows !== null) return { least: rows, natural: rows, most: rows };
+  if (crop === null) return null;
+  const rowsAt = (ratio: number): number => width / ratio / session.baseline;
+  // The style's height is as deep as a picture is wanted, as long as the range allows it.
+  const limit = image.style.height === null ? Infinity : image.style.height.value / session.baseline;
+  const natural = Math.round(Math.min(limit, rowsAt(asset.width / asset.height)));
+  const least = Math.max(1, Math.ceil(rowsAt(crop.most)));
+  const most = Math.max(least, Math.floor(rowsAt(crop.least)));
+  return { least, natural: Math.min(most, Math.max(least, natural)), most };
+}
+
+/** The same boxes with the picture in a given depth, cropped round its focus. */
+export function withPictureRows(tree: BoxTree, picture: HeadPicture, height: Pt): BoxTree {
+  const image: ImageBox = {
+    ...picture.image,
+    style: Object.freeze({
+      ...picture.image.style,
+      width: null,
+      height: { kind: 'length' as const, value: height },
+      objectFit: 'cover',
+      objectPosition: picture.focus,
+    }),
+  };
+  const replaced = (box: Box): Box => {
+    if (box === picture.image) return image;
+    return box.kind === 'block' ? { ...box, children: box.children.map(replaced) } : box;
+  };
+  const { root } = tree;
+  return { kind: 'boxes', root: { ...root, children: root.children.map(replaced) } };
+}

@@ -1,0 +1,75 @@
+import { pt } from '../core/units.ts';
+import type { BorderSide } from '../style/computed-style.ts';
+import type { Composer, DraftPage } from './composer.ts';
+import { drawBorder } from './draw-decorations.ts';
+import { columnX } from './leg-grid.ts';
+import type { GridRect, PlannedModule } from './page-plan.ts';
+
+/**
+ * Draws the hairlines between modules that stand side by side, as far down as both do; advertisements have an edge of
+ * their own. Rules above modules are a matter of the theme: they belong to the heads.
+ */
+export function drawModuleRules(
+  composer: Composer,
+  page: DraftPage,
+  modules: readonly PlannedModule[],
+): void {
+  const edited = modules.filter(({ matter }) => matter.kind !== 'advertisement');
+  const rule = ruleOf(composer, edited);
+  if (rule === null) return;
+  for (const { rect } of edited) {
+    for (const other of edited) {
+      const shared = sharedRows(rect, other.rect);
+      if (other.rect.column !== rect.column + rect.columns || shared === null) continue;
+      drawModuleRule(composer, page, { column: other.rect.column, ...shared, rule });
+    }
+  }
+}
+
+/** The hairline between the legs of the first story that has one. */
+function ruleOf(composer: Composer, modules: readonly PlannedModule[]): BorderSide | null {
+  for (const { matter } of modules) {
+    if (matter.kind !== 'story' && matter.kind !== 'rest') continue;
+    const [prepared] = composer.prepared.get(matter.flow)?.values() ?? [];
+    if (prepared !== undefined) return prepared.style.columnRule;
+  }
+  return null;
+}
+
+function sharedRows(a: GridRect, b: GridRect): { readonly row: number; readonly rows: number } | null {
+  const row = Math.max(a.row, b.row);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  return rows > 0 ? { row, rows } : null;
+}
+
+/** Where a rule stands: left of a column, over some rows. */
+export type ModuleRule = {
+  readonly column: number;
+  readonly row: number;
+  readonly rows: number;
+  readonly rule: BorderSide;
+};
+
+/** A vertical rule in the middle of the gutter left of a column. */
+export function drawModuleRule(
+  { grid }: Composer,
+  page: DraftPage,
+  { column, row, rows, rule }: ModuleRule,
+): void {
+  const x = pt(columnX(grid, column) - grid.gutter / 2 - rule.width / 2);
+  const rect = {
+    x,
+    y: pt(grid.live.y + row * grid.baseline),
+    width: rule.width,
+    height: pt(rows * grid.baseline),
+  };
+  for (const item of drawBorder(rule, rect, false)) {
+    if (item.kind !== 'fill') continue;
+    page.fragments.push({
+      kind: 'rule',
+      rect: item.rect,
+      colour: item.colour,
+      structure: { kind: 'artifact', artifact: 'layout' },
+    });
+  }
+}
