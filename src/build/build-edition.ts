@@ -4,7 +4,7 @@ import type { ComposedEdition } from '../page/composed-edition.ts';
 import { checkContrast } from '../proof/check-contrast.ts';
 import { drawPdfs, type PdfFile } from './draw-pdfs.ts';
 import { proveEdition } from './prove-edition.ts';
-import { setEdition, type EditionBuild } from './set-edition.ts';
+import { setEdition, type EditionBuild, type SetEdition } from './set-edition.ts';
 
 /** An edition's finished files, not yet written, and what the report tells of it. */
 export type BuiltEdition = {
@@ -12,6 +12,7 @@ export type BuiltEdition = {
   readonly articles: readonly Article[];
   readonly composed: ComposedEdition;
   readonly columnInches: ReadonlyMap<string, number>;
+  readonly dummies: SetEdition['dummies'];
   readonly words: { readonly given: number; readonly placed: number };
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly pdfs: readonly PdfFile[];
@@ -52,6 +53,7 @@ export async function buildEdition(
     articles,
     composed,
     columnInches,
+    dummies: set.dummies,
     words,
     files,
     sources: [...images.keys(), ...set.sheetFiles],

@@ -1,10 +1,9 @@
-import { countWords, fieldNodes } from '../content/article-words.ts';
 import { createCollector, reportFault, type Collector } from '../diagnostics/context.ts';
 import type { Issue } from '../edition/edition.ts';
 import { HostWriteError, type OutputFile } from '../host/host.ts';
 import { buildEdition, type BuiltEdition } from './build-edition.ts';
 import type { BuildOptions } from './build-options.ts';
-import type { BuildReport, EditionReport, StoryReport } from './build-report.ts';
+import type { BuildReport, EditionReport } from './build-report.ts';
 import { formatChecksums } from './checksums.ts';
 import { collectSources } from './collect-sources.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -12,6 +11,7 @@ import { openEngines } from './open-engine.ts';
 import { loadIssue, wantedEditions } from './open-issue.ts';
 import { recordReads, type RecordingHost } from './record-reads.ts';
 import { createStageClock, type StageClock } from './stage-clock.ts';
+import { storyReports } from './story-reports.ts';
 
 /**
  * Builds every edition of an issue and writes them, all or none. The only place that joins the stages: it stops
@@ -105,22 +105,14 @@ async function writeAll(files: readonly OutputFile[], { options, context }: Buil
 
 function reportOf(built: BuiltEdition, files: readonly OutputFile[]): EditionReport {
   const { edition, composed } = built;
-  const stories = built.articles.map((article): StoryReport => {
-    const starts = composed.pageMap.starts.filter(({ story }) => story === article.id);
-    return {
-      id: article.id,
-      headline: article.headline?.text ?? article.id,
-      words: fieldNodes(article).reduce((sum, { text }) => sum + countWords(text), 0),
-      columnInches: Math.round((built.columnInches.get(article.id) ?? 0) * 10) / 10,
-      pages: [...new Set(starts.map(({ pageIndex }) => composed.pageMap.labels[pageIndex] ?? ''))],
-    };
-  });
+  const stories = storyReports(built);
   return {
     language: edition.language,
     name: edition.fileStem,
     pages: composed.pages.length,
     stories,
     words: built.words,
+    pagePlan: built.dummies,
     files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length })),
     sizes: built.pdfs.map(({ name, profile, sizes }) => ({ name, profile, ...sizes })),
   };

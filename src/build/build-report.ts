@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PdfProfile } from '../edition/profiles.ts';
+import type { DummyPage } from '../makeup/page-dummy.ts';
 import type { PdfSizes } from '../pdf/pdf-sizes.ts';
 
 /** A story as it came out. */
@@ -20,6 +21,8 @@ export type EditionReport = {
   readonly pages: number;
   readonly stories: readonly StoryReport[];
   readonly words: { readonly given: number; readonly placed: number };
+  /** The pages as made up, with each lever used; null where stories run through the bands of page layouts. */
+  readonly pagePlan: readonly DummyPage[] | null;
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
   /** What each PDF spends its bytes on. */
   readonly sizes: readonly PdfSizeReport[];

@@ -8,9 +8,11 @@ import type { DraftEdition } from '../layout/composer.ts';
 import { composePages } from '../layout/compose-pages.ts';
 import { finishEdition, type FilledFurniture } from '../layout/finish-edition.ts';
 import { openLayoutSession, type LayoutSession } from '../layout/layout-session.ts';
-import { openStoryStore } from '../layout/measure-story.ts';
+import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
 import type { Flow, FlowShape, FurnitureArea, JumpMatter } from '../layout/page-plan.ts';
 import { readBlueprint } from '../layout/read-blueprint.ts';
+import { dummyPages, type DummyPage } from '../makeup/page-dummy.ts';
+import { planModules } from '../makeup/plan-modules.ts';
 import { planPages } from '../makeup/plan-pages.ts';
 import type { MarkupTree } from '../markup/markup-tree.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
@@ -41,6 +43,8 @@ export type ComposeInput = {
 export type ComposeResult = {
   readonly composed: ComposedEdition;
   readonly columnInches: ReadonlyMap<string, number>;
+  /** The pages as made up; null where stories run through the bands of page layouts. */
+  readonly dummies: readonly DummyPage[] | null;
 };
 
 /** Takes an edition from articles to finished pages. Null when a stage reported an error. */
@@ -89,7 +93,7 @@ export function composeEdition(
   const furniture = clock.run('furniture', () => fillFurniture(input, draft, context));
   if (context.hasError()) return null;
   const composed = clock.run('compose', () => finishEdition(draft, furniture, { edition, session }));
-  return context.hasError() ? null : { composed, columnInches: draft.columnInches };
+  return context.hasError() ? null : { composed, columnInches: draft.columnInches, dummies: draft.dummies };
 }
 
 function boxesOf(input: ComposeInput, tree: MarkupTree, language: string, context: Context): BoxTree {
@@ -209,15 +213,50 @@ function jumpMatter(input: ComposeInput, context: Context): JumpMatter {
   };
 }
 
-type FlowMatter = Pick<Parameters<typeof planPages>[0], 'stories' | 'imprint' | 'blueprints'> & {
+type FlowMatter = Pick<Parameters<typeof planModules>[0], 'stories' | 'imprint' | 'blueprints'> & {
   readonly session: LayoutSession;
 };
 
-/** Composes with the imprint after the last story; anew with it on page 2 where it would have a page to itself. */
-function composeFlows(input: ComposeInput, matter: FlowMatter, context: Context): DraftEdition {
-  const { edition } = input;
+/** Rows that are kept, attempt by attempt, in each leg of what goes on from another page. */
+const SPARE_ROWS: readonly number[] = [0, 1, 2];
+
+/** Composes by modules; where stories are too few for that or no way is found, by the bands of the page layouts. */
+function composeFlows(input: ComposeInput, matter: FlowMatter, context: Context): PlannedDraft {
+  const { edition, clock } = input;
   const jumps = jumpMatter(input, context);
   const store = openStoryStore(matter.session, edition.grid);
+  const { plan: slots, pageCount } = edition;
+  for (const spare of SPARE_ROWS) {
+    const planned = clock.run('plan', () => planModules({ ...matter, store, slots, pageCount, spare }));
+    if (planned === null) break;
+    const kept = createCollector();
+    const reporting = { ...store, session: { ...matter.session, context: kept } };
+    const draft = composePages(planned.plan, { store: reporting, language: edition.language, jumps });
+    const isWhole = draft.pages.length === planned.plan.pages.length;
+    if (!isWhole && spare !== SPARE_ROWS.at(-1)) continue;
+    kept.diagnostics.forEach(context.report);
+    return { ...draft, dummies: dummyPages(planned, pageRows(edition.grid)) };
+  }
+  return { ...composeBands(input, matter, { store, jumps }, context), dummies: null };
+}
+
+/** Composed pages, with their dummies where they were made up. */
+type PlannedDraft = DraftEdition & { readonly dummies: ComposeResult['dummies'] };
+
+const pageRows = ({ columns, live, baseline }: Edition['grid']): { columns: number; rows: number } => ({
+  columns,
+  rows: Math.round(live.height / baseline),
+});
+
+type Composing = { readonly store: StoryStore; readonly jumps: JumpMatter };
+
+/** Composes with the imprint after the last story; anew with it on page 2 where it would have a page to itself. */
+function composeBands(
+  { edition }: ComposeInput,
+  matter: FlowMatter,
+  { store, jumps }: Composing,
+  context: Context,
+): DraftEdition {
   const compose = (imprintOn: 'last' | 'second', report: Context): DraftEdition =>
     composePages(planPages({ ...matter, slots: edition.plan, imprintOn }), {
       store: { ...store, session: { ...matter.session, context: report } },

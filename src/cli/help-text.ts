@@ -12,6 +12,10 @@ export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's iss
       -w, --watch                        build again whenever a source is saved
       --json                             print one report object and nothing else
       -q, --quiet                        print errors and warnings only
+  galley plan <issue>                    print a dummy of each page and the depth of each story; write nothing
+      -l, --lang <code>                  only these languages
+      --svg <folder>                     also draw the dummies, one SVG for each edition
+      --json                             print one report object and nothing else
   galley lint <issue>                    print what an editor would change on the pages; write nothing
       -l, --lang <code>                  only these languages
       --json                             print one report object and nothing else

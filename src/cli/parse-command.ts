@@ -10,6 +10,7 @@ export type Command =
   | { readonly kind: 'usage-error'; readonly message: string }
   | BuildCommand
   | LintCommand
+  | PlanCommand
   | { readonly kind: 'import'; readonly file: string; readonly into: string; readonly isForced: boolean }
   | { readonly kind: 'init'; readonly folder: string }
   | { readonly kind: 'extract'; readonly file: string; readonly into: string; readonly isForced: boolean }
@@ -33,6 +34,16 @@ export type BuildCommand = {
   readonly sizes: boolean;
 };
 
+/** `galley plan`. */
+export type PlanCommand = {
+  readonly kind: 'plan';
+  readonly issue: string;
+  readonly languages: readonly string[] | null;
+  readonly isJson: boolean;
+  /** Folder for a drawing of each edition; null draws none. */
+  readonly svg: string | null;
+};
+
 /** `galley lint`. */
 export type LintCommand = {
   readonly kind: 'lint';
@@ -41,7 +52,7 @@ export type LintCommand = {
   readonly isJson: boolean;
 };
 
-const COMMANDS = ['build', 'lint', 'import', 'init', 'check', 'extract', 'help', 'version'] as const;
+const COMMANDS = ['build', 'plan', 'lint', 'import', 'init', 'check', 'extract', 'help', 'version'] as const;
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -59,11 +70,13 @@ const OPTIONS = {
   into: { type: 'string' },
   force: { type: 'boolean' },
   'reading-order': { type: 'boolean' },
+  svg: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 /** Options that each command takes; `--help` goes with all. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   build: ['only', 'out', 'lang', 'json', 'quiet', 'watch', 'cover', 'profile', 'impose', 'sizes'],
+  plan: ['lang', 'json', 'svg'],
   lint: ['lang', 'json'],
   import: ['into', 'force'],
   init: [],
@@ -114,6 +127,8 @@ function commandOf(name: string, operands: readonly string[], values: Values): C
   switch (name) {
     case 'build':
       return buildCommand(operands, values);
+    case 'plan':
+      return planCommand(operands, values);
     case 'lint':
       return lintCommand(operands, values);
     case 'import':
@@ -165,6 +180,20 @@ function buildCommand(operands: readonly string[], values: Values): Command {
     profiles,
     impose: impose ?? null,
     sizes: values.sizes === true,
+  };
+}
+
+function planCommand(operands: readonly string[], values: Values): Command {
+  const [issue] = operands;
+  if (issue === undefined || operands.length > 1)
+    return problem('"galley plan" wants the folder of one issue: galley plan issues/0898');
+  const languages = listed(values.lang);
+  return {
+    kind: 'plan',
+    issue,
+    languages: languages.length === 0 ? null : languages,
+    isJson: values.json === true,
+    svg: values.svg ?? null,
   };
 }
 

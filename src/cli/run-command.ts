@@ -21,6 +21,8 @@ export async function runCommand(args: readonly string[], tools: CommandTools): 
       return command.watch
         ? (await import('./watch-command.ts')).runWatch(command, tools)
         : (await import('./build-command.ts')).runBuild(command, tools);
+    case 'plan':
+      return (await import('./plan-command.ts')).runPlan(command, tools);
     case 'lint':
       return (await import('./lint-command.ts')).runLint(command, tools);
     case 'import':

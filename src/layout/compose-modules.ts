@@ -1,12 +1,10 @@
 /*
  * Modules of a page plan, each in its own rectangle. A story is set so that it fills its module: the picture is cropped
  * within its range, then space above subheads grows by whole lines, then the head is let down by a line. What does not
- * go in goes on where the plan has the rest of it, else at the head of the thread `main`. What stays short by more than
- * a few lines is reported with its place.
+ * go in goes on where the plan has the rest of it, else at the head of the thread `main`.
  * Invariants that the tests attack: nothing of a module stands outside its rectangle; no word is lost.
  */
 import { pt } from '../core/units.ts';
-import { reportFault } from '../diagnostics/context.ts';
 import type { Composer, DraftPage, Pending } from './composer.ts';
 import { cutForJump } from './cut-for-jump.ts';
 import { fillFrame, queueFirst } from './fill-frame.ts';
@@ -17,8 +15,6 @@ import type { Flow, FlowShape, GridRect, ModuleMatter, PlannedModule } from './p
 import { FLOW_START, placeFlow, type FlowPiece, type PreparedFlow } from './place-flow.ts';
 import { placeJumpHead, placePiece } from './place-piece.ts';
 
-/** Lines that may stay white at the foot of a module before it is reported. */
-const MOST_WHITE = 3;
 /** Most rows that a head is let down to fill its module. */
 const MOST_ABOVE_HEAD = 1;
 
@@ -67,7 +63,6 @@ function placeStory(composer: Composer, page: DraftPage, rect: GridRect, matter:
   });
   if (piece.next !== null)
     return goOn(composer, { flow: matter.flow, started: { prepared, cursor: piece.next, origin } });
-  reportWhite(composer, page, { flow: matter.flow, rows: missing - above });
 }
 
 type Fit = {
@@ -137,7 +132,7 @@ function placeRest(
   const started = composer.rests.get(flow)?.started ?? null;
   composer.rests.delete(flow);
   composer.restsPlanned.delete(flow);
-  if (started === null) return reportWhite(composer, page, { flow, rows: rect.rows });
+  if (started === null) return;
   const legs = legGrid(composer.grid, rect.columns, count ?? rect.columns);
   const head = placeJumpHead(composer, page, { frame: rect, row: rect.row, legs, started, flow });
   const { prepared, cursor } = started;
@@ -156,7 +151,6 @@ function placeRest(
     row: rect.row + head.rows,
   });
   if (piece.next !== null) queueFirst(composer, { flow, started: { prepared, cursor: piece.next, origin } });
-  else reportWhite(composer, page, { flow, rows: region.rows - piece.rows });
 }
 
 function placeBriefs(
@@ -166,12 +160,9 @@ function placeBriefs(
   { flows, legs }: { readonly flows: readonly Flow[]; readonly legs: number | null },
 ): void {
   const waiting = flows.map((flow): Pending => ({ flow, started: null }));
-  const [first] = flows;
   const frame = { ...rect, legs, slot: 'briefs', thread: null, at: null };
-  const used = fillFrame(composer, page, { frame, flows: waiting, row: rect.row, rows: rect.rows });
+  fillFrame(composer, page, { frame, flows: waiting, row: rect.row, rows: rect.rows });
   waiting.forEach((pending) => queueFirst(composer, pending));
-  if (first !== undefined && waiting.length === 0)
-    reportWhite(composer, page, { flow: first, rows: rect.rows - used });
 }
 
 function placePanel(
@@ -189,17 +180,5 @@ function placePanel(
     y: pt(grid.live.y + rect.row * grid.baseline),
     width: columnsWidth(grid, rect.columns),
     height: pt(rect.rows * grid.baseline),
-  });
-}
-
-function reportWhite(
-  { session }: Composer,
-  page: DraftPage,
-  { flow, rows }: { readonly flow: Flow; readonly rows: number },
-): void {
-  if (rows <= MOST_WHITE) return;
-  reportFault(session.context, 'GA710', {
-    message: `${rows} lines stay white under "${flow.name}" on page ${page.label}`,
-    trail: [`page ${page.label}`, flow.name],
   });
 }

@@ -6,7 +6,7 @@ export const BASE_SHEET = `
 html, body, address, article, aside, blockquote, caption, dd, details, div, dl, dt, figcaption, figure, footer,
 header, hgroup, main, nav, ol, p, section, summary, ul, h1, h2, h3, h4, h5, h6, hr, img,
 table, thead, tbody, tfoot, tr, td, th,
-ed-page, ed-header, ed-footer, ed-band, ed-frame, ed-panel, ed-row {
+ed-page, ed-header, ed-footer, ed-band, ed-frame, ed-panel, ed-picture, ed-row {
   display: block;
 }
 head, title, meta, link, colgroup, col, rp, wbr { display: none; }

@@ -82,12 +82,4 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
       'A reference such as [the map](story:tides) prints the page of its story. Where the printed page itself moves a ' +
       'story to another page, and that in turn changes what is printed, no page number is right.',
   },
-  {
-    code: 'GA710',
-    severity: 'warning',
-    title: 'Lines stay white under a story',
-    hint: 'Add text, let its picture be cropped (crop:), or put a house filler under it.',
-    explanation:
-      'A story that is too short for its place is let out by the crop of its picture, by white above its subheads and by a line above its head. More than three lines that are left then are reported.',
-  },
 ];

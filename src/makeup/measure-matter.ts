@@ -1,0 +1,104 @@
+import { findHeadPicture } from '../layout/head-picture.ts';
+import { legGrid } from '../layout/leg-grid.ts';
+import { measureStory, preparedAs, type StoryStore } from '../layout/measure-story.ts';
+import type { Flow, FlowShape } from '../layout/page-plan.ts';
+import { itemsAfter, pictureLegs, segmentGrid } from '../layout/place-flow.ts';
+import type { Matter, PlacedMatter, Setting } from './matter.ts';
+
+/** A story of at most so many lines, without a picture, is a brief. */
+const BRIEF_LINES = 14;
+
+/** Lines of text under a picture over some of the legs. */
+const ROWS_UNDER_PICTURE = 4;
+
+/** Fewest columns that a head of each shape is made for, on a page of at least so many. */
+const LEAST_COLUMNS: Readonly<Record<FlowShape, number>> = { lead: 3, second: 2, third: 1, brief: 1 };
+
+/** A story as matter for the make-up of pages; it is set and measured when a setting is first asked for. */
+export function matterOf(store: StoryStore, flow: Flow): Matter {
+  const known = new Map<string, Setting | null>();
+  const settingFor = (columns: number, shape: FlowShape): Setting | null => {
+    const key = `${columns}:${shape}`;
+    const setting = known.has(key) ? (known.get(key) ?? null) : measureSetting(store, flow, columns, shape);
+    known.set(key, setting);
+    return setting;
+  };
+  const isBrief = rowsOfLegs(store, flow) <= BRIEF_LINES && findHeadPicture(flow.treeOf('brief')) === null;
+  return {
+    id: flow.name,
+    kind: isBrief ? 'brief' : 'story',
+    section: flow.section,
+    mayJump: !isBrief,
+    settingFor,
+  };
+}
+
+/** Rows of what stands in the legs of a story, set in one leg; a head and a picture over all legs not counted. */
+function rowsOfLegs(store: StoryStore, flow: Flow): number {
+  const legs = legGrid(store.grid, 1);
+  const prepared = preparedAs(store, flow, { shape: 'brief', legs, pictureRows: null });
+  return prepared.segments.reduce((sum, { kind }, segment) => {
+    if (kind === 'span' || kind === 'corner') return sum;
+    const items = itemsAfter(prepared, { segment, rest: null }, segmentGrid(prepared, segment, legs).width);
+    return sum + items.reduce((rows, item, at) => rows + item.rows + (at === 0 ? 0 : item.rowsBefore), 0);
+  }, 0);
+}
+
+function measureSetting(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): Setting | null {
+  const { grid } = store;
+  if (columns < Math.min(LEAST_COLUMNS[shape], grid.columns)) return null;
+  const setting = { shape, columns, legs: null, pictureRows: null };
+  const depth = measureStory(store, flow, setting);
+  const bodyRows = rowsOfLegs(store, flow);
+  const { pictureRows: range } = depth;
+  const legRows = Math.min(depth.rows, columns === 1 ? bodyRows : depth.legRows);
+  const picture = findHeadPicture(flow.treeOf(shape));
+  const pictureColumns = picture === null ? columns : pictureLegs(picture, legGrid(grid, columns));
+  const isOverAll = pictureColumns === columns;
+  const insetRows = isOverAll ? 0 : Math.max(0, columns * legRows - bodyRows);
+  const leastLegRows = isOverAll ? 0 : Math.ceil(insetRows / pictureColumns) + ROWS_UNDER_PICTURE;
+  const inset = { insetRows, leastLegRows };
+  if (range === null || range.least === range.most) {
+    return { columns, shape, headRows: depth.rows - legRows, legRows, bodyRows, picture: null, ...inset };
+  }
+  // A picture over some of the legs moves text from leg to leg: how much deeper the story gets, only setting it tells.
+  const rowsAt = (pictureRows: number): number =>
+    isOverAll
+      ? depth.rows + pictureRows - range.natural
+      : measureStory(store, flow, { ...setting, pictureRows }).rows;
+  const least = rowsAt(range.least);
+  const wanted = range.least + Math.max(0, depth.rows - least);
+  const most = Math.max(wanted, range.least + rowsAt(range.most) - least);
+  const headRows = Math.max(0, least - legRows - range.least);
+  const legs = least - headRows - range.least;
+  const rows = { least: range.least, wanted, most };
+  return { columns, shape, headRows, legRows: legs, bodyRows, picture: rows, ...inset };
+}
+
+/** Rows of a jump head with the line under it. */
+const JUMP_HEAD_ROWS = 3;
+
+/**
+ * What is left of a story that jumps, as matter of its own. The exact line at which it breaks shows when it is set:
+ * `spare` rows are kept in each leg for it.
+ */
+export function restOf({ matter, fit }: PlacedMatter, columns: number, spare: number): Matter {
+  const settings = Array.from({ length: columns }, (_, at): Setting => {
+    const legRows = Math.ceil(fit.tailRows / (at + 1)) + spare;
+    return {
+      columns: at + 1,
+      shape: 'brief',
+      headRows: JUMP_HEAD_ROWS,
+      legRows,
+      bodyRows: fit.tailRows,
+      picture: null,
+    };
+  });
+  return {
+    id: matter.id,
+    kind: 'rest',
+    section: matter.section,
+    mayJump: false,
+    settingFor: (width, shape) => (shape === 'brief' ? (settings[width - 1] ?? null) : null),
+  };
+}

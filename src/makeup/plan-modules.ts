@@ -1,0 +1,140 @@
+import type { PlannedSlot } from '../edition/edition.ts';
+import { layoutStack } from '../layout/stack-layout.ts';
+import { measureStory, type StoryStore } from '../layout/measure-story.ts';
+import type {
+  Blueprint,
+  Flow,
+  GridRect,
+  ModuleMatter,
+  PagePlan,
+  PlannedModule,
+  PlannedPage,
+} from '../layout/page-plan.ts';
+import { makeUpPages, type Makeup } from './make-up-pages.ts';
+import type { MadeUpPage, Matter, PlacedMatter } from './matter.ts';
+import { matterOf, restOf } from './measure-matter.ts';
+import { ROWS_BETWEEN } from './weights.ts';
+
+/** What an edition is made up from. */
+export type ModulesInput = {
+  readonly store: StoryStore;
+  /** In rank. */
+  readonly stories: readonly Flow[];
+  readonly imprint: Flow;
+  readonly slots: readonly PlannedSlot[];
+  readonly pageCount: number | null;
+  readonly blueprints: { readonly front: Blueprint; readonly inside: Blueprint };
+  /** Rows that are kept in each leg of what goes on from another page. */
+  readonly spare: number;
+};
+
+/** An edition made up: its plan, and the pages as the search left them. */
+export type ModulesPlan = { readonly plan: PagePlan; readonly makeup: Makeup };
+
+/** Pages of a screen edition come in pairs. */
+const PAGES_TOGETHER = 2;
+
+/** Stories are not made up into modules on pages of fewer columns, or where there are fewer of them. */
+const LEAST_COLUMNS = 3;
+const LEAST_STORIES = 3;
+
+/**
+ * Makes up an edition: each story in a rectangle of its own, each page filled. Null for a page too narrow, for a number
+ * of one or two stories, and where no way was found: such an edition runs through the bands of its page layouts.
+ */
+export function planModules(input: ModulesInput): ModulesPlan | null {
+  const { store, stories, blueprints } = input;
+  const { columns, live, baseline } = store.grid;
+  if (columns < LEAST_COLUMNS || stories.length < LEAST_STORIES) return null;
+  const total = Math.round(live.height / baseline);
+  const tops = { front: topRows(store, blueprints.front), inside: topRows(store, blueprints.inside) };
+  const imprintRows = measureStory(store, input.imprint, {
+    shape: 'lead',
+    columns,
+    legs: null,
+    pictureRows: null,
+  }).rows;
+  const roomOf = (kind: 'front' | 'inside'): number =>
+    total - tops[kind] - (blueprints[kind].footer?.rows ?? 0);
+  const rowsOf = (index: number, count: number): number =>
+    roomOf(index === 0 ? 'front' : 'inside') - (index === count - 1 ? imprintRows + ROWS_BETWEEN : 0);
+  const makeup = makeUpPages({
+    matters: stories.map((flow) => matterOf(store, flow)),
+    fixed: input.slots.map(({ page, slot, stories: ids }) => ({ pageIndex: page - 1, slot, ids })),
+    ads: [],
+    pageCount: input.pageCount,
+    multiple: PAGES_TOGETHER,
+    columns,
+    rowsOf,
+    restOf: (placed) => restOf(placed, columns, input.spare),
+  });
+  if (makeup === null) return null;
+  const flows = new Map(stories.map((flow) => [flow.name, flow]));
+  const pages = makeup.pages.map((page, index): PlannedPage => {
+    const kind = index === 0 ? 'front' : 'inside';
+    const modules = modulesOf(page, flows, tops[kind]);
+    const isLast = index === makeup.pages.length - 1;
+    const closing = isLast ? [imprintModule(input, modules, imprintRows, tops[kind])] : [];
+    return { blueprint: blueprints[kind], slots: new Map(), modules: [...modules, ...closing] };
+  });
+  return { plan: { pages, threads: new Map([['main', []]]) }, makeup };
+}
+
+/** Rows above the modules of a page: its header, and the matter of its bands, such as the nameplate. */
+function topRows({ session, grid }: StoryStore, { header, bands }: Blueprint): number {
+  return bands.reduce((rows, band) => {
+    if (band.kind === 'frames') return rows;
+    if (band.kind === 'panel') return rows + band.panel.rows + ROWS_BETWEEN;
+    const { height } = layoutStack(session, [band.box], grid.live.width);
+    return rows + Math.ceil((height + band.box.style.margin.bottom) / grid.baseline - 1e-6);
+  }, header?.rows ?? 0);
+}
+
+function modulesOf(
+  { makeup }: MadeUpPage,
+  flows: ReadonlyMap<string, Flow>,
+  top: number,
+): readonly PlannedModule[] {
+  const moved = (rect: GridRect): GridRect => ({ ...rect, row: rect.row + top });
+  const stories = makeup.placed.flatMap((placed): readonly PlannedModule[] => {
+    const { cell, fit } = placed;
+    const filler = fit.fillerRows > 0 ? fit.fillerRows + ROWS_BETWEEN : 0;
+    const matter = matterIn(placed, flows);
+    const own: PlannedModule = { rect: moved({ ...cell, rows: cell.rows - filler }), matter };
+    if (filler === 0) return [own];
+    const row = cell.row + cell.rows - fit.fillerRows;
+    return [own, { rect: moved({ ...cell, row, rows: fit.fillerRows }), matter: HOUSE }];
+  });
+  const fillers = makeup.fillers.map((cell): PlannedModule => ({ rect: moved(cell), matter: HOUSE }));
+  return [...stories, ...fillers];
+}
+
+/** A house filler is set by the layout `pages/house`. */
+const HOUSE: ModuleMatter = { kind: 'panel', template: 'house', at: null };
+
+function matterIn({ matter, setting }: PlacedMatter, flows: ReadonlyMap<string, Flow>): ModuleMatter {
+  const flowOf = ({ id }: Matter): Flow => {
+    const flow = flows.get(id);
+    if (flow === undefined) throw new Error(`"${id}" was made up and is no story of the edition`);
+    return flow;
+  };
+  if (matter.kind === 'rest') return { kind: 'rest', flow: flowOf(matter), legs: null };
+  const { shape } = setting;
+  return matter.parts === undefined
+    ? { kind: 'story', flow: flowOf(matter), shape, legs: null, pictureRows: null }
+    : { kind: 'briefs', flows: matter.parts.map(flowOf), legs: null };
+}
+
+/** The imprint stands under the last matter of the last page. */
+function imprintModule(
+  { imprint, store }: ModulesInput,
+  modules: readonly PlannedModule[],
+  rows: number,
+  top: number,
+): PlannedModule {
+  const foot = Math.max(top, ...modules.map(({ rect }) => rect.row + rect.rows + ROWS_BETWEEN));
+  return {
+    rect: { column: 0, columns: store.grid.columns, row: foot, rows },
+    matter: { kind: 'imprint', flow: imprint },
+  };
+}
