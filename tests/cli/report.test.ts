@@ -103,6 +103,7 @@ test('--json tells of issues, editions, stories, words, files, faults and times,
       },
     ],
     words: { given: expect.any(Number), placed: expect.any(Number) },
+    pagePlan: null,
     files: ['.pdf', '.epub', '.sha256'].map((ending) => ({
       path: join(paper, 'json', `${name}${ending}`),
       bytes: readFileSync(join(paper, 'json', `${name}${ending}`)).length,
