@@ -232,6 +232,9 @@ function composeFlows(input: ComposeInput, matter: FlowMatter, context: Context)
     const kept = createCollector();
     const reporting = { ...store, session: { ...matter.session, context: kept } };
     const draft = composePages(planned.plan, { store: reporting, language: edition.language, jumps });
+    // A plan that leaves a story out is none: the bands place whatever there is.
+    const standing = new Set(draft.contents.flatMap(({ flows }) => flows));
+    if (!matter.stories.every((story) => standing.has(story))) continue;
     const isWhole = draft.pages.length === planned.plan.pages.length;
     if (!isWhole && spare !== SPARE_ROWS.at(-1)) continue;
     kept.diagnostics.forEach(context.report);
