@@ -1,22 +1,15 @@
-import { buildBoxes } from '../box/build-boxes.ts';
 import type { BoxTree } from '../box/box.ts';
 import type { Article } from '../content/article.ts';
-import { createCollector, reportFault, type Context } from '../diagnostics/context.ts';
+import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
 import type { DraftEdition } from '../layout/composer.ts';
-import { composePages } from '../layout/compose-pages.ts';
 import { finishEdition, type FilledFurniture } from '../layout/finish-edition.ts';
-import { openLayoutSession, type LayoutSession } from '../layout/layout-session.ts';
-import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
+import { openLayoutSession } from '../layout/layout-session.ts';
 import type { Flow, FlowShape, FurnitureArea, JumpMatter } from '../layout/page-plan.ts';
 import { readBlueprint } from '../layout/read-blueprint.ts';
-import { dummyPages, type DummyPage } from '../makeup/page-dummy.ts';
-import { planModules } from '../makeup/plan-modules.ts';
-import { planPages } from '../makeup/plan-pages.ts';
-import type { MarkupTree } from '../markup/markup-tree.ts';
+import type { DummyPage } from '../makeup/page-dummy.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
-import { computeStyles } from '../style/compute-styles.ts';
 import type { StyleSheet } from '../style/style-sheet.ts';
 import { fillReferences, type SayReference } from '../template/fill-references.ts';
 import { renderBlueprint } from '../template/render-blueprint.ts';
@@ -24,6 +17,9 @@ import { renderFurniture } from '../template/render-furniture.ts';
 import { renderStory } from '../template/render-story.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import type { TextEngine } from '../text/text-engine.ts';
+import { adFlows } from './ad-flows.ts';
+import { boxesOf } from './boxes-of.ts';
+import { composeFlows } from './compose-flows.ts';
 import { indexFields } from './index-fields.ts';
 import { pagesOf, referencesOf, sayPages, settleReferences, type StoryPages } from './settle-references.ts';
 import type { StageClock } from './stage-clock.ts';
@@ -76,6 +72,7 @@ export function composeEdition(
     direction: edition.direction,
     context,
   });
+  const ads = adFlows(input, context);
   const blueprintsOf = { front: blueprints.front, inside: blueprints.inside };
   const draft = clock.run('compose', () =>
     settleReferences(
@@ -83,7 +80,8 @@ export function composeEdition(
       (pages, report) => {
         const stories = withPages(input, flows.stories, pages, report);
         const imprint = { ...flows.imprint, treeOf: imprintShapes(input, pages, report) };
-        return composeFlows(input, { stories, imprint, blueprints: blueprintsOf, session }, report);
+        const matter = { stories, imprint, ads, blueprints: blueprintsOf, session };
+        return composeFlows(input, { ...matter, jumps: jumpMatter(input, context) }, report);
       },
       context,
     ),
@@ -94,14 +92,6 @@ export function composeEdition(
   if (context.hasError()) return null;
   const composed = clock.run('compose', () => finishEdition(draft, furniture, { edition, session }));
   return context.hasError() ? null : { composed, columnInches: draft.columnInches, dummies: draft.dummies };
-}
-
-function boxesOf(input: ComposeInput, tree: MarkupTree, language: string, context: Context): BoxTree {
-  const { edition, sheets, clock } = input;
-  const { baseline, live } = edition.grid;
-  const options = { sheets, language, direction: edition.direction, baseline, live };
-  const styled = clock.run('style', () => computeStyles(tree, options, context));
-  return clock.run('boxes', () => buildBoxes(styled, context));
 }
 
 function renderFlows(
@@ -211,68 +201,6 @@ function jumpMatter(input: ComposeInput, context: Context): JumpMatter {
     jumpHead: (flow, label, destination) =>
       treeOf('jump-head', flow, { page: label, href: `#${destination}` }),
   };
-}
-
-type FlowMatter = Pick<Parameters<typeof planModules>[0], 'stories' | 'imprint' | 'blueprints'> & {
-  readonly session: LayoutSession;
-};
-
-/** Rows that are kept, attempt by attempt, in each leg of what goes on from another page. */
-const SPARE_ROWS: readonly number[] = [0, 1, 2];
-
-/** Composes by modules; where stories are too few for that or no way is found, by the bands of the page layouts. */
-function composeFlows(input: ComposeInput, matter: FlowMatter, context: Context): PlannedDraft {
-  const { edition, clock } = input;
-  const jumps = jumpMatter(input, context);
-  const store = openStoryStore(matter.session, edition.grid);
-  const { plan: slots, pageCount } = edition;
-  for (const spare of SPARE_ROWS) {
-    const planned = clock.run('plan', () => planModules({ ...matter, store, slots, pageCount, spare }));
-    if (planned === null) break;
-    const kept = createCollector();
-    const reporting = { ...store, session: { ...matter.session, context: kept } };
-    const draft = composePages(planned.plan, { store: reporting, language: edition.language, jumps });
-    // A plan that leaves a story out is none: the bands place whatever there is.
-    const standing = new Set(draft.contents.flatMap(({ flows }) => flows));
-    if (!matter.stories.every((story) => standing.has(story))) continue;
-    const isWhole = draft.pages.length === planned.plan.pages.length;
-    if (!isWhole && spare !== SPARE_ROWS.at(-1)) continue;
-    kept.diagnostics.forEach(context.report);
-    return { ...draft, dummies: dummyPages(planned, pageRows(edition.grid)) };
-  }
-  return { ...composeBands(input, matter, { store, jumps }, context), dummies: null };
-}
-
-/** Composed pages, with their dummies where they were made up. */
-type PlannedDraft = DraftEdition & { readonly dummies: ComposeResult['dummies'] };
-
-const pageRows = ({ columns, live, baseline }: Edition['grid']): { columns: number; rows: number } => ({
-  columns,
-  rows: Math.round(live.height / baseline),
-});
-
-type Composing = { readonly store: StoryStore; readonly jumps: JumpMatter };
-
-/** Composes with the imprint after the last story; anew with it on page 2 where it would have a page to itself. */
-function composeBands(
-  { edition }: ComposeInput,
-  matter: FlowMatter,
-  { store, jumps }: Composing,
-  context: Context,
-): DraftEdition {
-  const compose = (imprintOn: 'last' | 'second', report: Context): DraftEdition =>
-    composePages(planPages({ ...matter, slots: edition.plan, imprintOn }), {
-      store: { ...store, session: { ...matter.session, context: report } },
-      language: edition.language,
-      jumps,
-    });
-  const kept = createCollector();
-  const draft = compose('last', kept);
-  const lastFlows = draft.contents.at(-1)?.flows ?? [];
-  if (draft.pages.length > 2 && lastFlows.every(({ kind }) => kind === 'imprint'))
-    return compose('second', context);
-  kept.diagnostics.forEach(context.report);
-  return draft;
 }
 
 function reportPageCount(draft: DraftEdition, edition: Edition, context: Context): void {

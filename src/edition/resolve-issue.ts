@@ -40,7 +40,6 @@ export function resolveIssue(
   const date = checkDate(loaded, context);
   checkMasthead(loaded, context);
   checkPatterns(loaded, context);
-  warnOfPlans(loaded, context);
   const archivePattern = checkArchive(loaded, context);
   const files = findStories(loaded.folder, languages, host, context);
   checkStoryKeys(loaded, [...files.keys()], context);
@@ -115,12 +114,4 @@ function checkPatterns(loaded: LoadedManifest, context: Context): void {
       checkPlaceholders(text, words[key], { key, span }, context);
     }
   }
-}
-
-/** Keys that are checked and not carried out: nobody should wait for their effect. */
-function warnOfPlans(loaded: LoadedManifest, context: Context): void {
-  const message = 'the advertisements under `ads` are not placed yet';
-  // One without alternative text is an error, which tells enough.
-  if (loaded.values.ads?.every(({ alt }) => alt !== null) === true)
-    reportFault(context, 'GA151', { message, span: loaded.keySpanOf(['ads']) });
 }

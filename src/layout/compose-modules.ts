@@ -13,6 +13,7 @@ import { pictureRowsOf, preparedAs } from './measure-story.ts';
 import { drawModuleRules } from './module-rules.ts';
 import type { Flow, FlowShape, GridRect, ModuleMatter, PlannedModule } from './page-plan.ts';
 import { FLOW_START, placeFlow, type FlowPiece, type PreparedFlow } from './place-flow.ts';
+import { placeAd } from './place-ad.ts';
 import { placeJumpHead, placePiece } from './place-piece.ts';
 
 /** Most rows that a head is let down to fill its module. */
@@ -29,13 +30,9 @@ function placeMatter(composer: Composer, page: DraftPage, rect: GridRect, matter
     case 'story':
       return placeStory(composer, page, rect, matter);
     case 'imprint':
+      return placeStory(composer, page, rect, { ...matter, shape: 'lead', legs: null, pictureRows: null });
     case 'advertisement':
-      return placeStory(composer, page, rect, {
-        ...matter,
-        shape: 'lead',
-        legs: matter.kind === 'advertisement' ? 1 : null,
-        pictureRows: null,
-      });
+      return placeAd(composer, page, rect, matter.flow);
     case 'rest':
       return placeRest(composer, page, rect, matter);
     case 'briefs':

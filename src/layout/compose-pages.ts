@@ -70,7 +70,9 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
     ),
   };
   if (!checkThreads(plan, context)) return composer;
-  const lastPlanned = plan.pages.findLastIndex(({ slots, modules }) => slots.size > 0 || modules !== null);
+  const lastPlanned = plan.pages.findLastIndex(
+    ({ slots, modules, foot }) => slots.size > 0 || modules !== null || foot.length > 0,
+  );
   const isWaiting = (): boolean =>
     composer.pages.length <= lastPlanned ||
     [...composer.threads.values()].some((thread) => thread.length > 0);
@@ -101,6 +103,8 @@ function composePage(composer: Composer, planned: PlannedPage, isPlanned: boolea
   composer.contents.push({ pageIndex: index, label: page.label, flows: [] });
   const total = Math.round(grid.live.height / grid.baseline);
   const footerRows = blueprint.footer?.rows ?? 0;
+  const foot = isPlanned ? planned.foot : [];
+  const end = Math.min(total - footerRows, ...foot.map(({ rect }) => rect.row - ROWS_BETWEEN_MODULES));
   addFurniture(composer, page, blueprint.header, { role: 'header', row: 0 });
   addFurniture(composer, page, blueprint.footer, { role: 'footer', row: total - footerRows });
   const bands = blueprint.bands.filter(
@@ -116,10 +120,9 @@ function composePage(composer: Composer, planned: PlannedPage, isPlanned: boolea
       .reduce((sum, rows) => sum + rows + (rows > 0 ? ROWS_BETWEEN_MODULES : 0), 0);
     const own = fixed[at] ?? 0;
     const gap = at > 0 && own > 0 ? ROWS_BETWEEN_MODULES : 0;
-    row +=
-      gap + placeBand(composer, page, band, { row: row + gap, end: total - footerRows - below, fixed: own });
+    row += gap + placeBand(composer, page, band, { row: row + gap, end: end - below, fixed: own });
   });
-  if (modules !== null) composeModules(composer, page, modules);
+  composeModules(composer, page, [...(modules ?? []), ...foot]);
   releaseSlots(composer, page);
 }
 

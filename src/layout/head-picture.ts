@@ -66,7 +66,8 @@ function findBlock(box: Box): BlockBox | null {
   return null;
 }
 
-function findImage(box: Box): ImageBox | null {
+/** The first picture inside a block. */
+export function findImage(box: Box): ImageBox | null {
   if (box.kind === 'image') return box;
   if (box.kind !== 'block') return null;
   for (const child of box.children) {
@@ -97,18 +98,22 @@ export function pictureRows(
 
 /** The same boxes with the picture in a given depth, cropped round its focus. */
 export function withPictureRows(tree: BoxTree, picture: HeadPicture, height: Pt): BoxTree {
-  const image: ImageBox = {
-    ...picture.image,
-    style: Object.freeze({
-      ...picture.image.style,
-      width: null,
-      height: { kind: 'length' as const, value: height },
-      objectFit: 'cover',
-      objectPosition: picture.focus,
-    }),
-  };
+  return withImageStyle(tree, picture.image, {
+    width: null,
+    height: { kind: 'length', value: height },
+    objectFit: 'cover',
+    objectPosition: picture.focus,
+  });
+}
+
+/** What layout decides of a picture. */
+export type ImageStyle = Pick<ImageBox['style'], 'width' | 'height' | 'objectFit' | 'objectPosition'>;
+
+/** The same boxes with one picture set otherwise; all other boxes inside blocks stay the same objects. */
+export function withImageStyle(tree: BoxTree, image: ImageBox, style: ImageStyle): BoxTree {
+  const set: ImageBox = { ...image, style: Object.freeze({ ...image.style, ...style }) };
   const replaced = (box: Box): Box => {
-    if (box === picture.image) return image;
+    if (box === image) return set;
     return box.kind === 'block' ? { ...box, children: box.children.map(replaced) } : box;
   };
   const { root } = tree;

@@ -108,6 +108,8 @@ export type PlannedPage = {
   readonly slots: ReadonlyMap<string, readonly Flow[]>;
   /** Modules in reading order, none over another; null fills the blueprint's bands instead. */
   readonly modules: readonly PlannedModule[] | null;
+  /** Advertisements at the foot of a page that is filled by bands: these end above the deepest of them. */
+  readonly foot: readonly PlannedModule[];
 };
 
 /** Which flow stands where. */

@@ -1,3 +1,4 @@
+import type { Flow } from '../layout/page-plan.ts';
 import type { Cell, PlacedAd } from './matter.ts';
 import { ROWS_BETWEEN } from './weights.ts';
 
@@ -9,6 +10,9 @@ export type AdMatter = {
   /** From 1; null leaves it to the make-up. */
   readonly page: number | null;
 };
+
+/** An advertisement with its matter. */
+export type SoldAd = AdMatter & { readonly flow: Flow };
 
 /** The pages that advertisements go to. */
 export type AdPages = {

@@ -11,7 +11,8 @@ import type {
   PlannedPage,
 } from '../layout/page-plan.ts';
 import { makeUpPages, type Makeup } from './make-up-pages.ts';
-import type { MadeUpPage, Matter, PlacedMatter } from './matter.ts';
+import type { MadeUpPage, Matter, PlacedAd, PlacedMatter } from './matter.ts';
+import type { SoldAd } from './place-ads.ts';
 import { matterOf, restOf } from './measure-matter.ts';
 import { ROWS_BETWEEN } from './weights.ts';
 
@@ -22,6 +23,7 @@ export type ModulesInput = {
   readonly stories: readonly Flow[];
   readonly imprint: Flow;
   readonly slots: readonly PlannedSlot[];
+  readonly ads: readonly SoldAd[];
   readonly pageCount: number | null;
   readonly blueprints: { readonly front: Blueprint; readonly inside: Blueprint };
   /** Rows that are kept in each leg of what goes on from another page. */
@@ -61,7 +63,7 @@ export function planModules(input: ModulesInput): ModulesPlan | null {
   const makeup = makeUpPages({
     matters: stories.map((flow) => matterOf(store, flow)),
     fixed: input.slots.map(({ page, slot, stories: ids }) => ({ pageIndex: page - 1, slot, ids })),
-    ads: [],
+    ads: input.ads,
     pageCount: input.pageCount,
     multiple: PAGES_TOGETHER,
     columns,
@@ -70,18 +72,25 @@ export function planModules(input: ModulesInput): ModulesPlan | null {
   });
   if (makeup === null) return null;
   const flows = new Map(stories.map((flow) => [flow.name, flow]));
+  const adFlows = new Map(input.ads.map(({ id, flow }) => [id, flow]));
   const pages = makeup.pages.map((page, index): PlannedPage => {
     const kind = index === 0 ? 'front' : 'inside';
     const modules = modulesOf(page, flows, tops[kind]);
+    const ads = adModules(page.area.ads, adFlows, tops[kind]);
     const isLast = index === makeup.pages.length - 1;
     const closing = isLast ? [imprintModule(input, modules, imprintRows, tops[kind])] : [];
-    return { blueprint: blueprints[kind], slots: new Map(), modules: [...modules, ...closing] };
+    return {
+      blueprint: blueprints[kind],
+      slots: new Map(),
+      modules: [...modules, ...closing, ...ads],
+      foot: [],
+    };
   });
   return { plan: { pages, threads: new Map([['main', []]]) }, makeup };
 }
 
 /** Rows above the modules of a page: its header, and the matter of its bands, such as the nameplate. */
-function topRows({ session, grid }: StoryStore, { header, bands }: Blueprint): number {
+export function topRows({ session, grid }: StoryStore, { header, bands }: Blueprint): number {
   return bands.reduce((rows, band) => {
     if (band.kind === 'frames') return rows;
     if (band.kind === 'panel') return rows + band.panel.rows + ROWS_BETWEEN;
@@ -107,6 +116,19 @@ function modulesOf(
   });
   const fillers = makeup.fillers.map((cell): PlannedModule => ({ rect: moved(cell), matter: HOUSE }));
   return [...stories, ...fillers];
+}
+
+/** Advertisements in their places; `top` is where their page's modules begin. */
+export function adModules(
+  placed: readonly PlacedAd[],
+  flows: ReadonlyMap<string, Flow>,
+  top: number,
+): readonly PlannedModule[] {
+  return placed.flatMap(({ id, cell }): readonly PlannedModule[] => {
+    const flow = flows.get(id);
+    if (flow === undefined) return [];
+    return [{ rect: { ...cell, row: cell.row + top }, matter: { kind: 'advertisement', flow } }];
+  });
 }
 
 /** A house filler is set by the layout `pages/house`. */

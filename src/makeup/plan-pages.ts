@@ -1,5 +1,5 @@
 import type { PlannedSlot } from '../edition/edition.ts';
-import type { Blueprint, Flow, PagePlan, PlannedPage } from '../layout/page-plan.ts';
+import type { Blueprint, Flow, PagePlan, PlannedModule, PlannedPage } from '../layout/page-plan.ts';
 
 /** What a plan is made from. */
 export type PlanInput = {
@@ -10,13 +10,16 @@ export type PlanInput = {
   /** After the last story, or at the foot of page 2, where a last page of its own would hold nothing else. */
   readonly imprintOn: 'last' | 'second';
   readonly blueprints: { readonly front: Blueprint; readonly inside: Blueprint };
+  /** Advertisements at the foot of pages, by page index. */
+  readonly feet: ReadonlyMap<number, readonly PlannedModule[]>;
 };
 
 /**
  * Plans an edition: what the manifest puts into slots stands there; the other stories run in rank through the main
- * thread, over the frames that no slot takes, and the imprint follows the last of them.
+ * thread, over the frames that no slot takes, and the imprint follows the last of them. Advertisements stand at the foot
+ * of their pages.
  */
-export function planPages({ stories, imprint, slots, imprintOn, blueprints }: PlanInput): PagePlan {
+export function planPages({ stories, imprint, slots, imprintOn, blueprints, feet }: PlanInput): PagePlan {
   const byName = new Map(stories.map((story) => [story.name, story]));
   const planned = new Map<number, Map<string, readonly Flow[]>>();
   const place = (pageIndex: number, slot: string, flows: readonly Flow[]): void => {
@@ -33,11 +36,12 @@ export function planPages({ stories, imprint, slots, imprintOn, blueprints }: Pl
   const isLast = imprint !== null && imprintOn === 'last';
   const main = isLast ? [...waiting, imprint] : waiting;
   if (imprint !== null && !isLast) place(1, 'imprint', [imprint]);
-  const count = Math.max(1, ...planned.keys()) + 1;
+  const count = Math.max(1, ...planned.keys(), ...feet.keys()) + 1;
   const pages = Array.from({ length: count }, (_, index): PlannedPage => ({
     blueprint: index === 0 ? blueprints.front : blueprints.inside,
     slots: planned.get(index) ?? new Map<string, readonly Flow[]>(),
     modules: null,
+    foot: feet.get(index) ?? [],
   }));
   return { pages, threads: new Map([['main', main]]) };
 }

@@ -82,4 +82,12 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
       'A reference such as [the map](story:tides) prints the page of its story. Where the printed page itself moves a ' +
       'story to another page, and that in turn changes what is printed, no page number is right.',
   },
+  {
+    code: 'GA711',
+    severity: 'error',
+    title: 'An advertisement finds no room',
+    hint: 'Make it smaller (`size: 2 columns x 90 mm`), name another `page`, or leave `page` out.',
+    explanation:
+      'Advertisements stand whole at the foot of a page. One that is deeper or wider than what is free there, or wants a page that others fill, has no place; nothing that was sold is left out in silence.',
+  },
 ];

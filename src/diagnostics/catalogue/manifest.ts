@@ -286,12 +286,6 @@ const PICTURES: readonly CatalogueEntry[] = [
 ];
 
 const PLANNED: readonly CatalogueEntry[] = [
-  warning(
-    'GA151',
-    'advertisements are not placed yet',
-    null,
-    'The key `ads` is read and checked; nothing of it is printed.',
-  ),
 ];
 
 /** Faults of the manifest stages. */

@@ -282,11 +282,6 @@ test('a page plan with an unknown story, a story twice and a key that is no page
   expect(resolveYaml(`${HEAD}\npages: ${pages}`).codes).toEqual(['GA143', 'GA144', 'GA145', 'GA145']);
 });
 
-test('keys that are not carried out yet say so', () => {
-  const files = { '7/a.png': 'x' };
-  expect(resolveYaml(`${HEAD}\nads: [{ picture: a.png, alt: Rope }]`, files).codes).toEqual(['GA151']);
-});
-
 test('thirty-two faults in one manifest are as many diagnostics, in one run, at their places', () => {
   const wrong = [
     'nmae: A',

@@ -1,0 +1,51 @@
+import type { BoxTree } from '../box/box.ts';
+import type { Context } from '../diagnostics/context.ts';
+import type { Ad } from '../edition/edition.ts';
+import { columnsWidth } from '../layout/leg-grid.ts';
+import type { SoldAd } from '../makeup/place-ads.ts';
+import { renderFurniture } from '../template/render-furniture.ts';
+import { boxesOf } from './boxes-of.ts';
+import type { ComposeInput } from './compose-edition.ts';
+
+/** The row of the label over an advertisement. */
+const LABEL_ROWS = 1;
+/** Columns of an advertisement whose size is not given: two where its picture is wider than high. */
+const WIDE_COLUMNS = 2;
+
+/** The advertisements of an edition by the layout `pages/advertisement`, in whole rows of the grid, their label included. */
+export function adFlows(input: ComposeInput, context: Context): readonly SoldAd[] {
+  return input.edition.ads.map((ad) => ({ ...sizeOf(input, ad), flow: flowOf(input, ad, context) }));
+}
+
+function sizeOf({ edition, images }: ComposeInput, ad: Ad): Omit<SoldAd, 'flow'> {
+  const { grid } = edition;
+  const image = images.get(ad.file);
+  const ratio = image === undefined || image.width === 0 ? 1 : image.height / image.width;
+  const columns = Math.min(grid.columns, ad.columns ?? (ratio < 1 ? WIDE_COLUMNS : 1));
+  const depth = ad.depth ?? columnsWidth(grid, columns) * ratio;
+  const rows = Math.max(1, Math.ceil(depth / grid.baseline - 1e-6)) + LABEL_ROWS;
+  return { id: ad.id, columns, rows, page: ad.page };
+}
+
+function flowOf(input: ComposeInput, ad: Ad, context: Context): SoldAd['flow'] {
+  const { edition, templates } = input;
+  const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: false, sections: [] };
+  let tree: BoxTree | null = null;
+  return {
+    kind: 'advertisement',
+    name: ad.id,
+    title: edition.locale.words['advertisement'] ?? ad.alt,
+    language: edition.language,
+    section: null,
+    treeOf: () => {
+      const fields = { ad: { file: ad.file, alt: ad.alt } };
+      tree ??= boxesOf(
+        input,
+        renderFurniture({ templates, edition, name: 'advertisement', page, stories: [], fields }, context),
+        edition.language,
+        context,
+      );
+      return tree;
+    },
+  };
+}

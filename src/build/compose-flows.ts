@@ -1,0 +1,132 @@
+import { createCollector, reportFault, type Context } from '../diagnostics/context.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { DraftEdition } from '../layout/composer.ts';
+import { composePages } from '../layout/compose-pages.ts';
+import type { LayoutSession } from '../layout/layout-session.ts';
+import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
+import type { JumpMatter, PlannedModule } from '../layout/page-plan.ts';
+import { dummyPages } from '../makeup/page-dummy.ts';
+import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
+import { adModules, planModules, topRows } from '../makeup/plan-modules.ts';
+import { planPages } from '../makeup/plan-pages.ts';
+import type { ComposeInput, ComposeResult } from './compose-edition.ts';
+
+/** What pages are composed from. */
+export type FlowMatter = Pick<
+  Parameters<typeof planModules>[0],
+  'stories' | 'imprint' | 'blueprints' | 'ads'
+> & { readonly session: LayoutSession; readonly jumps: JumpMatter };
+
+/** Composed pages, with their dummies where they were made up. */
+export type PlannedDraft = DraftEdition & { readonly dummies: ComposeResult['dummies'] };
+
+/** Rows that are kept, attempt by attempt, in each leg of what goes on from another page. */
+const SPARE_ROWS: readonly number[] = [0, 1, 2];
+
+/**
+ * Composes by modules; where stories are too few for that or no way is found, by the bands of the page layouts.
+ * Reports GA711 for an advertisement that no page has room for.
+ */
+export function composeFlows(input: ComposeInput, matter: FlowMatter, context: Context): PlannedDraft {
+  const { edition, clock } = input;
+  const { jumps } = matter;
+  const store = openStoryStore(matter.session, edition.grid);
+  const { plan: slots, pageCount } = edition;
+  for (const spare of SPARE_ROWS) {
+    const planned = clock.run('plan', () => planModules({ ...matter, store, slots, pageCount, spare }));
+    if (planned === null) break;
+    const kept = createCollector();
+    const reporting = { ...store, session: { ...matter.session, context: kept } };
+    const draft = composePages(planned.plan, { store: reporting, language: edition.language, jumps });
+    // A plan that leaves a story out is none: the bands place whatever there is.
+    const standing = new Set(draft.contents.flatMap(({ flows }) => flows));
+    if (!matter.stories.every((story) => standing.has(story))) continue;
+    const isWhole = draft.pages.length === planned.plan.pages.length;
+    if (!isWhole && spare !== SPARE_ROWS.at(-1)) continue;
+    kept.diagnostics.forEach(context.report);
+    reportLeft(edition, planned.makeup.adsLeft, context);
+    return { ...draft, dummies: dummyPages(planned, pageRows(edition.grid)) };
+  }
+  return { ...composeBands(input, matter, store, context), dummies: null };
+}
+
+const pageRows = ({ columns, live, baseline }: Edition['grid']): { columns: number; rows: number } => ({
+  columns,
+  rows: Math.round(live.height / baseline),
+});
+
+type Attempt = {
+  readonly imprintOn: 'last' | 'second';
+  readonly feet: ReadonlyMap<number, readonly PlannedModule[]>;
+};
+
+/**
+ * Composes with the imprint after the last story; anew with it on page 2 where it would have a page to itself, and anew
+ * with advertisements once it is known how many pages they may go to.
+ */
+function composeBands(
+  { edition }: ComposeInput,
+  matter: FlowMatter,
+  store: StoryStore,
+  context: Context,
+): DraftEdition {
+  // Each attempt sets its stories anew: what is kept of one has been reported to it.
+  const compose = (attempt: Attempt, report: Context): DraftEdition =>
+    composePages(planPages({ ...matter, ...attempt, slots: edition.plan }), {
+      store: openStoryStore({ ...matter.session, context: report }, edition.grid),
+      language: edition.language,
+      jumps: matter.jumps,
+    });
+  const countPages = (): number =>
+    compose({ imprintOn: 'last', feet: new Map() }, createCollector()).pages.length;
+  const count = matter.ads.length === 0 ? 0 : countPages();
+  const feet = adFeet(edition, matter, { store, count }, context);
+  const kept = createCollector();
+  const draft = compose({ imprintOn: 'last', feet }, kept);
+  const lastFlows = draft.contents.at(-1)?.flows ?? [];
+  if (draft.pages.length > 2 && lastFlows.every(({ kind }) => kind === 'imprint'))
+    return compose({ imprintOn: 'second', feet }, context);
+  kept.diagnostics.forEach(context.report);
+  return draft;
+}
+
+type Pages = { readonly store: StoryStore; readonly count: number };
+
+/** Advertisements at the feet of pages that are filled by bands; an edition of one page gets a second for them. */
+function adFeet(
+  edition: Edition,
+  { ads, blueprints }: FlowMatter,
+  { store, count }: Pages,
+  context: Context,
+): Attempt['feet'] {
+  if (ads.length === 0) return new Map();
+  const { columns, rows } = pageRows(edition.grid);
+  const blueprintOf = (index: number): typeof blueprints.front =>
+    index === 0 ? blueprints.front : blueprints.inside;
+  const roomOf = (index: number): number => {
+    const blueprint = blueprintOf(index);
+    return rows - topRows(store, blueprint) - (blueprint.footer?.rows ?? 0);
+  };
+  const wanted = Math.max(2, count, ...ads.map(({ page }) => page ?? 1));
+  const placed = placeAds(ads, { count: wanted, columns, rowsOf: roomOf });
+  reportLeft(edition, placed.left, context);
+  const flows = new Map(ads.map(({ id, flow }): [string, SoldAd['flow']] => [id, flow]));
+  return new Map(
+    [...placed.byPage].map(([index, own]) => [
+      index,
+      adModules(own, flows, topRows(store, blueprintOf(index))),
+    ]),
+  );
+}
+
+function reportLeft(edition: Edition, left: readonly AdMatter[], context: Context): void {
+  for (const { id, columns, rows, page } of left) {
+    const index = Number(id.slice('@ad.'.length)) - 1;
+    const where = page === null ? 'no page has' : `page ${page} does not have`;
+    reportFault(context, 'GA711', {
+      message: `${where} room for an advertisement ${columns} columns wide and ${rows} lines deep`,
+      span: edition.spans[`ads.${index}.picture`] ?? null,
+      trail: [edition.issueId, edition.language],
+    });
+  }
+}

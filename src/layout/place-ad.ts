@@ -1,0 +1,45 @@
+import type { BoxTree } from '../box/box.ts';
+import { pt } from '../core/units.ts';
+import type { Composer, DraftPage } from './composer.ts';
+import { findImage, withImageStyle } from './head-picture.ts';
+import { legGrid } from './leg-grid.ts';
+import { preparedAs } from './measure-story.ts';
+import type { Flow, GridRect } from './page-plan.ts';
+import { FLOW_START } from './place-flow.ts';
+import { placePiece } from './place-piece.ts';
+import { layoutStack } from './stack-layout.ts';
+
+/**
+ * Places an advertisement: its picture whole, as large as its rectangle allows under its label. Nothing of it is ever
+ * divided or cropped; white that another proportion leaves is shared on both sides.
+ */
+export function placeAd(composer: Composer, page: DraftPage, rect: GridRect, flow: Flow): void {
+  const legs = legGrid(composer.grid, rect.columns, 1);
+  const tree = fillDepth(composer, flow.treeOf('lead'), { width: legs.width, rows: rect.rows });
+  const sized: Flow = { ...flow, treeOf: () => tree };
+  const prepared = preparedAs(composer, sized, { shape: 'lead', legs, pictureRows: null });
+  const { width, height, placed } = layoutStack(composer.session, tree.root.children, legs.width);
+  const area = { x: pt(0), y: pt(0), width, height };
+  const { column, row, rows } = rect;
+  const piece = { ...WHOLE, placed, areas: [area], rows };
+  placePiece(composer, page, { prepared, piece, cursor: FLOW_START, legs, column, row });
+}
+
+const WHOLE = { next: null, isForced: false, overflowing: null, tooWide: [] } as const;
+
+type Room = { readonly width: ReturnType<typeof pt>; readonly rows: number };
+
+/** The boxes with the picture as deep as what stands round it leaves. */
+function fillDepth({ session }: Composer, tree: BoxTree, { width, rows }: Room): BoxTree {
+  const image = findImage(tree.root);
+  if (image === null) return tree;
+  const sized = (height: number): BoxTree =>
+    withImageStyle(tree, image, {
+      width: null,
+      height: { kind: 'length', value: pt(height) },
+      objectFit: 'contain',
+      objectPosition: [0.5, 0.5],
+    });
+  const around = layoutStack(session, sized(1).root.children, width).height - 1;
+  return sized(Math.max(1, rows * session.baseline - around));
+}
