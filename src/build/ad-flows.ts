@@ -2,6 +2,8 @@ import type { BoxTree } from '../box/box.ts';
 import type { Context } from '../diagnostics/context.ts';
 import type { Ad } from '../edition/edition.ts';
 import { columnsWidth } from '../layout/leg-grid.ts';
+import type { Flow } from '../layout/page-plan.ts';
+import type { HousePicture } from '../makeup/choose-house.ts';
 import type { SoldAd } from '../makeup/place-ads.ts';
 import { renderFurniture } from '../template/render-furniture.ts';
 import { boxesOf } from './boxes-of.ts';
@@ -14,7 +16,21 @@ const WIDE_COLUMNS = 2;
 
 /** The advertisements of an edition by the layout `pages/advertisement`, in whole rows of the grid, their label included. */
 export function adFlows(input: ComposeInput, context: Context): readonly SoldAd[] {
-  return input.edition.ads.map((ad) => ({ ...sizeOf(input, ad), flow: flowOf(input, ad, context) }));
+  const title = input.edition.locale.words['advertisement'];
+  return input.edition.ads.map((ad) => ({
+    ...sizeOf(input, ad),
+    flow: flowOf(input, { ...ad, kind: 'advertisement', title: title ?? ad.alt }, context),
+  }));
+}
+
+/** The house fillers that have a picture, by the layout `pages/house`, with the proportion of each: width ÷ height. */
+export function houseFlows(input: ComposeInput, context: Context): readonly HousePicture[] {
+  const { edition, images } = input;
+  return edition.house.map((filler) => {
+    const image = images.get(filler.file);
+    const ratio = image === undefined || image.height === 0 ? 1 : image.width / image.height;
+    return { ratio, flow: flowOf(input, { ...filler, kind: 'house', title: edition.name }, context) };
+  });
 }
 
 function sizeOf({ edition, images }: ComposeInput, ad: Ad): Omit<SoldAd, 'flow'> {
@@ -27,21 +43,26 @@ function sizeOf({ edition, images }: ComposeInput, ad: Ad): Omit<SoldAd, 'flow'>
   return { id: ad.id, columns, rows, page: ad.page };
 }
 
-function flowOf(input: ComposeInput, ad: Ad, context: Context): SoldAd['flow'] {
+type Spoken = Pick<Ad, 'id' | 'file' | 'alt'> & {
+  readonly kind: 'advertisement' | 'house';
+  readonly title: string;
+};
+
+function flowOf(input: ComposeInput, ad: Spoken, context: Context): Flow {
   const { edition, templates } = input;
   const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: false, sections: [] };
   let tree: BoxTree | null = null;
   return {
-    kind: 'advertisement',
+    kind: ad.kind,
     name: ad.id,
-    title: edition.locale.words['advertisement'] ?? ad.alt,
+    title: ad.title,
     language: edition.language,
     section: null,
     treeOf: () => {
-      const fields = { ad: { file: ad.file, alt: ad.alt } };
+      const fields = { [ad.kind === 'house' ? 'house' : 'ad']: { file: ad.file, alt: ad.alt } };
       tree ??= boxesOf(
         input,
-        renderFurniture({ templates, edition, name: 'advertisement', page, stories: [], fields }, context),
+        renderFurniture({ templates, edition, name: ad.kind, page, stories: [], fields }, context),
         edition.language,
         context,
       );

@@ -17,7 +17,7 @@ import { renderFurniture } from '../template/render-furniture.ts';
 import { renderStory } from '../template/render-story.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import type { TextEngine } from '../text/text-engine.ts';
-import { adFlows } from './ad-flows.ts';
+import { adFlows, houseFlows } from './ad-flows.ts';
 import { boxesOf } from './boxes-of.ts';
 import { composeFlows } from './compose-flows.ts';
 import { indexFields } from './index-fields.ts';
@@ -73,6 +73,7 @@ export function composeEdition(
     context,
   });
   const ads = adFlows(input, context);
+  const house = houseFlows(input, context);
   const blueprintsOf = { front: blueprints.front, inside: blueprints.inside };
   const draft = clock.run('compose', () =>
     settleReferences(
@@ -80,7 +81,7 @@ export function composeEdition(
       (pages, report) => {
         const stories = withPages(input, flows.stories, pages, report);
         const imprint = { ...flows.imprint, treeOf: imprintShapes(input, pages, report) };
-        const matter = { stories, imprint, ads, blueprints: blueprintsOf, session };
+        const matter = { stories, imprint, ads, house, blueprints: blueprintsOf, session };
         return composeFlows(input, { ...matter, jumps: jumpMatter(input, context) }, report);
       },
       context,
@@ -274,7 +275,7 @@ function furnitureTree(
   const placed: Context = {
     report: (diagnostic) => context.report({ ...diagnostic, span: diagnostic.span ?? area.at }),
   };
-  const fields = indexFields(input, firstPage);
+  const fields = { ...indexFields(input, firstPage), house: null };
   const tree = renderFurniture({ templates, edition, name: area.template, page, stories, fields }, placed);
   return boxesOf(input, tree, edition.language, context);
 }

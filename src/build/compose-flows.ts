@@ -14,7 +14,7 @@ import type { ComposeInput, ComposeResult } from './compose-edition.ts';
 /** What pages are composed from. */
 export type FlowMatter = Pick<
   Parameters<typeof planModules>[0],
-  'stories' | 'imprint' | 'blueprints' | 'ads'
+  'stories' | 'imprint' | 'blueprints' | 'ads' | 'house'
 > & { readonly session: LayoutSession; readonly jumps: JumpMatter };
 
 /** Composed pages, with their dummies where they were made up. */

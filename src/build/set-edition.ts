@@ -2,7 +2,7 @@ import type { Article } from '../content/article.ts';
 import { parseArticle } from '../content/parse-article.ts';
 import type { Span } from '../core/origin.ts';
 import { reportFault, type Collector } from '../diagnostics/context.ts';
-import type { Edition } from '../edition/edition.ts';
+import type { Ad, Edition } from '../edition/edition.ts';
 import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
 import type { Host } from '../host/host.ts';
 import { drawSvg } from '../image/draw-svg.ts';
@@ -92,12 +92,15 @@ async function drawNameplate(
   return { assets, nameplate: null };
 }
 
-/** Pictures of the edition itself: its nameplate and its advertisements. */
-export function ownPictures({ nameplate, ads, spans }: Edition): readonly PictureUse[] {
-  const own = ads.map(({ id, file }) => {
-    const index = Number(id.slice('@ad.'.length)) - 1;
-    return { file, at: spans[`ads.${index}.picture`] ?? null };
-  });
+/** Pictures of the edition itself: its nameplate, its advertisements and what it says of itself. */
+export function ownPictures({ nameplate, ads, house, spans }: Edition): readonly PictureUse[] {
+  const useOf =
+    (key: 'ads' | 'house') =>
+    ({ id, file }: Pick<Ad, 'id' | 'file'>): PictureUse => {
+      const index = Number(id.slice(id.indexOf('.') + 1)) - 1;
+      return { file, at: spans[`${key}.${index}.picture`] ?? null };
+    };
+  const own = [...ads.map(useOf('ads')), ...house.map(useOf('house'))];
   return nameplate === null ? own : [{ file: nameplate.file, at: spans['nameplate'] ?? null }, ...own];
 }
 

@@ -133,6 +133,15 @@ export type Ad = {
   readonly page: number | null;
 };
 
+/** A picture that speaks for the paper itself, set where stories leave room. */
+export type HouseFiller = {
+  /** `@house.1`, in the manifest's order. */
+  readonly id: string;
+  /** As those of {@link Ad}. */
+  readonly file: string;
+  readonly alt: string;
+};
+
 /** The paper's name as it draws it. */
 export type Nameplate = {
   /** Path of an SVG, PNG or JPEG, absolute, inside the issue or publication folder. */
@@ -200,6 +209,7 @@ export type Edition = {
   readonly plan: readonly PlannedSlot[];
   /** In the manifest's order. */
   readonly ads: readonly Ad[];
+  readonly house: readonly HouseFiller[];
   /** The paper's name as a picture; null sets it in type. */
   readonly nameplate: Nameplate | null;
   /** Stories that page 1 names, in order. */

@@ -26,7 +26,7 @@ import type { SiblingIssue } from './resolve-archive.ts';
 import { resolveArchive } from './resolve-archive.ts';
 import { resolveMasthead } from './resolve-masthead.ts';
 import { resolveOutputs } from './resolve-print.ts';
-import { resolveAds, type ManifestPictures } from './resolve-pictures.ts';
+import { resolveAds, resolveHouse, type ManifestPictures } from './resolve-pictures.ts';
 import type { ResolvedPlan } from './resolve-plan.ts';
 import { fileStemOf } from './slug.ts';
 
@@ -130,6 +130,7 @@ type StoryFacts = Pick<
   | 'stories'
   | 'absentStories'
   | 'ads'
+  | 'house'
   | 'nameplate'
   | 'corrections'
   | 'teasers'
@@ -145,6 +146,7 @@ function storyFacts(frame: IssueFrame, reader: StoryKeyReader): StoryFacts {
     stories,
     absentStories: [...frame.files.keys()].filter((id) => !stories.some((story) => story.id === id)),
     ads: resolveAds(frame.pictures, reader.loaded, reader.localize),
+    house: resolveHouse(frame.pictures, reader.loaded, reader.localize),
     nameplate: frame.pictures.nameplate,
     corrections: resolveCorrections(reader),
     teasers: resolveTeasers(reader),

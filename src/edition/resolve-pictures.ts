@@ -7,7 +7,7 @@ import type { Host } from '../host/host.ts';
 import type { LoadedManifest } from '../manifest/load-manifest.ts';
 import { parseLength } from '../schema/parse-length.ts';
 import type { ValuePath } from '../schema/yaml-document.ts';
-import type { Ad, Nameplate, PageGrid } from './edition.ts';
+import type { Ad, HouseFiller, Nameplate, PageGrid } from './edition.ts';
 import type { Localize } from './localize.ts';
 
 /** Endings of pictures that galley sets, and of a nameplate: a drawing too. */
@@ -18,13 +18,14 @@ const NAMEPLATES = ['svg', 'png', 'jpg', 'jpeg'] as const;
 export type ManifestPictures = {
   readonly nameplate: Nameplate | null;
   readonly ads: readonly (Omit<Ad, 'alt'> & { readonly index: number })[];
+  readonly house: readonly (Omit<HouseFiller, 'alt'> & { readonly index: number })[];
 };
 
 /**
- * Looks up the pictures of `nameplate` and `ads` in the issue and its paper, and reads the sizes of advertisements.
+ * Looks up the pictures of `nameplate`, `ads` and `house` in the issue and its paper, and reads the sizes of advertisements.
  *
  * Reports GA154 for a picture that is missing, lies outside or is of no format that can be used, GA155 for an
- * advertisement without alternative text.
+ * advertisement or house filler without alternative text.
  */
 export function resolvePictures(
   loaded: LoadedManifest,
@@ -38,22 +39,31 @@ export function resolvePictures(
     values.nameplate === null
       ? null
       : findPicture({ reference: values.nameplate, path: ['nameplate'], endings: NAMEPLATES }, finding);
-  const ads = (values.ads ?? []).flatMap((ad, index) => {
-    const path = ['ads', index, 'picture'];
-    const file = findPicture({ reference: ad.picture, path, endings: PICTURES }, finding);
-    if (ad.alt === null) {
-      reportFault(context, 'GA155', {
-        message: `the advertisement \`${ad.picture}\` does not say what it says`,
-        span: loaded.spanOf(path),
-      });
+  const pictureOf = (key: 'ads' | 'house', index: number): string | null => {
+    const given = values[key]?.[index];
+    if (given === undefined) return null;
+    const path = [key, index, 'picture'];
+    if (given.alt === null) {
+      const what = key === 'ads' ? 'advertisement' : 'house filler';
+      const message = `the ${what} \`${given.picture}\` does not say what it says`;
+      reportFault(context, 'GA155', { message, span: loaded.spanOf(path) });
     }
+    return findPicture({ reference: given.picture, path, endings: PICTURES }, finding);
+  };
+  const ads = (values.ads ?? []).flatMap((ad, index) => {
+    const file = pictureOf('ads', index);
     const page = ad.page === null ? null : Number(ad.page);
     const size = sizeOf(ad.size, options.grid);
     return file === null ? [] : [{ index, id: `@ad.${index + 1}`, file, page, ...size }];
   });
+  const house = (values.house ?? []).flatMap((_, index) => {
+    const file = pictureOf('house', index);
+    return file === null ? [] : [{ index, id: `@house.${index + 1}`, file }];
+  });
   return {
     nameplate: nameplate === null ? null : { file: nameplate, isDrawing: /\.svg$/i.test(nameplate) },
     ads,
+    house,
   };
 }
 
@@ -66,6 +76,18 @@ export function resolveAds(
   return pictures.ads.map(({ index, ...ad }) => ({
     ...ad,
     alt: localize(loaded.values.ads?.[index]?.alt ?? null, ['ads', index, 'alt']) ?? '',
+  }));
+}
+
+/** The house fillers with their texts in one language. */
+export function resolveHouse(
+  pictures: ManifestPictures,
+  loaded: LoadedManifest,
+  localize: Localize,
+): readonly HouseFiller[] {
+  return pictures.house.map(({ index, ...filler }) => ({
+    ...filler,
+    alt: localize(loaded.values.house?.[index]?.alt ?? null, ['house', index, 'alt']) ?? '',
   }));
 }
 

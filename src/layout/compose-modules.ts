@@ -166,12 +166,13 @@ function placePanel(
   { grid, furniture }: Composer,
   page: DraftPage,
   rect: GridRect,
-  { template, at }: Extract<ModuleMatter, { kind: 'panel' }>,
+  { template, align, at }: Extract<ModuleMatter, { kind: 'panel' }>,
 ): void {
   furniture.push({
     pageIndex: page.index,
     role: 'panel',
     template,
+    align,
     at,
     x: columnX(grid, rect.column),
     y: pt(grid.live.y + rect.row * grid.baseline),

@@ -175,6 +175,7 @@ function addFurniture(
   composer.furniture.push({
     pageIndex: page.index,
     role: place.role,
+    align: place.role === 'footer' ? 'foot' : 'top',
     template: slot.template,
     at: slot.at,
     x: live.x,

@@ -64,10 +64,14 @@ export function finishEdition(
 
 type Strip = FilledFurniture & { readonly indexes: ReadonlyMap<FurnitureArea, StructureIndex> };
 
+/** The share of a strip's white that stands above its matter. */
+const SHARE_ABOVE = { top: 0, middle: 0.5, foot: 1 } as const;
+
 /** A header or panel hangs from the top of its strip, a footer stands on the bottom of its own. */
 function emitStrip(session: LayoutSession, { area, tree, indexes }: Strip): readonly Fragment[] {
   const stack = layoutStack(session, [tree.root], area.width);
-  const y = area.role === 'footer' ? pt(area.y + area.height - stack.height) : area.y;
+  const white = Math.max(0, area.height - stack.height);
+  const y = pt(area.y + white * SHARE_ABOVE[area.align]);
   const index = indexes.get(area);
   const outside = area.role === 'panel' ? 'layout' : area.role;
   const target: EmitTarget =

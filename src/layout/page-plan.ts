@@ -95,7 +95,12 @@ export type ModuleMatter =
   /** An advertisement or a house filler: one picture, whole. */
   | { readonly kind: 'advertisement'; readonly flow: Flow }
   /** A strip that is filled once all pages are known: an index, teasers. */
-  | { readonly kind: 'panel'; readonly template: string; readonly at: Span | null }
+  | {
+      readonly kind: 'panel';
+      readonly template: string;
+      readonly align: 'top' | 'middle';
+      readonly at: Span | null;
+    }
   | { readonly kind: 'imprint'; readonly flow: Flow };
 
 /** Matter and the rectangle that it fills. */
@@ -133,6 +138,8 @@ export type FurnitureArea = {
   readonly pageIndex: number;
   readonly role: 'header' | 'footer' | 'panel';
   readonly template: string;
+  /** Where it stands in a panel that is deeper than it; headers stand at the top, footers at the foot. */
+  readonly align: 'top' | 'middle' | 'foot';
   readonly at: Span | null;
   readonly x: Pt;
   readonly y: Pt;

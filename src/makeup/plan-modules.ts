@@ -1,4 +1,5 @@
 import type { PlannedSlot } from '../edition/edition.ts';
+import { columnsWidth } from '../layout/leg-grid.ts';
 import { layoutStack } from '../layout/stack-layout.ts';
 import { measureStory, type StoryStore } from '../layout/measure-story.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   PlannedModule,
   PlannedPage,
 } from '../layout/page-plan.ts';
+import { houseChooser, type HousePicture } from './choose-house.ts';
 import { makeUpPages, type Makeup } from './make-up-pages.ts';
 import type { MadeUpPage, Matter, PlacedAd, PlacedMatter } from './matter.ts';
 import type { SoldAd } from './place-ads.ts';
@@ -24,6 +26,7 @@ export type ModulesInput = {
   readonly imprint: Flow;
   readonly slots: readonly PlannedSlot[];
   readonly ads: readonly SoldAd[];
+  readonly house: readonly HousePicture[];
   readonly pageCount: number | null;
   readonly blueprints: { readonly front: Blueprint; readonly inside: Blueprint };
   /** Rows that are kept in each leg of what goes on from another page. */
@@ -73,9 +76,14 @@ export function planModules(input: ModulesInput): ModulesPlan | null {
   if (makeup === null) return null;
   const flows = new Map(stories.map((flow) => [flow.name, flow]));
   const adFlows = new Map(input.ads.map(({ id, flow }) => [id, flow]));
+  const choose = houseChooser(input.house);
+  const houseIn = (rect: GridRect): PlannedModule => ({
+    rect,
+    matter: choose(columnsWidth(store.grid, rect.columns) / (rect.rows * baseline)),
+  });
   const pages = makeup.pages.map((page, index): PlannedPage => {
     const kind = index === 0 ? 'front' : 'inside';
-    const modules = modulesOf(page, flows, tops[kind]);
+    const modules = modulesOf(page, { flows, houseIn, top: tops[kind] });
     const ads = adModules(page.area.ads, adFlows, tops[kind]);
     const isLast = index === makeup.pages.length - 1;
     const closing = isLast ? [imprintModule(input, modules, imprintRows, tops[kind])] : [];
@@ -99,11 +107,13 @@ export function topRows({ session, grid }: StoryStore, { header, bands }: Bluepr
   }, header?.rows ?? 0);
 }
 
-function modulesOf(
-  { makeup }: MadeUpPage,
-  flows: ReadonlyMap<string, Flow>,
-  top: number,
-): readonly PlannedModule[] {
+type PageMatter = {
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly houseIn: (rect: GridRect) => PlannedModule;
+  readonly top: number;
+};
+
+function modulesOf({ makeup }: MadeUpPage, { flows, houseIn, top }: PageMatter): readonly PlannedModule[] {
   const moved = (rect: GridRect): GridRect => ({ ...rect, row: rect.row + top });
   const stories = makeup.placed.flatMap((placed): readonly PlannedModule[] => {
     const { cell, fit } = placed;
@@ -112,9 +122,9 @@ function modulesOf(
     const own: PlannedModule = { rect: moved({ ...cell, rows: cell.rows - filler }), matter };
     if (filler === 0) return [own];
     const row = cell.row + cell.rows - fit.fillerRows;
-    return [own, { rect: moved({ ...cell, row, rows: fit.fillerRows }), matter: HOUSE }];
+    return [own, houseIn(moved({ ...cell, row, rows: fit.fillerRows }))];
   });
-  const fillers = makeup.fillers.map((cell): PlannedModule => ({ rect: moved(cell), matter: HOUSE }));
+  const fillers = makeup.fillers.map((cell) => houseIn(moved(cell)));
   return [...stories, ...fillers];
 }
 
@@ -130,9 +140,6 @@ export function adModules(
     return [{ rect: { ...cell, row: cell.row + top }, matter: { kind: 'advertisement', flow } }];
   });
 }
-
-/** A house filler is set by the layout `pages/house`. */
-const HOUSE: ModuleMatter = { kind: 'panel', template: 'house', at: null };
 
 function matterIn({ matter, setting }: PlacedMatter, flows: ReadonlyMap<string, Flow>): ModuleMatter {
   const flowOf = ({ id }: Matter): Flow => {

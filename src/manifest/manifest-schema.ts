@@ -77,6 +77,9 @@ export type AdFields = {
   readonly page: string | null;
 };
 
+/** A picture that speaks for the paper itself where stories leave room. */
+export type HouseFields = { readonly picture: string; readonly alt: LocalizedText | null };
+
 /** One correction: when, of which story, and what it says. */
 export type CorrectionFields = {
   readonly date: string;
@@ -117,6 +120,7 @@ export type ManifestFields = {
   readonly pages: string | Readonly<Record<string, PageFields>> | null;
   readonly teasers: readonly TeaserFields[] | null;
   readonly ads: readonly AdFields[] | null;
+  readonly house: readonly HouseFields[] | null;
   readonly format: string | { readonly width: string; readonly height: string } | null;
   readonly grid: GridFields | null;
   readonly nameplate: string | null;
@@ -217,6 +221,14 @@ const PAGES: Shape<string | Readonly<Record<string, PageFields>>> = either(
   'a number of pages, or a map of pages',
 );
 
+const HOUSE: Shape<HouseFields> = fields<HouseFields>(
+  {
+    picture: text('the file name of a picture in images/'),
+    alt: optional(localizedText('what the picture says, for those who do not see it')),
+  },
+  'a map with picture and alt',
+);
+
 const AD: Shape<AdFields> = fields<AdFields>(
   {
     picture: text('the file name of a picture in images/'),
@@ -304,6 +316,7 @@ const SHAPES: Shapes = {
   pages: optional(PAGES),
   teasers: optional(list(TEASER, 'a list of stories to be named on page 1')),
   ads: optional(list(AD, 'a list of advertisements')),
+  house: optional(list(HOUSE, 'a list of pictures that speak for the paper where stories leave room')),
   format: optional(
     either(
       text('a format such as tabloid or a4'),

@@ -285,8 +285,7 @@ const PICTURES: readonly CatalogueEntry[] = [
   ),
 ];
 
-const PLANNED: readonly CatalogueEntry[] = [
-];
+const PLANNED: readonly CatalogueEntry[] = [];
 
 /** Faults of the manifest stages. */
 export const MANIFEST_CODES: readonly CatalogueEntry[] = [

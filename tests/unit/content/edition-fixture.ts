@@ -69,6 +69,7 @@ export const EDITION: Edition = {
   revisedPrinted: null,
   corrections: [],
   ads: [],
+  house: [],
   nameplate: null,
   teasers: [],
   plan: [],

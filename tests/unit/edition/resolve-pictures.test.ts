@@ -33,3 +33,16 @@ test('a nameplate lies in the paper; one that is no picture, or nowhere, is told
   expect(nameplate('../../etc/plate.svg')).toEqual([null, ['GA154']]);
   expect(nameplate('plates.svg')).toEqual([null, ['GA154']]);
 });
+
+test('house fillers are pictures of the paper with a text, in the order of the manifest', () => {
+  const read = (rows: string): readonly [unknown, readonly string[]] => {
+    const { issue, codes } = resolveYaml(`name: Q\ndate: 2026-03-14\nhouse:\n${rows}`, FILES);
+    return [issue?.editions[0]?.house, codes];
+  };
+  expect(read('  - { picture: rope.png, alt: Read us }\n')).toEqual([
+    [{ id: '@house.1', file: '/paper/7/images/rope.png', alt: 'Read us' }],
+    [],
+  ]);
+  expect(read('  - { picture: rope.png }\n')[1]).toEqual(['GA155']);
+  expect(read('  - { picture: rop.png, alt: Read us }\n')).toEqual([[], ['GA154']]);
+});

@@ -119,6 +119,7 @@ export function makeEdition(language: 'en' | 'es' = 'en', changes: Partial<Editi
     revisedPrinted: null,
     corrections: [],
     ads: [],
+    house: [],
     nameplate: null,
     teasers: [],
     plan: [],

@@ -73,6 +73,7 @@ export const EDITION: Edition = {
   revisedPrinted: null,
   corrections: [],
   ads: [],
+  house: [],
   nameplate: null,
   teasers: [],
   plan: [],
