@@ -46,7 +46,9 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
   const { options, context, clock } = build;
   const issue = clock.run('load', () => loadIssue(issuePath, options, context));
   if (issue === null || context.hasError()) return null;
-  const wanted = wantedEditions(issue, options, context);
+  const wanted = wantedEditions(issue, options, context).map((edition) =>
+    options.draft ? { ...edition, fileStem: `${edition.fileStem}-draft` } : edition,
+  );
   if (!options.host.canWrite(options.outFolder)) {
     reportFault(context, 'GA990', {
       message: 'editions cannot be written to this place',

@@ -40,5 +40,7 @@ export type BuildOptions = {
   readonly profiles: readonly PdfProfile[] | null;
   /** Also puts the pages of print on sheets. */
   readonly impose: Imposition | null;
+  /** Writes the edition even where matter is overset or pictures are missing, each page marked as a draft. */
+  readonly draft: boolean;
   readonly onProgress: (progress: Progress) => void;
 };

@@ -1,6 +1,6 @@
 import type { BoxTree } from '../box/box.ts';
 import type { Article } from '../content/article.ts';
-import { reportFault, type Context } from '../diagnostics/context.ts';
+import type { Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
 import type { DraftEdition } from '../layout/composer.ts';
@@ -20,6 +20,8 @@ import type { TextEngine } from '../text/text-engine.ts';
 import { adFlows, houseFlows } from './ad-flows.ts';
 import { boxesOf } from './boxes-of.ts';
 import { composeFlows } from './compose-flows.ts';
+import { markDraft } from './mark-draft.ts';
+import { reportPageCount } from './report-overset.ts';
 import { indexFields } from './index-fields.ts';
 import { pagesOf, referencesOf, sayPages, settleReferences, type StoryPages } from './settle-references.ts';
 import type { StageClock } from './stage-clock.ts';
@@ -33,6 +35,8 @@ export type ComposeInput = {
   readonly images: ReadonlyMap<string, ImageAsset>;
   readonly engine: TextEngine;
   readonly clock: StageClock;
+  /** The edition is a draft: each page says so, and what is overset stands on further pages. */
+  readonly isDraft: boolean;
 };
 
 /** Pages and the depth of each story. */
@@ -75,7 +79,7 @@ export function composeEdition(
   const ads = adFlows(input, context);
   const house = houseFlows(input, context);
   const blueprintsOf = { front: blueprints.front, inside: blueprints.inside };
-  const draft = clock.run('compose', () =>
+  const settled = clock.run('compose', () =>
     settleReferences(
       input,
       (pages, report) => {
@@ -88,7 +92,8 @@ export function composeEdition(
     ),
   );
   if (context.hasError()) return null;
-  reportPageCount(draft, edition, context);
+  reportPageCount(settled, input, context);
+  const draft = input.isDraft ? { ...settled, ...markDraft(settled, edition) } : settled;
   const furniture = clock.run('furniture', () => fillFurniture(input, draft, context));
   if (context.hasError()) return null;
   const composed = clock.run('compose', () => finishEdition(draft, furniture, { edition, session }));
@@ -202,17 +207,6 @@ function jumpMatter(input: ComposeInput, context: Context): JumpMatter {
     jumpHead: (flow, label, destination) =>
       treeOf('jump-head', flow, { page: label, href: `#${destination}` }),
   };
-}
-
-function reportPageCount(draft: DraftEdition, edition: Edition, context: Context): void {
-  const { pageCount, spans } = edition;
-  if (pageCount === null || pageCount === draft.pages.length) return;
-  const message = `the manifest asks for ${pageCount} pages, and the matter makes ${draft.pages.length}`;
-  reportFault(context, 'GA709', {
-    message,
-    span: spans['pages'] ?? null,
-    trail: [edition.issueId, edition.language],
-  });
 }
 
 type PageRequest = Pick<Parameters<typeof renderBlueprint>[0], 'name' | 'page'>;

@@ -14,6 +14,7 @@ import { openTemplates } from '../template/open-templates.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import type { BuildOptions } from './build-options.ts';
 import { composeEdition, type ComposeResult } from './compose-edition.ts';
+import { draftAssets } from './draft-assets.ts';
 import { readThemeFiles } from './find-file.ts';
 import type { Engines } from './open-engine.ts';
 import type { StageClock } from './stage-clock.ts';
@@ -41,7 +42,9 @@ export type SetEdition = ComposeResult & {
 export async function setEdition(build: EditionBuild): Promise<SetEdition | null> {
   const { edition, engines, options, clock, context } = build;
   const opened = openAssets(edition, options.host);
-  const { assets, nameplate } = await drawNameplate(build, opened);
+  const trail = [edition.issueId, edition.language];
+  const lenient = options.draft ? await draftAssets(opened, trail, context) : opened;
+  const { assets, nameplate } = await drawNameplate(build, lenient);
   const articles = clock.run('content', () =>
     edition.stories.map((story) => parseArticle(story, edition, assets, context)),
   );
@@ -55,7 +58,7 @@ export async function setEdition(build: EditionBuild): Promise<SetEdition | null
   if (context.hasError()) return null;
   const languages = languagesOf(edition, articles);
   const engine = await clock.runAsync('fonts', () => engines.openText(languages));
-  const input = { edition, articles, templates, sheets, images, engine, clock };
+  const input = { edition, articles, templates, sheets, images, engine, clock, isDraft: options.draft };
   const result = composeEdition(input, context);
   if (result === null) return null;
   return { ...result, articles, templates, images, assets, sheetFiles: files.map(({ file }) => file) };

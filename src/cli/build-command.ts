@@ -51,6 +51,7 @@ export async function buildOne(
     cover: command.cover,
     profiles: command.profiles,
     impose: command.impose,
+    draft: command.draft,
     onProgress: (progress) => {
       edition = progress.edition ?? edition;
       line.show(`${edition === '' ? issue.split('/').at(-1) : edition}: ${progress.stage}`);

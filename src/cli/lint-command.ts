@@ -15,6 +15,7 @@ export async function runLint(command: LintCommand, tools: CommandTools): Promis
     outFolder: workingFolder,
     languages: command.languages,
     cover: false,
+    draft: false,
     profiles: null,
     impose: null,
     onProgress: () => {},

@@ -27,6 +27,8 @@ export type BuildCommand = {
   readonly isQuiet: boolean;
   readonly watch: boolean;
   readonly cover: boolean;
+  /** Builds even where matter is overset or pictures are missing. */
+  readonly draft: boolean;
   /** Null makes the PDFs that the manifest names. */
   readonly profiles: readonly PdfProfile[] | null;
   readonly impose: Imposition | null;
@@ -64,6 +66,7 @@ const OPTIONS = {
   quiet: { type: 'boolean', short: 'q' },
   watch: { type: 'boolean', short: 'w' },
   cover: { type: 'boolean' },
+  draft: { type: 'boolean' },
   profile: { type: 'string', multiple: true, short: 'p' },
   impose: { type: 'string' },
   sizes: { type: 'boolean' },
@@ -75,7 +78,7 @@ const OPTIONS = {
 
 /** Options that each command takes; `--help` goes with all. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
-  build: ['only', 'out', 'lang', 'json', 'quiet', 'watch', 'cover', 'profile', 'impose', 'sizes'],
+  build: ['only', 'out', 'lang', 'json', 'quiet', 'watch', 'cover', 'draft', 'profile', 'impose', 'sizes'],
   plan: ['lang', 'json', 'svg'],
   lint: ['lang', 'json'],
   import: ['into', 'force'],
@@ -177,6 +180,7 @@ function buildCommand(operands: readonly string[], values: Values): Command {
     isQuiet: values.quiet === true,
     watch: values.watch === true,
     cover: values.cover === true,
+    draft: values.draft === true,
     profiles,
     impose: impose ?? null,
     sizes: values.sizes === true,

@@ -19,6 +19,7 @@ export async function runPlan(command: PlanCommand, tools: CommandTools): Promis
     outFolder: workingFolder,
     languages: command.languages,
     cover: false,
+    draft: false,
     profiles: null,
     impose: null,
     onProgress: () => {},

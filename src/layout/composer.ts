@@ -29,6 +29,8 @@ export type PieceTop = {
   readonly pageIndex: number;
   readonly y: Pt;
   readonly isFirst: boolean;
+  /** Depth of its legs in column inches. */
+  readonly inches: number;
 };
 
 /** Composed pages that wait for furniture, and all that the last steps need. */

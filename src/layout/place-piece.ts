@@ -34,15 +34,15 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
   const fragments = emitMatter(composer, page, place.piece.placed, { x, y, index });
   const isFirst = place.cursor === FLOW_START;
   const destination = isFirst ? flow.name : `${flow.name}.${page.label}`;
-  composer.tops.push({ flow, destination, pageIndex: page.index, y, isFirst });
   composer.contents[page.index]?.flows.push(flow);
-  let inches = composer.columnInches.get(flow.name) ?? 0;
+  let inches = 0;
   for (const area of place.piece.areas) {
     const rect = { ...area, x: pt(area.x + x), y: pt(area.y + y) };
     page.beads.push({ story: flow.name, rect });
     if (area.width <= place.legs.width + 0.01) inches += ptToInch(area.height);
   }
-  composer.columnInches.set(flow.name, inches);
+  composer.columnInches.set(flow.name, (composer.columnInches.get(flow.name) ?? 0) + inches);
+  composer.tops.push({ flow, destination, pageIndex: page.index, y, isFirst, inches });
   if (flow.kind === 'story') {
     const source = firstSourceOf(fragments, flow.name);
     if (source !== null)

@@ -85,16 +85,10 @@ export function planModules(input: ModulesInput): ModulesPlan | null {
     const kind = index === 0 ? 'front' : 'inside';
     const modules = modulesOf(page, { flows, houseIn, top: tops[kind] });
     const ads = adModules(page.area.ads, adFlows, tops[kind]);
-    const isLast = index === makeup.pages.length - 1;
-    const closing = isLast ? [imprintModule(input, modules, imprintRows, tops[kind])] : [];
-    return {
-      blueprint: blueprints[kind],
-      slots: new Map(),
-      modules: [...modules, ...closing, ...ads],
-      foot: [],
-    };
+    return { blueprint: blueprints[kind], slots: new Map(), modules: [...modules, ...ads], foot: [] };
   });
-  return { plan: { pages, threads: new Map([['main', []]]) }, makeup };
+  const imprint = { input, rows: imprintRows, end: total, top: tops.inside };
+  return { plan: { pages: withImprint(pages, imprint), threads: new Map([['main', []]]) }, makeup };
 }
 
 /** Rows above the modules of a page: its header, and the matter of its bands, such as the nameplate. */
@@ -154,16 +148,27 @@ function matterIn({ matter, setting }: PlacedMatter, flows: ReadonlyMap<string, 
     : { kind: 'briefs', flows: matter.parts.map(flowOf), legs: null };
 }
 
-/** The imprint stands under the last matter of the last page. */
-function imprintModule(
-  { imprint, store }: ModulesInput,
-  modules: readonly PlannedModule[],
-  rows: number,
-  top: number,
-): PlannedModule {
-  const foot = Math.max(top, ...modules.map(({ rect }) => rect.row + rect.rows + ROWS_BETWEEN));
-  return {
-    rect: { column: 0, columns: store.grid.columns, row: foot, rows },
-    matter: { kind: 'imprint', flow: imprint },
-  };
+type Imprint = {
+  readonly input: ModulesInput;
+  readonly rows: number;
+  /** Rows of a page, and the first one under the head of an inside page. */
+  readonly end: number;
+  readonly top: number;
+};
+
+/** The imprint stands under the last matter of the last page; on a page of its own where that leaves no room. */
+function withImprint(pages: readonly PlannedPage[], imprint: Imprint): readonly PlannedPage[] {
+  const { input, rows, end, top } = imprint;
+  const last = pages.at(-1);
+  const modules = last?.modules ?? [];
+  const foot = Math.max(0, ...modules.map(({ rect }) => rect.row + rect.rows + ROWS_BETWEEN));
+  const under = foot + rows + (last?.blueprint.footer?.rows ?? 0);
+  const moduleAt = (row: number): PlannedModule => ({
+    rect: { column: 0, columns: input.store.grid.columns, row, rows },
+    matter: { kind: 'imprint', flow: input.imprint },
+  });
+  if (last !== undefined && modules.length > 0 && under <= end)
+    return [...pages.slice(0, -1), { ...last, modules: [...modules, moduleAt(foot)] }];
+  const own = { blueprint: input.blueprints.inside, slots: new Map(), modules: [moduleAt(top)], foot: [] };
+  return [...pages, own];
 }

@@ -39,6 +39,7 @@ export async function composeIssue(folder: string, host: Host = createNodeHost()
     outFolder: '/out',
     languages: null,
     cover: false,
+    draft: false,
     profiles: null,
     impose: null,
     onProgress: () => undefined,

@@ -74,6 +74,29 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
       'With `pages: 8`, or a page plan up to page 8, the manifest asks for a number of pages. The pages are the fewest that hold the matter.',
   },
   {
+    code: 'GA712',
+    severity: 'error',
+    title: 'A story is overset',
+    hint: 'Cut it, ask for more pages, or let pictures be cropped (crop:). `galley build --draft` shows what is over.',
+    explanation:
+      'The manifest asks for a number of pages that does not hold the matter. Nothing is cut and nothing is left out in silence: the report says how much is over, in lines of body type and in column inches.',
+  },
+  {
+    code: 'GA713',
+    severity: 'warning',
+    title: 'A story is overset in a draft',
+    hint: 'What is over stands on further pages, on a tint.',
+    explanation: 'A draft is written even where matter is overset; without `--draft` this is error GA712.',
+  },
+  {
+    code: 'GA714',
+    severity: 'warning',
+    title: 'A picture is missing in a draft',
+    hint: 'Put the picture into images/ before the edition is published.',
+    explanation:
+      'In a draft a grey box with its diagonals stands for a picture that is missing; without `--draft` it is an error.',
+  },
+  {
     code: 'GA715',
     severity: 'error',
     title: 'References to pages that do not settle',

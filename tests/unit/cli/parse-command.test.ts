@@ -14,6 +14,7 @@ test('build takes several issues and its options in any order', () => {
     isQuiet: false,
     watch: false,
     cover: false,
+    draft: false,
     profiles: null,
     impose: null,
     sizes: false,

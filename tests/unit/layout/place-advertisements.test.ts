@@ -30,6 +30,7 @@ const top = (name: string, pageIndex: number, kind: FlowKind = 'story', isFirst 
   pageIndex,
   y: pt(0),
   isFirst,
+  inches: 0,
 });
 
 test('an advertisement is read after the stories of its page, whatever stands where', () => {
