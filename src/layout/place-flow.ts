@@ -2,12 +2,11 @@ import type { Rect } from '../core/geometry.ts';
 import { pt, type Pt } from '../core/units.ts';
 import type { Box, BoxElement, BoxTree } from '../box/box.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
-import { balanceLegs, fillLegs, rowsFirst, type LegBreaks } from './break-legs.ts';
+import { breakSegment } from './break-segment.ts';
 import { flattenBoxes, type FlattenedFlow, type FlowLeaf } from './flow-leaf.ts';
 import { collectItems, type FlowItem, type FlowPosition } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { Flow, FlowShape } from './page-plan.ts';
-import { refineLegs } from './leg-variants.ts';
 import { findHeadPicture, pictureRows, withPictureRows, type HeadPicture } from './head-picture.ts';
 import { legsWidth, type LegGrid } from './leg-grid.ts';
 import { placeLegs } from './place-legs.ts';
@@ -270,16 +269,15 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   const before = draft.row === 0 ? 0 : rowsBetween(prepared, cursor.segment, grid.baseline);
   const depth = region.rows - draft.row - before;
   const tops = grid.count === region.legs.count ? draft.tops : [];
-  const breaks = breakSegment(items, { count: grid.count, depth, tops }, place.isFresh);
+  const broken = breakSegment(items, { count: grid.count, depth, tops }, place.isFresh);
   const leaf = prepared.flattened[cursor.segment]?.leaves[items[0]?.leaf ?? 0];
-  if (breaks?.legs[0] !== undefined && breaks.legs[0].rows > depth) draft.overflowing = elementOf(leaf);
-  if (breaks === null) return null;
+  if (broken === null) return null;
+  const { breaks, refined } = broken;
+  if (refined === null && (breaks.legs[0]?.rows ?? 0) > depth) draft.overflowing = elementOf(leaf);
   const { columnRule } = prepared.style;
   const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [] };
   const isLast = cursor.segment === prepared.segments.length - 1;
   const wanted = region.isFilled === true && isLast ? depth : 0;
-  const hasTops = tops.some((rows) => rows > 0);
-  const refined = hasTops ? null : refineLegs(items, breaks, { depth, isFilled: breaks.next < items.length });
   const legs = placeLegs({ items, breaks, ...refined, flow, grid, columnRule, tops, wanted });
   const y = (draft.row + before) * grid.baseline;
   draft.placed.push(...moveAll(legs.placed, 0, y));
@@ -306,23 +304,6 @@ function rowsBetween({ segments, flattened }: PreparedFlow, segment: number, bas
   const after = flattened[segment - 1]?.leaves.at(-1)?.marginAfter ?? 0;
   const before = flattened[segment]?.leaves[0]?.marginBefore ?? 0;
   return Math.round(Math.max(after, before) / baseline);
-}
-
-type SegmentRoom = { readonly count: number; readonly depth: number; readonly tops: readonly number[] };
-
-function breakSegment(
-  items: readonly FlowItem[],
-  { count, depth, tops }: SegmentRoom,
-  isFresh: boolean,
-): LegBreaks | null {
-  if (items.length === 0) return { legs: [], next: 0, isForced: false };
-  const balanced = depth < 1 ? null : balanceLegs(items, count, depth, tops);
-  if (balanced !== null) return balanced;
-  const filled = depth < 1 ? null : fillLegs(items, count, depth, tops);
-  if (filled !== null && filled.next > 0) return filled;
-  if (!isFresh) return null;
-  const rows = items[0] === undefined ? 1 : rowsFirst(items[0]);
-  return { legs: [{ from: 0, to: 1, rows }], next: 1, isForced: true };
 }
 
 function elementOf(leaf: FlowLeaf | undefined): FlowPiece['overflowing'] {
