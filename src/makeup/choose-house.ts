@@ -8,27 +8,32 @@ export type HousePicture = {
 };
 
 /** A picture of this many times the proportion of its place, or less, fills it well enough. */
-const WORST_FIT = 1.8;
+const WORST_FIT = 1.4;
+/** A picture is seen so often in one edition, and never twice on a page. */
+const MOST_USES = 2;
 
-/** Chooses what fills a hole of some proportion, width ÷ height, and remembers what was used. */
-export type HouseChooser = (ratio: number) => ModuleMatter;
+/** Chooses what fills a hole of some proportion, width ÷ height, on a page, and remembers what was used. */
+export type HouseChooser = (ratio: number, pageIndex: number) => ModuleMatter;
 
 /**
  * Opens a chooser for one edition: the picture that was used least so far, of these the one that fits best; where none
  * fits, the paper's name by the layout `pages/house`.
  */
 export function houseChooser(pictures: readonly HousePicture[]): HouseChooser {
-  const uses = new Map<Flow, number>();
-  return (ratio) => {
+  const uses = new Map<Flow, number[]>();
+  return (ratio, pageIndex) => {
     const fitting = pictures
-      .map((picture) => ({ ...picture, fit: misfit(picture.ratio, ratio) }))
-      .filter(({ fit }) => fit <= WORST_FIT)
-      .sort((a, b) => (uses.get(a.flow) ?? 0) - (uses.get(b.flow) ?? 0) || a.fit - b.fit);
+      .map((picture) => {
+        const pages = uses.get(picture.flow) ?? [];
+        return { ...picture, pages, fit: misfit(picture.ratio, ratio) };
+      })
+      .filter(({ fit, pages }) => fit <= WORST_FIT && pages.length < MOST_USES && !pages.includes(pageIndex))
+      .sort((a, b) => a.pages.length - b.pages.length || a.fit - b.fit);
     const [best] = fitting;
     if (best === undefined) return { kind: 'panel', template: 'house', align: 'middle', at: null };
-    const { flow } = best;
-    const use = (uses.get(flow) ?? 0) + 1;
-    uses.set(flow, use);
+    const { flow, pages } = best;
+    uses.set(flow, [...pages, pageIndex]);
+    const use = pages.length + 1;
     // Each place is read on its own.
     const name = use === 1 ? flow.name : `${flow.name}.${use}`;
     return { kind: 'advertisement', flow: { ...flow, name } };

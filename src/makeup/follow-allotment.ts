@@ -235,24 +235,29 @@ export function addPages(number: Numbered, trail: Trail): readonly MadeUpPage[] 
   let grown = trail;
   while (waits(number, grown) > 0) {
     const page = grown.pages.length;
-    const ends = Array.from({ length: page + 1 }, () => grown.end + PIECES_ON_PAGE);
-    const next = new Map<string, Trail>();
-    const more = { ...number, count: page + 2 };
-    for (const effort of EFFORTS.slice(3)) {
-      const stretch = {
-        number: more,
-        allotment: { ends, handedOn: [], cost: 0 },
-        page,
-        trail: grown,
-        ...effort,
-      };
-      if (next.size === 0) tryEnds(stretch, next);
-    }
-    const [best] = [...next.values()].sort((a, b) => b.end - a.end || a.cost - b.cost);
+    // A last page is tried first: it leaves room for the imprint.
+    const last = furtherPages(number, grown, page + 1).filter((each) => waits(number, each) === 0);
+    const found = last.length > 0 ? last : furtherPages(number, grown, page + 2);
+    const [best] = found.toSorted((a, b) => b.end - a.end || a.cost - b.cost);
     if (best === undefined || page > most) return null;
     grown = best;
   }
   return grown.pages;
+}
+
+/** The ways to make up the page after those of a trail, in a number of so many pages. */
+function furtherPages(number: Numbered, trail: Trail, count: number): readonly Trail[] {
+  const page = trail.pages.length;
+  const isLast = page === count - 1;
+  const end = isLast ? number.running.length : trail.end + PIECES_ON_PAGE;
+  const ends = Array.from({ length: page + 1 }, () => end);
+  const allotment = { ends, handedOn: [], cost: 0 };
+  const next = new Map<string, Trail>();
+  for (const effort of EFFORTS.slice(3)) {
+    if (next.size > 0) break;
+    tryEnds({ number: { ...number, count }, allotment, page, trail, ...effort }, next);
+  }
+  return [...next.values()];
 }
 
 /** A page without matter. */

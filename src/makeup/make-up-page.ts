@@ -50,7 +50,7 @@ export function makeUpPage(
   for (const order of ordersOf(matters, area.role)) {
     const cutter = createCutter({ ...area, ...options, matters: order, most: area.rows });
     const region = fillStrips(cutter, { from: 0, to: order.length - 1, strips, row: 0 });
-    const ended = region ?? (options.mayEndShort ? endShort(cutter, area, strips) : null);
+    const ended = region ?? (options.mayEndShort ? endShort(cutter, strips) : null);
     if (ended !== null && ended.cost < (best?.region.cost ?? Infinity))
       best = { region: ended, matters: order, isFull: region !== null };
   }
@@ -186,18 +186,35 @@ function fillerRegion(strips: readonly Strip[], row: number): Region | null {
   return { parts, cost };
 }
 
-/** The deepest way to set all matter over the width of the page that is not deeper than it. */
-function endShort(cutter: Cutter, area: PageArea, strips: readonly Strip[]): Region | null {
+/**
+ * All matter in one block over neighbouring strips, no deeper than the least of them: over the whole width, or beside
+ * the advertisements. What is left of the page stays white.
+ */
+function endShort(cutter: Cutter, strips: readonly Strip[]): Region | null {
   const to = cutter.matters.length - 1;
-  const depth = Math.min(area.rows, ...strips.map(({ rows }) => rows));
   let best: Region | null = null;
-  for (const tree of to < 0 ? [] : cutter.depths(0, to, area.columns)) {
-    const cost = tree.cost + (depth - tree.rows) * SHORT_ROW;
-    if (tree.rows > depth || cost >= (best?.cost ?? Infinity)) continue;
-    const cell = { column: 0, columns: area.columns, row: 0, rows: tree.rows };
-    best = { parts: [{ cell, tree }], cost };
+  for (const { column, columns, rows: most } of to < 0 ? [] : blocksOf(strips)) {
+    for (const tree of cutter.depths(0, to, columns)) {
+      const cost = tree.cost + (most - tree.rows) * SHORT_ROW;
+      if (tree.rows > most || cost >= (best?.cost ?? Infinity)) continue;
+      best = { parts: [{ cell: { column, columns, row: 0, rows: tree.rows }, tree }], cost };
+    }
   }
   return best;
+}
+
+/** Every run of neighbouring strips as one, as deep as the least deep of them. */
+function blocksOf(strips: readonly Strip[]): readonly Strip[] {
+  return strips.flatMap((_, from) =>
+    strips.slice(from).map((__, length): Strip => {
+      const run = strips.slice(from, from + length + 1);
+      return {
+        column: run[0]?.column ?? 0,
+        columns: run.reduce((sum, { columns }) => sum + columns, 0),
+        rows: Math.min(...run.map(({ rows }) => rows)),
+      };
+    }),
+  );
 }
 
 function readRegion({ parts, cost }: Region, matters: readonly Matter[]): Omit<PageMakeup, 'isFull'> {

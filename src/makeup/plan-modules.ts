@@ -77,13 +77,13 @@ export function planModules(input: ModulesInput): ModulesPlan | null {
   const flows = new Map(stories.map((flow) => [flow.name, flow]));
   const adFlows = new Map(input.ads.map(({ id, flow }) => [id, flow]));
   const choose = houseChooser(input.house);
-  const houseIn = (rect: GridRect): PlannedModule => ({
+  const houseIn = (rect: GridRect, pageIndex: number): PlannedModule => ({
     rect,
-    matter: choose(columnsWidth(store.grid, rect.columns) / (rect.rows * baseline)),
+    matter: choose(columnsWidth(store.grid, rect.columns) / (rect.rows * baseline), pageIndex),
   });
   const pages = makeup.pages.map((page, index): PlannedPage => {
     const kind = index === 0 ? 'front' : 'inside';
-    const modules = modulesOf(page, { flows, houseIn, top: tops[kind] });
+    const modules = modulesOf(page, { flows, houseIn: (rect) => houseIn(rect, index), top: tops[kind] });
     const ads = adModules(page.area.ads, adFlows, tops[kind]);
     return { blueprint: blueprints[kind], slots: new Map(), modules: [...modules, ...ads], foot: [] };
   });

@@ -30,6 +30,7 @@ test.each(EXAMPLES)('example %#', (yaml) => {
     'publication.yaml': isPublication ? yaml : 'sections: { news: News, letters: Letters }\n',
     '7/issue.yaml': yaml.startsWith('#') && !isPublication ? `date: 2026-03-14\n${yaml}` : issue,
     '7/images/chandlery.png': 'x',
+    '7/images/subscribe.png': 'x',
     ...Object.fromEntries(stories.map((id) => [`7/articles/${id}.md`, 'x'])),
   });
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
