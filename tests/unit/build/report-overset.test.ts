@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { reportPageCount } from '../../../src/build/report-overset.ts';
+import { pt } from '../../../src/core/units.ts';
+import { createCollector } from '../../../src/diagnostics/context.ts';
+import type { Edition } from '../../../src/edition/edition.ts';
+import type { DraftEdition, PieceTop } from '../../../src/layout/composer.ts';
+
+const top = (name: string, pageIndex: number, inches: number): PieceTop => ({
+  flow: {
+    kind: 'story',
+    name,
+    title: name,
+    language: 'en',
+    section: null,
+    treeOf: () => {
+      throw new Error('nothing is set here');
+    },
+  },
+  destination: name,
+  pageIndex,
+  y: pt(0),
+  isFirst: true,
+  inches,
+});
+
+function told(pageCount: number | null, isDraft = false): readonly string[] {
+  const context = createCollector();
+  // What counting pages reads of them.
+  const draft = {
+    pages: [1, 2, 3],
+    tops: [top('ferry', 0, 9), top('ferry', 1, 11 / 72), top('ferry', 2, 22 / 72), top('book', 2, 4)],
+  } as unknown as DraftEdition;
+  const edition = { pageCount, spans: {}, issueId: '7', language: 'en', grid: { baseline: pt(11) } };
+  reportPageCount(draft, { edition: edition as unknown as Edition, isDraft }, context);
+  return context.diagnostics.map(({ code, message }) => `${code} ${message}`);
+}
+
+test('as many pages as asked for, or none asked for, is nothing to report', () => {
+  expect(told(3)).toEqual([]);
+  expect(told(null)).toEqual([]);
+});
+
+test('each story that is over is told with its lines and inches on all further pages', () => {
+  expect(told(1)).toEqual([
+    'GA712 "ferry" is overset by 3 lines (0.5 column inches): it does not go into the page that the manifest asks for',
+    'GA712 "book" is overset by 26 lines (4.0 column inches): it does not go into the page that the manifest asks for',
+  ]);
+  expect(told(2)[0]).toContain('"ferry" is overset by 2 lines');
+});
+
+test('a draft is warned of, and fewer pages than asked for too', () => {
+  expect(told(1, true).map((line) => line.slice(0, 5))).toEqual(['GA713', 'GA713']);
+  expect(told(5)).toEqual(['GA709 the manifest asks for 5 pages, and the matter makes 3']);
+});
