@@ -8,7 +8,7 @@ export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's iss
       -p, --profile <name>               PDFs to make: screen, archive, print, next; or several of them
       --impose booklet|2up               also lay the pages of print on sheets
       --sizes                            tell what the bytes of each PDF are spent on
-      --draft                            write it even where matter is overset or pictures are missing, marked draft
+      --draft                            write it, marked draft, even where matter is overset
       --cover                            also write page 1 as PNG
       -w, --watch                        build again whenever a source is saved
       --json                             print one report object and nothing else
