@@ -1,4 +1,5 @@
 import type { BoxTree } from '../box/box.ts';
+import { createParagraphPool } from '../box/share-paragraphs.ts';
 import type { Article } from '../content/article.ts';
 import type { Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -152,8 +153,9 @@ type StoryMatter = { readonly article: Article; readonly say: SayReference };
 /** Renders a story when a shape of it is first wanted. */
 function shapesOf(input: ComposeInput, matter: StoryMatter, context: Context): Flow['treeOf'] {
   const known = new Map<FlowShape, BoxTree>();
+  const pool = createParagraphPool();
   return (shape) => {
-    const tree = known.get(shape) ?? storyTree(input, { ...matter, shape }, context);
+    const tree = known.get(shape) ?? pool(storyTree(input, { ...matter, shape }, context));
     known.set(shape, tree);
     return tree;
   };
