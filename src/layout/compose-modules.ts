@@ -30,7 +30,13 @@ function placeMatter(composer: Composer, page: DraftPage, rect: GridRect, matter
     case 'story':
       return placeStory(composer, page, rect, matter);
     case 'imprint':
-      return placeStory(composer, page, rect, { ...matter, shape: 'lead', legs: null, pictureRows: null });
+      return placeStory(composer, page, rect, {
+        ...matter,
+        shape: 'lead',
+        legs: null,
+        pictureRows: null,
+        pictureColumns: null,
+      });
     case 'advertisement':
       return placeAd(composer, page, rect, matter.flow);
     case 'rest':
@@ -68,13 +74,17 @@ type Fit = {
   readonly legs: LegGrid;
   readonly rows: number;
   readonly pictureRows: number | null;
+  readonly pictureColumns: number | null;
 };
 type Fitted = { readonly prepared: PreparedFlow; readonly piece: FlowPiece };
 
 /** Sets a story into its rows: the depth of its picture that comes nearest to filling them, the natural one first. */
 function fitStory(composer: Composer, fit: Fit): Fitted {
   const { flow, shape, legs } = fit;
-  const range = fit.pictureRows === null ? pictureRowsOf(composer, flow, shape, legs) : null;
+  const range =
+    fit.pictureRows === null
+      ? pictureRowsOf(composer, flow, { shape, legs, pictureColumns: fit.pictureColumns })
+      : null;
   const first = setStory(composer, fit, fit.pictureRows ?? range?.natural ?? null);
   if (range === null || range.least === range.most) return first;
   let best = first;
@@ -101,8 +111,9 @@ function outward(from: number, least: number, most: number): readonly number[] {
   return all.filter((rows) => rows !== from).sort((a, b) => Math.abs(a - from) - Math.abs(b - from) || a - b);
 }
 
-function setStory(composer: Composer, { flow, shape, legs, rows }: Fit, pictureRows: number | null): Fitted {
-  const prepared = preparedAs(composer, flow, { shape, legs, pictureRows });
+function setStory(composer: Composer, fit: Fit, pictureRows: number | null): Fitted {
+  const { flow, shape, legs, rows, pictureColumns } = fit;
+  const prepared = preparedAs(composer, flow, { shape, legs, pictureRows, pictureColumns });
   const region = { legs, rows, isFresh: true, isFilled: true };
   const whole = placeFlow(composer.session, prepared, FLOW_START, region);
   const piece =

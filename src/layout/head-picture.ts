@@ -6,8 +6,10 @@ import type { LayoutSession } from './layout-session.ts';
 export type HeadPicture = {
   readonly box: BlockBox;
   readonly image: ImageBox;
-  /** Legs it stands over; null for all of them. */
+  /** Legs it stands over when nothing else is asked for; null for all of them. */
   readonly columns: number | null;
+  /** Fewest legs that it may stand over where make-up chooses; null where `columns` is fixed. */
+  readonly leastColumns: number | null;
   /** Width ÷ height of the narrowest and the widest part that may be shown; null where nothing may be cut away. */
   readonly crop: { readonly least: number; readonly most: number } | null;
   /** What must stay in view, as fractions of width and height. */
@@ -30,11 +32,19 @@ export function findHeadPicture({ root }: BoxTree): HeadPicture | null {
   return {
     box,
     image,
-    columns: numberOf(cols),
+    ...columnsOf(cols),
     rows: numberOf(rows),
     crop: crop === undefined ? null : parseCrop(crop),
     focus: focus === undefined ? CENTRE : parseFocus(focus),
   };
+}
+
+/** `2`, `all`, or a range of which the widest is the usual one: `1 to 3`, `2 to all`. */
+function columnsOf(text: string | undefined): Pick<HeadPicture, 'columns' | 'leastColumns'> {
+  const [first, last] = text?.split(/\s+to\s+/) ?? [];
+  return last === undefined
+    ? { columns: numberOf(first), leastColumns: null }
+    : { columns: numberOf(last), leastColumns: numberOf(first) };
 }
 
 /** The markup's schema lets `4`, `all` and `auto` through. */

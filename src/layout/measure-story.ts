@@ -1,3 +1,4 @@
+import type { Rect } from '../core/geometry.ts';
 import type { PageGrid } from '../edition/edition.ts';
 import { findHeadPicture, pictureRows, type PictureRows } from './head-picture.ts';
 import type { LayoutSession } from './layout-session.ts';
@@ -33,6 +34,8 @@ export type StorySetting = {
   readonly legs: number | null;
   /** Depth of its head picture; null for the one it has by itself. */
   readonly pictureRows: number | null;
+  /** Legs that its head picture stands over; left out or null, those of its layout. */
+  readonly pictureColumns?: number | null;
 };
 
 /** Depth of a story set whole, in rows of the grid. */
@@ -41,6 +44,8 @@ export type StoryDepth = {
   readonly rows: number;
   /** Of the deepest leg, without what stands over all legs. */
   readonly legRows: number;
+  /** Column rows that stay white under legs because a picture beside them is deeper; a row in each leg not counted. */
+  readonly whiteRows: number;
   /** What its head picture may be deep at this width; null without one. */
   readonly pictureRows: PictureRows | null;
   /** A rule of breaking had to give way. */
@@ -54,7 +59,7 @@ const ENDLESS = 100_000;
 export function measureStory(store: StoryStore, flow: Flow, setting: StorySetting): StoryDepth {
   const known = store.depths.get(flow) ?? new Map<string, StoryDepth>();
   store.depths.set(flow, known);
-  const key = `${setting.shape}:${setting.columns}:${setting.legs ?? ''}:${setting.pictureRows ?? ''}`;
+  const key = `${setting.shape}:${setting.columns}:${setting.legs ?? ''}:${setting.pictureRows ?? ''}:${setting.pictureColumns ?? ''}`;
   const depth = known.get(key) ?? measure(store, flow, setting);
   known.set(key, depth);
   return depth;
@@ -70,21 +75,31 @@ function measure(store: StoryStore, flow: Flow, setting: StorySetting): StoryDep
   return {
     rows: piece?.rows ?? 0,
     legRows,
-    pictureRows: pictureRowsOf(store, flow, setting.shape, legs),
+    whiteRows: whiteUnder(legAreas, (piece?.rows ?? 0) * legs.baseline, legs.baseline),
+    pictureRows: pictureRowsOf(store, flow, { ...setting, legs }),
     isForced: piece?.isForced ?? false,
   };
+}
+
+/** Legs are even within a row; what is more than that under any of them is white that a picture makes. */
+function whiteUnder(legs: readonly Rect[], foot: number, baseline: number): number {
+  const bottoms = new Map<number, number>();
+  for (const { x, y, height } of legs) bottoms.set(x, Math.max(bottoms.get(x) ?? 0, y + height));
+  return [...bottoms.values()].reduce(
+    (sum, bottom) => sum + Math.max(0, Math.round((foot - bottom) / baseline) - 1),
+    0,
+  );
 }
 
 /** What the head picture of a story may be deep in some legs; null without one. */
 export function pictureRowsOf(
   { session }: StoryStore,
   flow: Flow,
-  shape: FlowShape,
-  legs: LegGrid,
+  { shape, legs, pictureColumns = null }: Omit<FlowSetting, 'pictureRows'>,
 ): PictureRows | null {
   const picture = findHeadPicture(flow.treeOf(shape));
   if (picture === null) return null;
-  return pictureRows(session, picture, legsWidth(legs, pictureLegs(picture, legs)));
+  return pictureRows(session, picture, legsWidth(legs, pictureLegs(picture, legs, pictureColumns)));
 }
 
 /** A story set whole in some legs, not yet on a page. */
@@ -98,8 +113,8 @@ export function preparedAs(
 ): PreparedFlow {
   const known = all.get(flow) ?? new Map<string, PreparedFlow>();
   all.set(flow, known);
-  const { shape, legs, pictureRows: rows } = setting;
-  const key = `${shape}:${legs.count}:${legs.width.toFixed(3)}:${rows ?? ''}`;
+  const { shape, legs, pictureRows: rows, pictureColumns } = setting;
+  const key = `${shape}:${legs.count}:${legs.width.toFixed(3)}:${rows ?? ''}:${pictureColumns ?? ''}`;
   const prepared = known.get(key) ?? prepareFlow(session, flow, setting);
   known.set(key, prepared);
   return prepared;

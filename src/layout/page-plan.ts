@@ -87,6 +87,8 @@ export type ModuleMatter =
       readonly shape: FlowShape;
       readonly legs: number | null;
       readonly pictureRows: number | null;
+      /** Legs that its head picture stands over; null for those of its layout. */
+      readonly pictureColumns: number | null;
     }
   /** What is left of a story that began in a module of an earlier page. */
   | { readonly kind: 'rest'; readonly flow: Flow; readonly legs: number | null }

@@ -102,29 +102,41 @@ export type FlowSetting = {
   readonly shape: FlowShape;
   readonly legs: LegGrid;
   readonly pictureRows: number | null;
+  /** Legs that its picture stands over, where make-up chose them. */
+  readonly pictureColumns?: number | null;
 };
 
 type SetPicture = { readonly tree: BoxTree; readonly picture: CornerPicture | null };
 type CornerPicture = { readonly box: Box; readonly columns: number };
 
 /** Gives the head picture its depth; one that stands over some of the legs is told apart. */
-function setPicture(session: LayoutSession, plain: BoxTree, { legs, pictureRows }: FlowSetting): SetPicture {
+function setPicture(session: LayoutSession, plain: BoxTree, setting: FlowSetting): SetPicture {
+  const { legs, pictureColumns = null } = setting;
   const picture = findHeadPicture(plain);
   if (picture === null) return { tree: plain, picture: null };
-  const rows = pictureRows ?? rangeOf(session, picture, legs);
+  const columns = pictureLegs(picture, legs, pictureColumns);
+  const rows = setting.pictureRows ?? rangeOf(session, picture, legs, columns);
   const tree = rows === null ? plain : withPictureRows(plain, picture, pt(rows * legs.baseline));
-  const columns = pictureLegs(picture, legs);
   const box = columns === legs.count ? null : (findHeadPicture(tree)?.box ?? null);
   return { tree, picture: box === null ? null : { box, columns } };
 }
 
-function rangeOf(session: LayoutSession, picture: HeadPicture, legs: LegGrid): number | null {
-  return pictureRows(session, picture, legsWidth(legs, pictureLegs(picture, legs)))?.natural ?? null;
+function rangeOf(
+  session: LayoutSession,
+  picture: HeadPicture,
+  legs: LegGrid,
+  columns: number,
+): number | null {
+  return pictureRows(session, picture, legsWidth(legs, columns))?.natural ?? null;
 }
 
-/** Legs that a picture stands over. */
-export function pictureLegs({ columns }: HeadPicture, { count }: LegGrid): number {
-  return columns === null ? count : Math.min(columns, count);
+/** Legs that a picture stands over; `chosen` are those that make-up wants. */
+export function pictureLegs(
+  { columns }: HeadPicture,
+  { count }: LegGrid,
+  chosen: number | null = null,
+): number {
+  return Math.min(chosen ?? columns ?? count, count);
 }
 
 /** What a cursor has before it in its segment. Legs of another width break the paragraph anew from where it stands. */

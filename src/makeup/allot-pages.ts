@@ -63,7 +63,7 @@ export type Demand = {
 /** How much room matter wants. */
 export function demandOf(matter: Matter, columns: number): Demand {
   const rows = matter.settingFor(1, 'brief')?.bodyRows ?? 0;
-  const wanted = Math.min(columns, rows > 120 ? 3 : rows > 45 ? 2 : 1);
+  const wanted = Math.min(columns, Math.max(matter.leastColumns ?? 1, rows > 120 ? 3 : rows > 45 ? 2 : 1));
   const shape = matter.kind === 'story' ? 'third' : 'brief';
   const setting = matter.settingFor(wanted, shape) ?? matter.settingFor(1, 'brief');
   if (setting === null) return { area: 0, less: 0, more: 0, rows };

@@ -2,7 +2,14 @@ import type { FlowShape } from '../layout/page-plan.ts';
 import { abreastCost, joinTrees, matterTree, picturesCost, stackCost, type CutTree } from './cut-tree.ts';
 import { cellFits, headSize, type Search } from './fit-cell.ts';
 import type { Matter, PageRole } from './matter.ts';
-import { LEAD_COLUMN, ROWS_BETWEEN, SMALLER_HEAD, WIDE_SECOND } from './weights.ts';
+import {
+  LEAD_COLUMN,
+  NARROWER_PICTURE,
+  ROWS_BETWEEN,
+  SMALLER_HEAD,
+  SMALLER_LEAD,
+  WIDE_SECOND,
+} from './weights.ts';
 
 /*
  * A rectangle is cut by guillotine cuts (Gange, Marriott & Stuckey 2012), by dynamic programming over runs of matter
@@ -15,7 +22,7 @@ import { LEAD_COLUMN, ROWS_BETWEEN, SMALLER_HEAD, WIDE_SECOND } from './weights.
  */
 
 /** Depths that are kept of a run in one width. */
-const DEPTHS_KEPT = 12;
+const DEPTHS_KEPT = 30;
 
 /** Rectangles of runs of matter, found when asked for. */
 export type Cutter = {
@@ -74,20 +81,25 @@ export function createCutter(input: CutterInput): Cutter {
 }
 
 function matterRows(input: CutterInput, index: number, columns: number): (CutTree | undefined)[] {
-  const { matters, most, mayJump, search } = input;
+  const { matters, most, mayJump, search, role } = input;
   const matter = matters[index];
   const byRows: (CutTree | undefined)[] = [];
-  if (matter === undefined) return byRows;
+  if (matter === undefined || columns < (matter.leastColumns ?? 1)) return byRows;
   shapesFor(input, matter, index, columns).forEach((shape, at) => {
-    const setting = matter.settingFor(columns, shape);
-    if (setting === null) return;
-    const extra = placeCost(input, matter, index, columns) + at * SMALLER_HEAD;
-    for (const fit of cellFits(search, matter, setting, mayJump)) {
-      if (fit.rows > most) break;
-      search.steps += 1;
-      const cost = fit.cost + extra;
-      if (cost < (byRows[fit.rows]?.cost ?? Infinity))
-        byRows[fit.rows] = matterTree(index, setting, { ...fit, cost }, headSize(matter, shape));
+    const widest = matter.settingFor(columns, shape);
+    if (widest === null) return;
+    const placed =
+      placeCost(input, matter, index, columns) +
+      at * (role === 'front' && index === 0 ? SMALLER_LEAD : SMALLER_HEAD);
+    for (const setting of [widest, ...(matter.narrowerFor?.(columns, shape) ?? [])]) {
+      const extra = placed + (setting.narrower ?? 0) * NARROWER_PICTURE;
+      for (const fit of cellFits(search, matter, setting, mayJump)) {
+        if (fit.rows > most) break;
+        search.steps += 1;
+        const cost = fit.cost + extra;
+        if (cost < (byRows[fit.rows]?.cost ?? Infinity))
+          byRows[fit.rows] = matterTree(index, setting, { ...fit, cost }, headSize(matter, shape));
+      }
     }
   });
   return byRows;

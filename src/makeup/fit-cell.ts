@@ -18,6 +18,7 @@ import {
   ROWS_AFTER_JUMP,
   ROWS_BEFORE_JUMP,
   ROWS_BETWEEN,
+  WHITE_BESIDE,
   WHITE_MOST,
   WHITE_ROW,
 } from './weights.ts';
@@ -86,7 +87,8 @@ const jumpRows = ({ tailRows }: Fit): number => (tailRows > 0 ? JUMP_LINE : 0);
 
 function offerWhole(matter: Matter, setting: Setting, offer: Offer): void {
   const { picture, legRows } = setting;
-  const base = legCost(matter, setting, legRows) + greyCost(setting);
+  const beside = (setting.besideRows ?? 0) * WHITE_BESIDE;
+  const base = legCost(matter, setting, legRows) + greyCost(setting) + beside;
   const whole = { legRows, tailRows: 0, fillerRows: 0 };
   const least = picture?.least ?? 0;
   const last = picture?.most ?? 0;

@@ -20,7 +20,7 @@ export type Numbered = {
 };
 
 /** Pages that the search goes on with, by where their matter ends. */
-const ENDS_KEPT = 4;
+const ENDS_KEPT = 12;
 /** About so many pieces are looked for when a page is added. */
 const PIECES_ON_PAGE = 5;
 /** A piece that stands a page later than its rank says. */
@@ -89,7 +89,7 @@ type Effort = {
 };
 
 const EFFORTS: readonly Effort[] = [
-  { slack: 1, trails: ENDS_KEPT, mayHold: false, isOpen: false, mayJump: false, mayEndShort: false },
+  { slack: 2, trails: ENDS_KEPT, mayHold: true, isOpen: false, mayJump: false, mayEndShort: false },
   { slack: 2, trails: 2, mayHold: true, isOpen: false, mayJump: false, mayEndShort: false },
   { slack: 2, trails: 2, mayHold: false, isOpen: false, mayJump: true, mayEndShort: false },
   { slack: 9, trails: 1, mayHold: false, isOpen: true, mayJump: true, mayEndShort: false },

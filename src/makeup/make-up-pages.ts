@@ -16,7 +16,7 @@ export type Makeup = {
 };
 
 /** Page counts that are tried; after the last of them further pages take what is left. */
-const TRIES = 2;
+const TRIES = 3;
 /**
  * Makes up a number: the fewest pages that hold its matter, each filled to the last row, in rank. Deterministic and a
  * function of the input alone; the order of `matters` is the rank, whatever the order of files was.

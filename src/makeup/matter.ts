@@ -18,6 +18,12 @@ export type Setting = {
   /** Fewest rows of each leg where the matter jumps: as deep as a picture beside them. Absent for none. */
   readonly leastLegRows?: number;
   readonly picture: PictureRange | null;
+  /** Column rows that stay white beside a picture deeper than the text; absent for none. */
+  readonly besideRows?: number;
+  /** Columns that its picture stands over, where it might stand over more or fewer; else absent. */
+  readonly pictureColumns?: number;
+  /** Columns that its picture is narrower than it might be; absent for none. */
+  readonly narrower?: number;
 };
 
 /** What the make-up of pages needs to know of a story, of the rest of one, or of a set of briefs. */
@@ -33,6 +39,10 @@ export type Matter = {
   readonly parts?: readonly Matter[];
   /** How it is set in so many columns under a head of this shape; null where that cannot be. A pure function. */
   readonly settingFor: (columns: number, shape: FlowShape) => Setting | null;
+  /** Fewest columns it may be set in: a picture that is not to stand over fewer. Absent for one. */
+  readonly leastColumns?: number;
+  /** The same with its picture over fewer columns; absent where it has none that may. A pure function. */
+  readonly narrowerFor?: (columns: number, shape: FlowShape) => readonly Setting[];
 };
 
 /** A rectangle of whole columns and rows; rows count from the top of the area that stories may take. */

@@ -23,13 +23,24 @@ export function matterOf(store: StoryStore, flow: Flow): Matter {
     known.set(key, setting);
     return setting;
   };
-  const isBrief = rowsOfLegs(store, flow) <= BRIEF_LINES && findHeadPicture(flow.treeOf('brief')) === null;
+  const narrower = new Map<string, readonly Setting[]>();
+  const narrowerFor = (columns: number, shape: FlowShape): readonly Setting[] => {
+    const key = `${columns}:${shape}`;
+    const settings = narrower.get(key) ?? measureNarrower(store, flow, columns, shape);
+    narrower.set(key, settings);
+    return settings;
+  };
+  const picture = findHeadPicture(flow.treeOf('brief'));
+  const isBrief = rowsOfLegs(store, flow) <= BRIEF_LINES && picture === null;
+  const leastColumns = Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1);
   return {
     id: flow.name,
     kind: isBrief ? 'brief' : 'story',
     section: flow.section,
     mayJump: !isBrief,
     settingFor,
+    narrowerFor,
+    leastColumns,
   };
 }
 
@@ -44,20 +55,51 @@ function rowsOfLegs(store: StoryStore, flow: Flow): number {
   }, 0);
 }
 
+/** Settings with the picture over fewer legs than it usually has, the widest first. */
+function measureNarrower(
+  store: StoryStore,
+  flow: Flow,
+  columns: number,
+  shape: FlowShape,
+): readonly Setting[] {
+  if (columns < Math.min(LEAST_COLUMNS[shape], store.grid.columns)) return [];
+  const picture = findHeadPicture(flow.treeOf(shape));
+  const usual = picture === null ? 0 : pictureLegs(picture, legGrid(store.grid, columns));
+  const least = picture?.leastColumns ?? usual;
+  return Array.from({ length: Math.max(0, usual - least) }, (_, at): Setting => {
+    const pictureColumns = usual - 1 - at;
+    const setting = measureOne(store, flow, { columns, shape, pictureColumns });
+    return { ...setting, pictureColumns, narrower: at + 1 };
+  });
+}
+
 function measureSetting(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): Setting | null {
+  if (columns < Math.min(LEAST_COLUMNS[shape], store.grid.columns)) return null;
+  return measureOne(store, flow, { columns, shape, pictureColumns: null });
+}
+
+type Way = {
+  readonly columns: number;
+  readonly shape: FlowShape;
+  /** Legs that the picture stands over; null for its usual ones. */
+  readonly pictureColumns: number | null;
+};
+
+function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
   const { grid } = store;
-  if (columns < Math.min(LEAST_COLUMNS[shape], grid.columns)) return null;
-  const setting = { shape, columns, legs: null, pictureRows: null };
+  const { columns, shape } = way;
+  const setting = { ...way, legs: null, pictureRows: null };
   const depth = measureStory(store, flow, setting);
   const bodyRows = rowsOfLegs(store, flow);
   const { pictureRows: range } = depth;
   const legRows = Math.min(depth.rows, columns === 1 ? bodyRows : depth.legRows);
   const picture = findHeadPicture(flow.treeOf(shape));
-  const pictureColumns = picture === null ? columns : pictureLegs(picture, legGrid(grid, columns));
+  const pictureColumns =
+    picture === null ? columns : pictureLegs(picture, legGrid(grid, columns), way.pictureColumns);
   const isOverAll = pictureColumns === columns;
   const insetRows = isOverAll ? 0 : Math.max(0, columns * legRows - bodyRows);
   const leastLegRows = isOverAll ? 0 : Math.ceil(insetRows / pictureColumns) + ROWS_UNDER_PICTURE;
-  const inset = { insetRows, leastLegRows };
+  const inset = { insetRows, leastLegRows, besideRows: depth.whiteRows };
   if (range === null || range.least === range.most) {
     return { columns, shape, headRows: depth.rows - legRows, legRows, bodyRows, picture: null, ...inset };
   }

@@ -142,10 +142,9 @@ function matterIn({ matter, setting }: PlacedMatter, flows: ReadonlyMap<string, 
     return flow;
   };
   if (matter.kind === 'rest') return { kind: 'rest', flow: flowOf(matter), legs: null };
-  const { shape } = setting;
-  return matter.parts === undefined
-    ? { kind: 'story', flow: flowOf(matter), shape, legs: null, pictureRows: null }
-    : { kind: 'briefs', flows: matter.parts.map(flowOf), legs: null };
+  if (matter.parts !== undefined) return { kind: 'briefs', flows: matter.parts.map(flowOf), legs: null };
+  const { shape, pictureColumns = null } = setting;
+  return { kind: 'story', flow: flowOf(matter), shape, legs: null, pictureRows: null, pictureColumns };
 }
 
 type Imprint = {

@@ -9,6 +9,8 @@ export const ROWS_BETWEEN = 1;
 export const WHITE_MOST = 3;
 /** A row of white under legs or over a head. */
 export const WHITE_ROW = 3;
+/** A column row of white beside a picture that is deeper than the text. */
+export const WHITE_BESIDE = 0.8;
 /** A house filler: at least so deep that it can hold a line of type between rules, at most 3 inches on 11 points. */
 export const FILLER_LEAST = 3;
 export const FILLER_MOST = 19;
@@ -16,6 +18,8 @@ export const FILLER = 16;
 export const FILLER_ROW = 0.9;
 /** A picture cropped to an end of its range. */
 export const CROP = 8;
+/** A picture that stands over a column fewer than it might. */
+export const NARROWER_PICTURE = 4;
 /** A story that goes on elsewhere; how far the share that stays is from the greater part of it. */
 export const JUMP = 34;
 export const JUMP_SHARE = 12;
@@ -44,5 +48,7 @@ export const LEAD_COLUMN = 3.5;
 export const WIDE_SECOND = 3;
 /** A head of a size less than its place in the rank asks for. */
 export const SMALLER_HEAD = 2.5;
+/** The same for the lead of page 1, whose head is the largest of the paper. */
+export const SMALLER_LEAD = 24;
 /** Body type alone over at least 6 inches (about three columns) and 2.6 inches: a banknote fits in. */
 export const GREY_BLOCK = 5;

@@ -39,7 +39,10 @@ const PICTURE: Shape<PictureFields> = fields<PictureFields>(
     cutline: optional(text('the line of text under the picture')),
     credit: optional(text('the name of the photographer or agency')),
     columns: optional(
-      pattern(/^(?:[1-9]\d?|all)$/, 'the number of columns it is set over, such as 2, or all'),
+      pattern(
+        /^(?:[1-9]\d?|all|[1-9]\d? to (?:[1-9]\d?|all))$/,
+        'the number of columns it is set over, such as 2, all, or a range such as 2 to 3',
+      ),
     ),
     focus: optional(
       pattern(

@@ -9,6 +9,10 @@ const COLUMNS: AttributeForm = {
 const FORMS: Readonly<Record<string, AttributeForm>> = {
   align: { pattern: /^(start|center|end)$/, wanted: 'start, center or end' },
   cols: COLUMNS,
+  'ed-picture cols': {
+    pattern: /^([1-9]\d?|auto|all|[1-9]\d? to ([1-9]\d?|all))$/,
+    wanted: 'a number of columns, all, or a range such as 1 to 3 or 2 to all',
+  },
   columns: COLUMNS,
   crop: {
     pattern: /^\d{1,4}:\d{1,4}(?: to \d{1,4}:\d{1,4})?$/,
@@ -25,8 +29,9 @@ const FORMS: Readonly<Record<string, AttributeForm>> = {
 
 /**
  * The form an attribute of a make-up element must have, or null when any text will do.
- * The same name means the same on every `ed-…` element; HTML's own attributes are not looked at.
+ * The same name means the same on every `ed-…` element unless the element has a form of its own; HTML's own attributes
+ * are not looked at.
  */
 export function attributeForm(element: string, attribute: string): AttributeForm | null {
-  return element.startsWith('ed-') ? (FORMS[attribute] ?? null) : null;
+  return element.startsWith('ed-') ? (FORMS[`${element} ${attribute}`] ?? FORMS[attribute] ?? null) : null;
 }

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { beginSearch } from '../../../src/makeup/fit-cell.ts';
+import { makeUpPage } from '../../../src/makeup/make-up-page.ts';
+import type { Matter, PageArea, Setting } from '../../../src/makeup/matter.ts';
+
+// A page of three columns and 40 rows, and one story on it: 60 lines of text and a picture.
+
+const area: PageArea = { columns: 3, rows: 40, role: 'inside', ads: [] };
+const options = { mayJump: false, mayEndShort: false };
+const settingOf = (columns: number, more: Partial<Setting>): Setting => ({
+  columns,
+  shape: 'second',
+  headRows: 8,
+  legRows: Math.ceil(60 / columns),
+  bodyRows: 60,
+  picture: null,
+  ...more,
+});
+
+const story = (more: Partial<Matter>): Matter => ({
+  id: 'story',
+  kind: 'story',
+  section: null,
+  mayJump: false,
+  // The picture over all legs takes the rows of its depth from the page.
+  settingFor: (columns) => (columns === 3 ? settingOf(3, { headRows: 20 }) : null),
+  ...more,
+});
+
+const make = (matter: Matter, of = area): ReturnType<typeof makeUpPage> =>
+  makeUpPage(of, [matter], { ...options, search: beginSearch() });
+
+test('a picture keeps all its columns where the story fills its place so', () => {
+  const narrower = settingOf(3, { headRows: 8, legRows: 32, pictureColumns: 2, narrower: 1 });
+  const page = make(story({ narrowerFor: () => [narrower] }));
+  expect(page?.placed[0]?.setting.pictureColumns).toBeUndefined();
+});
+
+test('it stands over fewer columns sooner than a house filler closes a hole', () => {
+  const matter = story({
+    narrowerFor: () => [settingOf(3, { headRows: 8, legRows: 38, pictureColumns: 2, narrower: 1 })],
+  });
+  const page = make(matter, { ...area, rows: 46 });
+  expect(page?.placed[0]?.setting.pictureColumns).toBe(2);
+  expect(page?.placed[0]?.fit.fillerRows).toBe(0);
+});
+
+test('without that, a filler closes it', () => {
+  expect(make(story({}), { ...area, rows: 46 })?.placed[0]?.fit.fillerRows).toBeGreaterThan(0);
+});
+
+test('a story is set in no fewer columns than its picture needs', () => {
+  const anyWidth = story({ settingFor: (columns) => settingOf(columns, {}) });
+  const narrow: PageArea = { ...area, columns: 2, rows: 38 };
+  expect(make(anyWidth, narrow)).not.toBeNull();
+  expect(make({ ...anyWidth, leastColumns: 3 }, narrow)).toBeNull();
+});
