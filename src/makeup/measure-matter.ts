@@ -97,7 +97,7 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
   const pictureColumns =
     picture === null ? columns : pictureLegs(picture, legGrid(grid, columns), way.pictureColumns);
   const isOverAll = pictureColumns === columns;
-  const insetRows = isOverAll ? 0 : Math.max(0, columns * legRows - bodyRows);
+  const insetRows = isOverAll ? 0 : Math.max(0, columns * legRows - bodyRows - depth.whiteRows);
   const leastLegRows = isOverAll ? 0 : Math.ceil(insetRows / pictureColumns) + ROWS_UNDER_PICTURE;
   const inset = { insetRows, leastLegRows, besideRows: depth.whiteRows };
   if (range === null || range.least === range.most) {
