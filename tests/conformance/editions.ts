@@ -29,6 +29,7 @@ const everyPdf = ['--profile', 'screen,archive,print,next', '--impose', 'booklet
 function sources(): readonly Source[] {
   const own = [
     { issue: join(repository, 'issues/0898'), options: everyPdf },
+    { issue: join(repository, 'issues/demo'), options: ['--profile', 'screen,archive'] },
     { generatedPages: 16, options: [...everyPdf, '--only', 'pdf'] },
     { typed: join(repository, 'tests/conformance/typed-article.txt') },
   ];
