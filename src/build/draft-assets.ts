@@ -23,6 +23,7 @@ export async function draftAssets(
   return {
     names: assets.names,
     read: (path) => (path.startsWith(MISSING) ? box : assets.read(path)),
+    readStart: (path) => (path.startsWith(MISSING) ? box : assets.readStart(path)),
     resolve: (reference) => {
       const found = assets.resolve(reference);
       if (found.kind !== 'missing') return found;

@@ -1,7 +1,8 @@
+import { sniffFileFormat, type FileFormat } from '../core/foreign-format.ts';
 import type { Span } from '../core/origin.ts';
 import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
-import { createAssetStore } from '../host/asset-store.ts';
+import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
 import { compareCodePoints } from '../host/compare-code-points.ts';
 import type { Host } from '../host/host.ts';
 import { LANGUAGE_TAG } from '../manifest/article-schema.ts';
@@ -23,32 +24,94 @@ export type StoryFiles = ReadonlyMap<string, ReadonlyMap<string, StoryFile>>;
 /** Bytes of one article; 5 MB are some 800,000 words. */
 const MAX_ARTICLE_BYTES = 5_000_000;
 
+/** Where the articles of an issue are looked for. */
+export type StoryPlaces = {
+  readonly folder: string;
+  readonly languages: readonly string[];
+  /** The line of the manifest that names a story, or null. */
+  readonly askedAt: (id: string) => Span | null;
+};
+
 /**
  * Reads the articles of an issue: `articles/<id>.md`, which belongs to the edition in the first language, and
  * `articles/<id>.<language>.md`. (`language` in the front matter says what language the text is in, not where it goes.)
  * Reports GA101 and GA102 for files that are no text, GA134 for two files that are one story, GA135 for what is left
- * out, GA142 for what cannot be read.
+ * out, GA142 for what cannot be read, GA239 for a document of a word processor, where the manifest names its story.
  */
-export function findStories(
-  folder: string,
-  languages: readonly string[],
-  host: Host,
-  context: Context,
-): StoryFiles {
-  const articles = `${folder}/articles`;
-  const store = createAssetStore(host, [folder]);
+export function findStories(places: StoryPlaces, host: Host, context: Context): StoryFiles {
+  const articles = `${places.folder}/articles`;
+  const store = createAssetStore(host, [places.folder]);
+  const reading: Reading = { places, host, store, context };
   const found: StoryFile[] = [];
+  const others: string[] = [];
   for (const name of host.listFolder(articles)) {
     const file = `${articles}/${name}`;
     if (name.startsWith('.') || host.fileKind(file) === 'folder') continue;
-    const parts = splitName(name, { file, languages }, context);
+    if (!MARKDOWN.test(name)) {
+      others.push(name);
+      continue;
+    }
+    const parts = splitName(name, { file, languages: places.languages }, context);
     if (parts === null) continue;
     // A file that cannot be read is reported, and its story exists all the same: nothing else misses it.
     const isInside = store.resolve(`articles/${name}`).kind === 'found';
-    const text = isInside ? readArticle(host, file, context) : refuse(name, file, context);
+    const text = isInside ? readArticle({ ...parts, file }, reading) : refuse(name, file, context);
     found.push({ ...parts, file, text: text ?? '' });
   }
-  return groupStories(found, context);
+  const known = new Set(found.map(({ id }) => foldName(id)));
+  return groupStories([...found, ...others.flatMap((name) => readOther(name, known, reading))], context);
+}
+
+const MARKDOWN = /\.md$/i;
+
+type Reading = {
+  readonly places: StoryPlaces;
+  readonly host: Host;
+  readonly store: AssetStore;
+  readonly context: Context;
+};
+
+/** What articles are written in, and what they come out of; a picture or an archive in articles/ is only left out. */
+const WRITTEN: ReadonlySet<string> = new Set([
+  'doc',
+  'docx',
+  'odt',
+  'rtf',
+  'pages',
+  'indesign',
+  'html',
+  'webarchive',
+  'pdf',
+]);
+
+/** A file that is no Markdown: left out with a warning, or an error where its story would be lost. */
+function readOther(name: string, known: ReadonlySet<string>, reading: Reading): readonly StoryFile[] {
+  const { places, store, context } = reading;
+  const file = `${places.folder}/articles/${name}`;
+  const lookup = store.resolve(`articles/${name}`);
+  const format = lookup.kind === 'found' ? sniffFileFormat(store.readStart(file) ?? new Uint8Array()) : null;
+  const stem = name.replace(/\.[^.]*$/, '');
+  const isWritten = format !== null && WRITTEN.has(format.id);
+  const parts = isWritten ? splitName(`${stem}.md`, { file, languages: places.languages }, context) : null;
+  if (format === null || parts === null || known.has(foldName(parts.id))) {
+    if (parts !== null || !isWritten) leaveOut(file, `${name} does not end in .md`, context);
+    return [];
+  }
+  refuseForeign({ ...parts, file }, format, reading);
+  return [{ ...parts, file, text: '' }];
+}
+
+/** Where the manifest asks for the story, else at the file itself. */
+function refuseForeign(story: Omit<StoryFile, 'text'>, format: FileFormat, reading: Reading): null {
+  const own = startOf(story.file);
+  const asked = reading.places.askedAt(story.id);
+  reportFault(reading.context, 'GA239', {
+    message: `${baseName(story.file)} is ${format.name}; an article is a text file that ends in .md`,
+    hint: format.asText,
+    span: asked ?? own,
+    related: asked === null ? [] : [{ message: 'the file', span: own }],
+  });
+  return null;
 }
 
 function startOf(file: string): Span {
@@ -63,7 +126,7 @@ function splitName(
   context: Context,
 ): { id: string; language: string } | null {
   const stem = /^(.+)\.md$/i.exec(name)?.[1]?.normalize('NFC');
-  if (stem === undefined) return leaveOut(place.file, `${name} does not end in .md`, context);
+  if (stem === undefined) return leaveOut(place.file, `${name} has no name before its ending`, context);
   if (/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/.test(stem)) {
     return leaveOut(
       place.file,
@@ -99,12 +162,16 @@ function refuse(name: string, file: string, context: Context): null {
   return null;
 }
 
-function readArticle(host: Host, file: string, context: Context): string | null {
+function readArticle(story: Omit<StoryFile, 'text'>, reading: Reading): string | null {
+  const { file } = story;
+  const { host, context } = reading;
   const bytes = host.readFile(file);
   if (bytes === null) {
     reportFault(context, 'GA142', { message: 'this article cannot be read', span: startOf(file) });
     return null;
   }
+  const format = sniffFileFormat(bytes);
+  if (format !== null) return refuseForeign(story, format, reading);
   if (bytes.length > MAX_ARTICLE_BYTES) {
     const message = `this article has ${bytes.length} bytes; at most ${MAX_ARTICLE_BYTES} are read`;
     reportFault(context, 'GA102', { message, span: startOf(file) });

@@ -1,3 +1,4 @@
+import type { Span } from '../core/origin.ts';
 import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -54,6 +55,28 @@ export function planSections(loaded: LoadedManifest, stories: StoryFiles, contex
   return { sections: sections.filter((section) => section.stories.length > 0), loose };
 }
 
+/** The line of the manifest that lists a story, by its folded name. */
+export function storyPlaces(loaded: LoadedManifest): (id: string) => Span | null {
+  const places = new Map<string, Span | null>();
+  for (const [section, own] of Object.entries(loaded.values.sections ?? {})) {
+    const { listed, base } = listOf(section, own);
+    listed.forEach((name, index) => places.set(storyNameOf(name), loaded.spanOf([...base, index])));
+  }
+  return (id) => places.get(foldName(id)) ?? null;
+}
+
+/** A list may name a story with its ending, that of the document it came in too. */
+const storyNameOf = (name: string): string =>
+  foldName(name.replace(/\.(?:md|docx?|odt|rtf|pages|pdf|html?)$/i, ''));
+
+function listOf(
+  section: string,
+  own: SectionFields | null,
+): { readonly listed: readonly string[]; readonly base: ValuePath } {
+  if (isNested(own)) return { listed: own.stories, base: ['sections', section, 'stories'] };
+  return { listed: isList(own) ? own : [], base: ['sections', section] };
+}
+
 function isList(section: SectionFields | null): section is readonly string[] {
   return Array.isArray(section);
 }
@@ -81,11 +104,10 @@ type Placing = {
 };
 
 function collectStories(section: string, own: SectionFields | null, placing: Placing): readonly string[] {
-  const listed = isList(own) ? own : isNested(own) ? own.stories : [];
-  const base = isNested(own) ? ['sections', section, 'stories'] : ['sections', section];
+  const { listed, base } = listOf(section, own);
   return listed.flatMap((name, index) => {
     const path = [...base, index];
-    const id = placing.names.get(foldName(name.replace(/\.md$/i, '')));
+    const id = placing.names.get(storyNameOf(name));
     if (id === undefined) {
       reportMissing(name, path, placing);
       return [];

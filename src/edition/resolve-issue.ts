@@ -12,7 +12,7 @@ import type { Issue } from './edition.ts';
 import { findStories } from './find-stories.ts';
 import { checkPlaceholders, ISSUE_LINE_WORDS } from './issue-line.ts';
 import { fallbackName, languagesOf } from './paper-facts.ts';
-import { planSections } from './plan-sections.ts';
+import { planSections, storyPlaces } from './plan-sections.ts';
 import { checkArchive, findSiblings } from './resolve-archive.ts';
 import { checkStoryKeys } from './resolve-corrections.ts';
 import { resolveEdition } from './resolve-edition.ts';
@@ -41,7 +41,8 @@ export function resolveIssue(
   checkMasthead(loaded, context);
   checkPatterns(loaded, context);
   const archivePattern = checkArchive(loaded, context);
-  const files = findStories(loaded.folder, languages, host, context);
+  const asked = { folder: loaded.folder, languages, askedAt: storyPlaces(loaded) };
+  const files = findStories(asked, host, context);
   checkStoryKeys(loaded, [...files.keys()], context);
   const plan = planSections(loaded, files, context);
   const place = { ...options, publicationFolder: loaded.publicationFolder, span: loaded.spanOf(['theme']) };

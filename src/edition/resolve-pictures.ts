@@ -1,3 +1,4 @@
+import { sniffFileFormat } from '../core/foreign-format.ts';
 import type { Pt } from '../core/units.ts';
 import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
@@ -9,10 +10,6 @@ import { parseLength } from '../schema/parse-length.ts';
 import type { ValuePath } from '../schema/yaml-document.ts';
 import type { Ad, HouseFiller, Nameplate, PageGrid } from './edition.ts';
 import type { Localize } from './localize.ts';
-
-/** Endings of pictures that galley sets, and of a nameplate: a drawing too. */
-const PICTURES = ['jpg', 'jpeg', 'png', 'webp'] as const;
-const NAMEPLATES = ['svg', 'png', 'jpg', 'jpeg'] as const;
 
 /** The pictures that the manifest itself names, as files. An advertisement whose picture cannot be used is left out. */
 export type ManifestPictures = {
@@ -38,7 +35,10 @@ export function resolvePictures(
   const nameplate =
     values.nameplate === null
       ? null
-      : findPicture({ reference: values.nameplate, path: ['nameplate'], endings: NAMEPLATES }, finding);
+      : findPicture(
+          { reference: values.nameplate, path: ['nameplate'], wanted: 'SVG, PNG or JPEG' },
+          finding,
+        );
   const pictureOf = (key: 'ads' | 'house', index: number): string | null => {
     const given = values[key]?.[index];
     if (given === undefined) return null;
@@ -48,7 +48,8 @@ export function resolvePictures(
       const message = `the ${what} \`${given.picture}\` does not say what it says`;
       reportFault(context, 'GA155', { message, span: loaded.spanOf(path) });
     }
-    return findPicture({ reference: given.picture, path, endings: PICTURES }, finding);
+    const found = findPicture({ reference: given.picture, path, wanted: 'JPEG, PNG or WebP' }, finding);
+    return found?.path ?? null;
   };
   const ads = (values.ads ?? []).flatMap((ad, index) => {
     const file = pictureOf('ads', index);
@@ -61,7 +62,7 @@ export function resolvePictures(
     return file === null ? [] : [{ index, id: `@house.${index + 1}`, file }];
   });
   return {
-    nameplate: nameplate === null ? null : { file: nameplate, isDrawing: /\.svg$/i.test(nameplate) },
+    nameplate: nameplate === null ? null : { file: nameplate.path, isDrawing: nameplate.isDrawing },
     ads,
     house,
   };
@@ -91,30 +92,37 @@ export function resolveHouse(
   }));
 }
 
-type Wanted = { readonly reference: string; readonly path: ValuePath; readonly endings: readonly string[] };
+type Wanted = {
+  readonly reference: string;
+  readonly path: ValuePath;
+  readonly wanted: 'SVG, PNG or JPEG' | 'JPEG, PNG or WebP';
+};
 type Finding = { readonly loaded: LoadedManifest; readonly assets: AssetStore; readonly context: Context };
 
-function findPicture({ reference, path, endings }: Wanted, finding: Finding): string | null {
-  const { loaded, assets, context } = finding;
+/** A picture by its first bytes; what nobody knows is left to the decoder. */
+function findPicture(
+  { reference, path, wanted }: Wanted,
+  { loaded, assets, context }: Finding,
+): { readonly path: string; readonly isDrawing: boolean } | null {
   const refuse = (message: string, hint: string | null): null => {
     reportFault(context, 'GA154', { message, hint, span: loaded.spanOf(path) });
     return null;
   };
-  const ending = /\.([A-Za-z0-9]+)$/.exec(reference)?.[1]?.toLowerCase() ?? '';
-  if (!endings.includes(ending)) {
-    const wanted = `a file ending in .${endings.join(', .')} is wanted`;
-    return refuse(
-      `\`${reference}\` cannot be used: ${wanted}`,
-      'Export the picture as PNG and name that file here.',
-    );
-  }
   const found = assets.resolve(reference);
-  if (found.kind === 'found') return found.path;
+  if (found.kind === 'found') {
+    const format = sniffFileFormat(assets.readStart(found.path) ?? new Uint8Array());
+    const isDrawing =
+      wanted.startsWith('SVG') && (format === null ? /\.svg$/i.test(reference) : format.id === 'svg');
+    if (format === null || format.asPicture === null || isDrawing) return { path: found.path, isDrawing };
+    return refuse(`\`${reference}\` is ${format.name}; ${wanted} is wanted`, format.asPicture);
+  }
   if (found.kind === 'outside')
     return refuse(
       `\`${reference}\` lies outside the folders of this issue and its paper`,
       'Put the file into images/ of the issue, or of the paper.',
     );
+  if (found.kind === 'not-a-file')
+    return refuse(`\`${reference}\` is a folder or a device, and no picture`, null);
   const meant = suggest(reference, assets.names());
   return refuse(
     `there is no picture \`${reference}\` in the issue, in its images/, or in the paper`,

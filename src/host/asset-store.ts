@@ -1,3 +1,4 @@
+import { SNIFFED_BYTES } from '../core/foreign-format.ts';
 import type { Host } from './host.ts';
 import { safePath } from './safe-path.ts';
 
@@ -17,6 +18,8 @@ export type AssetStore = {
   readonly names: () => readonly string[];
   /** Bytes of a path that {@link AssetStore.resolve} gave. */
   readonly read: (path: string) => Uint8Array | null;
+  /** Its first bytes, enough to tell what it is. */
+  readonly readStart: (path: string) => Uint8Array | null;
 };
 
 /**
@@ -28,6 +31,7 @@ export function createAssetStore(host: Host, folders: readonly string[]): AssetS
   return {
     names: () => folders.flatMap((folder) => host.listFolder(folder)),
     read: (path) => host.readFile(path),
+    readStart: (path) => host.readStart(path, SNIFFED_BYTES),
     resolve: (reference) => {
       const relative = safePath(reference);
       if (relative === null) return { kind: 'outside' };

@@ -8,6 +8,8 @@ export type FileKind = 'file' | 'folder' | 'missing' | 'other';
 export type Host = {
   /** The file's bytes, or null when there is no readable file at that path. */
   readonly readFile: (path: string) => Uint8Array | null;
+  /** The first bytes of a file, at most `length`; null as for {@link Host.readFile}. */
+  readonly readStart: (path: string, length: number) => Uint8Array | null;
   /** Names in a folder, sorted by code point; empty when there is no such folder. */
   readonly listFolder: (path: string) => readonly string[];
   /** Follows links. `other` is a device, a socket or a pipe: never opened. */

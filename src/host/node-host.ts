@@ -1,4 +1,14 @@
-import { accessSync, constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { compareCodePoints } from './compare-code-points.ts';
 import type { FileKind, Host } from './host.ts';
@@ -8,6 +18,8 @@ import { writeWhole } from './write-whole.ts';
 export function createNodeHost(): Host {
   return {
     readFile: (path) => (fileKind(path) === 'file' ? orNull(() => new Uint8Array(readFileSync(path))) : null),
+    readStart: (path, length) =>
+      fileKind(path) === 'file' ? orNull(() => readFirstBytes(path, length)) : null,
     listFolder: (path) => (orNull(() => readdirSync(path)) ?? []).sort(compareCodePoints),
     fileKind,
     realPath: (path) => orNull(() => realpathSync(path)),
@@ -16,6 +28,16 @@ export function createNodeHost(): Host {
     elapsed: () => performance.now(),
     variable: (name) => process.env[name] ?? null,
   };
+}
+
+function readFirstBytes(path: string, length: number): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function fileKind(path: string): FileKind {

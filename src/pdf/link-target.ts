@@ -3,7 +3,7 @@ export type LinkTarget =
   { readonly kind: 'name'; readonly name: string } | { readonly kind: 'uri'; readonly uri: string };
 
 /** Schemes that a file may open. Everything else was to be refused long before. */
-const SCHEMES = /^(?:https?|mailto):/i;
+const SCHEMES = /^(?:https?|mailto|tel):/i;
 
 /**
  * Reads the target of a link. A URI comes back in ASCII: what a URI may not hold is percent-encoded as UTF-8, and
@@ -16,7 +16,7 @@ const SCHEMES = /^(?:https?|mailto):/i;
 export function parseLinkTarget(target: string): LinkTarget {
   if (target.startsWith('#')) return { kind: 'name', name: target.slice(1) };
   if (!SCHEMES.test(target))
-    throw new Error(`a link leads to "${target}"; only http, https and mailto may be written`);
+    throw new Error(`a link leads to "${target}"; only http, https, mailto and tel may be written`);
   return { kind: 'uri', uri: encodeUri(target) };
 }
 

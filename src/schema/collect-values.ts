@@ -24,6 +24,9 @@ type Walk = WalkOptions & {
 /** Keys and list entries in one file. */
 export const MAX_YAML_ENTRIES = 20_000;
 
+/** Keys of one map; the largest, of abbreviations, has a tenth of it. */
+export const MAX_MAP_KEYS = 2_000;
+
 /** Levels of nesting; a manifest has five. */
 const MAX_DEPTH = 40;
 
@@ -102,6 +105,12 @@ function textOf(node: Scalar): string {
 }
 
 function collectMap(walk: Walk, node: YAMLMap, path: ValuePath): PlainValue {
+  if (node.items.length > MAX_MAP_KEYS) {
+    const span = spanAt(walk, node.range?.[0] ?? 0, node.range?.[0] ?? 0);
+    const message = `this map has ${node.items.length} keys; at most ${MAX_MAP_KEYS} are read`;
+    reportFault(walk.context, 'GA102', { message, span });
+    return null;
+  }
   const entries: [string, PlainValue][] = [];
   const seen = new Map<string, Span>();
   for (const pair of node.items) {

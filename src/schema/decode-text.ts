@@ -1,16 +1,27 @@
+import { sniffFileFormat } from '../core/foreign-format.ts';
 import type { Span } from '../core/origin.ts';
 import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
 
 /**
  * Bytes of a source file to text: UTF-8 only, without its byte order mark, every CRLF as LF.
- * Offsets of spans count in the text this gives. Reports GA101 with the byte offset and gives null for anything else:
- * UTF-16, Latin-1 and other encodings, NUL, a carriage return that no line feed follows.
+ * Offsets of spans count in the text this gives. Reports GA239 for a file of another program, by its name, and
+ * GA101 with the byte offset for anything else: UTF-16, Latin-1 and other encodings, NUL, a carriage return that no
+ * line feed follows; then gives null.
  *
  * @example
  * decodeText(new Uint8Array([0xef, 0xbb, 0xbf, 0x61, 0x0d, 0x0a]), 'a.md', context) // 'a\n'
  */
 export function decodeText(bytes: Uint8Array, file: string, context: Context): string | null {
+  const format = sniffFileFormat(bytes);
+  if (format !== null) {
+    reportFault(context, 'GA239', {
+      message: `${file.slice(file.lastIndexOf('/') + 1)} is ${format.name}, and no plain text`,
+      hint: /\.md$/i.test(file) ? format.asText : SAVE_PLAIN,
+      span: { file, start: 0, end: 0 },
+    });
+    return null;
+  }
   const fault = findByteFault(bytes);
   if (fault !== null) {
     reportFault(context, 'GA101', {
@@ -32,6 +43,8 @@ function spanOfByte(bytes: Uint8Array, offset: number, file: string): Span {
 
 type ByteFault = { readonly offset: number; readonly what: string; readonly hint: string };
 
+const SAVE_PLAIN =
+  'Write it in a text editor, or save it as plain text (in TextEdit: Format > Make Plain Text).';
 const SAVE_AS_UTF8 = 'Open it in a text editor and save it again with the encoding UTF-8.';
 
 function findByteFault(bytes: Uint8Array): ByteFault | null {

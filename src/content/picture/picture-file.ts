@@ -1,49 +1,28 @@
+import { sniffFileFormat } from '../../core/foreign-format.ts';
 import type { Span } from '../../core/origin.ts';
 import { reportFault } from '../../diagnostics/context.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { StoryScope } from '../story-scope.ts';
 
-/** Endings of the formats that galley sets. */
-const ALLOWED: readonly string[] = ['jpg', 'jpeg', 'png', 'webp'];
+/** Endings of files that may be meant by a name that does not exist. */
+const ENDINGS: readonly string[] = ['jpg', 'jpeg', 'png', 'webp'];
 
-const CONVERT_PHOTOGRAPH = 'Save it as JPEG (File > Export in any picture program) and name that file here.';
-const CONVERT_DRAWING =
-  'Export it as PNG, at least 2000 pixels wide for a full page, and name that file here.';
-
-/** How to convert what people send instead of a picture. */
-const REFUSED: Readonly<Record<string, string>> = {
-  heic: CONVERT_PHOTOGRAPH,
-  heif: CONVERT_PHOTOGRAPH,
-  tif: CONVERT_PHOTOGRAPH,
-  tiff: CONVERT_PHOTOGRAPH,
-  bmp: CONVERT_PHOTOGRAPH,
-  psd: CONVERT_PHOTOGRAPH,
-  avif: CONVERT_PHOTOGRAPH,
-  gif: 'Save it as PNG and name that file here; of an animation only one picture can be printed.',
-  svg: CONVERT_DRAWING,
-  eps: CONVERT_DRAWING,
-  ai: CONVERT_DRAWING,
-  pdf: 'Save the page or picture you want as PNG or JPEG (pdftoppm -r 300 -png does it) and name that file here.',
-  doc: 'Save the picture out of the document as JPEG or PNG and name that file here.',
-  docx: 'A DOCX file is a ZIP: take the picture out of its folder word/media and name that file here.',
-};
-
-/** The absolute path of a picture that may be set, or null after GA208, GA209 or GA210. */
+/**
+ * The absolute path of a picture that may be set, or null after GA208, GA209 or GA210. What a file is, is told by its
+ * first bytes; what nobody knows is left to the decoder.
+ */
 export function findPicture(reference: string, at: Span | null, scope: StoryScope): string | null {
-  const ending = endingOf(reference);
   if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(reference)) return refuseOutside(reference, at, scope);
-  if (!ALLOWED.includes(ending)) {
-    reportFault(scope.context, 'GA210', {
-      message:
-        ending === ''
-          ? `the picture "${reference}" has no ending; a file ending in .${ALLOWED.join(', .')} is wanted`
-          : `the picture "${reference}" is a ${ending.toUpperCase()} file; JPEG, PNG or WebP is wanted`,
-      hint: REFUSED[ending] ?? CONVERT_PHOTOGRAPH,
-      span: at,
-    });
-    return null;
-  }
-  return lookUp(reference, at, scope);
+  const path = lookUp(reference, at, scope);
+  if (path === null) return null;
+  const format = sniffFileFormat(scope.assets.readStart(path) ?? new Uint8Array());
+  if (format === null || format.asPicture === null) return path;
+  reportFault(scope.context, 'GA210', {
+    message: `the picture "${reference}" is ${format.name}; JPEG, PNG or WebP is wanted`,
+    hint: format.asPicture,
+    span: at,
+  });
+  return null;
 }
 
 /** In small letters, without its dot; empty without one. */
@@ -56,7 +35,7 @@ function lookUp(reference: string, at: Span | null, scope: StoryScope): string |
   const decoded = decodePercents(reference);
   if (found.kind === 'missing' && decoded !== reference) return lookUp(decoded, at, scope);
   const name = reference.slice(reference.lastIndexOf('/') + 1);
-  const names = scope.assets.names().filter((known) => ALLOWED.includes(endingOf(known)));
+  const names = scope.assets.names().filter((known) => ENDINGS.includes(endingOf(known)));
   const meant = found.kind === 'missing' ? suggest(name, names) : null;
   reportFault(scope.context, 'GA208', {
     message:

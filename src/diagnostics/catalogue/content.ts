@@ -92,7 +92,9 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
     severity: 'error',
     title: 'Picture format',
     hint: 'Save the picture as JPEG, PNG or WebP.',
-    explanation: 'Pictures are JPEG, PNG or WebP. Other formats are named with the way to convert them.',
+    explanation:
+      'Pictures are JPEG, PNG or WebP. HEIC, AVIF, TIFF, PDF, PSD, raw files, documents and others are told by their ' +
+      'first bytes, whatever their names say, and named with the way to convert them.',
   },
   {
     code: 'GA211',
@@ -298,6 +300,16 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
     hint: 'Translate the story too, or take the reference out of this language.',
     explanation:
       'The story exists in another language of the paper and not in this edition, which has no page to send readers to.',
+  },
+  {
+    code: 'GA239',
+    severity: 'error',
+    title: 'Document in place of a text file',
+    hint: null,
+    explanation:
+      'Manifests and articles are plain text. Word documents, ODT, RTF, Pages, PDF, HTML and pictures are told by ' +
+      'their first bytes, whatever their names say, and named with the way to convert them, at the line of the ' +
+      'manifest that asks for the story.',
   },
   {
     code: 'GA280',

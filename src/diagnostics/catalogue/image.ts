@@ -8,8 +8,8 @@ export const IMAGE_CODES: readonly CatalogueEntry[] = [
     title: 'A picture is of no known format',
     hint: 'Save the picture as JPEG, PNG or WebP.',
     explanation:
-      'Pictures are JPEG, PNG or WebP. The format is told from the first bytes of the file, not from its name: a ' +
-      'GIF, TIFF, HEIC or SVG that was renamed stays what it is and has to be saved anew by an image program.',
+      'Pictures are JPEG, PNG or WebP. The format is told from the first bytes of the file, not from its name; what ' +
+      'this file begins with belongs to none that is known.',
   },
   {
     code: 'GA602',

@@ -100,7 +100,14 @@ export type Parsed = {
   readonly codes: readonly string[];
 };
 
-/** Parses an article of the fixture's edition; the pictures `pier.jpg` and `my pier.png` exist. */
+/** Pictures by their first bytes: one is not what its name says. */
+const PICTURES = {
+  '/paper/12/images/pier.jpg': new Uint8Array([0xff, 0xd8, 0xff]),
+  '/paper/12/images/my pier.png': new Uint8Array([0xff, 0xd8, 0xff]),
+  '/paper/12/images/heic.jpg': '\0\0\0\x18ftypheic\0\0\0\0mif1heic',
+};
+
+/** Parses an article of the fixture's edition; the pictures `pier.jpg`, `my pier.png` and `heic.jpg` exist. */
 export function parse(
   text: string,
   source: Partial<StorySource> = {},
@@ -116,7 +123,7 @@ export function parse(
     languages: ['en'],
     ...source,
   };
-  const host = createMemoryHost({ '/paper/12/images/pier.jpg': 'x', '/paper/12/images/my pier.png': 'x' });
+  const host = createMemoryHost(PICTURES);
   const collector = createCollector();
   const assets = createAssetStore(host, ['/paper/12', '/paper/12/images']);
   const article = parseArticle(story, { ...EDITION, ...edition }, assets, collector);

@@ -165,7 +165,7 @@ test.each([
   ['missing', '![a](none.jpg)', 'GA208'],
   ['outside', '![a](../../../etc/passwd.jpg)', 'GA209'],
   ['a web address', '![a](https://x.example/a.jpg)', 'GA209'],
-  ['format', '![a](a.heic)', 'GA210'],
+  ['format', '![a](heic.jpg)', 'GA210'],
   ['in a line', 'Text ![a](pier.jpg) text', 'GA211'],
   ['attribute', '![a](pier.jpg){width=3}', 'GA212'],
   ['language', '[a]{lang=f}', 'GA212'],

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { resolveYaml } from './issue-fixture.ts';
 
-const FILES = { '7/images/rope.png': 'x', '7/plate.SVG': 'x' };
+const FILES = {
+  '7/images/rope.png': 'x',
+  '7/plate.SVG': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  '7/plate.png': '%PDF-1.7',
+  '7/images/drawing.jpg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+};
 const adsOf = (rows: string): unknown => {
   const { issue } = resolveYaml(`name: Q\ndate: 2026-03-14\nads:\n${rows}`, FILES);
   return issue?.editions[0]?.ads;
@@ -29,7 +34,8 @@ test('a nameplate lies in the paper; one that is no picture, or nowhere, is told
     return [issue?.editions[0]?.nameplate, codes];
   };
   expect(nameplate('plate.SVG')).toEqual([{ file: '/paper/7/plate.SVG', isDrawing: true }, []]);
-  expect(nameplate('plate.pdf')).toEqual([null, ['GA154']]);
+  expect(nameplate('plate.png')).toEqual([null, ['GA154']]);
+  expect(nameplate('drawing.jpg')).toEqual([{ file: '/paper/7/images/drawing.jpg', isDrawing: true }, []]);
   expect(nameplate('../../etc/plate.svg')).toEqual([null, ['GA154']]);
   expect(nameplate('plates.svg')).toEqual([null, ['GA154']]);
 });
@@ -44,5 +50,6 @@ test('house fillers are pictures of the paper with a text, in the order of the m
     [],
   ]);
   expect(read('  - { picture: rope.png }\n')[1]).toEqual(['GA155']);
+  expect(read('  - { picture: drawing.jpg, alt: Read us }\n')).toEqual([[], ['GA154']]);
   expect(read('  - { picture: rop.png, alt: Read us }\n')).toEqual([[], ['GA154']]);
 });

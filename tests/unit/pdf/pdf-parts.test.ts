@@ -40,6 +40,19 @@ test('escapes that are there already stay', () => {
   });
 });
 
+test('every scheme that an article may link to can be written, and no other', () => {
+  for (const uri of ['https://a.example/', 'HTTP://a.example/', 'mailto:a@b.example', 'tel:+1-773-555-0142'])
+    expect(parseLinkTarget(uri)).toEqual({ kind: 'uri', uri });
+  for (const uri of [
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    '//a.example',
+    ' https://a',
+  ])
+    expect(() => parseLinkTarget(uri)).toThrow('a link leads to');
+});
+
 test('strings come out of the file as they went in', async () => {
   const sink = createObjectSink({ version: '1.7', hasObjectStreams: true });
   const root = sink.put(

@@ -169,6 +169,15 @@ test('forty thousand keys, deep nesting and half a million characters are refuse
   expect(read('x'.repeat(500_001)).codes).toEqual(['GA102']);
 });
 
+test('a map of two thousand keys is read, one of a key more is not, and what stands beside it is', () => {
+  const map = (count: number): string =>
+    `a: b\nm:\n${Array.from({ length: count }, (_, index) => `  k${index}: v\n`).join('')}`;
+  const most = read(map(2000));
+  expect(most.codes).toEqual([]);
+  expect(Object.keys(most.value ?? {})).toEqual(['a', 'm']);
+  expect(read(map(2001))).toMatchObject({ codes: ['GA102'], value: { a: 'b', m: null } });
+});
+
 test('a file of faults is told in the first two hundred', () => {
   const { codes } = read('a: @b\n'.repeat(1000));
   expect(codes).toHaveLength(201);

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { resolveYaml, type Outcome } from './issue-fixture.ts';
+
+const RTF = '{\\rtf1\\ansi The tide.}';
+const YAML = 'name: Q\ndate: 2026-03-14';
+const LISTED = `${YAML}\nsections:\n  news: [ferry, tides]`;
+
+const told = ({ diagnostics, pointed }: Outcome): readonly (readonly [string, string, string])[] =>
+  diagnostics.map(({ code, message }, index) => [code, message, pointed[index] ?? '']);
+
+test('a document in place of an article is refused at the line that lists it, and nothing else misses it', () => {
+  const message =
+    'tides.rtf is a document in Rich Text Format (RTF); an article is a text file that ends in .md';
+  expect(told(resolveYaml(LISTED, { '7/articles/tides.rtf': RTF }))).toEqual([['GA239', message, 'tides']]);
+  const named = `${YAML}\nsections:\n  news: [ferry, tides.rtf]`;
+  expect(told(resolveYaml(named, { '7/articles/tides.rtf': RTF }))).toEqual([
+    ['GA239', message, 'tides.rtf'],
+  ]);
+});
+
+test('its bytes count, not its name', () => {
+  expect(told(resolveYaml(LISTED, { '7/articles/tides.en.md': RTF }))).toEqual([
+    [
+      'GA239',
+      'tides.en.md is a document in Rich Text Format (RTF); an article is a text file that ends in .md',
+      'tides',
+    ],
+  ]);
+});
+
+test('one that no list names is refused at the file, lest its story be lost', () => {
+  const { codes, diagnostics } = resolveYaml(YAML, { '7/articles/tides.rtf': RTF });
+  expect(codes).toEqual(['GA239']);
+  expect(diagnostics[0]?.span?.file).toBe('/paper/7/articles/tides.rtf');
+});
+
+test('beside the article that was made of it a document is only left out, as notes and pictures are', () => {
+  const files = { '7/articles/ferry.rtf': RTF, '7/articles/notes.txt': 'Notes.', '7/articles/a.jpg': '\xff' };
+  const outcome = resolveYaml(YAML, files);
+  expect(outcome.codes).toEqual(['GA135', 'GA135', 'GA135']);
+  expect(outcome.issue).not.toBeNull();
+});
+
+test('a manifest that a word processor wrote is named', () => {
+  const { diagnostics } = resolveYaml('{\\rtf1 name: Q}');
+  expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    ['GA239', 'issue.yaml is a document in Rich Text Format (RTF), and no plain text'],
+  ]);
+});
