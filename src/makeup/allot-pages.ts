@@ -18,6 +18,8 @@ export type PageRoom = {
   readonly mayEndShort: boolean;
   /** Does something stand here in any case? */
   readonly isTaken: boolean;
+  /** May it stay empty where the matter has ended: does the page plan want something on a later page? */
+  readonly mayStayEmpty: boolean;
 };
 
 /** An allotment: for each page the index after its last matter, and the column rows that it hands on. */
@@ -50,6 +52,7 @@ const COST = {
   fewOnFront: 9,
   manyOnPage: 2,
   emptyPage: 4000,
+  emptyBetween: 40,
 } as const;
 
 /** Area of matter in column rows, set in one to three columns by its length, and what its picture can give or take. */
@@ -136,6 +139,8 @@ function extend(input: Allotting, page: number, state: State, next: Map<number, 
   const { pages, demands, search } = input;
   const room = pages[page];
   if (room === undefined) return;
+  if (state.end === demands.length && state.rest === 0 && room.mayStayEmpty)
+    return keepCheaper(next, { ...state, cost: state.cost + COST.emptyBetween, before: state });
   const load = { area: state.rest > 0 ? state.rest + REST_HEAD * 2 : 0, less: 0, more: 0 };
   const most = room.room + REST_MOST;
   for (let end = state.end; end <= Math.min(demands.length, state.end + MATTER_MOST); end += 1) {
@@ -147,13 +152,22 @@ function extend(input: Allotting, page: number, state: State, next: Map<number, 
     }
     if (load.area > most) return;
     const inside = sectionCost(input, state.end, end) + countCost(room, page, end - state.end);
+    const isEnd = end === demands.length && room.mayStayEmpty;
     for (const rest of restsOf(input, page, state.end, end)) {
       search.steps += 1;
-      const cost = state.cost + inside + missCost(room, load, rest) + (rest > 0 ? COST.jump : 0);
-      const key = end * 512 + rest;
-      if (cost < (next.get(key)?.cost ?? Infinity)) next.set(key, { end, rest, cost, before: state });
+      const cost =
+        state.cost +
+        inside +
+        missCost({ ...room, mayEndShort: room.mayEndShort || (isEnd && rest === 0) }, load, rest) +
+        (rest > 0 ? COST.jump : 0);
+      keepCheaper(next, { end, rest, cost, before: state });
     }
   }
+}
+
+function keepCheaper(next: Map<number, State>, state: State): void {
+  const key = state.end * 512 + state.rest;
+  if (state.cost < (next.get(key)?.cost ?? Infinity)) next.set(key, state);
 }
 
 /** Column rows that may go on on the next page: none, or enough for a jump from the longest stories of the page. */

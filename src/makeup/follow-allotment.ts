@@ -49,15 +49,17 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
   let trails: readonly Trail[] = [BEGUN];
   for (let page = 0; page < number.count; page += 1) {
     const next = new Map<string, Trail>();
+    const done = trails.filter((trail) => isBetween(number, trail));
+    const [first] = done.length > 0 ? done : trails;
+    if (first !== undefined && done.length > 0) next.set('', skipPage(number, first));
     for (const effort of EFFORTS) {
+      if (next.size > 0) break;
       for (const trail of trails.slice(0, effort.trails))
         tryEnds({ number, allotment, page, trail, ...effort }, next);
-      if (next.size > 0) break;
     }
-    const [first] = trails;
     // Advertisements may leave too little room for any story.
     if (next.size === 0 && first !== undefined && number.adsOn(page).length > 0)
-      next.set('', { ...first, pages: [...first.pages, emptyPage(number, page, first.end)] });
+      next.set('', skipPage(number, first));
     if (next.size === 0) break;
     trails = [...next.values()].sort((a, b) => a.cost - b.cost || a.end - b.end).slice(0, ENDS_KEPT);
   }
@@ -68,8 +70,21 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
 export const BEGUN: Trail = { end: 0, held: [], rests: [], cost: 0, pages: [] };
 
 /** How many pieces have no page yet. */
-export function waits({ running }: Numbered, { end, held, rests }: Trail): number {
-  return running.length - end + held.length + rests.length;
+export function waits(number: Numbered, { end, held, rests, pages }: Trail): number {
+  return number.running.length - end + held.length + rests.length + fixedAfter(number, pages.length);
+}
+
+/** How many pieces the page plan wants on pages from this one on. */
+function fixedAfter({ fixedOn, count }: Numbered, from: number): number {
+  let pieces = 0;
+  for (let page = from; page < count; page += 1) pieces += fixedOn(page).length;
+  return pieces;
+}
+
+/** Is nothing left for the next page, while the page plan wants something on a page after it? */
+function isBetween(number: Numbered, trail: Trail): boolean {
+  const next = trail.pages.length;
+  return number.fixedOn(next).length === 0 && waits(number, trail) === fixedAfter(number, next + 1);
 }
 
 /** How far a page may leave the allotment, until one way is found. */
@@ -173,7 +188,9 @@ function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
   const area = areaOf(number, page, trail.end);
   const matters = mattersOn(number, page, choice);
   const rests = choice.rests.map((rest) => rest.settingFor(1, 'brief')?.bodyRows ?? 0);
-  const mayEndShort = isLast || stretch.mayEndShort;
+  const goesOn = trail.rests.length > choice.rests.length || choice.held.length > 0;
+  const isEnd = choice.end === number.running.length && !goesOn && fixedAfter(number, page + 1) > 0;
+  const mayEndShort = isLast || isEnd || stretch.mayEndShort;
   const about = [area.role, area.rows, mayJump, mayEndShort, ...area.ads.map(({ id }) => id)];
   const key = [...about, ...matters.map(({ id }) => id), ...rests].join(' ');
   const options = { mayJump, mayEndShort, search: number.search };
@@ -231,7 +248,7 @@ function joinBriefs({ joined }: Numbered, briefs: readonly Matter[]): Matter {
 
 /** Pages after the last one, while there is matter. */
 export function addPages(number: Numbered, trail: Trail): readonly MadeUpPage[] | null {
-  const most = trail.pages.length + waits(number, trail);
+  const most = Math.max(trail.pages.length, number.count) + waits(number, trail);
   let grown = trail;
   while (waits(number, grown) > 0) {
     const page = grown.pages.length;
@@ -239,10 +256,17 @@ export function addPages(number: Numbered, trail: Trail): readonly MadeUpPage[] 
     const last = furtherPages(number, grown, page + 1).filter((each) => waits(number, each) === 0);
     const found = last.length > 0 ? last : furtherPages(number, grown, page + 2);
     const [best] = found.toSorted((a, b) => b.end - a.end || a.cost - b.cost);
-    if (best === undefined || page > most) return null;
-    grown = best;
+    const skipped = isBetween(number, grown) ? skipPage(number, grown) : null;
+    const next = best ?? skipped;
+    if (next === null || page > most) return null;
+    grown = next;
   }
   return grown.pages;
+}
+
+/** The trail with a page without matter after its last. */
+function skipPage(number: Numbered, trail: Trail): Trail {
+  return { ...trail, pages: [...trail.pages, emptyPage(number, trail.pages.length, trail.end)] };
 }
 
 /** The ways to make up the page after those of a trail, in a number of so many pages. */

@@ -79,11 +79,13 @@ function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Omit<
       .filter((fixed) => fixed.pageIndex === pageIndex)
       .flatMap(({ ids }) => ids.flatMap((id) => byId.get(id) ?? []));
   const adsOn = (pageIndex: number): readonly PlacedAd[] => ads.byPage.get(pageIndex) ?? [];
+  const lastFixed = Math.max(-1, ...input.fixed.map(({ pageIndex }) => pageIndex));
   const rooms = Array.from({ length: count }, (_, index): PageRoom => {
     const taken = fixedOn(index).reduce((sum, matter) => sum + demandOf(matter, columns).area, 0);
     const sold = adsOn(index).reduce((sum, { cell }) => sum + cell.columns * (cell.rows + ROWS_BETWEEN), 0);
     const room = columns * rowsOf(index) - taken - sold;
-    return { room, columns, mayEndShort: index === count - 1, isTaken: taken + sold > 0 };
+    const isTaken = taken + sold > 0;
+    return { room, columns, mayEndShort: index === count - 1, isTaken, mayStayEmpty: index < lastFixed };
   });
   const starts = sectionStarts(running, demands, columns * rowsOf(1));
   const allotment = allotPages({ pages: rooms, demands, starts, search: attempt.search });

@@ -246,6 +246,22 @@ describe('pages of made-up numbers', () => {
     }
   });
 
+  it('leave pages empty up to one that the plan fixes beyond the matter', () => {
+    for (const seed of SEEDS.filter((at) => at % 25 === 1)) {
+      const stories = madeUpStories(seed, pagesOf(seed), ROWS);
+      const natural = makeup(seed).pages.length;
+      const last = stories.at(-1)?.id ?? '';
+      const fixed = [{ pageIndex: natural + 3, slot: 'lead' as const, ids: [last] }];
+      const own = makeUpPages(numberOf(stories, { fixed }));
+      expect(own?.pages.length).toBe(natural + 4);
+      const ids = own?.pages.flatMap((page) =>
+        page.makeup.placed.filter(({ matter }) => matter.kind !== 'rest').flatMap(parts),
+      );
+      expect(ids?.map(({ id }) => id).sort()).toEqual(stories.map(({ id }) => id).sort());
+      expect(own?.pages.at(-1)?.makeup.placed.map(({ matter }) => matter.id)).toEqual([last]);
+    }
+  });
+
   it('take work in proportion to their pages', () => {
     const stepsOf = (pages: number): number => {
       const all = [1, 2, 3, 4].map((seed) => makeUpPages(numberOf(madeUpStories(seed, pages, ROWS))));
