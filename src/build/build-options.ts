@@ -1,5 +1,6 @@
 import type { PdfProfile } from '../edition/profiles.ts';
 import type { Host } from '../host/host.ts';
+import type { AskedLayout } from '../manifest/asked-layout.ts';
 import type { Imposition } from '../pdf/sheet-order.ts';
 
 /** What a build can write. */
@@ -34,6 +35,8 @@ export type BuildOptions = {
   readonly outFolder: string;
   /** Languages to build; null builds all. */
   readonly languages: readonly string[] | null;
+  /** Theme and format in place of the manifest's. */
+  readonly layout: AskedLayout;
   /** Also writes page 1 as PNG. */
   readonly cover: boolean;
   /** PDFs to make; null makes those of the manifest. */

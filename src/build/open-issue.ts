@@ -1,6 +1,7 @@
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Edition, Issue } from '../edition/edition.ts';
 import { resolveIssue } from '../edition/resolve-issue.ts';
+import { withLayout } from '../manifest/asked-layout.ts';
 import { loadManifest } from '../manifest/load-manifest.ts';
 import type { BuildOptions } from './build-options.ts';
 
@@ -9,7 +10,7 @@ export function loadIssue(issuePath: string, options: BuildOptions, context: Con
   const from = { host: options.host, packageFolder: options.installation.packageFolder };
   const loaded = loadManifest(issuePath, from, context);
   if (loaded === null) return null;
-  return resolveIssue(loaded, from, context);
+  return resolveIssue(withLayout(loaded, options.layout), from, context);
 }
 
 /** The editions that `--lang` asks for; a language the issue has not is reported as GA991. */

@@ -48,6 +48,7 @@ export async function buildOne(
     only: command.only,
     outFolder: resolve(tools.workingFolder, command.out),
     languages: command.languages,
+    layout: command.layout,
     cover: command.cover,
     profiles: command.profiles,
     impose: command.impose,

@@ -5,6 +5,8 @@ export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's iss
       --only pdf|epub                    write one kind of file
       -o, --out <folder>                 where to write (out)
       -l, --lang <code>                  only these languages; may be given more than once
+      -t, --theme <name>                 another theme: one of galley's, or of the paper's own
+      -f, --format <name>                another size of page, such as berliner or a4
       -p, --profile <name>               PDFs to make: screen, archive, print, next; or several of them
       --impose booklet|2up               also lay the pages of print on sheets
       --sizes                            tell what the bytes of each PDF are spent on
@@ -14,11 +16,13 @@ export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's iss
       --json                             print one report object and nothing else
       -q, --quiet                        print errors and warnings only
   galley plan <issue>                    print a dummy of each page and the depth of each story; write nothing
-      -l, --lang <code>                  only these languages
+      -l, --lang, -t, --theme, -f, --format
+                                         as for build
       --svg <folder>                     also draw the dummies, one SVG for each edition
       --json                             print one report object and nothing else
   galley lint <issue>                    print what an editor would change on the pages; write nothing
-      -l, --lang <code>                  only these languages
+      -l, --lang, -t, --theme, -f, --format
+                                         as for build
       --json                             print one report object and nothing else
   galley import <typed-article.txt> --into <folder>
                                          make an issue of a typewritten article

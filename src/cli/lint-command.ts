@@ -14,6 +14,7 @@ export async function runLint(command: LintCommand, tools: CommandTools): Promis
     only: null,
     outFolder: workingFolder,
     languages: command.languages,
+    layout: command.layout,
     cover: false,
     draft: false,
     profiles: null,

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { suggest } from '../diagnostics/suggest.ts';
 import { PDF_PROFILES, sortProfiles, type PdfProfile } from '../edition/profiles.ts';
+import type { AskedLayout } from '../manifest/asked-layout.ts';
 import type { Imposition } from '../pdf/sheet-order.ts';
 
 /** What the command line asks for. */
@@ -23,6 +24,7 @@ export type BuildCommand = {
   readonly only: 'pdf' | 'epub' | null;
   readonly out: string;
   readonly languages: readonly string[] | null;
+  readonly layout: AskedLayout;
   readonly isJson: boolean;
   readonly isQuiet: boolean;
   readonly watch: boolean;
@@ -41,6 +43,7 @@ export type PlanCommand = {
   readonly kind: 'plan';
   readonly issue: string;
   readonly languages: readonly string[] | null;
+  readonly layout: AskedLayout;
   readonly isJson: boolean;
   /** Folder for a drawing of each edition; null draws none. */
   readonly svg: string | null;
@@ -51,6 +54,7 @@ export type LintCommand = {
   readonly kind: 'lint';
   readonly issue: string;
   readonly languages: readonly string[] | null;
+  readonly layout: AskedLayout;
   readonly isJson: boolean;
 };
 
@@ -62,6 +66,8 @@ const OPTIONS = {
   only: { type: 'string' },
   out: { type: 'string', short: 'o' },
   lang: { type: 'string', multiple: true, short: 'l' },
+  theme: { type: 'string', short: 't' },
+  format: { type: 'string', short: 'f' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   watch: { type: 'boolean', short: 'w' },
@@ -78,9 +84,23 @@ const OPTIONS = {
 
 /** Options that each command takes; `--help` goes with all. */
 const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
-  build: ['only', 'out', 'lang', 'json', 'quiet', 'watch', 'cover', 'draft', 'profile', 'impose', 'sizes'],
-  plan: ['lang', 'json', 'svg'],
-  lint: ['lang', 'json'],
+  build: [
+    'only',
+    'out',
+    'lang',
+    'theme',
+    'format',
+    'json',
+    'quiet',
+    'watch',
+    'cover',
+    'draft',
+    'profile',
+    'impose',
+    'sizes',
+  ],
+  plan: ['lang', 'theme', 'format', 'json', 'svg'],
+  lint: ['lang', 'theme', 'format', 'json'],
   import: ['into', 'force'],
   init: [],
   check: ['reading-order'],
@@ -176,6 +196,7 @@ function buildCommand(operands: readonly string[], values: Values): Command {
     only: only ?? null,
     out: values.out ?? 'out',
     languages: languages.length === 0 ? null : languages,
+    layout: layoutOf(values),
     isJson: values.json === true,
     isQuiet: values.quiet === true,
     watch: values.watch === true,
@@ -196,6 +217,7 @@ function planCommand(operands: readonly string[], values: Values): Command {
     kind: 'plan',
     issue,
     languages: languages.length === 0 ? null : languages,
+    layout: layoutOf(values),
     isJson: values.json === true,
     svg: values.svg ?? null,
   };
@@ -210,9 +232,15 @@ function lintCommand(operands: readonly string[], values: Values): Command {
     kind: 'lint',
     issue,
     languages: languages.length === 0 ? null : languages,
+    layout: layoutOf(values),
     isJson: values.json === true,
   };
 }
+
+const layoutOf = ({ theme, format }: Values): AskedLayout => ({
+  theme: theme ?? null,
+  format: format ?? null,
+});
 
 /** Values of an option that may be given more than once, or with commas. */
 const listed = (values: readonly string[] | undefined): readonly string[] =>

@@ -18,6 +18,7 @@ export async function runPlan(command: PlanCommand, tools: CommandTools): Promis
     only: null,
     outFolder: workingFolder,
     languages: command.languages,
+    layout: command.layout,
     cover: false,
     draft: false,
     profiles: null,

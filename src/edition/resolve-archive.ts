@@ -65,6 +65,7 @@ export function resolveArchive(
       edition,
       language,
       variant,
+      layout: loaded.layout,
     });
     const values = {
       file: fileStem,

@@ -71,6 +71,7 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     numberDigits: numberDigitsOf(loaded),
     date: date.iso,
     edition: values.edition,
+    layout: loaded.layout,
   };
   const facts = { name, number, volume, abbreviation, printed: date.printed, printedLong: date.printedLong };
   const pattern = text('issueLine');

@@ -40,6 +40,8 @@ export type StemParts = {
   readonly edition: string | null;
   readonly language: string;
   readonly variant: string | null;
+  /** Theme and format that the command line asked for. */
+  readonly layout: readonly string[];
 };
 
 /**
@@ -58,6 +60,7 @@ export function fileStemOf(parts: StemParts): string {
     optional(parts.edition),
     parts.language.toLowerCase(),
     optional(parts.variant),
+    ...parts.layout.map(slugOf),
   ]
     .filter((part) => part !== null)
     .join('-');

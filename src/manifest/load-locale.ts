@@ -4,7 +4,7 @@ import { reportFault } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Host } from '../host/host.ts';
 import { checkSchema } from '../schema/check-schema.ts';
-import { mergeDocuments } from '../schema/merge-documents.ts';
+import { mergeAll } from '../schema/merge-documents.ts';
 import type { Shape } from '../schema/shape.ts';
 import { choice, fields, list, mapOf, optional, text } from '../schema/shape.ts';
 import type { YamlDocument } from '../schema/yaml-document.ts';
@@ -50,9 +50,6 @@ const LOCALE_SHAPE: Shape<Fields> = fields<Fields>(
 /** Where a locale is looked for, and the place that asked for it. */
 export type LocalePlace = { readonly host: Host; readonly theme: Theme; readonly span: Span | null };
 
-/** The nearest file counts; what a paper's own file leaves out comes from the theme's. */
-const DEEPEST = 4;
-
 /**
  * The words of a language: `locale/<lang>.yaml` of the theme's folders, each over those after it; for `es-MX` also
  * `es`. Reports GA141 when there is none, and GA110–GA113 for faults inside.
@@ -67,11 +64,7 @@ export function loadLocale(language: string, place: LocalePlace, context: Contex
     reportMissing(language, place, context);
     return null;
   }
-  const documents = files.slice(0, DEEPEST).map((file) => readDocument(host, file, context));
-  const merged = documents.reduceRight<YamlDocument | null>(
-    (below, over) => (below === null || over === null ? (over ?? below) : mergeDocuments(below, over)),
-    null,
-  );
+  const merged = mergeAll(files.map((file) => readDocument(host, file, context)));
   const values =
     merged === null ? null : checkSchema(LOCALE_SHAPE, merged, { what: `the locale ${language}` }, context);
   return merged === null || values === null ? null : finish(language, values, merged, context);

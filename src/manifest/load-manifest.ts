@@ -37,6 +37,8 @@ export type LoadedManifest = {
   readonly publicationSpanOf: (path: ValuePath) => Span | null;
   /** Every path of `values` that the sources give, with its place: `masthead.contact.1`. */
   readonly spans: Readonly<Record<string, Span>>;
+  /** What the command line asks of theme and format in place of the manifest's, as parts of file names. */
+  readonly layout: readonly string[];
   /** Manifests that were read, absolute. */
   readonly sources: readonly string[];
 };
@@ -114,6 +116,7 @@ function assemble(parts: Parts, context: Context): LoadedManifest | null {
     keySpanOf: merged.keySpanOf,
     publicationSpanOf: publication?.spanOf ?? (() => null),
     spans: collectSpans(merged),
+    layout: [],
     sources: [parts.manifestFile, ...(parts.publicationFile === null ? [] : [parts.publicationFile])],
   };
 }

@@ -5,6 +5,7 @@ import type { Host } from '../host/host.ts';
 import type { Span } from '../core/origin.ts';
 import { checkSchema } from '../schema/check-schema.ts';
 import { LENGTH, LENGTH_WANTED } from '../schema/parse-length.ts';
+import { isPlainMap, mergeAll } from '../schema/merge-documents.ts';
 import type { Shape } from '../schema/shape.ts';
 import { fields, mapOf, optional, pattern, text } from '../schema/shape.ts';
 import type { YamlDocument } from '../schema/yaml-document.ts';
@@ -16,6 +17,8 @@ import type { Theme } from './theme.ts';
 /** theme.yaml: what the theme sets when the manifest does not. */
 export type ThemeFields = {
   readonly title: string | null;
+  /** The theme that gives what this one leaves out; null is {@link DEFAULT_THEME}. */
+  readonly extends: string | null;
   /** The format when the manifest names none. */
   readonly format: string;
   readonly baseline: string;
@@ -26,19 +29,15 @@ export type ThemeFields = {
 };
 
 /** A theme with its settings. */
-export type LoadedTheme = {
-  readonly theme: Theme;
-  readonly settings: ThemeFields;
-  /** The theme.yaml that counts. */
-  readonly file: string;
-};
+export type LoadedTheme = { readonly theme: Theme; readonly settings: ThemeFields };
 
-/** The theme of galley's package that gives what a paper's own theme leaves out. */
+/** The theme of galley's package that gives what a theme leaves out when it extends no other. */
 export const DEFAULT_THEME = 'tabloid';
 
 const THEME_SHAPE: Shape<ThemeFields> = fields<ThemeFields>(
   {
     title: optional(text('the name of the theme')),
+    extends: optional(text('the name of another theme')),
     format: text('the format when the manifest names none'),
     baseline: pattern(LENGTH, LENGTH_WANTED),
     gutter: pattern(LENGTH, LENGTH_WANTED),
@@ -57,17 +56,67 @@ export type ThemePlace = {
   readonly span: Span | null;
 };
 
+/** A theme by itself: its folders, the paper's own first, and their theme.yaml files merged; null without one. */
+type OwnTheme = { readonly folders: readonly string[]; readonly document: YamlDocument | null };
+
 /**
  * Finds a theme by name. A file of it is looked for in the paper's `templates/<name>`, the paper's `templates`,
- * galley's `templates/<name>`, and at last galley's default theme. Reports GA140 for a theme that is nowhere.
+ * galley's `templates/<name>`, then in those of the theme that it extends, and so on to galley's default theme; what
+ * a theme.yaml leaves out comes from the next one. Reports GA140 for a theme that is nowhere, and
+ * for one that extends itself.
  */
 export function loadTheme(name: string, place: ThemePlace, context: Context): LoadedTheme | null {
+  const { host, packageFolder, publicationFolder } = place;
+  const chain = followChain(name, place, context);
+  if (chain === null) return null;
+  const fontFolders = [`${publicationFolder}/fonts`, `${packageFolder}/fonts`];
+  const theme: Theme = {
+    name,
+    folders: [...new Set(chain.flatMap(({ folders }) => folders))],
+    fontFolders: [...new Set(fontFolders)].filter((path) => host.fileKind(path) === 'folder'),
+  };
+  const settings = mergeSettings(chain, name, context);
+  return settings === null ? null : { theme, settings };
+}
+
+/** The theme, the one that it extends, and so on. */
+function followChain(name: string, place: ThemePlace, context: Context): readonly OwnTheme[] | null {
+  const chain = new Map<string, OwnTheme>();
+  let next: string | null = name;
+  let span = place.span;
+  while (next !== null) {
+    const isFirst = chain.size === 0;
+    if (chain.has(next)) {
+      const way = [...chain.keys(), next].join(' extends ');
+      const message = `the theme \`${next}\` extends itself: ${way}`;
+      const hint = 'Let `extends` name another theme, or take it out: then galley’s own theme is extended.';
+      reportFault(context, 'GA140', { message, hint, span });
+      return null;
+    }
+    const own = readOwn(next, { ...place, span }, isFirst, context);
+    if (own === null) return null;
+    chain.set(next, own);
+    const given: string | null = extendedBy(own);
+    span = own.document?.spanOf(['extends']) ?? null;
+    next = given ?? (next === DEFAULT_THEME ? null : DEFAULT_THEME);
+  }
+  return [...chain.values()];
+}
+
+function extendedBy({ document }: OwnTheme): string | null {
+  const value = document !== null && isPlainMap(document.value) ? document.value['extends'] : null;
+  return typeof value === 'string' ? value : null;
+}
+
+/** `isFirst`: the theme of the manifest itself, over which files count that lie in the paper's `templates/`. */
+function readOwn(name: string, place: ThemePlace, isFirst: boolean, context: Context): OwnTheme | null {
   const { host, packageFolder, publicationFolder } = place;
   const own = `${publicationFolder}/templates`;
   const shipped = `${packageFolder}/templates`;
   const isFolder = (path: string): boolean => host.fileKind(path) === 'folder';
-  if (!isFolder(`${own}/${name}`) && !isFolder(`${shipped}/${name}`)) {
-    const known = [...listFolders(host, shipped), ...listFolders(host, own)];
+  const named = [`${own}/${name}`, `${shipped}/${name}`];
+  if (!named.some(isFolder)) {
+    const known = [...new Set([...listFolders(host, shipped), ...listFolders(host, own)])];
     const near = suggest(name, known);
     reportFault(context, 'GA140', {
       message: `there is no theme \`${name}\`: no folder of that name in templates/`,
@@ -76,27 +125,23 @@ export function loadTheme(name: string, place: ThemePlace, context: Context): Lo
     });
     return null;
   }
-  const candidates = [`${own}/${name}`, own, `${shipped}/${name}`, `${shipped}/${DEFAULT_THEME}`];
+  const candidates = isFirst ? [`${own}/${name}`, own, `${shipped}/${name}`] : named;
   const folders = [...new Set(candidates)].filter(isFolder);
-  const fontFolders = [`${publicationFolder}/fonts`, `${packageFolder}/fonts`].filter(isFolder);
-  const theme: Theme = { name, folders, fontFolders: [...new Set(fontFolders)] };
-  return loadSettings(theme, host, context);
+  const files = folders
+    .map((folder) => `${folder}/theme.yaml`)
+    .filter((path) => host.fileKind(path) === 'file');
+  return { folders, document: mergeAll(files.map((file) => readDocument(host, file, context))) };
 }
 
 function listFolders(host: Host, folder: string): string[] {
   return host.listFolder(folder).filter((name) => host.fileKind(`${folder}/${name}`) === 'folder');
 }
 
-function loadSettings(theme: Theme, host: Host, context: Context): LoadedTheme | null {
-  const file = theme.folders
-    .map((folder) => `${folder}/theme.yaml`)
-    .find((path) => host.fileKind(path) === 'file');
-  if (file === undefined) {
-    reportFault(context, 'GA140', { message: `the theme \`${theme.name}\` has no theme.yaml`, hint: null });
+function mergeSettings(chain: readonly OwnTheme[], name: string, context: Context): ThemeFields | null {
+  const document = mergeAll(chain.map((own) => own.document));
+  if (document === null) {
+    reportFault(context, 'GA140', { message: `the theme \`${name}\` has no theme.yaml`, hint: null });
     return null;
   }
-  const document: YamlDocument | null = readDocument(host, file, context);
-  const settings =
-    document === null ? null : checkSchema(THEME_SHAPE, document, { what: 'theme.yaml' }, context);
-  return settings === null ? null : { theme, settings, file };
+  return checkSchema(THEME_SHAPE, document, { what: 'theme.yaml' }, context);
 }

@@ -15,6 +15,14 @@ export function mergeDocuments(below: YamlDocument, over: YamlDocument): YamlDoc
   };
 }
 
+/** Documents merged, each over those after it; those that could not be read are null, and left out. */
+export function mergeAll(documents: readonly (YamlDocument | null)[]): YamlDocument | null {
+  return documents.reduceRight<YamlDocument | null>(
+    (below, over) => (below === null || over === null ? (over ?? below) : mergeDocuments(below, over)),
+    null,
+  );
+}
+
 /** The root is the upper file: what is missing is missing there. */
 function isFrom(document: YamlDocument, path: ValuePath): boolean {
   return path.length === 0 || document.spanOf(path) !== null;

@@ -38,6 +38,7 @@ export async function composeIssue(folder: string, host: Host = createNodeHost()
     only: null,
     outFolder: '/out',
     languages: null,
+    layout: { theme: null, format: null },
     cover: false,
     draft: false,
     profiles: null,

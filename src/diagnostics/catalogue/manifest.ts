@@ -116,9 +116,9 @@ const FILES: readonly CatalogueEntry[] = [
   ),
   error(
     'GA140',
-    'theme not found',
+    'theme that is nowhere, or extends itself',
     null,
-    'The key `theme` names a folder in templates/ of the paper, or of galley, with a theme.yaml in it.',
+    'The key `theme` of a manifest, and `extends` of a theme.yaml, name a folder in templates/ of the paper, or of galley. Following `extends` from theme to theme must come to an end.',
   ),
   error(
     'GA141',

@@ -3,13 +3,26 @@ import { parseCommand } from '../../../src/cli/parse-command.ts';
 
 test('build takes several issues and its options in any order', () => {
   expect(
-    parseCommand(['build', '--only', 'pdf', 'issues/1', '-l', 'en,es', 'issues/2', '--out', 'here']),
+    parseCommand([
+      'build',
+      '--only',
+      'pdf',
+      'issues/1',
+      '-l',
+      'en,es',
+      'issues/2',
+      '--out',
+      'here',
+      '-t',
+      'reader',
+    ]),
   ).toEqual({
     kind: 'build',
     issues: ['issues/1', 'issues/2'],
     only: 'pdf',
     out: 'here',
     languages: ['en', 'es'],
+    layout: { theme: 'reader', format: null },
     isJson: false,
     isQuiet: false,
     watch: false,

@@ -83,18 +83,3 @@ test('a language without words, a theme that is nowhere, a year of eleven months
   expect(load('en', {}, 'tabloyd')).toMatchObject({ codes: ['GA140'], hint: 'Did you mean `tabloid`?' });
   expect(load('en', { '/p/templates/locale/en.yaml': 'months: [January]' }).codes).toEqual(['GA111']);
 });
-
-test('a paper’s own theme has what it leaves out from galley’s', () => {
-  const host = createMemoryHost({
-    ...PACKAGE_FILES,
-    '/p/templates/quay/print.css': '',
-    '/p/templates/x.hbs': '',
-    '/p/fonts/a/a.ttf': '',
-  });
-  const place = { host, packageFolder: '/galley', publicationFolder: '/p', span: null };
-  expect(loadTheme('quay', place, createCollector())?.theme).toEqual({
-    name: 'quay',
-    folders: ['/p/templates/quay', '/p/templates', '/galley/templates/tabloid'],
-    fontFolders: ['/p/fonts'],
-  });
-});
