@@ -97,7 +97,7 @@ async function writeAll(files: readonly OutputFile[], { options, context }: Buil
     return true;
   } catch (fault) {
     if (!(fault instanceof HostWriteError)) throw fault;
-    reportFault(context, 'GA991', {
+    reportFault(context, fault.isBusy ? 'GA940' : 'GA991', {
       message: `not written: ${fault.reason}`,
       span: { file: fault.path, start: 0, end: 0 },
     });

@@ -16,12 +16,15 @@ export const EXIT: Readonly<
 /** Faults that say a limit was reached. */
 const LIMIT_CODES: ReadonlySet<string> = new Set(['GA102', 'GA200', 'GA202', 'GA308', 'GA603', 'GA708']);
 
+/** Faults of writing. */
+const OUTPUT_CODES: ReadonlySet<string> = new Set(['GA940', 'GA990', 'GA991']);
+
 /** The exit code that errors stand for; warnings do not count. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const codes = errors.map(({ code }) => code);
   if (codes.length === 0) return EXIT.ok;
-  if (codes.some((code) => code === 'GA990' || code === 'GA991')) return EXIT.output;
+  if (codes.some((code) => OUTPUT_CODES.has(code))) return EXIT.output;
   if (codes.some((code) => LIMIT_CODES.has(code))) return EXIT.limit;
   return errors.some(isUsageFault) ? EXIT.usage : EXIT.content;
 }

@@ -12,7 +12,7 @@ function breakOff(fault: unknown): void {
   process.exitCode = INTERNAL_ERROR;
 }
 
-process.on('SIGINT', () => process.exit(130));
+// No handler of SIGINT here: it would wait for the end of a long stage, and there is nothing to clean up before writing.
 // What a package throws outside any call of ours would else print its own stack.
 process.on('uncaughtException', (fault) => {
   breakOff(fault);

@@ -36,9 +36,12 @@ export class HostWriteError extends Error {
   readonly path: string;
   /** Why, in words. */
   readonly reason: string;
-  constructor(path: string, reason: string, cause: unknown) {
-    super(`${path} could not be written: ${reason}`, { cause });
+  /** Another run is writing there, and `path` is what it says so by. */
+  readonly isBusy: boolean;
+  constructor(path: string, reason: string, options: { readonly cause: unknown; readonly isBusy?: boolean }) {
+    super(`${path} could not be written: ${reason}`, { cause: options.cause });
     this.path = path;
     this.reason = reason;
+    this.isBusy = options.isBusy ?? false;
   }
 }

@@ -3,12 +3,15 @@ import { mkdir, open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { OutputFile } from './host.ts';
 import { HostWriteError } from './host.ts';
+import { FolderBusyError, lockFolder, type FolderLock } from './folder-lock.ts';
+import { isAlive } from './is-alive.ts';
 
 /*
  * Files are written beside their place under a name of their own, synced, and renamed when all of them are complete.
  * Invariant: at every moment, a kill included, each output is the old one or the new one, whole. A run that was killed
  * leaves at most temporary files, whose names carry its process number; the next run into that folder removes them.
- * The renames are synchronous and in one go: no signal of this process comes between them.
+ * The renames are synchronous and in one go: no signal of this process comes between them. Another run into the same
+ * folder waits until this one has renamed, so that the files are all of one run.
  */
 
 /** Begins every temporary file's name; then process number, counter, and the output's own name. */
@@ -25,7 +28,11 @@ let counter = 0;
 /** Writes all files or none. Rejects with {@link HostWriteError}. Makes the folders they go to. */
 export async function writeWhole(files: readonly OutputFile[]): Promise<void> {
   const temporaries = new Set<string>();
-  const removeAll = (): void => temporaries.forEach(removeQuietly);
+  const locks: FolderLock[] = [];
+  const removeAll = (): void => {
+    temporaries.forEach(removeQuietly);
+    locks.forEach((lock) => lock.release());
+  };
   const stop = (signal: NodeJS.Signals): void => {
     removeAll();
     process.exit(signal === 'SIGTERM' ? INTERRUPTED.SIGTERM : INTERRUPTED.SIGINT);
@@ -33,7 +40,9 @@ export async function writeWhole(files: readonly OutputFile[]): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   try {
-    for (const folder of new Set(files.map((file) => dirname(file.path)))) await prepareFolder(folder);
+    // In one order for all runs: two that want the same folders never wait for each other.
+    const folders = [...new Set(files.map((file) => dirname(file.path)))].sort();
+    for (const folder of folders) locks.push(await prepareFolder(folder));
     const moves: { from: string; to: string }[] = [];
     for (const file of files) {
       refuseFolder(file.path);
@@ -45,7 +54,7 @@ export async function writeWhole(files: readonly OutputFile[]): Promise<void> {
     }
     moves.forEach(rename);
     temporaries.clear();
-    for (const folder of new Set(files.map((file) => dirname(file.path)))) await syncFolder(folder);
+    for (const folder of folders) await syncFolder(folder);
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
@@ -53,30 +62,26 @@ export async function writeWhole(files: readonly OutputFile[]): Promise<void> {
   }
 }
 
-async function prepareFolder(folder: string): Promise<void> {
+/** Makes the folder, keeps others out of it, and removes what crashed runs left there. */
+async function prepareFolder(folder: string): Promise<FolderLock> {
   try {
     await mkdir(folder, { recursive: true });
+    const lock = await lockFolder(folder);
+    sweep(folder);
+    return lock;
   } catch (cause) {
-    throw new HostWriteError(folder, reasonOf(cause), cause);
+    if (cause instanceof FolderBusyError)
+      throw new HostWriteError(cause.path, `${cause.holder} is writing there`, { cause, isBusy: true });
+    throw new HostWriteError(folder, reasonOf(cause), { cause });
   }
-  sweep(folder);
 }
 
-/** Removes what crashed runs left. A live process's files stay: two builds may write into one folder. */
+/** A live process's files stay. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const owner = TEMPORARY.exec(name)?.[1];
     if (owner !== undefined && Number(owner) !== process.pid && !isAlive(Number(owner)))
       removeQuietly(join(folder, name));
-  }
-}
-
-function isAlive(processNumber: number): boolean {
-  try {
-    return process.kill(processNumber, 0);
-  } catch (error) {
-    // EPERM: it lives, and is somebody else's.
-    return codeOf(error) === 'EPERM';
   }
 }
 
@@ -87,7 +92,7 @@ function refuseFolder(path: string): void {
   } catch {
     return;
   }
-  if (isFolder) throw new HostWriteError(path, 'a folder of that name stands there', null);
+  if (isFolder) throw new HostWriteError(path, 'a folder of that name stands there', { cause: null });
 }
 
 async function writeSynced(temporary: string, file: OutputFile): Promise<void> {
@@ -101,7 +106,7 @@ async function writeSynced(temporary: string, file: OutputFile): Promise<void> {
       await handle.close();
     }
   } catch (cause) {
-    throw new HostWriteError(file.path, reasonOf(cause), cause);
+    throw new HostWriteError(file.path, reasonOf(cause), { cause });
   }
 }
 
@@ -109,7 +114,7 @@ function rename(move: { readonly from: string; readonly to: string }): void {
   try {
     renameSync(move.from, move.to);
   } catch (cause) {
-    throw new HostWriteError(move.to, reasonOf(cause), cause);
+    throw new HostWriteError(move.to, reasonOf(cause), { cause });
   }
 }
 

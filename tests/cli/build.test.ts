@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exitCodeOf } from '../tools/exit-code-of.ts';
 import { runGalley } from '../tools/run-galley.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -108,7 +109,7 @@ test('--watch builds anew on saving, keeps the last good files, and ends by inte
   await until(() => said.split('Watching').length === 4);
   expect(said).toContain('hedline');
   expect(readFileSync(pdf).equals(second)).toBe(true);
-  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const ended = exitCodeOf(child);
   child.kill('SIGINT');
   expect(await ended).toBe(130);
   writeFileSync(article, text);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exitCodeOf } from '../tools/exit-code-of.ts';
 import { type ProgramSetting, isInstalled, runProgram } from '../conformance/run-program.ts';
 
 // The bundled program as a process: what it prints to terminals and pipes, and what is left when it is killed.
@@ -190,7 +191,7 @@ test('a build that is interrupted ends at once with code 130 and leaves nothing 
   const child = spawn(process.execPath, [program, 'build', 'harbour/1', '--out', 'interrupted'], {
     cwd: scratch,
   });
-  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const ended = exitCodeOf(child);
   await new Promise((resolve) => setTimeout(resolve, 300));
   child.kill('SIGINT');
   // A build that was quicker than the signal has ended well.

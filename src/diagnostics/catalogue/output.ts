@@ -34,4 +34,12 @@ export const OUTPUT_CODES: readonly CatalogueEntry[] = [
     explanation:
       'Newspapers are printed on sheets of four pages. With `pad: refuse` under `print:` an edition whose page count is no multiple of four is not printed.',
   },
+  {
+    code: 'GA940',
+    severity: 'error',
+    title: 'Another build is writing there',
+    hint: 'Wait until it has ended, then build again. If no other galley runs, delete that file.',
+    explanation:
+      'One build at a time writes into a folder, so that its files are all of one run. A second one waits for a minute. The file named here says which process writes; one that a crash left is taken away by the next build, or after ten minutes where another machine wrote it.',
+  },
 ];
