@@ -24,7 +24,14 @@ import { composeFlows } from './compose-flows.ts';
 import { markDraft } from './mark-draft.ts';
 import { reportPageCount } from './report-overset.ts';
 import { indexFields } from './index-fields.ts';
-import { pagesOf, referencesOf, sayPages, settleReferences, type StoryPages } from './settle-references.ts';
+import {
+  listsContents,
+  pagesOf,
+  referencesOf,
+  sayPages,
+  settleReferences,
+  type StoryPages,
+} from './settle-references.ts';
 import type { StageClock } from './stage-clock.ts';
 
 /** What composing one edition takes. */
@@ -86,7 +93,8 @@ export function composeEdition(
       (pages, report) => {
         const stories = withPages(input, flows.stories, pages, report);
         const imprint = { ...flows.imprint, treeOf: imprintShapes(input, pages, report) };
-        const matter = { stories, imprint, ads, house, blueprints: blueprintsOf, session };
+        const contents = contentsFlow(input, pages, report);
+        const matter = { stories, contents, imprint, ads, house, blueprints: blueprintsOf, session };
         return composeFlows(input, { ...matter, jumps: jumpMatter(input, context) }, report);
       },
       context,
@@ -127,6 +135,26 @@ function renderFlows(
     treeOf: imprintShapes(input, new Map(), context),
   };
   return { stories, imprint };
+}
+
+/** The contents by the layout `pages/contents`, where the theme has it and it is not empty: a flow before the stories. */
+function contentsFlow(input: ComposeInput, pages: StoryPages, context: Context): Flow | null {
+  const { edition, templates, articles } = input;
+  if (!listsContents(templates)) return null;
+  const page = { number: 1, label: '1', side: 'right' as const, isFirst: true, isLast: false, sections: [] };
+  const kept = new Map(articles.map(({ id }) => [id, pages.get(id) ?? '0']));
+  const fields = indexFields(input, kept);
+  const request = { templates, edition, name: 'contents', page, stories: [], fields };
+  const tree = boxesOf(input, renderFurniture(request, context), edition.language, context);
+  if (tree.root.children.length === 0) return null;
+  return {
+    kind: 'contents',
+    name: '@contents',
+    title: edition.locale.words['contents'] ?? edition.name,
+    language: edition.language,
+    section: null,
+    treeOf: () => tree,
+  };
 }
 
 /** Renders the imprint when a shape of it is first wanted; corrections refer to the pages of their stories. */

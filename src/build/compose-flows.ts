@@ -15,7 +15,11 @@ import type { ComposeInput, ComposeResult } from './compose-edition.ts';
 export type FlowMatter = Pick<
   Parameters<typeof planModules>[0],
   'stories' | 'imprint' | 'blueprints' | 'ads' | 'house'
-> & { readonly session: LayoutSession; readonly jumps: JumpMatter };
+> &
+  Pick<Parameters<typeof planPages>[0], 'contents'> & {
+    readonly session: LayoutSession;
+    readonly jumps: JumpMatter;
+  };
 
 /** Composed pages, with their dummies where they were made up. */
 export type PlannedDraft = DraftEdition & { readonly dummies: ComposeResult['dummies'] };
@@ -24,7 +28,7 @@ export type PlannedDraft = DraftEdition & { readonly dummies: ComposeResult['dum
 const SPARE_ROWS: readonly number[] = [0, 1, 2];
 
 /**
- * Composes by modules; where stories are too few for that or no way is found, by the bands of the page layouts.
+ * Composes by modules; where the theme lists the contents, where stories are too few for that or no way is found, by the bands of the page layouts.
  * Reports GA711 for an advertisement that no page has room for.
  */
 export function composeFlows(input: ComposeInput, matter: FlowMatter, context: Context): PlannedDraft {
@@ -33,6 +37,7 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
   const store = openStoryStore(matter.session, edition.grid);
   const { plan: slots, pageCount } = edition;
   for (const spare of SPARE_ROWS) {
+    if (matter.contents !== null) break;
     const planned = clock.run('plan', () => planModules({ ...matter, store, slots, pageCount, spare }));
     if (planned === null) break;
     const kept = createCollector();
@@ -83,8 +88,11 @@ function composeBands(
   const feet = adFeet(edition, matter, { store, count }, context);
   const kept = createCollector();
   const draft = compose({ imprintOn: 'last', feet }, kept);
+  const hasPlace = matter.blueprints.inside.bands.some(
+    (band) => band.kind === 'frames' && band.frames.some(({ slot }) => slot === 'imprint'),
+  );
   const lastFlows = draft.contents.at(-1)?.flows ?? [];
-  if (draft.pages.length > 2 && lastFlows.every(({ kind }) => kind === 'imprint'))
+  if (hasPlace && draft.pages.length > 2 && lastFlows.every(({ kind }) => kind === 'imprint'))
     return compose({ imprintOn: 'second', feet }, context);
   kept.diagnostics.forEach(context.report);
   return draft;

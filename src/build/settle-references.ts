@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { DraftEdition } from '../layout/composer.ts';
 import type { MarkupNode } from '../markup/markup-tree.ts';
+import type { TemplateSet } from '../template/template-set.ts';
 import { referredStories, type SayReference } from '../template/fill-references.ts';
 
 /** Labels of the pages that stories begin on, by story; a story without one is not placed yet. */
@@ -22,12 +23,17 @@ const MOST_ROUNDS = 5;
  * Reports GA715 when pages still move after five rounds, and what the last round reported, each once.
  */
 export function settleReferences<Draft extends PlacedStories>(
-  input: { readonly articles: readonly Article[]; readonly edition: Edition },
+  input: {
+    readonly articles: readonly Article[];
+    readonly edition: Edition;
+    readonly templates: Pick<TemplateSet, 'names'>;
+  },
   compose: (pages: StoryPages, context: Context) => Draft,
   context: Context,
 ): Draft {
   const corrected = input.edition.corrections.flatMap(({ story }) => story ?? []);
-  const wanted = [...new Set([...input.articles.flatMap(referencesOf), ...corrected])];
+  const listed = listsContents(input.templates) ? input.articles.map(({ id }) => id) : [];
+  const wanted = [...new Set([...input.articles.flatMap(referencesOf), ...corrected, ...listed])];
   if (wanted.length === 0) return compose(new Map(), context);
   let pages: StoryPages = new Map();
   for (let round = 1; ; round += 1) {
@@ -42,6 +48,11 @@ export function settleReferences<Draft extends PlacedStories>(
     }
     pages = found;
   }
+}
+
+/** Whether the theme prints contents: then the page of every story is said. */
+export function listsContents({ names }: Pick<TemplateSet, 'names'>): boolean {
+  return names.includes('pages/contents');
 }
 
 /** The stories that an article refers to. */

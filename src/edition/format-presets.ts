@@ -23,4 +23,5 @@ export const FORMAT_PRESETS: ReadonlyMap<string, Size> = new Map([
   ['a3', millimetres(297, 420)],
   ['letter', inches(8.5, 11)],
   ['11x17', inches(11, 17)],
+  ['reader', millimetres(150, 200)],
 ]);

@@ -7,7 +7,7 @@
 import { pt } from '../core/units.ts';
 import type { Composer, DraftPage, Pending } from './composer.ts';
 import { cutForJump } from './cut-for-jump.ts';
-import { fillFrame, queueFirst } from './fill-frame.ts';
+import { fillFrame } from './fill-frame.ts';
 import { columnX, columnsWidth, legGrid, type LegGrid } from './leg-grid.ts';
 import { pictureRowsOf, preparedAs } from './measure-story.ts';
 import { drawModuleRules } from './module-rules.ts';
@@ -15,6 +15,7 @@ import type { Flow, FlowShape, GridRect, ModuleMatter, PlannedModule } from './p
 import { FLOW_START, placeFlow, type FlowPiece, type PreparedFlow } from './place-flow.ts';
 import { placeAd } from './place-ad.ts';
 import { placeJumpHead, placePiece } from './place-piece.ts';
+import { queueFirst } from './queue-first.ts';
 
 /** Most rows that a head is let down to fill its module. */
 const MOST_ABOVE_HEAD = 1;
@@ -168,7 +169,7 @@ function placeBriefs(
   { flows, legs }: { readonly flows: readonly Flow[]; readonly legs: number | null },
 ): void {
   const waiting = flows.map((flow): Pending => ({ flow, started: null }));
-  const frame = { ...rect, legs, slot: 'briefs', thread: null, at: null };
+  const frame = { ...rect, legs, slot: 'briefs', thread: null, runsOn: false, at: null };
   fillFrame(composer, page, { frame, flows: waiting, row: rect.row, rows: rect.rows });
   waiting.forEach((pending) => queueFirst(composer, pending));
 }

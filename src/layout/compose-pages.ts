@@ -4,7 +4,7 @@ import type { Composer, DraftEdition, DraftPage, Pending } from './composer.ts';
 import { composeModules } from './compose-modules.ts';
 import { checkThreads } from './check-threads.ts';
 import { emitMatter } from './emit-matter.ts';
-import { fillFrame, measureFrame, queueFirst } from './fill-frame.ts';
+import { fillFrame, measureFrame } from './fill-frame.ts';
 import type { StoryStore } from './measure-story.ts';
 import {
   ROWS_BETWEEN_MODULES,
@@ -17,6 +17,7 @@ import {
   type PagePlan,
   type PlannedPage,
 } from './page-plan.ts';
+import { queueFirst } from './queue-first.ts';
 import { layoutStack } from './stack-layout.ts';
 import { createStructureNumbers, indexStructure } from './structure-index.ts';
 

@@ -1,4 +1,4 @@
-import type { Composer, DraftPage, Pending } from './composer.ts';
+import type { Composer, DraftPage } from './composer.ts';
 import { cutForJump } from './cut-for-jump.ts';
 import type { FramePlace, Used } from './frame-place.ts';
 import { frameLegs } from './leg-grid.ts';
@@ -7,6 +7,8 @@ import { ROWS_BETWEEN_MODULES, type FlowShape } from './page-plan.ts';
 import { FLOW_START, placeFlow } from './place-flow.ts';
 import { placePair } from './place-pair.ts';
 import { placeJumpHead, placePiece } from './place-piece.ts';
+import { queueFirst } from './queue-first.ts';
+import { placeRunningOn } from './place-running-on.ts';
 
 /** Stories looked through for one that fills what is left of a page. */
 const LOOK_AHEAD = 8;
@@ -20,10 +22,11 @@ export function fillFrame(composer: Composer, page: DraftPage, place: FramePlace
     const rows = place.rows - row - gap;
     if (rows < 1) break;
     const at = { ...place, row: place.row + row + gap, rows };
-    const used =
-      placePair(composer, page, at) ??
-      placeNext(composer, page, at, row === 0) ??
-      placeFitting(composer, page, at);
+    const used = place.frame.runsOn
+      ? placeRunningOn(composer, page, at)
+      : (placePair(composer, page, at) ??
+        placeNext(composer, page, at, row === 0) ??
+        placeFitting(composer, page, at));
     if (used === null) break;
     row += gap + used.rows;
     if (used.isFull) break;
@@ -99,14 +102,6 @@ function placeFitting(composer: Composer, page: DraftPage, place: FramePlace): U
   if (fitting === undefined) return null;
   flows.unshift(fitting);
   return placeNext(composer, page, place, false);
-}
-
-/** Puts a flow into the main thread after those that go on and before all that have not begun. */
-export function queueFirst(composer: Composer, pending: Pending): void {
-  const thread = composer.threads.get('main') ?? [];
-  composer.threads.set('main', thread);
-  const at = thread.findIndex(({ started }) => started === null);
-  thread.splice(at < 0 ? thread.length : at, 0, pending);
 }
 
 /** The styles a story is set in, by where it stands. */

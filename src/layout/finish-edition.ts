@@ -8,7 +8,7 @@ import type { DraftEdition } from './composer.ts';
 import { emitFragments, type EmitTarget } from './emit-fragments.ts';
 import type { LayoutSession } from './layout-session.ts';
 import { findAnchors } from './find-anchors.ts';
-import type { FurnitureArea } from './page-plan.ts';
+import type { FlowKind, FurnitureArea } from './page-plan.ts';
 import { placeAdvertisements } from './place-advertisements.ts';
 import { findSectionHeads, type SectionHeads } from './section-heads.ts';
 import { layoutStack } from './stack-layout.ts';
@@ -89,7 +89,7 @@ type ReadFurniture = { readonly sections: SectionHeads; readonly panels: readonl
 
 /**
  * Document > matter of the blueprints (nameplate, notice), panels, sections with their heads and their stories in rank,
- * each page's advertisements after its stories, the imprint last.
+ * each page's advertisements after its stories, the imprint last. Contents stand before the sections.
  */
 function buildTree(draft: DraftEdition, edition: Edition, read: ReadFurniture): StructureTree {
   const numbers = draft.numbers;
@@ -111,8 +111,9 @@ function buildTree(draft: DraftEdition, edition: Edition, read: ReadFurniture): 
     element,
     ...elementsOf(behind.get(matter.flow?.name ?? '') ?? []),
   ];
-  const imprint = all.filter(({ matter }) => matter.flow?.kind === 'imprint').map(({ element }) => element);
-  const children: StructureChild[] = [...bands, ...read.panels];
+  const kindOf = (kind: FlowKind): readonly StructureElement[] =>
+    all.filter(({ matter }) => matter.flow?.kind === kind).map(({ element }) => element);
+  const children: StructureChild[] = [...bands, ...read.panels, ...kindOf('contents')];
   const inSections = edition.sections.map((section) => ({
     section,
     elements: stories.filter(({ matter }) => matter.flow?.section === section.id).flatMap(withAds),
@@ -141,7 +142,7 @@ function buildTree(draft: DraftEdition, edition: Edition, read: ReadFurniture): 
     title: null,
     name: null,
     box: null,
-    children: [...children, ...elementsOf(others), ...imprint],
+    children: [...children, ...elementsOf(others), ...kindOf('imprint')],
   };
   return { root: withFigureBoxes(withInsertions(root, draft.insertions), draft.figureBoxes) };
 }
@@ -188,7 +189,7 @@ function outlineOf(draft: DraftEdition, edition: Edition, sections: SectionHeads
       .sort((a, b) => rank(a.flow.name) - rank(b.flow.name)),
     ...firsts.filter(({ flow }) => flow.kind === 'imprint'),
   ];
-  const entries: OutlineEntry[] = [];
+  const entries = firsts.filter(({ flow }) => flow.kind === 'contents').map(entryOf);
   for (const section of edition.sections) {
     const own = tops.filter(({ flow }) => flow.section === section.id);
     const first = own[0];

@@ -14,6 +14,8 @@ export type Frame = {
   /** Slot of the page plan that the frame is for; null takes the thread. */
   readonly slot: string | null;
   readonly thread: string | null;
+  /** Stories go on in the next frame without jump lines, in their order, as in a book. */
+  readonly runsOn: boolean;
   /** Place of its element in the page layout. */
   readonly at: Span | null;
 };
@@ -43,7 +45,7 @@ export type Blueprint = {
 };
 
 /** What a flow is, for tags, outline and reports. */
-export type FlowKind = 'story' | 'imprint' | 'advertisement' | 'house';
+export type FlowKind = 'story' | 'contents' | 'imprint' | 'advertisement' | 'house';
 
 /** How a story is set; the styles of each shape differ. */
 export type FlowShape = 'lead' | 'second' | 'third' | 'brief';
@@ -51,7 +53,7 @@ export type FlowShape = 'lead' | 'second' | 'third' | 'brief';
 /** Matter that runs through the frames of a thread. */
 export type Flow = {
   readonly kind: FlowKind;
-  /** Story id; `@imprint` for the imprint, `@ad.1` and `@house.1` for advertisements and house fillers. */
+  /** Story id; `@contents` and `@imprint` for these, `@ad.1` and `@house.1` for advertisements and house fillers. */
   readonly name: string;
   /** For the outline; plain text. */
   readonly title: string;

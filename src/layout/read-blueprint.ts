@@ -96,6 +96,7 @@ function readBand(band: BlockBox, gridColumns: number, context: Context): Band {
           : wholeNumber(child.element, 'legs', 1, context),
       rows: frameRows(child.element, context),
       ...frameMatter(child.element),
+      runsOn: child.element?.attributes['jumps'] === 'none',
       at: child.element?.at ?? null,
     };
     column += columns;

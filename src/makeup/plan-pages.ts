@@ -5,6 +5,8 @@ import type { Blueprint, Flow, PagePlan, PlannedModule, PlannedPage } from '../l
 export type PlanInput = {
   /** In rank. */
   readonly stories: readonly Flow[];
+  /** The list of what is in the number, before its stories; null where the theme has none. */
+  readonly contents: Flow | null;
   readonly imprint: Flow | null;
   readonly slots: readonly PlannedSlot[];
   /** After the last story, or at the foot of page 2, where a last page of its own would hold nothing else. */
@@ -19,7 +21,15 @@ export type PlanInput = {
  * thread, over the frames that no slot takes, and the imprint follows the last of them. Advertisements stand at the foot
  * of their pages.
  */
-export function planPages({ stories, imprint, slots, imprintOn, blueprints, feet }: PlanInput): PagePlan {
+export function planPages({
+  stories,
+  contents,
+  imprint,
+  slots,
+  imprintOn,
+  blueprints,
+  feet,
+}: PlanInput): PagePlan {
   const byName = new Map(stories.map((story) => [story.name, story]));
   const planned = new Map<number, Map<string, readonly Flow[]>>();
   const place = (pageIndex: number, slot: string, flows: readonly Flow[]): void => {
@@ -34,7 +44,7 @@ export function planPages({ stories, imprint, slots, imprintOn, blueprints, feet
   const placed = new Set([...planned.values()].flatMap((own) => [...own.values()].flat()));
   const waiting = stories.filter((story) => !placed.has(story));
   const isLast = imprint !== null && imprintOn === 'last';
-  const main = isLast ? [...waiting, imprint] : waiting;
+  const main = [contents, ...waiting, isLast ? imprint : null].filter((flow) => flow !== null);
   if (imprint !== null && !isLast) place(1, 'imprint', [imprint]);
   const count = Math.max(1, ...planned.keys(), ...feet.keys()) + 1;
   const pages = Array.from({ length: count }, (_, index): PlannedPage => ({

@@ -20,6 +20,7 @@ const FORMS: Readonly<Record<string, AttributeForm>> = {
   },
   end: { pattern: /^\S{1,8}$/u, wanted: 'a sign of one to eight characters' },
   focus: { pattern: /^\d{1,3}% \d{1,3}%$/, wanted: 'two percentages such as 30% 40%' },
+  jumps: { pattern: /^none$/, wanted: 'none' },
   legs: { pattern: /^[1-9]\d?$/, wanted: 'a number of legs' },
   part: { pattern: /^\S+$/, wanted: 'the name of a part' },
   rows: { pattern: /^([1-9]\d{0,3}|auto|rest)$/, wanted: 'a number of rows, auto or rest' },

@@ -62,7 +62,7 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   'ed-header': names('rows template'),
   'ed-footer': names('rows template'),
   'ed-panel': names('rows template'),
-  'ed-frame': names('cols legs rows thread slot'),
+  'ed-frame': names('cols legs rows thread slot jumps'),
   'ed-picture': names('cols rows crop focus'),
   'ed-row': names('tracks align'),
   'ed-content': names('part shift end'),

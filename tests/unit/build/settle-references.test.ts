@@ -37,7 +37,7 @@ function draftOn(label: string): PlacedStories {
 test('without references pages are composed once', () => {
   let rounds = 0;
   settleReferences(
-    { articles: [PLAIN], edition: EDITION },
+    { articles: [PLAIN], edition: EDITION, templates: { names: [] } },
     () => {
       rounds += 1;
       return draftOn('4');
@@ -51,7 +51,7 @@ test('pages are composed until each reference says where its story begins; what 
   const said: (string | undefined)[] = [];
   const context = createCollector();
   const draft = settleReferences(
-    { articles: [REFERRING], edition: EDITION },
+    { articles: [REFERRING], edition: EDITION, templates: { names: [] } },
     (pages, report) => {
       said.push(pages.get('tides'));
       for (let times = 0; times < 2; times += 1)
@@ -70,7 +70,7 @@ test('pages that never settle are an error that names the stories and their page
   let rounds = 0;
   const context = createCollector();
   settleReferences(
-    { articles: [REFERRING], edition: EDITION },
+    { articles: [REFERRING], edition: EDITION, templates: { names: [] } },
     () => {
       rounds += 1;
       return draftOn(rounds % 2 === 0 ? '4' : '5');

@@ -4,7 +4,9 @@ import { editionOf, resolveYaml } from './issue-fixture.ts';
 
 const HEAD = 'name: A\ndate: 2026\n';
 
-test.each([...FORMAT_PRESETS.keys()])('%s: whole lines inside the page, columns of a newspaper', (format) => {
+const NEWSPAPER_FORMATS = [...FORMAT_PRESETS.keys()].filter((format) => format !== 'reader');
+
+test.each(NEWSPAPER_FORMATS)('%s: whole lines inside the page, columns of a newspaper', (format) => {
   const { grid } = editionOf(`${HEAD}format: ${format}`);
   expect(grid.live.height % grid.baseline).toBe(0);
   expect(grid.live.y + grid.live.height).toBeLessThan(grid.trim.height - 20);

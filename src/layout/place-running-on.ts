@@ -1,0 +1,99 @@
+import type { BoxTree } from '../box/box.ts';
+import { pt } from '../core/units.ts';
+import type { Composer, DraftPage } from './composer.ts';
+import type { FramePlace, Used } from './frame-place.ts';
+import { findHeadPicture, withImageStyle } from './head-picture.ts';
+import type { LayoutSession } from './layout-session.ts';
+import { frameLegs, legsWidth, type LegGrid } from './leg-grid.ts';
+import { preparedAs } from './measure-story.ts';
+import type { Flow, FlowShape } from './page-plan.ts';
+import { FLOW_START, placeFlow, prepareFlow, type FlowPiece, type PreparedFlow } from './place-flow.ts';
+import { placePiece } from './place-piece.ts';
+import { queueFirst } from './queue-first.ts';
+
+/**
+ * Sets the next flow of a frame as in a book: it begins under the one before, or on a new page where its style says
+ * `break-before: page`, and goes on in the next frame without a word. Null where it begins on the next page.
+ */
+export function placeRunningOn(composer: Composer, page: DraftPage, place: FramePlace): Used | null {
+  const [pending] = place.flows;
+  if (pending === undefined) return null;
+  const legs = frameLegs(composer.grid, place.frame);
+  const isFresh = page.beads.length === 0;
+  const set =
+    pending.started === null
+      ? beginFlow(composer, pending.flow, { legs, rows: place.rows, isFresh })
+      : goOn(composer, pending.started, { legs, rows: place.rows, isFresh });
+  if (set === null) return null;
+  const { prepared, piece } = set;
+  const cursor = pending.started?.cursor ?? FLOW_START;
+  place.flows.shift();
+  const { column } = place.frame;
+  const origin = placePiece(composer, page, { prepared, piece, cursor, legs, column, row: place.row });
+  if (piece.next === null) return { rows: piece.rows, isFull: false };
+  queueFirst(composer, { flow: pending.flow, started: { prepared, cursor: piece.next, origin } });
+  return { rows: place.rows, isFull: true };
+}
+
+type Room = { readonly legs: LegGrid; readonly rows: number; readonly isFresh: boolean };
+type SetPiece = { readonly prepared: PreparedFlow; readonly piece: FlowPiece };
+
+function goOn(
+  { session }: Composer,
+  { prepared, cursor }: Pick<NonNullable<FramePlace['flows'][number]['started']>, 'prepared' | 'cursor'>,
+  room: Room,
+): SetPiece | null {
+  const piece = placeFlow(session, prepared, cursor, room);
+  return piece === null ? null : { prepared, piece };
+}
+
+/** Shares of its depth that a picture may be set at, so that its story begins on the page and no line stands alone. */
+const SHARES = [1, 0.9, 0.8, 0.65, 0.5] as const;
+
+function beginFlow(composer: Composer, flow: Flow, room: Room): SetPiece | null {
+  const { session } = composer;
+  const shape = shapeOf(composer, flow);
+  const setting = { shape, legs: room.legs, pictureRows: null };
+  const plain = preparedAs(composer, flow, setting);
+  if (!room.isFresh && plain.style.breakBefore === 'page') return null;
+  let forced: SetPiece | null = null;
+  for (const share of SHARES) {
+    const tree = share === 1 ? null : withSmallerPicture(session, flow.treeOf(shape), room.legs, share);
+    if (share < 1 && tree === null) break;
+    const prepared =
+      tree === null ? plain : { ...prepareFlow(session, { ...flow, treeOf: () => tree }, setting), flow };
+    const piece = placeFlow(session, prepared, FLOW_START, room);
+    if (piece !== null && !piece.isForced && piece.overflowing === null) return { prepared, piece };
+    if (piece !== null) forced ??= { prepared, piece };
+  }
+  return forced;
+}
+
+/** The story with its head picture whole in a share of its depth; null without a picture. */
+function withSmallerPicture(
+  { images }: LayoutSession,
+  tree: BoxTree,
+  legs: LegGrid,
+  share: number,
+): BoxTree | null {
+  const image = findHeadPicture(tree)?.image;
+  const asset = image === undefined ? undefined : images.get(image.file);
+  if (image === undefined || asset === undefined || asset.height <= 0) return null;
+  const { height, objectPosition } = image.style;
+  const natural = (legsWidth(legs, legs.count) * asset.height) / asset.width;
+  const value = pt(Math.min(natural, height?.value ?? Infinity) * share);
+  return withImageStyle(tree, image, {
+    width: null,
+    height: { kind: 'length', value },
+    objectFit: 'contain',
+    objectPosition,
+  });
+}
+
+/** The first story of each section leads it; the others follow in one size. */
+function shapeOf({ tops }: Composer, flow: Flow): FlowShape {
+  if (flow.kind === 'contents') return 'lead';
+  if (flow.kind !== 'story') return 'brief';
+  const above = tops.findLast((top) => top.flow.kind === 'story');
+  return above === undefined || above.flow.section !== flow.section ? 'lead' : 'second';
+}
