@@ -25,10 +25,19 @@ export type VariantLegs<T> = { readonly items: readonly T[]; readonly breaks: Le
 const MOST_MISSING = 2;
 /** Depths beside the plain one that balancing tries. */
 const DEPTHS_TRIED = [-1, 0, 1] as const;
+/** What ways may cost at first, about three paragraphs varied; and how much more where none is found. */
+const FIRST_LIMIT = 64;
+const LIMIT_GROWTH = 8;
 /** Plain legs as cheap as this need no variants: even within a line, no hyphen at an end. */
 const GOOD_ENOUGH = 2 * ROW_COST;
 
-type Unit<T> = { readonly from: number; readonly options: readonly ItemVariant<T>[] };
+/**
+ * One way to set a unit: `rowsTo[line]` are the rows of its lines up to that one where matter stands above them. The
+ * places of a flow are numbered: `firstPlace + line`.
+ */
+type Option<T> = ItemVariant<T> & { readonly rowsTo: readonly number[]; readonly firstPlace: number };
+
+type Unit<T> = { readonly from: number; readonly options: readonly Option<T>[] };
 
 /** A way up to the begin of a leg, or to a boundary inside one; linked back to the one before it. */
 type Step = {
@@ -44,7 +53,9 @@ type Step = {
 type Search<T> = {
   readonly units: readonly Unit<T>[];
   readonly target: number;
-  readonly starts: Map<string, Step>;
+  /** Ways as dear as this are given up. */
+  readonly limit: number;
+  readonly starts: Map<number, Step>;
 };
 
 /**
@@ -68,40 +79,65 @@ export function refineLegs<T extends VariantItem>(
   for (const change of isFilled ? [0] : DEPTHS_TRIED) {
     const target = deepest + change;
     if (target > depth || target < 2) continue;
-    const end = search(units, used, target, isFilled);
-    if (end !== null && end.cost + Math.max(0, change) * ROW_COST < least) {
-      best = end;
-      least = end.cost + Math.max(0, change) * ROW_COST;
-    }
+    const dearer = Math.max(0, change) * ROW_COST;
+    const end = searchWithin({ units, count: used, target, isFilled }, least - dearer);
+    if (end === null) continue;
+    best = end;
+    least = end.cost + dearer;
   }
   return best === null ? null : readLegs(units, items.length, best);
+}
+
+type Wanted<T> = {
+  readonly units: readonly Unit<T>[];
+  readonly count: number;
+  readonly target: number;
+  readonly isFilled: boolean;
+};
+
+/** The cheapest way under a limit, looked for among the cheap ones first: most are found there, and those are few. */
+function searchWithin<T extends VariantItem>(wanted: Wanted<T>, limit: number): Step | null {
+  for (let tried = Math.min(FIRST_LIMIT, limit); ; tried = Math.min(tried * LIMIT_GROWTH, limit)) {
+    const end = search(wanted, tried);
+    if (end !== null || tried >= limit) return end;
+  }
 }
 
 /** Items of one leaf each; a paragraph that began on an earlier page has no variants. */
 function unitsOf<T extends VariantItem>(items: readonly T[]): readonly Unit<T>[] {
   const units: Unit<T>[] = [];
   let from = 0;
+  let place = 0;
   for (let at = 1; at <= items.length; at += 1) {
     if (at < items.length && items[at]?.leaf === items[from]?.leaf) continue;
     const own = items.slice(from, at);
     // The variants of an item are items of its own kind: they are made by the same function.
     const others = (own[0]?.variants?.() ?? []) as readonly ItemVariant<T>[];
-    units.push({ from, options: [{ items: own, cost: 0 }, ...others] });
+    const options = [{ items: own, cost: 0 }, ...others].map((variant) => {
+      const option = optionOf(variant, place);
+      place += variant.items.length;
+      return option;
+    });
+    units.push({ from, options });
     from = at;
   }
   return units;
 }
 
+function optionOf<T extends VariantItem>({ items, cost }: ItemVariant<T>, firstPlace: number): Option<T> {
+  const rowsTo = [0];
+  for (const { rowsBefore, rows } of items) rowsTo.push((rowsTo.at(-1) ?? 0) + rowsBefore + rows);
+  return { items, cost, rowsTo, firstPlace };
+}
+
 function search<T extends VariantItem>(
-  units: readonly Unit<T>[],
-  count: number,
-  target: number,
-  isFilled: boolean,
+  { units, count, target, isFilled }: Wanted<T>,
+  limit: number,
 ): Step | null {
-  let starts = new Map<string, Step>();
-  starts.set('', { unit: 0, option: 0, line: 0, rows: 0, cost: 0, endsLeg: true, before: null });
+  let starts = new Map<number, Step>();
+  starts.set(0, { unit: 0, option: 0, line: 0, rows: 0, cost: 0, endsLeg: true, before: null });
   for (let leg = 1; leg <= count; leg += 1) {
-    const next: Search<T> = { units, target, starts: new Map() };
+    const next: Search<T> = { units, target, limit, starts: new Map() };
     for (const start of starts.values()) fillLeg(next, start, isFilled);
     starts = next.starts;
   }
@@ -115,17 +151,17 @@ function search<T extends VariantItem>(
 
 /** Runs one leg from its begin over all boundaries between paragraphs that it reaches. */
 function fillLeg<T extends VariantItem>(leg: Search<T>, start: Step, isFilled: boolean): void {
+  const { units, target } = leg;
   let level = new Map<number, Step>([[0, { ...start, rows: 0, endsLeg: false, before: start }]]);
   for (let unit = start.unit; level.size > 0; unit += 1) {
     const next = new Map<number, Step>();
+    const isBegin = unit === start.unit;
+    const breakCost = units[unit]?.options[0]?.items[0]?.breakCost ?? 0;
     for (const step of level.values()) {
-      const isBegin = unit === start.unit;
-      const endsHere =
-        unit === leg.units.length ? !isFilled : !isBegin && leg.target - step.rows <= MOST_MISSING;
-      if (endsHere) endLeg(leg, { ...step, unit, option: 0, line: 0, before: step }, breakCostOf(leg, unit));
-      takeUnit(leg, step, unit, isBegin ? start : null).forEach((reached) =>
-        keepCheaper(next, reached.rows, reached),
-      );
+      const endsHere = unit === units.length ? !isFilled : !isBegin && target - step.rows <= MOST_MISSING;
+      if (endsHere)
+        endLeg(leg, step, { unit, option: 0, line: 0, rows: step.rows, cost: step.cost, breakCost });
+      takeUnit(leg, step, { unit, begun: isBegin ? start : null, next });
     }
     level = next;
   }
@@ -136,42 +172,67 @@ function keepCheaper<K>(known: Map<K, Step>, key: K, step: Step): void {
   if (other === undefined || step.cost < other.cost) known.set(key, step);
 }
 
-function breakCostOf<T extends VariantItem>({ units }: Search<T>, unit: number): number {
-  return units[unit]?.options[0]?.items[0]?.breakCost ?? 0;
-}
+type Taking = {
+  readonly unit: number;
+  /** Where the leg begins, for the unit that it begins in. */
+  readonly begun: Step | null;
+  readonly next: Map<number, Step>;
+};
 
-/** Sets a paragraph in each of its variants, or what is left of it in the one it has; gives where it ends in this leg. */
-function takeUnit<T extends VariantItem>(
-  leg: Search<T>,
-  step: Step,
-  unit: number,
-  begun: Step | null,
-): readonly Step[] {
+/** Sets a paragraph in each of its variants, or what is left of it in the one it has: up to its end, or to that of the leg. */
+function takeUnit<T extends VariantItem>(leg: Search<T>, step: Step, { unit, begun, next }: Taking): void {
   const options = leg.units[unit]?.options ?? [];
-  const isCut = begun !== null && begun.line > 0;
-  return options.flatMap(({ items, cost }, option): readonly Step[] => {
-    if (isCut && option !== begun.option) return [];
-    const from = isCut ? begun.line : 0;
-    let { rows } = step;
-    const total = step.cost + (isCut ? 0 : cost);
-    for (let line = from; line < items.length; line += 1) {
-      const item = items[line];
-      if (item === undefined) return [];
-      const here: Step = { ...step, unit, option, line, rows, cost: total, before: step };
-      if (line > from && leg.target - rows <= MOST_MISSING) endLeg(leg, here, item.breakCost);
-      rows += rows === 0 ? rowsFirst(item) : item.rowsBefore + item.rows;
-      if (rows > leg.target) return [];
+  const from = begun?.line ?? 0;
+  for (let option = 0; option < options.length; option += 1) {
+    const own = options[option];
+    if (own === undefined || (from > 0 && option !== begun?.option)) continue;
+    const { items, rowsTo } = own;
+    const first = items[from];
+    const cost = step.cost + (from > 0 ? 0 : own.cost);
+    if (first === undefined || cost >= leg.limit) continue;
+    // At the head of a leg white is dropped, and heads of tables are repeated.
+    const atHead = step.rows === 0 ? rowsFirst(first) - first.rowsBefore - first.rows : 0;
+    const above = step.rows + atHead - (rowsTo[from] ?? 0);
+    let line = firstEnd(rowsTo, from, leg.target - MOST_MISSING - above);
+    for (; line < items.length; line += 1) {
+      const rows = above + (rowsTo[line] ?? 0);
+      if (rows > leg.target) break;
+      endLeg(leg, step, { unit, option, line, rows, cost, breakCost: items[line]?.breakCost ?? 0 });
     }
-    return [{ unit: unit + 1, option, line: 0, rows, cost: total, endsLeg: false, before: step }];
-  });
+    const rows = above + (rowsTo[items.length] ?? 0);
+    if (rows > leg.target) continue;
+    keepCheaper(next, rows, { unit: unit + 1, option, line: 0, rows, cost, endsLeg: false, before: step });
+  }
 }
 
-function endLeg<T extends VariantItem>(leg: Search<T>, step: Step, breakCost: number): void {
+/** The first line after `from` up to which there are so many rows; beyond the last where there is none. */
+function firstEnd(rowsTo: readonly number[], from: number, rows: number): number {
+  let line = rowsTo.length;
+  while (line - 1 > from && (rowsTo[line - 1] ?? 0) >= rows) line -= 1;
+  return line;
+}
+
+type LegEnd = Pick<Step, 'unit' | 'option' | 'line' | 'rows' | 'cost'> & { readonly breakCost: number };
+
+/** The place after all the matter. */
+const END = -1;
+
+function endLeg<T extends VariantItem>(leg: Search<T>, before: Step, end: LegEnd): void {
+  const { unit, option, line, rows, breakCost } = end;
   if (breakCost >= FORBIDDEN) return;
-  const missing = leg.target - step.rows;
-  const cost = step.cost + breakCost + missing * missing * ROW_COST;
-  const key = `${step.unit}:${step.option}:${step.line}`;
-  keepCheaper(leg.starts, key, { ...step, cost, endsLeg: true });
+  const missing = leg.target - rows;
+  const cost = end.cost + breakCost + missing * missing * ROW_COST;
+  if (cost >= leg.limit) return;
+  const own = leg.units[unit]?.options[option];
+  keepCheaper(leg.starts, own === undefined ? END : own.firstPlace + line, {
+    unit,
+    option,
+    line,
+    rows,
+    cost,
+    endsLeg: true,
+    before,
+  });
 }
 
 /** Follows the steps back: which variant each paragraph has, and where the legs end. */
