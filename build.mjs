@@ -3,6 +3,7 @@
 // with the code that V8 compiled for it, dist/program.cache, which one build of the specimen leaves behind.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -98,15 +99,34 @@ async function bundle() {
   }
   copyFileSync(join(root, 'src/cli/start.mjs'), starter);
   chmodSync(starter, 0o755);
+  writeIdentity();
   warmUp();
   console.log(`dist/program.cjs: ${kibibytes} KiB in ${Math.round(performance.now() - started)} ms`);
+}
+
+/** What earlier builds kept is found again by the same program alone. */
+function writeIdentity() {
+  const sum = createHash('sha256');
+  for (const file of [program, ...[...wasmFiles, ...dataFiles].map((path) => join(folder, basename(path)))])
+    sum.update(readFileSync(file));
+  writeFileSync(join(folder, 'program.sha256'), `${sum.digest('hex')}\n`);
 }
 
 /** Builds the specimen once, so that the starter writes down what V8 compiled. Without it the program starts slower. */
 function warmUp() {
   rmSync(join(folder, 'program.cache'), { force: true });
   const out = mkdtempSync(join(tmpdir(), 'galley-warm-up-'));
-  const args = [starter, 'build', join(root, 'issues/0898'), '--lang', 'en', '--out', out, '--quiet'];
+  const args = [
+    starter,
+    'build',
+    join(root, 'issues/0898'),
+    '--lang',
+    'en',
+    '--out',
+    out,
+    '--quiet',
+    '--no-cache',
+  ];
   const env = { ...process.env, GALLEY_WRITE_CODE_CACHE: '1' };
   const { status } = spawnSync(process.execPath, args, { env, stdio: 'inherit' });
   if (status !== 0) console.error(`the build of the specimen ended with ${status}: no code cache`);

@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 // No time limit decides a test: these are the harness's limits for a hang.
 const hang = { testTimeout: 600_000, hookTimeout: 600_000, teardownTimeout: 60_000 };
+
+// Programs that tests start keep results beside the packages, and not in the user's folder.
+const env = { XDG_CACHE_HOME: fileURLToPath(new URL('node_modules/.cache', import.meta.url)) };
 
 const exclude = ['**/node_modules/**', '**/in/**'];
 
@@ -12,6 +16,7 @@ export default defineConfig({
       {
         test: {
           ...hang,
+          env,
           name: 'galley',
           include: ['tests/**/*.test.ts'],
           exclude: [...exclude, 'tests/conformance/**'],
@@ -20,6 +25,7 @@ export default defineConfig({
       {
         test: {
           ...hang,
+          env,
           name: 'conformance',
           include: ['tests/conformance/**/*.test.ts'],
           exclude,

@@ -1,4 +1,5 @@
 import type { PdfProfile } from '../edition/profiles.ts';
+import type { Cache } from '../host/cache.ts';
 import type { Host } from '../host/host.ts';
 import type { AskedLayout } from '../manifest/asked-layout.ts';
 import type { Imposition } from '../pdf/sheet-order.ts';
@@ -18,6 +19,8 @@ export type EngineFiles = {
 export type Installation = {
   readonly packageFolder: string;
   readonly version: string;
+  /** Tells program and libraries from all others; null where they run loose, and may change without a new version. */
+  readonly identity: string | null;
   readonly engines: () => EngineFiles;
   /** Absolute path of galley's own ICC profile for newsprint. */
   readonly newsprint: string;
@@ -30,6 +33,8 @@ export type Progress = { readonly stage: string; readonly edition: string | null
 export type BuildOptions = {
   readonly host: Host;
   readonly installation: Installation;
+  /** What earlier builds left of costly work. */
+  readonly cache: Cache;
   /** Null writes both. */
   readonly only: OutputKind | null;
   readonly outFolder: string;

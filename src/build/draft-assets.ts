@@ -1,5 +1,6 @@
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { AssetStore } from '../host/asset-store.ts';
+import { NO_CACHE } from '../host/cache.ts';
 import { drawSvg } from '../image/draw-svg.ts';
 
 /** A grey box with its diagonals, as editors draw a picture that has not come yet. */
@@ -17,7 +18,7 @@ export async function draftAssets(
   trail: readonly string[],
   context: Context,
 ): Promise<AssetStore> {
-  const drawn = await drawSvg(new TextEncoder().encode(BOX));
+  const drawn = await drawSvg(new TextEncoder().encode(BOX), NO_CACHE);
   const box = drawn.kind === 'drawn' ? drawn.png : new Uint8Array();
   const known = new Set<string>();
   return {

@@ -1,5 +1,5 @@
 import { pdfNameOf, sortProfiles, type PdfProfile } from '../edition/profiles.ts';
-import { encodeImages, imageKey, type ImagePlacement } from '../image/encode-images.ts';
+import { encodeImages, imageKey, type ImagePlacement, type PictureSource } from '../image/encode-images.ts';
 import type { EncodedImage, RawImage } from '../image/image-asset.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { ImageFragment } from '../page/page.ts';
@@ -40,7 +40,7 @@ export async function drawPdfs(
   const all = options.impose === null ? named : sortProfiles([...named, 'print']);
   const wanted = options.only === 'epub' ? [] : all;
   const encoded = await clock.runAsync('encode', () =>
-    encodeImages(placementsOf(set.composed), (file) => set.assets.read(file)),
+    encodeImages(placementsOf(set.composed), pictureSource(build, set)),
   );
   const imageOf = findImage(encoded);
   const draw = (profile: PdfProfile): Promise<DrawnPdf> =>
@@ -105,6 +105,18 @@ async function linearize(file: Uint8Array, options: EditionBuild['options']): Pr
 export function commonOptions(build: EditionBuild): Pick<PdfOptions, 'record' | 'subsetter' | 'direction'> {
   const { edition, engines } = build;
   return { record: recordOf(build), subsetter: engines.subsetter, direction: edition.direction };
+}
+
+/** Where the pictures of an edition come from. */
+export function pictureSource(
+  { options }: EditionBuild,
+  { assets, images }: Pick<SetEdition, 'assets' | 'images'>,
+): PictureSource {
+  const pixelsOf = (file: string): number => {
+    const image = images.get(file);
+    return image === undefined ? 0 : image.width * image.height;
+  };
+  return { read: (file) => assets.read(file), pixelsOf, cache: options.cache };
 }
 
 /** The places of all pictures, in drawing order. */

@@ -5,9 +5,10 @@ import type { EpubBook } from '../epub/epub-book.ts';
 import type { AssetStore } from '../host/asset-store.ts';
 import { encodeForEpub } from '../image/encode-images.ts';
 import { encodeJpeg, encodePng } from '../image/encode-pixels.ts';
-import type { EncodedImage, ImageAsset } from '../image/image-asset.ts';
+import type { ImageAsset } from '../image/image-asset.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import { renderPage, type RasterPage } from '../raster/render-page.ts';
+import { pictureSource } from './draw-pdfs.ts';
 import { readThemeFile } from './find-file.ts';
 import { proveSavedEpub } from './prove-saved-epub.ts';
 import { recordOf } from './record-of.ts';
@@ -54,7 +55,9 @@ async function drawCover({ options }: EditionBuild, pdf: Uint8Array): Promise<Ra
 async function openBook(build: EditionBuild, matter: PackageMatter, pixels: RasterPage): Promise<EpubBook> {
   const { edition, options, context, clock } = build;
   const { rgba, width, height } = pixels;
-  const images = await clock.runAsync('encode', () => encodeAllForEpub(matter));
+  const images = await clock.runAsync('encode', () =>
+    encodeForEpub([...matter.images.keys()], pictureSource(build, matter)),
+  );
   const cover = await clock.runAsync('raster', () => encodeJpeg(rgba, width, height));
   const readerCss = readThemeFile(edition.theme.folders, 'reader.css', options.host, context)?.text ?? '';
   const alt = `${edition.locale.words['cover'] ?? ''}: ${edition.issueLine}`;
@@ -70,13 +73,4 @@ async function openBook(build: EditionBuild, matter: PackageMatter, pixels: Rast
     readerCss,
     fonts: [],
   };
-}
-
-async function encodeAllForEpub(matter: PackageMatter): Promise<ReadonlyMap<string, EncodedImage>> {
-  const images = new Map<string, EncodedImage>();
-  for (const file of matter.images.keys()) {
-    const bytes = matter.assets.read(file);
-    if (bytes !== null) images.set(file, await encodeForEpub(file, bytes));
-  }
-  return images;
 }

@@ -50,7 +50,7 @@ export async function setEdition(build: EditionBuild): Promise<SetEdition | null
   );
   const pictures = [...picturesOf(articles), ...ownPictures({ ...edition, nameplate })];
   const images = await clock.runAsync('probe', () =>
-    probeImages(pictures, (file) => assets.read(file), context),
+    probeImages(pictures, { read: (file) => assets.read(file), cache: options.cache }, context),
   );
   const templates = openTemplates(edition.theme, options.host, context);
   const files = readThemeFiles(edition.theme.folders, 'print.css', options.host, context);
@@ -79,13 +79,13 @@ export function openAssets({ folder, publicationFolder }: Edition, host: Host): 
  * without it.
  */
 async function drawNameplate(
-  { edition, context, clock }: EditionBuild,
+  { edition, options, context, clock }: EditionBuild,
   assets: AssetStore,
 ): Promise<{ readonly assets: AssetStore; readonly nameplate: Edition['nameplate'] }> {
   const { nameplate, spans } = edition;
   const bytes = nameplate?.isDrawing === true ? assets.read(nameplate.file) : null;
   if (nameplate === null || bytes === null) return { assets, nameplate };
-  const drawn = await clock.runAsync('probe', () => drawSvg(bytes));
+  const drawn = await clock.runAsync('probe', () => drawSvg(bytes, options.cache));
   if (drawn.kind === 'drawn') {
     const read: AssetStore['read'] = (path) => (path === nameplate.file ? drawn.png : assets.read(path));
     return { assets: { ...assets, read }, nameplate };

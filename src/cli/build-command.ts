@@ -5,6 +5,7 @@ import type { BuildReport } from '../build/build-report.ts';
 import type { Host } from '../host/host.ts';
 import { formatSizes } from './format-sizes.ts';
 import { formatSummary, formatTable } from './format-summary.ts';
+import { openCache } from './open-cache.ts';
 import type { BuildCommand } from './parse-command.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { openProgressLine, type Terminal } from './terminal.ts';
@@ -42,9 +43,11 @@ export async function buildOne(
   const { terminal } = tools;
   const line = openProgressLine(terminal, !command.isQuiet && !command.isJson);
   let edition = '';
+  const cache = openCache(command.cache, tools);
   const options: BuildOptions = {
     host: tools.host,
     installation: tools.installation,
+    cache,
     only: command.only,
     outFolder: resolve(tools.workingFolder, command.out),
     languages: command.languages,
@@ -59,6 +62,7 @@ export async function buildOne(
     },
   };
   const report = await buildIssue(issue, options);
+  cache.trim();
   line.clear();
   if (command.isJson) return report;
   printDiagnostics(tools, report.diagnostics);

@@ -12,6 +12,8 @@ export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's iss
       --sizes                            tell what the bytes of each PDF are spent on
       --draft                            write it, marked draft, even where matter is overset
       --cover                            also write page 1 as PNG
+      --cache-dir <folder>               keep what was made of pictures here (the user's cache folder)
+      --no-cache                         make everything anew, and keep nothing
       -w, --watch                        build again whenever a source is saved
       --json                             print one report object and nothing else
       -q, --quiet                        print errors and warnings only

@@ -3,6 +3,7 @@ import { lintIssue } from '../build/lint-issue.ts';
 import type { LintFinding } from '../proof/lint/page-facts.ts';
 import type { CommandTools } from './build-command.ts';
 import type { LintCommand } from './parse-command.ts';
+import { openCache } from './open-cache.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 
 /** `galley lint`: prints what an editor would change on the pages; writes nothing. */
@@ -11,6 +12,7 @@ export async function runLint(command: LintCommand, tools: CommandTools): Promis
   const report = await lintIssue(resolve(workingFolder, command.issue), {
     host,
     installation,
+    cache: openCache({ kind: 'user' }, tools),
     only: null,
     outFolder: workingFolder,
     languages: command.languages,

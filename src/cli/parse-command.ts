@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { suggest } from '../diagnostics/suggest.ts';
 import { PDF_PROFILES, sortProfiles, type PdfProfile } from '../edition/profiles.ts';
 import type { AskedLayout } from '../manifest/asked-layout.ts';
+import type { CacheChoice } from './open-cache.ts';
 import type { Imposition } from '../pdf/sheet-order.ts';
 
 /** What the command line asks for. */
@@ -34,6 +35,7 @@ export type BuildCommand = {
   /** Null makes the PDFs that the manifest names. */
   readonly profiles: readonly PdfProfile[] | null;
   readonly impose: Imposition | null;
+  readonly cache: CacheChoice;
   /** Also tells what the PDFs' bytes are spent on. */
   readonly sizes: boolean;
 };
@@ -76,6 +78,8 @@ const OPTIONS = {
   profile: { type: 'string', multiple: true, short: 'p' },
   impose: { type: 'string' },
   sizes: { type: 'boolean' },
+  'cache-dir': { type: 'string' },
+  'no-cache': { type: 'boolean' },
   into: { type: 'string' },
   force: { type: 'boolean' },
   'reading-order': { type: 'boolean' },
@@ -98,6 +102,8 @@ const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
     'profile',
     'impose',
     'sizes',
+    'cache-dir',
+    'no-cache',
   ],
   plan: ['lang', 'theme', 'format', 'json', 'svg'],
   lint: ['lang', 'theme', 'format', 'json'],
@@ -181,6 +187,8 @@ function buildCommand(operands: readonly string[], values: Values): Command {
   const { only } = values;
   if (only !== undefined && only !== 'pdf' && only !== 'epub')
     return problem(`--only is pdf or epub, not "${only}"`);
+  if (values['cache-dir'] !== undefined && values['no-cache'] === true)
+    return problem('--cache-dir and --no-cache do not go together');
   if (values.watch === true && values.json === true) return problem('--watch and --json do not go together');
   const languages = listed(values.lang);
   const profiles = readProfiles(listed(values.profile));
@@ -204,6 +212,7 @@ function buildCommand(operands: readonly string[], values: Values): Command {
     draft: values.draft === true,
     profiles,
     impose: impose ?? null,
+    cache: cacheOf(values),
     sizes: values.sizes === true,
   };
 }
@@ -241,6 +250,12 @@ const layoutOf = ({ theme, format }: Values): AskedLayout => ({
   theme: theme ?? null,
   format: format ?? null,
 });
+
+function cacheOf(values: Values): CacheChoice {
+  if (values['no-cache'] === true) return { kind: 'none' };
+  const folder = values['cache-dir'];
+  return folder === undefined ? { kind: 'user' } : { kind: 'folder', folder };
+}
 
 /** Values of an option that may be given more than once, or with commas. */
 const listed = (values: readonly string[] | undefined): readonly string[] =>

@@ -1,3 +1,5 @@
+import type { Cache } from '../host/cache.ts';
+import { sha256 } from '../host/sha256.ts';
 import { loadSharp, MOST_PIXELS } from './load-sharp.ts';
 
 /** A drawing as a PNG, or why it cannot be drawn; `reason` goes on from the file's name. */
@@ -32,9 +34,18 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
  * Draws an SVG as a PNG of 3000 pixels across, on a transparent ground. Refused is all but shapes: scripts, text,
  * pictures, animation, document types, and references that lead out of the file.
  */
-export async function drawSvg(bytes: Uint8Array): Promise<DrawnSvg> {
+export async function drawSvg(bytes: Uint8Array, cache: Cache): Promise<DrawnSvg> {
   const reason = findSvgFault(bytes);
   if (reason !== null) return { kind: 'fault', reason };
+  const key = `drawing ${sha256(bytes)}`;
+  const kept = cache.read(key);
+  if (kept !== null) return { kind: 'drawn', png: kept };
+  const result = await drawWith(bytes);
+  if (result.kind === 'drawn') cache.write(key, result.png);
+  return result;
+}
+
+async function drawWith(bytes: Uint8Array): Promise<DrawnSvg> {
   const sharp = await loadSharp();
   const loader = { operation: ['VipsForeignLoadSvgBuffer'] };
   // The loader is open for this one drawing, which was looked through.

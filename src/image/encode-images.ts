@@ -1,6 +1,10 @@
 import type { Metadata, Sharp } from 'sharp';
+import type { Cache } from '../host/cache.ts';
+import { sha256 } from '../host/sha256.ts';
 import type { EncodedImage } from './image-asset.ts';
+import { keepImage } from './keep-image.ts';
 import { loadSharp, OPEN_OPTIONS } from './load-sharp.ts';
+import { runWithin } from './run-within.ts';
 import { sniffFormat } from './sniff-format.ts';
 import { stripJpeg } from './strip-jpeg.ts';
 
@@ -39,35 +43,67 @@ export function imageKey(placement: ImagePlacement): string {
 /**
  * Makes pictures ready for their places: oriented, in sRGB, cropped, of at most 200 pixels an inch, without
  * metadata. Photographs become JPEG, drawings and pictures with transparency PNG; a JPEG that fits goes through
- * without being compressed again. One after the other: a decoded picture may have 400 MB.
+ * without being compressed again. Small pictures go several at a time; a decoded one may have 400 MB.
  *
  * @returns by {@link imageKey}. Files that `read` does not give are left out.
  * @throws Error for a file that cannot be decoded: `probeImages` reported it, so that is our bug.
  */
 export async function encodeImages(
   placements: readonly ImagePlacement[],
-  read: (file: string) => Uint8Array | null,
+  source: PictureSource,
 ): Promise<ReadonlyMap<string, EncodedImage>> {
-  const images = new Map<string, EncodedImage>();
-  for (const placement of placements) {
-    const key = imageKey(placement);
-    const bytes = images.has(key) ? null : read(placement.file);
-    if (bytes === null) continue;
-    const targetWidth = Math.ceil((placement.widthPt / 72) * TARGET_PPI);
-    const targetHeight = Math.ceil((placement.heightPt / 72) * TARGET_PPI);
-    images.set(key, await encode(key, bytes, { crop: placement.crop, targetWidth, targetHeight }));
+  const jobs = new Map<string, PictureJob>();
+  for (const { file, crop, widthPt, heightPt } of placements) {
+    const targetWidth = Math.ceil((widthPt / 72) * TARGET_PPI);
+    const targetHeight = Math.ceil((heightPt / 72) * TARGET_PPI);
+    const key = imageKey({ file, crop, widthPt, heightPt });
+    jobs.set(key, { key, file, target: { crop, targetWidth, targetHeight } });
   }
-  return images;
+  return encodeAll([...jobs.values()], source);
 }
 
 /**
- * Makes a picture ready for an EPUB: as {@link encodeImages}, whole, with a longest side of at most 1600 pixels.
+ * Makes pictures ready for an EPUB: as {@link encodeImages}, whole, with a longest side of at most 1600 pixels.
  *
+ * @returns by file. Files that `read` does not give are left out.
  * @throws Error for a file that cannot be decoded: `probeImages` reported it, so that is our bug.
  */
-export async function encodeForEpub(file: string, bytes: Uint8Array): Promise<EncodedImage> {
+export async function encodeForEpub(
+  files: readonly string[],
+  source: PictureSource,
+): Promise<ReadonlyMap<string, EncodedImage>> {
   const crop = { x: 0, y: 0, width: 1, height: 1 };
-  return encode(file, bytes, { crop, targetWidth: EPUB_SIDE, targetHeight: EPUB_SIDE, isInside: true });
+  const target = { crop, targetWidth: EPUB_SIDE, targetHeight: EPUB_SIDE, isInside: true };
+  return encodeAll(
+    files.map((file) => ({ key: file, file, target })),
+    source,
+  );
+}
+
+/** Where pictures come from, and where what was made of them is kept. */
+export type PictureSource = {
+  readonly read: (file: string) => Uint8Array | null;
+  /** Pixels of a picture, for the memory it takes. */
+  readonly pixelsOf: (file: string) => number;
+  readonly cache: Cache;
+};
+
+type PictureJob = { readonly key: string; readonly file: string; readonly target: Target };
+
+async function encodeAll(
+  jobs: readonly PictureJob[],
+  { read, pixelsOf, cache }: PictureSource,
+): Promise<ReadonlyMap<string, EncodedImage>> {
+  const images = await runWithin(
+    jobs.map(({ key, file, target }) => ({
+      weight: pixelsOf(file),
+      run: async () => {
+        const bytes = read(file);
+        return bytes === null ? null : encodeKept(key, bytes, target, cache);
+      },
+    })),
+  );
+  return new Map(images.flatMap((image) => (image === null ? [] : [[image.key, image]])));
 }
 
 /** What a picture is cut and shrunk to. */
@@ -87,7 +123,21 @@ export type Pixels = {
   readonly height: number;
 };
 
-async function encode(key: string, bytes: Uint8Array, target: Target): Promise<EncodedImage> {
+async function encodeKept(
+  key: string,
+  bytes: Uint8Array,
+  target: Target,
+  cache: Cache,
+): Promise<EncodedImage> {
+  const source = `picture ${sha256(bytes)} ${JSON.stringify(target)}`;
+  const kept = await keepImage(cache, source, async () => {
+    const { format, width, height, bytes: encoded } = await encode(bytes, target);
+    return { facts: { format, width, height }, bytes: encoded };
+  });
+  return { key, ...kept.facts, bytes: kept.bytes };
+}
+
+async function encode(bytes: Uint8Array, target: Target): Promise<Omit<EncodedImage, 'key'>> {
   const sharp = await loadSharp();
   const facts = await sharp(bytes, OPEN_OPTIONS).metadata();
   const part = cropPixels(target.crop, facts.autoOrient);
@@ -95,17 +145,16 @@ async function encode(key: string, bytes: Uint8Array, target: Target): Promise<E
   const isWhole = part.width === facts.autoOrient.width && part.height === facts.autoOrient.height;
   const isSame = isWhole && size.width === part.width && size.height === part.height;
   const passed = isSame && canPass(bytes, facts) ? stripJpeg(bytes) : null;
-  if (passed !== null) return { key, format: 'jpeg', ...size, bytes: passed };
+  if (passed !== null) return { format: 'jpeg', ...size, bytes: passed };
   // Two pipelines: extracting after a turn, and counting colours, each want an oriented picture of its own.
   const oriented = (): Sharp => sharp(bytes, OPEN_OPTIONS).autoOrient().extract(part);
-  const isTransparent = facts.hasAlpha && !(await oriented().stats()).isOpaque;
+  const isTransparent = facts.hasAlpha && !(await isOpaque(sharp(bytes, OPEN_OPTIONS), facts));
   const isDrawing = sniffFormat(bytes) !== 'jpeg' && (isTransparent || (await isDrawn(oriented())));
   const opaque = isTransparent ? oriented() : oriented().removeAlpha();
   const isGrey = facts.space === 'b-w' || facts.space === 'grey16';
   const sized = opaque.resize({ ...size, fit: 'fill' }).toColourspace(isGrey ? 'b-w' : 'srgb');
   const encoded = isDrawing ? asPng(sized) : asJpeg(sized);
   return {
-    key,
     format: isDrawing ? 'png' : 'jpeg',
     ...size,
     bytes: new Uint8Array(await encoded.toBuffer()),
@@ -165,6 +214,13 @@ function canPass(bytes: Uint8Array, facts: Metadata): boolean {
   );
 }
 
+/** Whether a picture with an alpha channel has no hole. Statistics of all channels would take ten times as long. */
+export async function isOpaque(picture: Sharp, { depth }: Metadata): Promise<boolean> {
+  if (depth !== 'uchar') return (await picture.stats()).isOpaque;
+  const alpha = await picture.extractChannel('alpha').raw().toBuffer();
+  return alpha.every((value) => value === 255);
+}
+
 /** Counts the colours of a picture shrunk without mixing any. */
 export async function isDrawn(picture: Sharp): Promise<boolean> {
   const sample = picture
@@ -172,10 +228,18 @@ export async function isDrawn(picture: Sharp): Promise<boolean> {
     .resize({ width: 800, height: 800, fit: 'inside', kernel: 'nearest', withoutEnlargement: true });
   const { data, info } = await sample.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   const counts = new Map<number, number>();
+  // Colours of a drawing stand in long runs: each run is counted at once.
+  let [colour, run] = [-1, 0];
+  const count = (): void => void counts.set(colour, (counts.get(colour) ?? 0) + run);
   for (let at = 0; at < data.length; at += info.channels) {
-    const colour = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    const next = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
+    if (next !== colour) {
+      count();
+      [colour, run] = [next, 0];
+    }
+    run += 1;
   }
+  count();
   const common = [...counts.values()].sort((one, other) => other - one).slice(0, COMMON_COLOURS);
   return common.reduce((sum, count) => sum + count, 0) >= COMMON_SHARE * info.width * info.height;
 }

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import { cropPixels, imageKey, isDrawn, targetSize, type ImagePlacement } from './encode-images.ts';
+import { cropPixels, imageKey, isDrawn, isOpaque, targetSize, type ImagePlacement } from './encode-images.ts';
 import type { EncodedImage, RawImage } from './image-asset.ts';
 import { loadSharp, OPEN_OPTIONS } from './load-sharp.ts';
 import { sniffFormat } from './sniff-format.ts';
@@ -62,7 +62,7 @@ async function encode(
     oriented()
       .removeAlpha()
       .resize({ ...size, fit: 'fill' });
-  const isTransparent = facts.hasAlpha && !(await oriented().stats()).isOpaque;
+  const isTransparent = facts.hasAlpha && !(await isOpaque(sharp(bytes, OPEN_OPTIONS), facts));
   const isGrey = profile === null || (await isGreyPicture(sized()));
   const inked = (): Sharp =>
     isGrey || profile === null

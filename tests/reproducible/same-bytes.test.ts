@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,8 @@ type World = {
   readonly umask?: string;
   /** A date as `faketime` reads it. */
   readonly date?: string;
+  /** Where results are kept; they are made anew where it is absent. */
+  readonly cache?: string;
 };
 
 /** Options that make a build write everything it can. */
@@ -35,6 +37,7 @@ function buildIn({
   variables = {},
   umask = '022',
   date,
+  cache,
 }: World): Sums {
   const out = join(folder, `out-${count++}`);
   const command = [
@@ -45,6 +48,7 @@ function buildIn({
     '--out',
     out,
     '--quiet',
+    ...(cache === undefined ? ['--no-cache'] : ['--cache-dir', cache]),
     ...everyFile,
   ];
   const dated = date === undefined ? command : ['faketime', '-f', date, ...command];
@@ -74,6 +78,22 @@ test('a build writes every PDF, an EPUB and sums', () => {
 
 test('a second build', () => {
   expect(buildIn({})).toEqual(plainSums());
+});
+
+test('with a cache that is new, full, and broken in every entry', () => {
+  const cache = join(folder, 'cache');
+  expect(buildIn({ cache })).toEqual(plainSums());
+  const entries = readdirSync(cache).map((name) => join(cache, name));
+  expect(entries.length).toBeGreaterThan(2);
+  const kept = entries.map((entry) => readFileSync(entry));
+  expect(buildIn({ cache })).toEqual(plainSums());
+  // Nothing was made anew, and nothing else was kept.
+  expect(readdirSync(cache).map((name) => readFileSync(join(cache, name)))).toEqual(kept);
+  for (const [index, entry] of entries.entries()) {
+    const bytes = kept[index] ?? Buffer.alloc(0);
+    writeFileSync(entry, index % 2 === 0 ? bytes.subarray(0, bytes.length - 1) : bytes.fill(7, 40, 60));
+  }
+  expect(buildIn({ cache })).toEqual(plainSums());
 });
 
 test.each(['Pacific/Kiritimati', 'America/St_Johns', 'Etc/GMT+12'])('the time zone %s', (zone) => {

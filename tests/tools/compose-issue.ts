@@ -7,6 +7,7 @@ import { createCollector } from '../../src/diagnostics/context.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Edition } from '../../src/edition/edition.ts';
 import { resolveIssue } from '../../src/edition/resolve-issue.ts';
+import { NO_CACHE } from '../../src/host/cache.ts';
 import type { Host } from '../../src/host/host.ts';
 import { createMemoryHost } from '../../src/host/memory-host.ts';
 import { createNodeHost } from '../../src/host/node-host.ts';
@@ -35,6 +36,7 @@ export async function composeIssue(folder: string, host: Host = createNodeHost()
   const options: BuildOptions = {
     host,
     installation,
+    cache: NO_CACHE,
     only: null,
     outFolder: '/out',
     languages: null,

@@ -30,6 +30,7 @@ test('build takes several issues and its options in any order', () => {
     draft: false,
     profiles: null,
     impose: null,
+    cache: { kind: 'user' },
     sizes: false,
   });
 });
@@ -37,6 +38,13 @@ test('build takes several issues and its options in any order', () => {
 test('profiles come in their own order, however often they are named', () => {
   const command = parseCommand(['build', 'x', '-p', 'print,archive', '--profile', 'screen', '-p', 'print']);
   expect(command).toMatchObject({ profiles: ['screen', 'archive', 'print'] });
+});
+
+test('what is kept from build to build is kept where the command says', () => {
+  expect(parseCommand(['build', 'x', '--cache-dir', 'c'])).toMatchObject({
+    cache: { kind: 'folder', folder: 'c' },
+  });
+  expect(parseCommand(['build', 'x', '--no-cache'])).toMatchObject({ cache: { kind: 'none' } });
 });
 
 test('no command is a call for help', () => {
@@ -52,6 +60,7 @@ test.each([
   [['build', 'x', '--only', 'html'], '--only is pdf or epub, not "html"'],
   [['build', 'x', '--into', 'y'], 'has no option --into'],
   [['build', 'x', '--watch', '--json'], 'do not go together'],
+  [['build', 'x', '--cache-dir', 'c', '--no-cache'], 'do not go together'],
   [['build', 'x', '--profile', 'prnt'], 'did you mean "print"?'],
   [['extract'], 'wants one file'],
   [['import', 'a.txt'], '--into'],

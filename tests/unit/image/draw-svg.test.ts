@@ -1,8 +1,11 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { drawSvg, findSvgFault } from '../../../src/image/draw-svg.ts';
+import { NO_CACHE } from '../../../src/host/cache.ts';
+import { drawSvg as drawKept, findSvgFault, type DrawnSvg } from '../../../src/image/draw-svg.ts';
 import { probeImages } from '../../../src/image/probe-images.ts';
 import { createCollector } from '../../../src/diagnostics/context.ts';
+
+const drawSvg = (file: Uint8Array): Promise<DrawnSvg> => drawKept(file, NO_CACHE);
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const svg = (inner: string, attributes = 'viewBox="0 0 60 8"'): string =>
@@ -61,7 +64,11 @@ test('the document type of drawing programs, styles and own gradients are allowe
 test('after a drawing no other picture may be an SVG', async () => {
   await drawSvg(bytes(svg('<rect width="30" height="8"/>')));
   const context = createCollector();
-  await probeImages([{ file: 'a.svg', at: null }], () => bytes(svg('<rect/>')), context);
+  await probeImages(
+    [{ file: 'a.svg', at: null }],
+    { read: () => bytes(svg('<rect/>')), cache: NO_CACHE },
+    context,
+  );
   expect(context.diagnostics.map(({ code }) => code)).toEqual(['GA601']);
   await expect(
     sharp(Buffer.from(svg('<rect width="1" height="1"/>')))

@@ -5,8 +5,10 @@ import {
   encodeImages,
   imageKey,
   type ImagePlacement,
+  type PictureSource,
 } from '../../../src/image/encode-images.ts';
 import { encodeJpeg, encodePng } from '../../../src/image/encode-pixels.ts';
+import { NO_CACHE, type Cache } from '../../../src/host/cache.ts';
 import { stripJpeg } from '../../../src/image/strip-jpeg.ts';
 import type { EncodedImage } from '../../../src/image/image-asset.ts';
 
@@ -19,9 +21,15 @@ function photograph(width: number, height: number): Sharp {
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
+const sourceOf = (bytes: Buffer, cache: Cache = NO_CACHE): PictureSource => ({
+  read: () => new Uint8Array(bytes),
+  pixelsOf: () => 1,
+  cache,
+});
+
 async function encodeOne(bytes: Buffer, more: Partial<ImagePlacement> = {}): Promise<EncodedImage> {
   const placement = { file: '/p', crop: WHOLE, widthPt: 72, heightPt: 48, ...more };
-  const images = await encodeImages([placement], () => new Uint8Array(bytes));
+  const images = await encodeImages([placement], sourceOf(bytes));
   const image = images.get(imageKey(placement));
   if (image === undefined) throw new Error('no picture came back');
   return image;
@@ -96,8 +104,8 @@ test('a grey photograph has one channel', async () => {
 });
 
 test('the longest side in an EPUB is 1600 pixels', async () => {
-  const tall = await encodeForEpub('/p', new Uint8Array(await photograph(900, 2000).jpeg().toBuffer()));
-  expect([tall.width, tall.height]).toEqual([720, 1600]);
+  const tall = await encodeForEpub(['/p'], sourceOf(await photograph(900, 2000).jpeg().toBuffer()));
+  expect([tall.get('/p')?.width, tall.get('/p')?.height]).toEqual([720, 1600]);
 });
 
 test('pixels of a page become PNG and JPEG of that size', async () => {
@@ -119,4 +127,49 @@ test('a progressive JPEG is followed over its scans; a cut one is not taken', as
   const file = new Uint8Array(await photograph(90, 90).jpeg({ progressive: true }).toBuffer());
   expect(Buffer.compare(stripJpeg(file) ?? new Uint8Array(), file)).toBe(0);
   expect(stripJpeg(file.subarray(0, file.length - 2))).toBeNull();
+});
+
+test('what was made of a picture is kept by its bytes and what was asked for', async () => {
+  const kept = new Map<string, Uint8Array>();
+  const found: string[] = [];
+  const cache: Cache = {
+    read: (key) => {
+      if (kept.has(key)) found.push(key);
+      return kept.get(key) ?? null;
+    },
+    write: (key, bytes) => void kept.set(key, bytes),
+  };
+  const placement = { file: '/p', crop: WHOLE, widthPt: 72, heightPt: 48 };
+  const encode = (
+    bytes: Buffer,
+    more: Partial<ImagePlacement> = {},
+  ): Promise<ReadonlyMap<string, EncodedImage>> =>
+    encodeImages([{ ...placement, ...more }], sourceOf(bytes, cache));
+  const [one, other] = [
+    await photograph(600, 400).png().toBuffer(),
+    await photograph(600, 401).png().toBuffer(),
+  ];
+  const cold = await encode(one);
+  expect(kept.size).toBe(1);
+  expect(await encode(one)).toEqual(cold);
+  expect(await encodeImages([placement], sourceOf(one))).toEqual(cold);
+  expect([found.length, kept.size]).toEqual([1, 1]);
+  await encode(other);
+  await encode(one, { widthPt: 60 });
+  await encode(one, { crop: { x: 0, y: 0, width: 1, height: 0.5 } });
+  expect([found.length, kept.size]).toEqual([1, 4]);
+});
+
+test('a picture with holes stays open where they are; an alpha channel without any is dropped', async () => {
+  const open = sharp({
+    create: { width: 40, height: 30, channels: 4, background: { r: 9, g: 9, b: 9, alpha: 1 } },
+  });
+  const hole = { input: Buffer.from([0, 0, 0, 0]), raw: { width: 1, height: 1, channels: 4 as const } };
+  const holed = await open
+    .clone()
+    .composite([{ ...hole, left: 3, top: 3, blend: 'dest-in' }])
+    .png()
+    .toBuffer();
+  expect((await sharp((await encodeOne(holed)).bytes).metadata()).hasAlpha).toBe(true);
+  expect((await sharp((await encodeOne(await open.png().toBuffer())).bytes).metadata()).hasAlpha).toBe(false);
 });

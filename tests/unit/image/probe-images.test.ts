@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { createCollector } from '../../../src/diagnostics/context.ts';
+import { NO_CACHE } from '../../../src/host/cache.ts';
 import { probeImages } from '../../../src/image/probe-images.ts';
 
 const fixture = (code: string, name: string): Uint8Array =>
@@ -13,7 +14,11 @@ const picture = (width: number, height: number): Sharp =>
 test('gives the size after orientation by EXIF', async () => {
   const turned = await picture(30, 20).jpeg().withMetadata({ orientation: 6 }).toBuffer();
   const context = createCollector();
-  const assets = await probeImages([{ file: '/a.jpg', at: null }], () => new Uint8Array(turned), context);
+  const assets = await probeImages(
+    [{ file: '/a.jpg', at: null }],
+    { read: () => new Uint8Array(turned), cache: NO_CACHE },
+    context,
+  );
   expect(assets.get('/a.jpg')).toEqual({
     file: '/a.jpg',
     width: 20,
@@ -38,7 +43,7 @@ test.each([
       { file, at },
       { file, at: null },
     ],
-    () => fixture(code, name),
+    { read: () => fixture(code, name), cache: NO_CACHE },
     context,
   );
   expect(assets.size).toBe(0);
@@ -50,7 +55,13 @@ test('a picture of one pixel across and 40,000 down is refused, one of 30,000 is
   const context = createCollector();
   const probe = async (height: number): Promise<number> => {
     const bytes = new Uint8Array(await picture(1, height).png().toBuffer());
-    return (await probeImages([{ file: `/${height}.png`, at: null }], () => bytes, context)).size;
+    return (
+      await probeImages(
+        [{ file: `/${height}.png`, at: null }],
+        { read: () => bytes, cache: NO_CACHE },
+        context,
+      )
+    ).size;
   };
   expect([await probe(30_000), await probe(30_001)]).toEqual([1, 0]);
   expect(context.diagnostics.map((one) => one.code)).toEqual(['GA603']);
@@ -59,7 +70,11 @@ test('a picture of one pixel across and 40,000 down is refused, one of 30,000 is
 test('an SVG that calls itself a picture is never opened', async () => {
   const context = createCollector();
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
-  await probeImages([{ file: '/a.png', at: null }], () => new Uint8Array(svg), context);
+  await probeImages(
+    [{ file: '/a.png', at: null }],
+    { read: () => new Uint8Array(svg), cache: NO_CACHE },
+    context,
+  );
   expect(context.diagnostics.map((one) => one.code)).toEqual(['GA601']);
   await expect(sharp(svg).metadata()).rejects.toThrow();
 });

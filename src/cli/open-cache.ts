@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import { NO_CACHE } from '../host/cache.ts';
+import { userCacheFolder } from '../host/cache-folder.ts';
+import { openFileCache, type FileCache } from '../host/file-cache.ts';
+import type { CommandTools } from './build-command.ts';
+
+/** Where a command keeps results for the next one: in a folder that it names, in the user's, or nowhere. */
+export type CacheChoice =
+  { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'user' | 'none' };
+
+/** Opens the cache that a command asks for. A program that runs loose has none: its code changes without a new name. */
+export function openCache(choice: CacheChoice, { installation, workingFolder }: CommandTools): FileCache {
+  const { identity } = installation;
+  const folder =
+    choice.kind === 'folder'
+      ? resolve(workingFolder, choice.folder)
+      : choice.kind === 'user'
+        ? userCacheFolder()
+        : null;
+  return identity === null || folder === null
+    ? { ...NO_CACHE, trim: () => {} }
+    : openFileCache(folder, identity);
+}
