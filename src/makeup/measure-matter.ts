@@ -1,8 +1,9 @@
 import { findHeadPicture } from '../layout/head-picture.ts';
-import { legGrid } from '../layout/leg-grid.ts';
+import { columnsWidth, legGrid } from '../layout/leg-grid.ts';
 import { measureStory, preparedAs, type StoryStore } from '../layout/measure-story.ts';
 import type { Flow, FlowShape } from '../layout/page-plan.ts';
 import { itemsAfter, pictureLegs, segmentGrid } from '../layout/place-flow.ts';
+import { headFits } from './head-fits.ts';
 import type { Matter, PlacedMatter, Setting } from './matter.ts';
 
 /** A story of at most so many lines, without a picture, is a brief. */
@@ -62,7 +63,7 @@ function measureNarrower(
   columns: number,
   shape: FlowShape,
 ): readonly Setting[] {
-  if (columns < Math.min(LEAST_COLUMNS[shape], store.grid.columns)) return [];
+  if (!mayHaveHead(store, flow, columns, shape)) return [];
   const picture = findHeadPicture(flow.treeOf(shape));
   const usual = picture === null ? 0 : pictureLegs(picture, legGrid(store.grid, columns));
   const least = picture?.leastColumns ?? usual;
@@ -74,8 +75,14 @@ function measureNarrower(
 }
 
 function measureSetting(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): Setting | null {
-  if (columns < Math.min(LEAST_COLUMNS[shape], store.grid.columns)) return null;
+  if (!mayHaveHead(store, flow, columns, shape)) return null;
   return measureOne(store, flow, { columns, shape, pictureColumns: null });
+}
+
+/** A story has a head of some shape at any width: the smallest one, even where a word of it is too wide. */
+function mayHaveHead(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): boolean {
+  if (columns < Math.min(LEAST_COLUMNS[shape], store.grid.columns)) return false;
+  return shape === 'brief' || headFits(store.session, flow, shape, columnsWidth(store.grid, columns));
 }
 
 type Way = {
