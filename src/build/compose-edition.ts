@@ -15,6 +15,7 @@ import type { StyleSheet } from '../style/style-sheet.ts';
 import { fillReferences, type SayReference } from '../template/fill-references.ts';
 import { renderBlueprint } from '../template/render-blueprint.ts';
 import { renderFurniture } from '../template/render-furniture.ts';
+import type { PageSection } from '../template/page-facts.ts';
 import { renderStory } from '../template/render-story.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import type { TextEngine } from '../text/text-engine.ts';
@@ -260,11 +261,21 @@ function fillFurniture(
 }
 
 /** Sections of the stories that begin on a page; of those that go on, where none begins. */
-function pageSections(draft: DraftEdition, edition: Edition, pageIndex: number): Edition['sections'] {
+function pageSections(
+  draft: DraftEdition,
+  edition: Edition,
+  { area: { pageIndex }, firstPage }: FurniturePlace,
+): readonly PageSection[] {
   const tops = draft.tops.filter((top) => top.pageIndex === pageIndex);
   const begun = tops.filter(({ isFirst }) => isFirst);
   const here = new Set((begun.length > 0 ? begun : tops).map(({ flow }) => flow.section));
-  return edition.sections.filter(({ id }) => here.has(id));
+  const label = draft.contents[pageIndex]?.label;
+  return edition.sections
+    .filter(({ id }) => here.has(id))
+    .map(({ id, title }) => {
+      const first = edition.stories.find(({ section }) => section === id);
+      return { id, title, begins: first !== undefined && firstPage.get(first.id) === label };
+    });
 }
 
 type FurniturePlace = { readonly area: FurnitureArea; readonly firstPage: ReadonlyMap<string, string> };
@@ -293,7 +304,7 @@ function furnitureTree(
     side: area.pageIndex % 2 === 0 ? ('right' as const) : ('left' as const),
     isFirst: area.pageIndex === 0,
     isLast: area.pageIndex === draft.pages.length - 1,
-    sections: pageSections(draft, edition, area.pageIndex),
+    sections: pageSections(draft, edition, place),
   };
   // A template that does not exist is missed where the page layout names it.
   const placed: Context = {

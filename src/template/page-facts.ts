@@ -11,8 +11,11 @@ export type PageFacts = {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   /** Sections of the stories that begin on the page, in the paper's order; of those that go on, where none begins. */
-  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  readonly sections: readonly PageSection[];
 };
+
+/** A section on a page; `begins` on the page of its first story. */
+export type PageSection = { readonly id: string; readonly title: string; readonly begins: boolean };
 
 /** A story that begins or goes on on the page, or another that furniture refers to. */
 export type StoryReference = {
@@ -31,5 +34,5 @@ export const pageData = (page: PageFacts): TemplateData => ({
   side: page.side,
   isFirst: page.isFirst,
   isLast: page.isLast,
-  sections: page.sections.map(({ id, title }) => ({ id, title })),
+  sections: page.sections.map(({ id, title, begins }) => ({ id, title, begins })),
 });

@@ -31,6 +31,8 @@ function sources(): readonly Source[] {
     { issue: join(repository, 'issues/0898'), options: everyPdf },
     { issue: join(repository, 'issues/demo'), options: ['--profile', 'screen,archive'] },
     { generatedPages: 16, options: [...everyPdf, '--only', 'pdf'] },
+    { generatedPages: 4, options: ['--theme', 'broadsheet', '--only', 'pdf'] },
+    { generatedPages: 4, options: ['--theme', 'reader', '--only', 'pdf'] },
     { typed: join(repository, 'tests/conformance/typed-article.txt') },
   ];
   const given = process.env['GALLEY_ARTICLE'];

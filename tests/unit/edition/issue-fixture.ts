@@ -7,14 +7,14 @@ import { resolveIssue } from '../../../src/edition/resolve-issue.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import { loadManifest } from '../../../src/manifest/load-manifest.ts';
 
-const THEME = fileURLToPath(new URL('../../../templates/tabloid', import.meta.url));
+const THEMES = fileURLToPath(new URL('../../../templates', import.meta.url));
 
-/** galley's own theme.yaml and locale files, as a memory host's files under `/galley`. */
+/** Each theme.yaml of galley's own and the locale files, as a memory host's files under `/galley`. */
 export const PACKAGE_FILES: Readonly<Record<string, string>> = Object.fromEntries(
-  ['theme.yaml', ...readdirSync(`${THEME}/locale`).map((name) => `locale/${name}`)].map((name) => [
-    `/galley/templates/tabloid/${name}`,
-    readFileSync(`${THEME}/${name}`, 'utf8'),
-  ]),
+  [
+    ...readdirSync(THEMES).map((theme) => `${theme}/theme.yaml`),
+    ...readdirSync(`${THEMES}/tabloid/locale`).map((name) => `tabloid/locale/${name}`),
+  ].map((name) => [`/galley/templates/${name}`, readFileSync(`${THEMES}/${name}`, 'utf8')]),
 );
 
 /** What came of an issue. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Edition } from '../../../src/edition/edition.ts';
 import { FORMAT_PRESETS } from '../../../src/edition/format-presets.ts';
 import { editionOf, resolveYaml } from './issue-fixture.ts';
 
@@ -11,9 +12,37 @@ test.each(NEWSPAPER_FORMATS)('%s: whole lines inside the page, columns of a news
   expect(grid.live.height % grid.baseline).toBe(0);
   expect(grid.live.y + grid.live.height).toBeLessThan(grid.trim.height - 20);
   expect(grid.live.x + grid.live.width).toBeLessThan(grid.trim.width - 20);
-  const picas = (grid.live.width - (grid.columns - 1) * grid.gutter) / grid.columns / 12;
-  expect(picas).toBeGreaterThan(9.9);
-  expect(picas).toBeLessThan(13.1);
+  expect(columnPicas(grid)).toBeGreaterThan(9.9);
+  expect(columnPicas(grid)).toBeLessThan(13.1);
+});
+
+const columnPicas = ({ live, columns, gutter }: Edition['grid']): number =>
+  (live.width - (columns - 1) * gutter) / columns / 12;
+
+test.each([
+  ['broadsheet', 6],
+  ['berliner', 6],
+  ['nordic', 7],
+])('the broadsheet theme on %s: %i columns of 10 to 12 picas, heads on the grid', (format, columns) => {
+  const { grid } = editionOf(`${HEAD}theme: broadsheet\nformat: ${format}`);
+  expect(grid).toMatchObject({ columns, baseline: 10 });
+  expect(columnPicas(grid)).toBeGreaterThan(9.9);
+  expect(columnPicas(grid)).toBeLessThan(12.1);
+});
+
+test.each([
+  ['reader', 1, 28.4],
+  ['a4', 2, 19.5],
+  ['letter', 2, 20],
+])('the reader theme on %s: %i columns of %d picas', (format, columns, picas) => {
+  const { grid } = editionOf(`${HEAD}theme: reader\nformat: ${format}`);
+  expect(grid).toMatchObject({ formatName: format, columns, baseline: 14 });
+  expect(columnPicas(grid)).toBeCloseTo(picas, 0);
+});
+
+test('themes have a format of their own', () => {
+  expect(editionOf(`${HEAD}theme: reader`).grid.formatName).toBe('reader');
+  expect(editionOf(`${HEAD}theme: broadsheet`).grid.formatName).toBe('broadsheet');
 });
 
 test('the compact tabloid, in figures', () => {
