@@ -40,7 +40,7 @@ export async function proveSavedPdf(
   saved: { readonly composed: ComposedEdition; readonly pdf: Uint8Array },
 ): Promise<void> {
   const names = storyNames(saved.composed.structure.root);
-  const elements = findElements(await readPdf(saved.pdf), 'Art');
+  const elements = findElements(readPdf(saved.pdf), 'Art');
   const byId = new Map(articles.map((article) => [article.id, article]));
   names.forEach((name, index) => {
     const article = byId.get(name);

@@ -27,7 +27,7 @@ export async function runCheck(files: readonly string[], tools: CommandTools): P
 export async function readingOrderOf(bytes: Uint8Array): Promise<string | null> {
   const start = String.fromCharCode(...bytes.subarray(0, 4));
   try {
-    if (start === '%PDF') return formatReadingOrder(await readPdf(bytes));
+    if (start === '%PDF') return formatReadingOrder(readPdf(bytes));
     if (start === 'PK\u0003\u0004') {
       return (await readEpub(bytes))
         .map(({ path, elements }) => `${path}\n${formatReadingOrder(elements, 1)}`)

@@ -40,7 +40,7 @@ export async function runExtract(
 
 async function findFiles(bytes: Uint8Array): Promise<readonly FoundFile[] | null> {
   try {
-    return await readAttachments(bytes);
+    return readAttachments(bytes);
   } catch {
     return null;
   }

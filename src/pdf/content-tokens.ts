@@ -1,3 +1,5 @@
+import { isDigit, isRegular, isSpace } from './syntax/character-class.ts';
+
 /** A name of a content stream, without the slash. */
 export type NameOperand = { readonly kind: 'name'; readonly name: string };
 
@@ -11,26 +13,28 @@ export type DictOperand = { readonly kind: 'dict'; readonly entries: ReadonlyMap
 export type Operand =
   number | boolean | null | NameOperand | StringOperand | DictOperand | readonly Operand[];
 
-/** An operator and its operands. */
+/** An operator and its operands. An inline image is one operation, `EI`, with its dictionary. */
 export type Operation = { readonly operator: string; readonly operands: readonly Operand[] };
 
-const SPACE = /[\0\t\n\f\r ]/;
-const DELIMITER = /[\0\t\n\f\r ()<>[\]{}/%]/;
+/** Arrays in arrays: content that goes deeper is made to break its reader. */
+const DEEPEST = 100;
 
 /**
- * Reads a content stream (ISO 32000-1, 7.8.2), one character a byte. Inline images are not read: this program
- * writes none.
+ * Reads a content stream (ISO 32000-1, 7.8.2), one character a byte.
  *
- * @throws Error where the syntax ends before it should.
+ * @param say is told where the syntax ends before it should; what can be read is read all the same.
  */
-export function readOperations(content: string): readonly Operation[] {
-  const reader = createReader(content);
+export function readOperations(
+  content: string,
+  say: (message: string, at: number) => void = () => {},
+): readonly Operation[] {
+  const reader = createReader(content, say);
   const operations: Operation[] = [];
   let operands: Operand[] = [];
-  for (let token = reader.next(); token !== null; token = reader.next()) {
+  for (let token = reader.next(0); token !== null; token = reader.next(0)) {
     if (token.kind === 'operand') operands.push(token.value);
     else {
-      operations.push({ operator: token.word, operands });
+      operations.push(token.word === 'BI' ? reader.inlineImage() : { operator: token.word, operands });
       operands = [];
     }
   }
@@ -42,33 +46,44 @@ type Token =
   /** An operator, or a closing bracket. */
   | { readonly kind: 'word'; readonly word: string };
 
-type Reader = { readonly next: () => Token | null };
+type Reader = {
+  readonly next: (depth: number) => Token | null;
+  /** Reads from behind BI to behind EI. */
+  readonly inlineImage: () => Operation;
+};
 
-function createReader(content: string): Reader {
+function createReader(content: string, say: (message: string, at: number) => void): Reader {
   let at = 0;
   const skipSpace = (): void => {
     for (; at < content.length; at += 1) {
-      const character = content.charAt(at);
-      if (character === '%') while (at < content.length && !/[\r\n]/.test(content.charAt(at))) at += 1;
-      else if (!SPACE.test(character)) return;
+      const code = content.charCodeAt(at);
+      if (code === 0x25) while (at < content.length && !isLineEnd(content.charCodeAt(at))) at += 1;
+      else if (!isSpace(code)) return;
     }
   };
   const regular = (): string => {
     const start = at;
-    while (at < content.length && !DELIMITER.test(content.charAt(at))) at += 1;
+    while (at < content.length && isRegular(content.charCodeAt(at))) at += 1;
     return content.slice(start, at);
   };
-  const collect = (closing: string): Operand[] => {
+  const collect = (closing: string, depth: number): Operand[] => {
     const items: Operand[] = [];
-    for (let token = next(); ; token = next()) {
-      if (token === null) throw new Error(`the content stream ends before "${closing}"`);
-      if (token.kind === 'operand') items.push(token.value);
-      else if (token.word === closing) return items;
+    if (depth > DEEPEST) {
+      say(`objects are nested deeper than ${DEEPEST}`, at);
+      at = content.length;
+    }
+    for (let token = next(depth); ; token = next(depth)) {
+      if (token?.kind === 'operand') items.push(token.value);
+      else if (token === null || token.word === closing) {
+        if (token === null) say(`the content ends before "${closing}"`, at);
+        return items;
+      } else say(`"${token.word.slice(0, 20)}" stands inside of an array or a dictionary`, at);
     }
   };
   const hexString = (): StringOperand => {
-    const end = content.indexOf('>', at);
-    if (end < 0) throw new Error('the content stream ends inside a string');
+    const found = content.indexOf('>', at);
+    if (found < 0) say('the content ends inside of a string', at);
+    const end = found < 0 ? content.length : found;
     const digits = content.slice(at, end).replace(/[^0-9A-Fa-f]/g, '');
     at = end + 1;
     const even = digits.length % 2 === 0 ? digits : `${digits}0`;
@@ -76,38 +91,67 @@ function createReader(content: string): Reader {
   };
   const literal = (): StringOperand => {
     const read = readLiteral(content, at);
+    if (read.end > content.length) say('the content ends inside of a string', at);
     at = read.end;
     return { kind: 'string', bytes: read.bytes };
   };
-  const next = (): Token | null => {
+  const next = (depth: number): Token | null => {
     skipSpace();
     if (at >= content.length) return null;
-    const two = content.slice(at, at + 2);
-    if (two === '<<' || two === '>>') {
-      at += 2;
-      return two === '>>' ? { kind: 'word', word: two } : { kind: 'operand', value: toDict(collect('>>')) };
-    }
     const character = content.charAt(at);
-    if (!DELIMITER.test(character)) return wordToken(regular());
+    if (isRegular(content.charCodeAt(at))) return wordToken(regular());
     at += 1;
+    const isDouble = content.charAt(at) === character;
     switch (character) {
       case '/':
         return { kind: 'operand', value: { kind: 'name', name: unescapeName(regular()) } };
       case '(':
         return { kind: 'operand', value: literal() };
       case '<':
-        return { kind: 'operand', value: hexString() };
+        if (!isDouble) return { kind: 'operand', value: hexString() };
+        at += 1;
+        return { kind: 'operand', value: toDict(collect('>>', depth + 1)) };
       case '[':
-        return { kind: 'operand', value: collect(']') };
+        return { kind: 'operand', value: collect(']', depth + 1) };
+      case '>':
+        if (isDouble) at += 1;
+        return { kind: 'word', word: isDouble ? '>>' : '>' };
       default:
         return { kind: 'word', word: character };
     }
   };
-  return { next };
+  const inlineImage = (): Operation => {
+    const items: Operand[] = [];
+    let token = next(0);
+    for (; token?.kind === 'operand'; token = next(0)) items.push(token.value);
+    if (token?.word !== 'ID') say('an inline image has no ID', at);
+    at = token?.word === 'ID' ? endOfInlineImage(content, at + 1) : at;
+    if (at >= content.length && !content.endsWith('EI')) say('an inline image has no EI', at);
+    return { operator: 'EI', operands: [toDict(items)] };
+  };
+  return { next, inlineImage };
+}
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
+
+/**
+ * Where the data of an inline image end: behind an EI between white space that is followed by what can be content. The
+ * data may hold the same letters by chance.
+ */
+function endOfInlineImage(content: string, start: number): number {
+  const ends = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)/g;
+  ends.lastIndex = Math.max(0, start - 1);
+  for (let found = ends.exec(content); found !== null; found = ends.exec(content)) {
+    const end = found.index + 3;
+    if (/^[\t\n\f\r -~]*$/.test(content.slice(end, end + 12))) return end;
+  }
+  return content.length;
 }
 
 function wordToken(word: string): Token {
-  if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word)) return { kind: 'operand', value: Number(word) };
+  const code = word.charCodeAt(0);
+  const isNumber = isDigit(code) || code === 0x2b || code === 0x2d || code === 0x2e;
+  if (isNumber && /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word)) return { kind: 'operand', value: Number(word) };
   if (word === 'true' || word === 'false') return { kind: 'operand', value: word === 'true' };
   return word === 'null' ? { kind: 'operand', value: null } : { kind: 'word', word };
 }
@@ -135,7 +179,7 @@ export function isKind<K extends 'name' | 'string' | 'dict'>(
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** Reads a literal string from behind its opening parenthesis. */
+/** Reads a literal string from behind its opening parenthesis. Without an end, `end` lies behind the content. */
 function readLiteral(content: string, start: number): { readonly bytes: string; readonly end: number } {
   let bytes = '';
   let depth = 1;
@@ -153,5 +197,5 @@ function readLiteral(content: string, start: number): { readonly bytes: string; 
     if (depth === 0) return { bytes, end: at + 1 };
     bytes += character;
   }
-  throw new Error('the content stream ends inside a string');
+  return { bytes, end: content.length + 1 };
 }

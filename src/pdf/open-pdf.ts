@@ -1,26 +1,18 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  PDFString,
-  type PDFContext,
-  type PDFObject,
-} from 'pdf-lib';
-import { completeTrailer } from './complete-trailer.ts';
-import { readOperations } from './content-tokens.ts';
-import { collectPieces, type PaintedContent } from './painted-pieces.ts';
+import { PDFArray, PDFDict, PDFRawStream, PDFRef, type PDFContext, type PDFObject } from 'pdf-lib';
+import type { PropertiesOf } from './content-marks.ts';
+import { readOperations, type Operation } from './content-tokens.ts';
+import { lookUp, nameOf, streamText } from './object-lookup.ts';
+import { listPages, type ListedPage } from './page-list.ts';
 import { readToUnicode } from './read-to-unicode.ts';
+import { decodeStream } from './syntax/decode-stream.ts';
+import { parseFile, type ParsedFile } from './syntax/parse-file.ts';
 
 /** A page of a saved file. */
-export type OpenedPage = {
-  readonly dictionary: PDFDict;
-  readonly content: PaintedContent;
-  /** Font dictionaries by resource name. */
+export type OpenedPage = ListedPage & {
+  readonly operations: readonly Operation[];
+  /** Faults of the content's syntax: in words. */
+  readonly contentFaults: readonly string[];
+  /** Fonts by resource name. */
   readonly fonts: ReadonlyMap<string, OpenedFont>;
 };
 
@@ -35,95 +27,111 @@ export type OpenedFont = {
 
 /** A saved file, opened. Pages by index; `pageOf` gives the index of a page's reference. */
 export type OpenedPdf = {
+  readonly parsed: ParsedFile;
   readonly context: PDFContext;
   readonly catalog: PDFDict;
   readonly pages: readonly OpenedPage[];
   readonly pageOf: (reference: PDFObject | undefined) => number | null;
+  readonly fontOf: (dictionary: PDFDict) => OpenedFont;
 };
 
 /**
- * Opens a saved file with pdf-lib's parser and reads the content of its pages.
+ * Opens a saved file and reads the content of its pages.
  *
- * @throws Error for what is no PDF, or a broken one.
+ * @throws Error for what is no PDF, or a broken or encrypted one.
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
-  const document = await loadDocument(bytes);
-  const { context } = document;
-  const pages = document.getPages();
-  const indexes = new Map(pages.map((page, index) => [page.ref, index]));
+export function openPdf(bytes: Uint8Array): OpenedPdf {
+  return openParsed(parseOrThrow(bytes));
+}
+
+/** Reads the content of the pages of a file. */
+export function openParsed(parsed: ParsedFile): OpenedPdf {
+  const { context, catalog } = parsed;
+  const pages = listPages(context, catalog);
+  const indexes = new Map(pages.map((page, index) => [page.reference, index]));
   const fonts = new Map<PDFDict, OpenedFont>();
+  const fontOf = (dictionary: PDFDict): OpenedFont => {
+    const font = fonts.get(dictionary) ?? openFont(context, dictionary);
+    fonts.set(dictionary, font);
+    return font;
+  };
   return {
+    parsed,
     context,
-    catalog: document.catalog,
-    pages: pages.map((page) => ({
-      dictionary: page.node,
-      content: collectPieces(readOperations(contentOf(context, page.node))),
-      fonts: pageFonts(context, page.node, fonts),
-    })),
+    catalog,
+    pages: pages.map((page) => openPage(page, fontOf)),
     pageOf: (reference) => (reference instanceof PDFRef ? (indexes.get(reference) ?? null) : null),
+    fontOf,
   };
 }
 
 /**
  * Opens a saved file without reading its pages.
  *
- * @throws Error for what is no PDF, or a broken one.
+ * @throws Error for what is no PDF, or a broken or encrypted one.
  */
-export async function openDocument(
-  bytes: Uint8Array,
-): Promise<{ readonly context: PDFContext; readonly catalog: PDFDict }> {
-  const { context, catalog } = await loadDocument(bytes);
-  return { context, catalog };
+export function openDocument(bytes: Uint8Array): {
+  readonly context: PDFContext;
+  readonly catalog: PDFDict;
+} {
+  return parseOrThrow(bytes);
 }
 
-async function loadDocument(bytes: Uint8Array): Promise<PDFDocument> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
-  completeTrailer(document.context, bytes);
-  return document;
+function parseOrThrow(bytes: Uint8Array): ParsedFile {
+  const parsed = parseFile(bytes);
+  if (parsed.kind === 'refused') throw new Error(`byte ${parsed.offset}: ${parsed.message}`);
+  return parsed;
 }
 
-/** A dictionary's entry with references followed. */
-export function lookUp(context: PDFContext, dictionary: PDFDict, key: string): PDFObject | undefined {
-  return context.lookup(dictionary.get(PDFName.of(key)));
+function openPage(page: ListedPage, fontOf: (dictionary: PDFDict) => OpenedFont): OpenedPage {
+  const contentFaults: string[] = [];
+  const { context } = page.dictionary;
+  const content = contentOf(context, page.dictionary, contentFaults);
+  const operations = readOperations(content, (message) => void contentFaults.push(message));
+  return {
+    ...page,
+    operations,
+    contentFaults,
+    fonts: pageFonts(page, fontOf),
+  };
 }
 
-/** The text of a text string; null for anything else. */
-export function textOf(object: PDFObject | undefined): string | null {
-  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : null;
-}
-
-/** A name without its slash; null for anything else. */
-export function nameOf(object: PDFObject | undefined): string | null {
-  return object instanceof PDFName ? object.decodeText() : null;
-}
-
-/** A stream's decoded bytes, one character a byte. */
-export function streamText(stream: PDFRawStream): string {
-  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
-}
-
-function contentOf(context: PDFContext, page: PDFDict): string {
+function contentOf(context: PDFContext, page: PDFDict, faults: string[]): string {
   const contents = lookUp(context, page, 'Contents');
   const streams =
     contents instanceof PDFArray ? contents.asArray().map((part) => context.lookup(part)) : [contents];
-  return streams.map((stream) => (stream instanceof PDFRawStream ? streamText(stream) : '')).join('\n');
+  const texts = streams.map((stream) => {
+    if (!(stream instanceof PDFRawStream)) return '';
+    const { bytes, fault } = decodeStream(stream);
+    if (fault !== null) faults.push(fault);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  });
+  return texts.join('\n');
+}
+
+/** Finds the property lists that a page names for its marks. */
+export function propertiesIn(page: ListedPage): PropertiesOf {
+  const { context } = page.dictionary;
+  const resources = page.attribute('Resources');
+  const properties = resources instanceof PDFDict ? lookUp(context, resources, 'Properties') : undefined;
+  return (name) => {
+    const found = properties instanceof PDFDict ? lookUp(context, properties, name) : undefined;
+    return found instanceof PDFDict ? found : null;
+  };
 }
 
 function pageFonts(
-  context: PDFContext,
-  page: PDFDict,
-  known: Map<PDFDict, OpenedFont>,
+  page: ListedPage,
+  fontOf: (dictionary: PDFDict) => OpenedFont,
 ): ReadonlyMap<string, OpenedFont> {
-  const resources = lookUp(context, page, 'Resources');
+  const { context } = page.dictionary;
+  const resources = page.attribute('Resources');
   const fonts = resources instanceof PDFDict ? lookUp(context, resources, 'Font') : undefined;
   const opened = new Map<string, OpenedFont>();
   if (!(fonts instanceof PDFDict)) return opened;
   for (const key of fonts.keys()) {
     const dictionary = context.lookup(fonts.get(key));
-    if (!(dictionary instanceof PDFDict)) continue;
-    const font = known.get(dictionary) ?? openFont(context, dictionary);
-    known.set(dictionary, font);
-    opened.set(key.decodeText(), font);
+    if (dictionary instanceof PDFDict) opened.set(key.decodeText(), fontOf(dictionary));
   }
   return opened;
 }

@@ -1,5 +1,7 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, type PDFContext } from 'pdf-lib';
-import { lookUp, openDocument, textOf } from './open-pdf.ts';
+import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFContext } from 'pdf-lib';
+import { lookUp, textOf } from './object-lookup.ts';
+import { openDocument } from './open-pdf.ts';
+import { decodeStream } from './syntax/decode-stream.ts';
 
 /** A file found in a PDF: its name as written there, and its bytes. */
 export type FoundFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -16,8 +18,8 @@ const DEEPEST = 32;
  *
  * @throws Error for what is no PDF, or one whose files are too large together.
  */
-export async function readAttachments(bytes: Uint8Array): Promise<readonly FoundFile[]> {
-  const { context, catalog } = await openDocument(bytes);
+export function readAttachments(bytes: Uint8Array): readonly FoundFile[] {
+  const { context, catalog } = openDocument(bytes);
   const names = lookUp(context, catalog, 'Names');
   const tree = names instanceof PDFDict ? lookUp(context, names, 'EmbeddedFiles') : undefined;
   const files: FoundFile[] = [];
@@ -52,5 +54,7 @@ function readFile(context: PDFContext, specification: PDFDict): FoundFile | null
   if (name === null || !(embedded instanceof PDFDict)) return null;
   const stream = lookUp(context, embedded, embedded.has(PDFName.of('UF')) ? 'UF' : 'F');
   if (!(stream instanceof PDFRawStream)) return null;
-  return { name, bytes: new Uint8Array(decodePDFRawStream(stream).decode()) };
+  const { bytes, fault } = decodeStream(stream);
+  if (fault !== null) throw new Error(`${name} cannot be unpacked: ${fault}`);
+  return { name, bytes };
 }

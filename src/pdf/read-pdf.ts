@@ -1,17 +1,23 @@
-import { PDFArray, PDFDict, PDFNumber, PDFRef, type PDFObject } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFNumber, type PDFObject } from 'pdf-lib';
 import type { ReadElement, ReadNode } from '../page/read-element.ts';
-import { codesOf, lookUp, nameOf, openPdf, textOf, type OpenedPage, type OpenedPdf } from './open-pdf.ts';
-import type { ContentMark } from './painted-pieces.ts';
+import type { ContentMark } from './content-marks.ts';
+import { lookUp, nameOf, rawEntry, textOf } from './object-lookup.ts';
+import { codesOf, openPdf, propertiesIn, type OpenedPage, type OpenedPdf } from './open-pdf.ts';
+import { collectPieces } from './painted-pieces.ts';
 
 /**
  * Reads a saved PDF as a screen reader does: along the structure tree, with the text that ActualText and ToUnicode
  * give. Content outside the tree (folios, rules) is not read; a code without a text reads as U+FFFD.
  *
  * @returns the elements under the StructTreeRoot: for our files one, the Document. Empty for an untagged file.
- * @throws Error for what is no PDF, or a broken one.
+ * @throws Error for what is no PDF, or a broken or encrypted one.
  */
-export async function readPdf(bytes: Uint8Array): Promise<readonly ReadElement[]> {
-  const file = await openPdf(bytes);
+export function readPdf(bytes: Uint8Array): readonly ReadElement[] {
+  return readOpened(openPdf(bytes));
+}
+
+/** The same of a file that is opened. */
+export function readOpened(file: OpenedPdf): readonly ReadElement[] {
   const root = lookUp(file.context, file.catalog, 'StructTreeRoot');
   if (!(root instanceof PDFDict)) return [];
   const reading: Reading = { file, texts: file.pages.map(markedTexts), seen: new Set() };
@@ -77,15 +83,14 @@ function readElement(reading: Reading, element: PDFDict, page: number | null): R
 }
 
 function pageOf(reading: Reading, element: PDFDict): number | null {
-  const entry = element.entries().find(([key]) => key.decodeText() === 'Pg')?.[1];
-  return entry instanceof PDFRef ? reading.file.pageOf(entry) : null;
+  return reading.file.pageOf(rawEntry(element, 'Pg'));
 }
 
 /** Text by MCID of one page. */
 function markedTexts(page: OpenedPage): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
   const said = new Set<ContentMark>();
-  for (const piece of page.content.pieces) {
+  for (const piece of collectPieces(page.operations, propertiesIn(page))) {
     const mcid = piece.marks.findLast((mark) => mark.mcid !== null)?.mcid;
     const font = piece.font === null ? undefined : page.fonts.get(piece.font);
     if (mcid === undefined || mcid === null || font === undefined) continue;

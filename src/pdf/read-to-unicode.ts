@@ -1,5 +1,5 @@
 import { isKind, readOperations, type Operand } from './content-tokens.ts';
-import { decodeUtf16 } from './painted-pieces.ts';
+import { decodeUtf16 } from './content-marks.ts';
 
 /**
  * Reads a ToUnicode CMap: text by code. Reads `bfchar` and both forms of `bfrange`.
@@ -24,12 +24,16 @@ function addCharacters(operands: readonly Operand[], texts: Map<number, string>)
   }
 }
 
+/** Codes of one range: two bytes say no more. */
+const MOST_CODES = 0xffff;
+
 function addRanges(operands: readonly Operand[], texts: Map<number, string>): void {
   for (let index = 0; index + 2 < operands.length; index += 3) {
     const [first, last, text] = operands.slice(index, index + 3);
     if (!isKind(first, 'string') || !isKind(last, 'string')) continue;
     const from = codeOf(first.bytes);
-    for (let code = from; code <= codeOf(last.bytes); code += 1) {
+    const to = Math.min(codeOf(last.bytes), from + MOST_CODES);
+    for (let code = from; code <= to; code += 1) {
       const said = Array.isArray(text) ? listed(text[code - from]) : counted(text, code - from);
       if (said !== null) texts.set(code, said);
     }

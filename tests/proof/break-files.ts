@@ -1,6 +1,6 @@
 import { EPub } from 'epub-gen-memory';
 import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
-import { completeTrailer } from '../../src/pdf/complete-trailer.ts';
+import { completeTrailer } from '../tools/complete-trailer.ts';
 
 /** Saves a PDF again with something changed. */
 export async function changePdf(

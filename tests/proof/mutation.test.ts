@@ -8,7 +8,7 @@ import { readEpub } from '../../src/epub/read-epub.ts';
 import type { ComposedEdition } from '../../src/page/composed-edition.ts';
 import type { TextFragment } from '../../src/page/page.ts';
 import type { ReadElement } from '../../src/page/read-element.ts';
-import { preflightPdf } from '../../src/pdf/preflight.ts';
+import { findingsOf } from '../tools/findings-of.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { compareSaved } from '../../src/proof/compare-saved.ts';
 import { expectedStoryNodes, type ExpectedNode } from '../../src/proof/expected-words.ts';
@@ -151,11 +151,10 @@ function findAll(elements: readonly ReadElement[], role: string): readonly ReadE
 }
 
 describe('proof B and preflight, on the saved PDF', () => {
-  const isPdfProven = async (bytes: Uint8Array): Promise<boolean> =>
-    isProven(findAll(await readPdf(bytes), 'Art'));
+  const isPdfProven = async (bytes: Uint8Array): Promise<boolean> => isProven(findAll(readPdf(bytes), 'Art'));
 
   const rulesOf = async (bytes: Uint8Array): Promise<readonly string[]> => [
-    ...new Set((await preflightPdf(bytes)).map(({ rule }) => rule)),
+    ...new Set(findingsOf(bytes).map(({ rule }) => rule)),
   ];
 
   /** One line of body as the content stream has it: the glyphs between brackets, and the operator. */

@@ -7,8 +7,8 @@ import { splitWords } from '../../src/core/words.ts';
 import { createCollector } from '../../src/diagnostics/context.ts';
 import { readEpub } from '../../src/epub/read-epub.ts';
 import type { ReadElement } from '../../src/page/read-element.ts';
-import { completeTrailer } from '../../src/pdf/complete-trailer.ts';
-import { preflightPdf } from '../../src/pdf/preflight.ts';
+import { completeTrailer } from '../tools/complete-trailer.ts';
+import { findingsOf } from '../tools/findings-of.ts';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { compareSaved } from '../../src/proof/compare-saved.ts';
 import { expectedStoryNodes, type ExpectedNode } from '../../src/proof/expected-words.ts';
@@ -42,7 +42,7 @@ function findAll(elements: readonly ReadElement[], role: string): readonly ReadE
 }
 
 const storyIn: Readonly<Record<string, () => Promise<readonly ReadElement[]>>> = {
-  PDF: async () => findAll(await readPdf(bytesOf('.pdf')), 'Art'),
+  PDF: async () => findAll(readPdf(bytesOf('.pdf')), 'Art'),
   EPUB: async () =>
     (await readEpub(bytesOf('.epub'))).flatMap(({ elements }) => findAll(elements, 'article')),
 };
@@ -86,10 +86,10 @@ test.each(['PDF', 'EPUB'])('the saved %s says what the sources say, and nothing 
 
 test('a PDF that loses its parent tree is caught', async () => {
   const bytes = bytesOf('.pdf');
-  expect(await preflightPdf(bytes)).toEqual([]);
+  expect(findingsOf(bytes)).toEqual([]);
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   completeTrailer(document.context, bytes);
   document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).delete(PDFName.of('ParentTree'));
-  const rules = (await preflightPdf(await document.save({ addDefaultPage: false }))).map(({ rule }) => rule);
+  const rules = findingsOf(await document.save({ addDefaultPage: false })).map(({ rule }) => rule);
   expect(rules.length).toBeGreaterThan(0);
 });

@@ -24,7 +24,7 @@ function outline(nodes: readonly ReadNode[], depth = 0): string {
 const drawn = drawSample(sampleEdition(), await samplePicture('jpeg'));
 
 test('reads back in editorial order what was drawn, in the author’s characters', async () => {
-  const elements: readonly ReadElement[] = await readPdf(await drawn);
+  const elements: readonly ReadElement[] = readPdf(await drawn);
   expect(`\n${outline(elements)}`).toBe(`
 Document
   Sect

@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 
 const operatorsOf = async (bytes: Uint8Array): Promise<readonly string[]> =>
-  (await openPdf(bytes)).pages.flatMap((page) => page.content.operators);
+  openPdf(bytes).pages.flatMap((page) => page.operations.map(({ operator }) => operator));
 
 test('text and rules are set in inks, never in colours of the screen', async () => {
   const operators = new Set(await operatorsOf(printed));

@@ -1,0 +1,283 @@
+import type { TextRuleKey } from './rule-key.ts';
+import { rule, type Rule } from './rule.ts';
+
+/** Rules on fonts and on the structure tree. */
+export const TEXT_RULES: Readonly<Record<TextRuleKey, Rule>> = {
+  'font-type': rule(
+    { a1: '6.3.2-1', a23: '6.2.11.2-1', a4: '6.2.10.2-1' },
+    'A font says that it is one',
+    'Set Type to Font.',
+  ),
+  'font-subtype': rule(
+    { pdf: '9.5-1', a1: '6.3.2-2', a23: '6.2.11.2-2', a4: '6.2.10.2-2' },
+    'A font is of a kind that PDF has',
+    'Set Subtype.',
+  ),
+  'font-name': rule(
+    { a1: '6.3.2-3', a23: '6.2.11.2-3', a4: '6.2.10.2-3' },
+    'A font has a name',
+    'Write BaseFont.',
+  ),
+  'font-first': rule(
+    { a1: '6.3.2-4', a23: '6.2.11.2-4', a4: '6.2.10.2-4' },
+    'A simple font tells its first code',
+    'Write FirstChar.',
+  ),
+  'font-last': rule(
+    { a1: '6.3.2-5', a23: '6.2.11.2-5', a4: '6.2.10.2-5' },
+    'A simple font tells its last code',
+    'Write LastChar.',
+  ),
+  'font-widths': rule(
+    { a1: '6.3.2-6', a23: '6.2.11.2-6', a4: '6.2.10.2-6' },
+    'A simple font has a width for each code from the first to the last',
+    'Complete Widths.',
+  ),
+  'font-file-kind': rule(
+    { a1: '6.3.2-7', a23: '6.2.11.2-7', a4: '6.2.10.2-7' },
+    'An embedded font is of a kind that PDF has',
+    'Set Subtype of the font file.',
+  ),
+  'font-system': rule(
+    {
+      a1: '6.3.3.1-1',
+      a23: '6.2.11.3.1-1',
+      a4: '6.2.10.3.1-1',
+      ua1: '7.21.3.1-1',
+      ua2: '8.4.5.3.1-1',
+    },
+    'A composite font and its code map belong together',
+    'Let CIDSystemInfo of both agree.',
+  ),
+  'font-glyph-map': rule(
+    {
+      a1: '6.3.3.2-1',
+      a23: '6.2.11.3.2-1',
+      a4: '6.2.10.3.2-1',
+      ua1: '7.21.3.2-1',
+      ua2: '8.4.5.3.2-1',
+    },
+    'An embedded TrueType font of a composite font has a CIDToGIDMap',
+    'Write CIDToGIDMap: a stream, or Identity.',
+  ),
+  'font-code-map': rule(
+    {
+      a1: '6.3.3.3-1',
+      a23: '6.2.11.3.3-1',
+      a4: '6.2.10.3.3-1',
+      ua1: '7.21.3.3-1',
+      ua2: '8.4.5.4-1',
+    },
+    'The code map of a composite font lies in the file, unless PDF knows it',
+    'Embed the map, or use Identity-H.',
+  ),
+  'font-embedded': rule(
+    {
+      a1: '6.3.4-1',
+      a23: '6.2.11.4.1-1',
+      a4: '6.2.10.4.1-1',
+      ua1: '7.21.4.1-1',
+      ua2: '8.4.5.5.1-1',
+      x4: 'font-embedded',
+    },
+    'A font that is shown lies in the file',
+    'Embed the font.',
+  ),
+  'font-program': rule(
+    { pdf: '9.9-1' },
+    'An embedded font can be read',
+    'Embed the font anew: its program is damaged.',
+  ),
+  'glyph-missing': rule(
+    {
+      a1: '6.3.5-1',
+      a23: '6.2.11.4.1-2',
+      a4: '6.2.10.4.1-2',
+      ua1: '7.21.4.1-2',
+      ua2: '8.4.5.5.1-2',
+      x4: 'glyph-missing',
+    },
+    'A font in the file has every glyph that is shown',
+    'Embed the font with the glyphs that are used.',
+  ),
+  'glyph-width': rule(
+    {
+      pdf: '9.7.4.3-1',
+      a1: '6.3.6-1',
+      a23: '6.2.11.5-1',
+      a4: '6.2.10.5-1',
+      ua1: '7.21.5-1',
+      ua2: '8.4.5.6-1',
+    },
+    'A glyph is as wide as its font says, to a thousandth of the em',
+    'Write the widths from the font itself.',
+  ),
+  'truetype-maps': rule(
+    { a23: '6.2.11.6-1', a4: '6.2.10.6-1', ua1: '7.21.6-1', ua2: '8.4.5.7-1' },
+    'A TrueType font of letters has a table that finds its glyphs',
+    'Embed the font with its cmap table.',
+  ),
+  'truetype-encoding': rule(
+    { a1: '6.3.7-1', a23: '6.2.11.6-2', a4: '6.2.10.6-2', ua1: '7.21.6-2', ua2: '8.4.5.7-2' },
+    'A TrueType font of letters is encoded as WinAnsiEncoding or MacRomanEncoding',
+    'Choose one of them.',
+  ),
+  'symbol-encoding': rule(
+    { a1: '6.3.7-2', a23: '6.2.11.6-3', a4: '6.2.10.6-3', ua1: '7.21.6-3', ua2: '8.4.5.7-3' },
+    'A TrueType font of symbols has no Encoding',
+    'Take it away.',
+  ),
+  'symbol-maps': rule(
+    { a1: '6.3.7-3', a23: '6.2.11.6-4', a4: '6.2.10.6-4', ua1: '7.21.6-4', ua2: '8.4.5.7-4' },
+    'A TrueType font of symbols has one table that finds its glyphs, or Microsoft’s for symbols',
+    'Embed the font with one cmap table.',
+  ),
+  'text-missing': rule(
+    { a1: '6.3.8-1', a23: '6.2.11.7.2-1', ua1: '7.21.7-1', ua2: '8.4.5.8-1' },
+    'Every code that is shown has a text',
+    'Complete ToUnicode.',
+    'U',
+  ),
+  'text-invalid': rule(
+    { a23: '6.2.11.7.2-2', a4: '6.2.10.7-1', ua1: '7.21.7-2', ua2: '8.4.5.8-2' },
+    'The text of a code is neither U+0000 nor U+FEFF nor U+FFFE',
+    'Correct ToUnicode.',
+    'U',
+  ),
+  'text-private': rule(
+    { a23: '6.2.11.7.3-1', ua2: '8.4.3-1' },
+    'What shows characters of private use says what they mean',
+    'Give it ActualText.',
+    'A',
+  ),
+  'actual-private': rule(
+    { a4: '6.2.10.8-1', ua2: '8.4.3-2' },
+    'ActualText and Alt hold no characters of private use',
+    'Write text that everyone can read.',
+  ),
+  notdef: rule(
+    { a23: '6.2.11.8-1', a4: '6.2.10.9-1', ua1: '7.21.8-1', x4: 'notdef' },
+    'The glyph for missing characters is not shown',
+    'Use a font that has the character.',
+  ),
+  'role-unknown': rule(
+    { a1: '6.8.3.4-1', a23: '6.7.3.4-1', ua1: '7.1-5', ua2: '8.2.4-1' },
+    'Roles of one’s own lead to those of PDF',
+    'Map the role in RoleMap.',
+    'A',
+  ),
+  'role-ring': rule(
+    { a1: '6.8.3.4-2', a23: '6.7.3.4-2', ua1: '7.1-6', ua2: '8.2.4-2' },
+    'Roles do not lead in a ring',
+    'Correct RoleMap.',
+    'A',
+  ),
+  'role-remapped': rule(
+    { a23: '6.7.3.4-3', ua1: '7.1-7', ua2: '8.2.4-4' },
+    'Roles of PDF stay what they are',
+    'Take them out of RoleMap.',
+    'A',
+  ),
+  'parent-tree': rule(
+    { pdf: '14.7.4.4-1', ua1: '7.1-3', ua2: '8.2.2-1' },
+    'Marks of the content, elements and ParentTree lead to each other',
+    'Write StructParents, ParentTree and K from one list.',
+  ),
+  'element-parent': rule(
+    { pdf: '14.7.2-1', ua1: '7.1-12', ua2: '8.2.1-2' },
+    'An element names the one above it',
+    'Write P.',
+  ),
+  'document-element': rule(
+    { ua2: '8.2.5.2-1' },
+    'The structure has one root, a Document',
+    'Put all elements under one Document.',
+  ),
+  'document-namespace': rule(
+    { ua2: '8.2.5.2-2' },
+    'The Document is of PDF 2.0',
+    'Give it the namespace http://iso.org/pdf2/ssn.',
+  ),
+  'figure-text': rule(
+    { ua1: '7.3-1', ua2: '8.2.5.28.2-1' },
+    'A Figure says what it shows',
+    'Write Alt or ActualText.',
+  ),
+  'formula-text': rule({ ua1: '7.7-1' }, 'A Formula says what it means', 'Write Alt or ActualText.'),
+  'heading-order': rule(
+    { ua1: '7.4.2-1' },
+    'Headings begin with H1 and skip no level',
+    'Use the next level.',
+  ),
+  'heading-single': rule(
+    { ua1: '7.4.4-1' },
+    'An element has one H at most',
+    'Nest the others in elements of their own.',
+  ),
+  'heading-mixed': rule(
+    { ua1: '7.4.4-2' },
+    'Headings are either H or H1, H2, …, not both',
+    'Choose one way.',
+  ),
+  'heading-plain': rule({ ua2: '8.2.5.12-1' }, 'There is no H', 'Use H1, H2, … instead.'),
+  'note-id': rule({ ua1: '7.9-1' }, 'A Note has an ID', 'Write ID.'),
+  'note-unique': rule({ ua1: '7.9-2' }, 'No two Notes have one ID', 'Choose another.'),
+  'note-plain': rule({ ua2: '8.2.5.14-1' }, 'There is no Note', 'Use FENote instead.'),
+  'table-kids': rule(
+    { ua1: '7.2-3' },
+    'A Table has rows, groups of rows and a Caption',
+    'Move the rest out of the table.',
+  ),
+  'row-parent': rule({ ua1: '7.2-4' }, 'A TR stands in a table', 'Put it there.'),
+  'row-group': rule({ ua1: '7.2-5' }, 'THead, TBody and TFoot stand in a Table', 'Put them there.'),
+  'row-group-kids': rule({ ua1: '7.2-36' }, 'THead, TBody and TFoot have rows only', 'Move the rest out.'),
+  'row-groups': rule(
+    { ua1: '7.2-11' },
+    'A Table has one THead and one TFoot at most, and a TBody with them',
+    'Join them, or add a TBody.',
+  ),
+  'cell-parent': rule({ ua1: '7.2-8' }, 'TH and TD stand in a TR', 'Put them there.'),
+  'row-kids': rule({ ua1: '7.2-10' }, 'A TR has cells only', 'Move the rest out of the row.'),
+  'table-caption': rule(
+    { ua1: '7.2-16', ua2: '8.2.5.27-1' },
+    'A Caption is the first or the last',
+    'Move it.',
+  ),
+  'table-overlap': rule(
+    { ua1: '7.2-15', ua2: '8.2.5.26-1' },
+    'No two cells of a table lie over each other',
+    'Correct RowSpan and ColSpan.',
+  ),
+  'table-rows': rule(
+    { ua1: '7.2-42', ua2: '8.2.5.26-3' },
+    'The rows of a table have equally many columns',
+    'Add the missing cells.',
+  ),
+  'table-headers': rule(
+    { ua1: '7.5-1', ua2: '8.2.5.26-5' },
+    'The header cells of a table tell which cells they stand for',
+    'Give each TH a Scope, or each TD its Headers.',
+  ),
+  'list-kids': rule({ ua1: '7.2-19' }, 'An L has items, lists and a Caption', 'Move the rest out.'),
+  'item-parent': rule({ ua1: '7.2-17' }, 'An LI stands in an L', 'Put it there.'),
+  'item-kids': rule(
+    { ua1: '7.2-20' },
+    'An LI has Lbl and LBody only',
+    'Put the content of the item into LBody.',
+  ),
+  'item-content': rule(
+    { ua2: '8.2.5.25-2' },
+    'The content of an LI stands in Lbl or LBody',
+    'Put it into LBody.',
+  ),
+  'body-parent': rule({ ua1: '7.2-18' }, 'An LBody stands in an LI', 'Put it there.'),
+  'list-numbering': rule(
+    { ua2: '8.2.5.25-1' },
+    'A list with labels tells how it is numbered',
+    'Write ListNumbering.',
+  ),
+  'list-caption': rule({ ua1: '7.2-40' }, 'The Caption of an L is the first', 'Move it.'),
+  'contents-kids': rule({ ua1: '7.2-27' }, 'A TOC has TOCI, TOC and a Caption', 'Move the rest out.'),
+  'contents-item': rule({ ua1: '7.2-26' }, 'A TOCI stands in a TOC', 'Put it there.'),
+  'contents-caption': rule({ ua1: '7.2-28' }, 'The Caption of a TOC is the first', 'Move it.'),
+};
