@@ -4,8 +4,10 @@ import type { EncodedImage, RawImage } from '../image/image-asset.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { ImageFragment } from '../page/page.ts';
 import { drawPdf, type DrawnPdf, type PdfOptions } from '../pdf/draw-pdf.ts';
+import { openPdf } from '../pdf/open-pdf.ts';
 import type { PdfSizes } from '../pdf/pdf-sizes.ts';
 import { switchesOf } from '../pdf/profile-switches.ts';
+import { preflightSaved } from './preflight-saved.ts';
 import { proveSavedPdf } from './prove-edition.ts';
 import { recordOf } from './record-of.ts';
 import type { EditionBuild, SetEdition } from './set-edition.ts';
@@ -66,11 +68,11 @@ export async function drawPdfs(
     shown ??= drawn.bytes;
     files.push(await finish(build, profile, drawn));
   }
-  for (const { profile, bytes } of files) {
+  for (const { name, profile, bytes } of files) {
+    const pdf = clock.run('prove', () => openPdf(bytes));
     if (profile !== 'sheets')
-      await clock.runAsync('prove', () =>
-        proveSavedPdf(build, set.articles, { composed: set.composed, pdf: bytes }),
-      );
+      clock.run('prove', () => proveSavedPdf(build, set.articles, { composed: set.composed, pdf }));
+    clock.run('preflight', () => preflightSaved(name, pdf, build.context));
   }
   return { files, shown: async () => shown ?? (await draw('screen')).bytes };
 }

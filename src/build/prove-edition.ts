@@ -1,7 +1,8 @@
 import type { Article } from '../content/article.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { StructureChild } from '../page/structure-tree.ts';
-import { readPdf } from '../pdf/read-pdf.ts';
+import type { OpenedPdf } from '../pdf/open-pdf.ts';
+import { readOpened } from '../pdf/read-pdf.ts';
 import { compareSaved } from '../proof/compare-saved.ts';
 import { expectedIssueNodes, expectedStoryNodes } from '../proof/expected-words.ts';
 import { provePresence, proveWords, rangesByNode } from '../proof/prove-words.ts';
@@ -34,13 +35,13 @@ export function proveEdition(
 }
 
 /** Proof B over the saved PDF: each story's structure element says what its sources say. */
-export async function proveSavedPdf(
+export function proveSavedPdf(
   build: EditionBuild,
   articles: readonly Article[],
-  saved: { readonly composed: ComposedEdition; readonly pdf: Uint8Array },
-): Promise<void> {
+  saved: { readonly composed: ComposedEdition; readonly pdf: OpenedPdf },
+): void {
   const names = storyNames(saved.composed.structure.root);
-  const elements = findElements(readPdf(saved.pdf), 'Art');
+  const elements = findElements(readOpened(saved.pdf), 'Art');
   const byId = new Map(articles.map((article) => [article.id, article]));
   names.forEach((name, index) => {
     const article = byId.get(name);

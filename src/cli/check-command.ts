@@ -1,26 +1,64 @@
 import { resolve } from 'node:path';
 import { readEpub } from '../epub/read-epub.ts';
+import { preflightPdf, type PreflightReport } from '../pdf/preflight/preflight.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
+import type { RefusedFile } from '../pdf/syntax/parse-file.ts';
+import { createCollector, reportFault } from '../diagnostics/context.ts';
 import { formatReadingOrder } from '../proof/format-reading-order.ts';
 import type { CommandTools } from './build-command.ts';
+import { formatPreflight } from './format-preflight.ts';
+import type { CheckCommand } from './parse-command.ts';
+import { printDiagnostics } from './print-diagnostics.ts';
 
-/** Prints what a listener hears of finished files, in order. Returns the exit code. */
-export async function runCheck(files: readonly string[], tools: CommandTools): Promise<number> {
+/** Checks PDFs, or prints what a listener hears of finished files, in order. Returns the exit code. */
+export async function runCheck(command: CheckCommand, tools: CommandTools): Promise<number> {
   let exitCode = 0;
-  for (const file of files) {
+  const reports: object[] = [];
+  for (const file of command.files) {
     const bytes = tools.host.readFile(resolve(tools.workingFolder, file));
     if (bytes === null) {
       tools.terminal.error(`error: ${file} cannot be read\n`);
       exitCode = 3;
       continue;
     }
-    const text = await readingOrderOf(bytes);
-    if (text === null) {
-      tools.terminal.error(`error: ${file} is neither a tagged PDF nor an EPUB\n`);
-      exitCode = Math.max(exitCode, 1);
-    } else tools.terminal.out(text);
+    if (command.readingOrder) {
+      exitCode = Math.max(exitCode, await printReadingOrder(file, bytes, tools));
+      continue;
+    }
+    const report = preflightPdf(bytes);
+    exitCode = Math.max(exitCode, report.kind === 'checked' && report.findings.length === 0 ? 0 : 1);
+    if (command.isJson) reports.push({ file, ...report });
+    else printReport(file, report, tools);
   }
+  if (command.isJson)
+    tools.terminal.out(
+      `${JSON.stringify({ galley: tools.installation.version, exitCode, files: reports }, null, 2)}\n`,
+    );
   return exitCode;
+}
+
+const REFUSALS = { encrypted: 'GA921', broken: 'GA922', 'not-pdf': 'GA922' } as const;
+
+function printReport(file: string, report: PreflightReport | RefusedFile, tools: CommandTools): void {
+  if (report.kind === 'checked') {
+    tools.terminal.out(formatPreflight(file, report));
+    return;
+  }
+  const context = createCollector();
+  reportFault(context, REFUSALS[report.reason], {
+    message: `${file}, byte ${report.offset}: ${report.message}`,
+  });
+  printDiagnostics(tools, context.diagnostics);
+}
+
+async function printReadingOrder(file: string, bytes: Uint8Array, tools: CommandTools): Promise<number> {
+  const text = await readingOrderOf(bytes);
+  if (text === null) {
+    tools.terminal.error(`error: ${file} is neither a tagged PDF nor an EPUB\n`);
+    return 1;
+  }
+  tools.terminal.out(text);
+  return 0;
 }
 
 /** The reading order of a PDF or an EPUB, told by its first bytes; null for anything else. */

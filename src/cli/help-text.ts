@@ -30,7 +30,9 @@ export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's iss
                                          make an issue of a typewritten article
       --force                            write over files that are there
   galley init <folder>                   make a new paper with its first issue
-  galley check --reading-order <file>…   print what a listener hears of a PDF or an EPUB
+  galley check <pdf>…                    check a PDF, of galley or not, by the rules of what it claims to be
+      --json                             print one report object and nothing else
+      --reading-order                    print instead what a listener hears of a PDF or an EPUB
   galley extract <archive.pdf> [--into <folder>]
                                          write the sources that an archive carries
       --force                            write over files that are there

@@ -16,7 +16,16 @@ export type Command =
   | { readonly kind: 'import'; readonly file: string; readonly into: string; readonly isForced: boolean }
   | { readonly kind: 'init'; readonly folder: string }
   | { readonly kind: 'extract'; readonly file: string; readonly into: string; readonly isForced: boolean }
-  | { readonly kind: 'check'; readonly files: readonly string[]; readonly readingOrder: boolean };
+  | CheckCommand;
+
+/** `galley check`. */
+export type CheckCommand = {
+  readonly kind: 'check';
+  readonly files: readonly string[];
+  /** Prints what a listener hears, instead of checking. */
+  readonly readingOrder: boolean;
+  readonly isJson: boolean;
+};
 
 /** `galley build`. */
 export type BuildCommand = {
@@ -109,7 +118,7 @@ const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   lint: ['lang', 'theme', 'format', 'json'],
   import: ['into', 'force'],
   init: [],
-  check: ['reading-order'],
+  check: ['reading-order', 'json'],
   extract: ['into', 'force'],
 };
 
@@ -175,9 +184,15 @@ function commandOf(name: string, operands: readonly string[], values: Values): C
         return problem('"galley extract" wants one file: galley extract <archive.pdf> --into <folder>');
       return { kind: 'extract', file: first, into: values.into ?? '.', isForced: values.force === true };
     default:
-      if (operands.length === 0)
-        return problem('"galley check" wants a file: galley check --reading-order <pdf or epub>');
-      return { kind: 'check', files: operands, readingOrder: values['reading-order'] === true };
+      if (operands.length === 0) return problem('"galley check" wants a file: galley check <pdf>');
+      if (values['reading-order'] === true && values.json === true)
+        return problem('--reading-order and --json do not go together');
+      return {
+        kind: 'check',
+        files: operands,
+        readingOrder: values['reading-order'] === true,
+        isJson: values.json === true,
+      };
   }
 }
 

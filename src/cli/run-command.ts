@@ -32,6 +32,6 @@ export async function runCommand(args: readonly string[], tools: CommandTools): 
     case 'extract':
       return (await import('./extract-command.ts')).runExtract(command, tools);
     case 'check':
-      return (await import('./check-command.ts')).runCheck(command.files, tools);
+      return (await import('./check-command.ts')).runCheck(command, tools);
   }
 }

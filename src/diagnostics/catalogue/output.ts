@@ -42,4 +42,28 @@ export const OUTPUT_CODES: readonly CatalogueEntry[] = [
     explanation:
       'One build at a time writes into a folder, so that its files are all of one run. A second one waits for a minute. The file named here says which process writes; one that a crash left is taken away by the next build, or after ten minutes where another machine wrote it.',
   },
+  {
+    code: 'GA920',
+    severity: 'error',
+    title: 'a finished PDF breaks a rule of what it claims to be',
+    hint: 'Nothing was written. This is a fault of galley: please report it with the line above.',
+    explanation:
+      'Every PDF is checked before it is written, by the rules of PDF/A, PDF/UA and PDF/X that docs/preflight.md lists. The message names the rule, the page and the object of the file.',
+  },
+  {
+    code: 'GA921',
+    severity: 'error',
+    title: 'a PDF is encrypted',
+    hint: 'Save it without a password and without restrictions, then check it again.',
+    explanation:
+      'galley check opens no encrypted files, and neither PDF/A nor PDF/X allows them. The message names the way of encryption.',
+  },
+  {
+    code: 'GA922',
+    severity: 'error',
+    title: 'a file cannot be read as a PDF',
+    hint: 'Fetch or make the file anew: it is damaged, cut off, or of another kind.',
+    explanation:
+      'Neither the cross-reference of the file nor a search through all of its bytes leads to a document. The message names the byte where reading stopped.',
+  },
 ];

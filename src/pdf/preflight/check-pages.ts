@@ -15,6 +15,7 @@ const BOXES = ['MediaBox', 'CropBox', 'BleedBox', 'TrimBox', 'ArtBox'];
 /** What stands in the dictionaries of pages, and how their content is marked. */
 export function checkPages(inspected: InspectedFile, say: Say): void {
   const { file } = inspected;
+  if (file.pages.length === 0) say('page-count', 'there are no pages', { object: file.catalog });
   file.pages.forEach((page, index) => {
     const place = { page: index, object: page.dictionary };
     checkBoxes(page, (rule, message) => say(rule, message, place));

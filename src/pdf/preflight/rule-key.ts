@@ -7,7 +7,6 @@ export type FileRuleKey =
   | 'stream-outside'
   | 'filter'
   | 'object-count'
-  | 'name-encoding'
   | 'metadata'
   | 'xmp-syntax'
   | 'xmp-encoding'
@@ -64,6 +63,7 @@ export type FileRuleKey =
 
 /** Rules on pages, their content, pictures and colours. */
 export type PageRuleKey =
+  | 'page-count'
   | 'page-size'
   | 'page-media'
   | 'page-trim'

@@ -94,11 +94,6 @@ export const FILE_RULES: Readonly<Record<FileRuleKey, Rule>> = {
     'A file has 8 388 607 objects at most',
     'Split the file.',
   ),
-  'name-encoding': rule(
-    { a23: '6.1.8-1', a4: '6.1.7-1' },
-    'Names of fonts, inks and roles are UTF-8',
-    'Write the name in UTF-8.',
-  ),
   metadata: rule(
     {
       a1: '6.7.2-1',

@@ -3,6 +3,7 @@ import { rule, type Rule } from './rule.ts';
 
 /** Rules on pages, their content, pictures and colours. */
 export const PAGE_RULES: Readonly<Record<PageRuleKey, Rule>> = {
+  'page-count': rule({ pdf: '7.7.3.2-1' }, 'There are pages', 'Make the file anew: its pages are lost.'),
   'page-size': rule(
     { a23: '6.1.13-11' },
     'The boxes of a page measure 3 to 14 400 units',
