@@ -14,7 +14,16 @@ export const EXIT: Readonly<
 };
 
 /** Faults that say a limit was reached. */
-const LIMIT_CODES: ReadonlySet<string> = new Set(['GA102', 'GA200', 'GA202', 'GA308', 'GA603', 'GA708']);
+const LIMIT_CODES: ReadonlySet<string> = new Set([
+  'GA102',
+  'GA200',
+  'GA202',
+  'GA240',
+  'GA241',
+  'GA308',
+  'GA603',
+  'GA708',
+]);
 
 /** Faults of writing. */
 const OUTPUT_CODES: ReadonlySet<string> = new Set(['GA940', 'GA990', 'GA991']);

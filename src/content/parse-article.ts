@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { Span } from '../core/origin.ts';
 import type { Context } from '../diagnostics/context.ts';
 import { createCollector, reportFault } from '../diagnostics/context.ts';
 import type { Edition, StorySource } from '../edition/edition.ts';
@@ -26,13 +27,16 @@ import { typographyRules } from './typography/typography-rules.ts';
 /** Bytes of one article: 5 MB are some 800,000 words. */
 const MAX_BYTES = 5_000_000;
 
+/** Characters of one paragraph; a page of a broadsheet has some 20,000. */
+const MAX_PARAGRAPH = 500_000;
+
 /** Languages written from right to left. */
 const RIGHT_TO_LEFT: readonly string[] = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'];
 
 /**
  * Parses one story: front matter and Markdown to fields and a body tree, with typography and cross-references.
  *
- * Reports GA200–GA229; whatever the faults, an article comes back that holds what could be read.
+ * Reports GA200–GA240; whatever the faults, an article comes back that holds what could be read.
  */
 export function parseArticle(
   source: StorySource,
@@ -163,6 +167,14 @@ function readOriginal(source: StorySource): SplitArticle['frontMatter'] {
 /** Reports GA202; markdown-it drops what stands deeper, so an article that comes near the limit is refused. */
 function readBlocks(markdown: string, lines: SourceLines, context: Context): readonly Block[] {
   const tokens: readonly Token[] = parseBlocks(markdown);
+  const long = tokens.filter((token) => token.type === 'inline' && token.content.length > MAX_PARAGRAPH);
+  for (const token of long) {
+    reportFault(context, 'GA240', {
+      message: `this paragraph has ${token.content.length} characters; at most ${MAX_PARAGRAPH} are set`,
+      span: startOf(lines.blockSpan(...(token.map ?? [0, 1]))),
+    });
+  }
+  if (long.length > 0) return [];
   if (blockDepth(tokens) < MAX_NESTING) return nestBlocks(tokens);
   const deep = tokens.find((token) => token.level >= MAX_NESTING - 1 && token.map !== null);
   reportFault(context, 'GA202', {
@@ -182,6 +194,9 @@ function findHeadline(blocks: readonly Block[], hasFrontMatter: boolean): Block 
   if (!hasFrontMatter && isHeading(first)) return first;
   return blocks.find((block) => isHeading(block) && block.token.tag === 'h1') ?? null;
 }
+
+/** A long place is shown by its beginning. */
+const startOf = ({ file, start }: Span): Span => ({ file, start, end: start });
 
 function typedHeading(heading: Block, lines: SourceLines): TypedLine {
   return { text: heading.inline?.content ?? '', at: lines.blockSpan(...heading.lines) };

@@ -24,6 +24,9 @@ export type StoryFiles = ReadonlyMap<string, ReadonlyMap<string, StoryFile>>;
 /** Bytes of one article; 5 MB are some 800,000 words. */
 const MAX_ARTICLE_BYTES = 5_000_000;
 
+/** Stories of one language in one issue; the largest newspapers have some hundreds. */
+const MAX_STORIES = 2_000;
+
 /** Where the articles of an issue are looked for. */
 export type StoryPlaces = {
   readonly folder: string;
@@ -36,7 +39,7 @@ export type StoryPlaces = {
  * Reads the articles of an issue: `articles/<id>.md`, which belongs to the edition in the first language, and
  * `articles/<id>.<language>.md`. (`language` in the front matter says what language the text is in, not where it goes.)
  * Reports GA101 and GA102 for files that are no text, GA134 for two files that are one story, GA135 for what is left
- * out, GA142 for what cannot be read, GA239 for a document of a word processor, where the manifest names its story.
+ * out, GA142 for what cannot be read, GA241 for too many; GA239 for a document of a word processor, where the manifest names its story.
  */
 export function findStories(places: StoryPlaces, host: Host, context: Context): StoryFiles {
   const articles = `${places.folder}/articles`;
@@ -44,7 +47,7 @@ export function findStories(places: StoryPlaces, host: Host, context: Context): 
   const reading: Reading = { places, host, store, context };
   const found: StoryFile[] = [];
   const others: string[] = [];
-  for (const name of host.listFolder(articles)) {
+  for (const name of listArticles(articles, reading)) {
     const file = `${articles}/${name}`;
     if (name.startsWith('.') || host.fileKind(file) === 'folder') continue;
     if (!MARKDOWN.test(name)) {
@@ -63,6 +66,20 @@ export function findStories(places: StoryPlaces, host: Host, context: Context): 
 }
 
 const MARKDOWN = /\.md$/i;
+
+/** Nothing of a folder that leads elsewhere, or that holds more than an issue can have. */
+function listArticles(articles: string, { places, host, store, context }: Reading): readonly string[] {
+  if (store.resolve('articles').kind === 'outside') {
+    refuse('articles', articles, context);
+    return [];
+  }
+  const names = host.listFolder(articles);
+  const most = MAX_STORIES * places.languages.length;
+  if (names.length <= most) return names;
+  const message = `articles/ has ${names.length} files; at most ${most} are read`;
+  reportFault(context, 'GA241', { message, span: startOf(articles) });
+  return [];
+}
 
 type Reading = {
   readonly places: StoryPlaces;
@@ -155,8 +172,8 @@ function leaveOut(file: string, message: string, context: Context): null {
 
 function refuse(name: string, file: string, context: Context): null {
   reportFault(context, 'GA142', {
-    message: `${name} is no file of this issue: a link that leads out of its folder or nowhere, or a device`,
-    hint: 'Copy the article itself into articles/.',
+    message: `${name} is not of this issue: a link that leads out of its folder or nowhere, or a device`,
+    hint: 'Copy the articles themselves into articles/.',
     span: startOf(file),
   });
   return null;

@@ -51,7 +51,11 @@ export type StemParts = {
 export function fileStemOf(parts: StemParts): string {
   const { number, numberDigits } = parts;
   const padded =
-    number === null ? null : /^\d+$/.test(number) ? number.padStart(numberDigits, '0') : slugOf(number);
+    number === null
+      ? null
+      : /^\d+$/.test(number) && number.length <= MOST_LETTERS
+        ? number.padStart(numberDigits, '0')
+        : slugOf(number);
   const optional = (text: string | null): string | null => (text === null ? null : slugOf(text));
   return [
     parts.slug,

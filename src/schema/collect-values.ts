@@ -24,6 +24,9 @@ type Walk = WalkOptions & {
 /** Keys and list entries in one file. */
 export const MAX_YAML_ENTRIES = 20_000;
 
+/** Characters of one text; a sentence of a manifest has some hundred, the longest correction a few thousand. */
+export const MAX_TEXT_LENGTH = 10_000;
+
 /** Keys of one map; the largest, of abbreviations, has a tenth of it. */
 export const MAX_MAP_KEYS = 2_000;
 
@@ -73,7 +76,7 @@ function collect(walk: Walk, node: Node | null, path: ValuePath): PlainValue {
   if (node.tag !== undefined && !/^tag:yaml\.org,2002:(?:str|map|seq)$/.test(node.tag)) {
     reportFeature(walk, span, `a tag (${node.tag})`);
   }
-  if (isScalar(node)) return trap === undefined ? scalarText(walk, node) : trap.value;
+  if (isScalar(node)) return limitText(walk, trap === undefined ? scalarText(walk, node) : trap.value, span);
   if (isSeq(node)) return node.items.map((item, index) => collect(walk, asNode(item), [...path, index]));
   if (isMap(node)) return collectMap(walk, node, path);
   return null;
@@ -87,6 +90,13 @@ function asNode(item: unknown): Node | null {
 
 function reportFeature(walk: Walk, span: Span, what: string): null {
   reportFault(walk.context, 'GA109', { message: `${what} stands here, which galley does not read`, span });
+  return null;
+}
+
+function limitText(walk: Walk, text: string | null, span: Span): string | null {
+  if (text === null || text.length <= MAX_TEXT_LENGTH) return text;
+  const message = `this text has ${text.length} characters; at most ${MAX_TEXT_LENGTH} are read`;
+  reportFault(walk.context, 'GA102', { message, span: { ...span, end: span.start } });
   return null;
 }
 

@@ -94,7 +94,8 @@ function isJson(text: string, place: YamlPlace, context: Context): boolean {
     JSON.parse(text);
     return true;
   } catch (error) {
-    const found = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const reason = error instanceof Error ? error.message : '';
+    const found = /end of JSON/.test(reason) ? text.length : /position (\d+)/.exec(reason)?.[1];
     if (found === undefined) return true;
     const at = place.offset + Math.min(text.length, Number(found));
     reportFault(context, 'GA103', {

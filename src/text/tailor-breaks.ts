@@ -16,14 +16,17 @@ const DASHES = '\u2012\u2013\u2014\u2015\u2e3a\u2e3b';
 const ELLIPSIS = '\u2026';
 const CLOSING_QUOTES = '”’»›"';
 
+const ADDRESS = /(?::\/\/|www\.|@)\S/u;
+
 /** Applies the rules to the breaks of a text. */
 export function tailorBreaks(text: string, breaks: Uint8Array): void {
   for (let i = 1; i < text.length; i++) {
     if (breaks[i] === MAY_BREAK && isTied(text, i)) breaks[i] = NO_BREAK;
     else if (breaks[i] === NO_BREAK && isFreed(text, i)) breaks[i] = MAY_BREAK;
   }
-  for (const match of text.matchAll(/\S*(?::\/\/|www\.|@)\S+/gu))
-    tailorAddress(match[0], match.index, breaks);
+  // Run by run: one pattern for a whole address would try each start of a long run anew.
+  for (const match of text.matchAll(/\S+/gu))
+    if (ADDRESS.test(match[0])) tailorAddress(match[0], match.index, breaks);
 }
 
 function isTied(text: string, at: number): boolean {

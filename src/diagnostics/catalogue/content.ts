@@ -312,6 +312,23 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
       'manifest that asks for the story.',
   },
   {
+    code: 'GA240',
+    severity: 'error',
+    title: 'Paragraph too long',
+    hint: 'Divide it by empty lines; where the text has its line ends elsewhere, put an empty line at each.',
+    explanation:
+      'A paragraph has at most 500,000 characters, which is the length of a novel. Lines are broken over a whole ' +
+      'paragraph at once, and nobody reads one of megabytes.',
+  },
+  {
+    code: 'GA241',
+    severity: 'error',
+    title: 'Too many stories',
+    hint: 'Divide the issue, or take what does not belong to it out of articles/.',
+    explanation:
+      'An issue has at most 2,000 stories in each of its languages; the largest newspapers have some hundreds.',
+  },
+  {
     code: 'GA280',
     severity: 'error',
     title: 'Nothing to import',

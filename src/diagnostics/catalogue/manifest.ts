@@ -33,7 +33,7 @@ const SYNTAX: readonly CatalogueEntry[] = [
     'GA102',
     'file is too large or too deeply nested',
     'Split the issue, or look for text that stands in a manifest by mistake.',
-    'A manifest may have half a million characters, twenty thousand keys, two thousand in one map, and forty levels; an article five million bytes. Beyond that something is in the wrong file.',
+    'A manifest may have half a million characters, twenty thousand keys, two thousand in one map, ten thousand characters in one text, and forty levels; an article five million bytes. Beyond that something is in the wrong file.',
   ),
   error(
     'GA103',

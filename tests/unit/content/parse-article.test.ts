@@ -201,6 +201,13 @@ test('front matter that never closes and articles without text or of too much te
   expect(parse('x'.repeat(5_000_001)).codes).toContain('GA200');
 });
 
+test('a paragraph of 500,000 characters is set, one of a character more is not', () => {
+  const most = `${'words '.repeat(83_333)}us`;
+  expect(most).toHaveLength(500_000);
+  expect(parse(`# H\n\n${most}\n\nMore.\n`).codes).toEqual([]);
+  expect(parse(`# H\n\nOne.\n\n${most}e\n`).codes).toEqual(['GA240']);
+});
+
 test('nesting is capped, in blocks and in a line', () => {
   expect(parse(`# H\n\n${'>'.repeat(5000)} deep\n`).codes).toContain('GA202');
   const inline = `${'*a '.repeat(150)}x${'*'.repeat(150)}`;
@@ -245,7 +252,7 @@ test('an availability line of the story is printed as written', () => {
 });
 
 test('a paragraph with very many changes is set', () => {
-  const { article } = parse(`# H\n\n${"don't ".repeat(150_000)}\n`);
+  const { article } = parse(`# H\n\n${"'s ".repeat(150_000)}\n`);
   expect(article.changes).toHaveLength(150_000);
 });
 

@@ -47,3 +47,14 @@ test('a manifest that a word processor wrote is named', () => {
     ['GA239', 'issue.yaml is a document in Rich Text Format (RTF), and no plain text'],
   ]);
 });
+
+test('an issue has 2,000 stories in a language, not one more', () => {
+  const files = (count: number): Record<string, string> =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`7/articles/s${index}.md`, `Story ${index}.\n`]),
+    );
+  // The fixture's own is one of them.
+  expect(resolveYaml(YAML, files(1999)).codes).toEqual([]);
+  expect(resolveYaml(YAML, files(2000)).codes).toEqual(['GA241', 'GA133']);
+  expect(resolveYaml(`${YAML}\nlanguages: [en, es]`, files(3999)).codes).not.toContain('GA241');
+});

@@ -178,6 +178,14 @@ test('a map of two thousand keys is read, one of a key more is not, and what sta
   expect(read(map(2001))).toMatchObject({ codes: ['GA102'], value: { a: 'b', m: null } });
 });
 
+test('a text of ten thousand characters is read, one of a character more is not', () => {
+  expect(read(`a: ${'x'.repeat(10_000)}`)).toMatchObject({ codes: [], value: { a: 'x'.repeat(10_000) } });
+  expect(read(`a: "${'x'.repeat(10_001)}"\nb: c`)).toMatchObject({
+    codes: ['GA102'],
+    value: { a: null, b: 'c' },
+  });
+});
+
 test('a file of faults is told in the first two hundred', () => {
   const { codes } = read('a: @b\n'.repeat(1000));
   expect(codes).toHaveLength(201);
