@@ -8,12 +8,10 @@ import type { DraftEdition } from '../layout/composer.ts';
 import { finishEdition, type FilledFurniture } from '../layout/finish-edition.ts';
 import { openLayoutSession } from '../layout/layout-session.ts';
 import type { Flow, FlowShape, FurnitureArea, JumpMatter } from '../layout/page-plan.ts';
-import { readBlueprint } from '../layout/read-blueprint.ts';
 import type { DummyPage } from '../makeup/page-dummy.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { StyleSheet } from '../style/style-sheet.ts';
 import { fillReferences, type SayReference } from '../template/fill-references.ts';
-import { renderBlueprint } from '../template/render-blueprint.ts';
 import { renderFurniture } from '../template/render-furniture.ts';
 import type { PageSection } from '../template/page-facts.ts';
 import { renderStory } from '../template/render-story.ts';
@@ -23,6 +21,7 @@ import { adFlows, houseFlows } from './ad-flows.ts';
 import { boxesOf } from './boxes-of.ts';
 import { composeFlows } from './compose-flows.ts';
 import { markDraft } from './mark-draft.ts';
+import { reportHoles } from './report-holes.ts';
 import { reportPageCount } from './report-overset.ts';
 import { indexFields } from './index-fields.ts';
 import {
@@ -33,6 +32,7 @@ import {
   settleReferences,
   type StoryPages,
 } from './settle-references.ts';
+import { readLayouts } from './read-layouts.ts';
 import type { StageClock } from './stage-clock.ts';
 
 /** What composing one edition takes. */
@@ -63,21 +63,8 @@ export function composeEdition(
 ): ComposeResult | null {
   const { edition, clock } = input;
   const flows = clock.run('render', () => renderFlows(input, context));
-  const page = { number: 1, label: '1', side: 'right' as const, isFirst: true, isLast: false, sections: [] };
-  const front = clock.run('render', () => blueprintTree(input, { name: 'front', page }, context));
-  const inside = clock.run('render', () =>
-    blueprintTree(
-      input,
-      { name: 'inside', page: { ...page, number: 2, label: '2', side: 'left', isFirst: false } },
-      context,
-    ),
-  );
-  if (context.hasError()) return null;
-  const blueprints = {
-    front: readBlueprint(front, 'front', edition.grid.columns, context),
-    inside: readBlueprint(inside, 'inside', edition.grid.columns, context),
-  };
-  if (blueprints.front === null || blueprints.inside === null || context.hasError()) return null;
+  const layouts = readLayouts(input, context);
+  if (layouts === null || context.hasError()) return null;
   const session = openLayoutSession({
     engine: input.engine,
     images: input.images,
@@ -87,7 +74,6 @@ export function composeEdition(
   });
   const ads = adFlows(input, context);
   const house = houseFlows(input, context);
-  const blueprintsOf = { front: blueprints.front, inside: blueprints.inside };
   const settled = clock.run('compose', () =>
     settleReferences(
       input,
@@ -95,7 +81,7 @@ export function composeEdition(
         const stories = withPages(input, flows.stories, pages, report);
         const imprint = { ...flows.imprint, treeOf: imprintShapes(input, pages, report) };
         const contents = contentsFlow(input, pages, report);
-        const matter = { stories, contents, imprint, ads, house, blueprints: blueprintsOf, session };
+        const matter = { stories, contents, imprint, ads, house, layouts, session };
         return composeFlows(input, { ...matter, jumps: jumpMatter(input, context) }, report);
       },
       context,
@@ -103,6 +89,7 @@ export function composeEdition(
   );
   if (context.hasError()) return null;
   reportPageCount(settled, input, context);
+  reportHoles(settled, edition, context);
   const draft = input.isDraft ? { ...settled, ...markDraft(settled, edition) } : settled;
   const furniture = clock.run('furniture', () => fillFurniture(input, draft, context));
   if (context.hasError()) return null;
@@ -238,14 +225,6 @@ function jumpMatter(input: ComposeInput, context: Context): JumpMatter {
     jumpHead: (flow, label, destination) =>
       treeOf('jump-head', flow, { page: label, href: `#${destination}` }),
   };
-}
-
-type PageRequest = Pick<Parameters<typeof renderBlueprint>[0], 'name' | 'page'>;
-
-function blueprintTree(input: ComposeInput, request: PageRequest, context: Context): BoxTree {
-  const { edition, templates } = input;
-  const tree = renderBlueprint({ templates, edition, ...request }, context);
-  return boxesOf(input, tree, edition.language, context);
 }
 
 function fillFurniture(

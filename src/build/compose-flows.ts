@@ -1,3 +1,4 @@
+import type { Span } from '../core/origin.ts';
 import { createCollector, reportFault, type Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { DraftEdition } from '../layout/composer.ts';
@@ -8,13 +9,13 @@ import type { JumpMatter, PlannedModule } from '../layout/page-plan.ts';
 import { dummyPages } from '../makeup/page-dummy.ts';
 import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
 import { adModules, planModules, topRows } from '../makeup/plan-modules.ts';
-import { planPages } from '../makeup/plan-pages.ts';
+import { bandLayout, planPages } from '../makeup/plan-pages.ts';
 import type { ComposeInput, ComposeResult } from './compose-edition.ts';
 
 /** What pages are composed from. */
 export type FlowMatter = Pick<
   Parameters<typeof planModules>[0],
-  'stories' | 'imprint' | 'blueprints' | 'ads' | 'house'
+  'stories' | 'imprint' | 'layouts' | 'ads' | 'house'
 > &
   Pick<Parameters<typeof planPages>[0], 'contents'> & {
     readonly session: LayoutSession;
@@ -35,10 +36,12 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
   const { edition, clock } = input;
   const { jumps } = matter;
   const store = openStoryStore(matter.session, edition.grid);
-  const { plan: slots, pageCount } = edition;
+  const { plan: slots, pageRules: rules, pageCount } = edition;
   for (const spare of SPARE_ROWS) {
     if (matter.contents !== null) break;
-    const planned = clock.run('plan', () => planModules({ ...matter, store, slots, pageCount, spare }));
+    const planned = clock.run('plan', () =>
+      planModules({ ...matter, store, slots, rules, pageCount, spare }),
+    );
     if (planned === null) break;
     const kept = createCollector();
     const reporting = { ...store, session: { ...matter.session, context: kept } };
@@ -50,10 +53,19 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
     if (!isWhole && spare !== SPARE_ROWS.at(-1)) continue;
     kept.diagnostics.forEach(context.report);
     reportLeft(edition, planned.makeup.adsLeft, context);
+    if (planned.makeup.isOffPlan)
+      reportFault(context, 'GA716', { message: OFF_PLAN_MESSAGE, ...placeOf(edition) });
     return { ...draft, dummies: dummyPages(planned, pageRows(edition.grid)) };
   }
   return { ...composeBands(input, matter, store, context), dummies: null };
 }
+
+const OFF_PLAN_MESSAGE = 'the stories do not go into the pages that `pages` gives their sections';
+
+const placeOf = ({ spans, issueId, language }: Edition): { span: Span | null; trail: readonly string[] } => ({
+  span: spans['pages'] ?? null,
+  trail: [issueId, language],
+});
 
 const pageRows = ({ columns, live, baseline }: Edition['grid']): { columns: number; rows: number } => ({
   columns,
@@ -103,16 +115,14 @@ type Pages = { readonly store: StoryStore; readonly count: number };
 /** Advertisements at the feet of pages that are filled by bands; an edition of one page gets a second for them. */
 function adFeet(
   edition: Edition,
-  { ads, blueprints }: FlowMatter,
+  { ads, layouts }: FlowMatter,
   { store, count }: Pages,
   context: Context,
 ): Attempt['feet'] {
   if (ads.length === 0) return new Map();
   const { columns, rows } = pageRows(edition.grid);
-  const blueprintOf = (index: number): typeof blueprints.front =>
-    index === 0 ? blueprints.front : blueprints.inside;
   const roomOf = (index: number): number => {
-    const blueprint = blueprintOf(index);
+    const blueprint = bandLayout(layouts, index);
     return rows - topRows(store, blueprint) - (blueprint.footer?.rows ?? 0);
   };
   const wanted = Math.max(2, count, ...ads.map(({ page }) => page ?? 1));
@@ -122,7 +132,7 @@ function adFeet(
   return new Map(
     [...placed.byPage].map(([index, own]) => [
       index,
-      adModules(own, flows, topRows(store, blueprintOf(index))),
+      adModules(own, flows, topRows(store, bandLayout(layouts, index))),
     ]),
   );
 }

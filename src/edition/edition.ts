@@ -63,7 +63,12 @@ export type PageGrid = {
 };
 
 /** A section of the paper. */
-export type Section = { readonly id: string; readonly title: string };
+export type Section = {
+  readonly id: string;
+  readonly title: string;
+  /** The page layout of its first page, as `opinion`; null for the theme's. */
+  readonly layout: string | null;
+};
 
 /** One story's source in one language; what it does not give it inherits from `original`. */
 export type StorySource = {
@@ -95,6 +100,21 @@ export type PlannedSlot = {
   readonly page: number;
   readonly slot: SlotName;
   readonly stories: readonly string[];
+};
+
+/** What the manifest says of a page, or of a range of pages. */
+export type PageRule = {
+  /** From 1; a range's last page is its first or a later one. */
+  readonly first: number;
+  readonly last: number;
+  /** The page layout, as `opinion`; null leaves it to the make-up. */
+  readonly layout: string | null;
+  /** The section that begins on the first page; a range holds nothing else. */
+  readonly section: string | null;
+  /** Nothing stands here but what the slots name. */
+  readonly isClosed: boolean;
+  /** Path in the manifest: `pages.2-8`. */
+  readonly path: string;
 };
 
 /** A correction of the issue, printed with the imprint. */
@@ -207,6 +227,8 @@ export type Edition = {
   readonly archive: readonly ArchiveEntry[];
   /** By page, then by slot; stories that no slot names are made up automatically. */
   readonly plan: readonly PlannedSlot[];
+  /** In the manifest's order. */
+  readonly pageRules: readonly PageRule[];
   /** In the manifest's order. */
   readonly ads: readonly Ad[];
   readonly house: readonly HouseFiller[];

@@ -3,7 +3,7 @@ import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { LoadedManifest } from '../manifest/load-manifest.ts';
-import type { SectionFields } from '../manifest/manifest-schema.ts';
+import type { NestedSection, SectionFields } from '../manifest/manifest-schema.ts';
 import type { LocalizedText } from '../schema/shape.ts';
 import type { ValuePath } from '../schema/yaml-document.ts';
 import type { StoryFiles } from './find-stories.ts';
@@ -16,6 +16,7 @@ export type PlannedSection = {
   /** Where the title stands, and in which of the two files. */
   readonly titlePath: ValuePath;
   readonly isTitleInPublication: boolean;
+  readonly layout: string | null;
   /** Story ids in rank. */
   readonly stories: readonly string[];
 };
@@ -44,8 +45,9 @@ export function planSections(loaded: LoadedManifest, stories: StoryFiles, contex
     return {
       id,
       title: ownTitle ?? titleOf(lower),
-      titlePath: isNested(own) ? ['sections', id, 'title'] : ['sections', id],
+      titlePath: isNested(ownTitle === null ? lower : own) ? ['sections', id, 'title'] : ['sections', id],
       isTitleInPublication: isInPublication,
+      layout: layoutOf(own) ?? layoutOf(lower),
       stories: collectStories(id, own, { loaded, names, placed, context }),
     };
   });
@@ -73,7 +75,7 @@ function listOf(
   section: string,
   own: SectionFields | null,
 ): { readonly listed: readonly string[]; readonly base: ValuePath } {
-  if (isNested(own)) return { listed: own.stories, base: ['sections', section, 'stories'] };
+  if (isNested(own)) return { listed: own.stories ?? [], base: ['sections', section, 'stories'] };
   return { listed: isList(own) ? own : [], base: ['sections', section] };
 }
 
@@ -81,12 +83,13 @@ function isList(section: SectionFields | null): section is readonly string[] {
   return Array.isArray(section);
 }
 
-function isNested(
-  section: SectionFields | null,
-): section is Extract<SectionFields, { readonly stories: readonly string[] }> {
-  return (
-    typeof section === 'object' && section !== null && 'stories' in section && Array.isArray(section.stories)
-  );
+function isNested(section: SectionFields | null): section is NestedSection {
+  // The schema gives each of its keys a value; a text for each language has a key of its own instead.
+  return typeof section === 'object' && section !== null && Object.hasOwn(section, 'layout');
+}
+
+function layoutOf(section: SectionFields | null): string | null {
+  return isNested(section) ? section.layout : null;
 }
 
 function titleOf(section: SectionFields | null): LocalizedText | null {

@@ -136,6 +136,7 @@ type StoryFacts = Pick<
   | 'corrections'
   | 'teasers'
   | 'plan'
+  | 'pageRules'
   | 'pageCount'
   | 'archive'
 >;
@@ -152,6 +153,7 @@ function storyFacts(frame: IssueFrame, reader: StoryKeyReader): StoryFacts {
     corrections: resolveCorrections(reader),
     teasers: resolveTeasers(reader),
     plan: plannedHere(frame.pages.slots, stories),
+    pageRules: frame.pages.rules,
     pageCount: frame.pages.pageCount,
     archive: resolveArchive(frame.siblings, frame.archivePattern, locale.language),
   };
@@ -230,7 +232,8 @@ function titled(section: PlannedSection, frame: IssueFrame, reader: SectionReade
   const localize = section.isTitleInPublication
     ? createLocalize(reader.language, { spanOf, keySpanOf: spanOf }, reader.context)
     : reader.localize;
-  return { id: section.id, title: localize(section.title, section.titlePath) ?? section.id };
+  const title = localize(section.title, section.titlePath) ?? section.id;
+  return { id: section.id, title, layout: section.layout };
 }
 
 function exceptionsOf(loaded: LoadedManifest, language: string): readonly string[] {

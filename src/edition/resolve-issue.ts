@@ -19,6 +19,7 @@ import { resolveEdition } from './resolve-edition.ts';
 import { resolveGrid } from './resolve-grid.ts';
 import { checkMasthead } from './resolve-masthead.ts';
 import { resolvePictures } from './resolve-pictures.ts';
+import { orderByPages } from './order-by-pages.ts';
 import { resolvePlan } from './resolve-plan.ts';
 
 /** What resolving asks of its surroundings. */
@@ -44,7 +45,7 @@ export function resolveIssue(
   const asked = { folder: loaded.folder, languages, askedAt: storyPlaces(loaded) };
   const files = findStories(asked, host, context);
   checkStoryKeys(loaded, [...files.keys()], context);
-  const plan = planSections(loaded, files, context);
+  const sections = planSections(loaded, files, context);
   const place = { ...options, publicationFolder: loaded.publicationFolder, span: loaded.spanOf(['theme']) };
   const loadedTheme = loadTheme(loaded.values.theme ?? DEFAULT_THEME, place, context);
   if (loadedTheme === null) return null;
@@ -59,7 +60,9 @@ export function resolveIssue(
   if (date.kind === 'fault' || grid === null || locales.length === 0) return null;
   const siblings = findSiblings(loaded, options);
   const { start, end } = date;
-  const pages = resolvePlan(loaded, [...files.keys()], context);
+  const known = { stories: [...files.keys()], sections: sections.sections.map(({ id }) => id) };
+  const pages = resolvePlan(loaded, known, context);
+  const plan = { ...sections, sections: orderByPages(sections.sections, pages.rules) };
   const pictures = resolvePictures(loaded, { host, grid }, context);
   const shared = { loaded, languages, start, end, theme, grid, files, plan };
   const frame = { ...shared, siblings, archivePattern, pages, pictures };

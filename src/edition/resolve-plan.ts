@@ -3,10 +3,17 @@ import { reportFault } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { LoadedManifest } from '../manifest/load-manifest.ts';
 import type { PageFields } from '../manifest/manifest-schema.ts';
-import type { PlannedSlot, SlotName } from './edition.ts';
+import type { PageRule, PlannedSlot, SlotName } from './edition.ts';
 
 /** What `pages:` of a manifest says. */
-export type ResolvedPlan = { readonly slots: readonly PlannedSlot[]; readonly pageCount: number | null };
+export type ResolvedPlan = {
+  readonly slots: readonly PlannedSlot[];
+  readonly rules: readonly PageRule[];
+  readonly pageCount: number | null;
+};
+
+/** Ids of all stories and sections of the issue, whatever their language. */
+export type KnownNames = { readonly stories: readonly string[]; readonly sections: readonly string[] };
 
 const SLOTS: readonly SlotName[] = ['lead', 'second', 'third', 'briefs'];
 
@@ -14,19 +21,14 @@ const SLOTS: readonly SlotName[] = ['lead', 'second', 'third', 'briefs'];
  * Resolves the page plan: `pages: 8`, or a map such as `1: { lead: ferry }` and `2-8: auto`.
  *
  * Reports GA143 for a story that no file has, GA144 for one that stands in two slots, GA145 for a key that is no page
- * or range of pages. Slots of other stories stay.
- *
- * @param known ids of all stories of the issue, whatever their language.
+ * or range of pages, GA147 for a section without stories or with two first pages. All else stays.
  */
-export function resolvePlan(
-  loaded: LoadedManifest,
-  known: readonly string[],
-  context: Context,
-): ResolvedPlan {
+export function resolvePlan(loaded: LoadedManifest, known: KnownNames, context: Context): ResolvedPlan {
   const { pages } = loaded.values;
-  if (pages === null) return { slots: [], pageCount: null };
-  if (typeof pages === 'string') return { slots: [], pageCount: Number(pages) };
+  if (pages === null) return { slots: [], rules: [], pageCount: null };
+  if (typeof pages === 'string') return { slots: [], rules: [], pageCount: Number(pages) };
   const slots: PlannedSlot[] = [];
+  const rules: PageRule[] = [];
   const placed = new Map<string, number>();
   let pageCount = 0;
   for (const [key, fields] of Object.entries(pages)) {
@@ -38,12 +40,46 @@ export function resolvePlan(
     }
     pageCount = Math.max(pageCount, range.last);
     if (typeof fields === 'string') continue;
-    slots.push(...slotsOf({ loaded, known, placed, key, page: range.first }, fields, context));
+    slots.push(...slotsOf({ loaded, known: known.stories, placed, key, page: range.first }, fields, context));
+    const section = sectionOf({ loaded, known: known.sections, rules, key }, fields.section, context);
+    const { layout, rest } = fields;
+    rules.push({ ...range, layout, section, isClosed: rest === 'none', path: `pages.${key}` });
   }
   return {
     slots: slots.sort((a, b) => a.page - b.page || SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot)),
+    rules: rules.sort((a, b) => a.first - b.first),
     pageCount,
   };
+}
+
+type SectionPlace = {
+  readonly loaded: LoadedManifest;
+  readonly known: readonly string[];
+  readonly rules: readonly PageRule[];
+  readonly key: string;
+};
+
+function sectionOf(place: SectionPlace, id: string | null, context: Context): string | null {
+  if (id === null) return null;
+  const { loaded, known, rules, key } = place;
+  const span = loaded.spanOf(['pages', key, 'section']);
+  const other = rules.find(({ section }) => section === id);
+  if (other !== undefined) {
+    const range = `${other.first}-${Math.max(other.last, other.first + 1)}`;
+    const message = `the section \`${id}\` begins on page ${other.first} already`;
+    const hint = `Pages that a section has together are one range: \`${range}: { section: ${id} }\`.`;
+    reportFault(context, 'GA147', { message, hint, span });
+    return null;
+  }
+  if (known.includes(id)) return id;
+  const meant = suggest(id, known);
+  const list = known.length === 0 ? 'No section has stories.' : `Sections with stories: ${known.join(', ')}.`;
+  reportFault(context, 'GA147', {
+    message: `page ${key} wants the section \`${id}\`, and no story of this issue stands in it`,
+    hint: meant === null ? list : `Did you mean \`${meant}\`?`,
+    span,
+  });
+  return null;
 }
 
 function rangeOf(key: string): { readonly first: number; readonly last: number } | null {

@@ -33,7 +33,6 @@ function placeMatter(composer: Composer, page: DraftPage, rect: GridRect, matter
     case 'imprint':
       return placeStory(composer, page, rect, {
         ...matter,
-        shape: 'lead',
         legs: null,
         pictureRows: null,
         pictureColumns: null,

@@ -105,7 +105,7 @@ export type ModuleMatter =
       readonly align: 'top' | 'middle';
       readonly at: Span | null;
     }
-  | { readonly kind: 'imprint'; readonly flow: Flow };
+  | { readonly kind: 'imprint'; readonly flow: Flow; readonly shape: FlowShape };
 
 /** Matter and the rectangle that it fills. */
 export type PlannedModule = { readonly rect: GridRect; readonly matter: ModuleMatter };

@@ -18,8 +18,13 @@ export type PageRoom = {
   readonly mayEndShort: boolean;
   /** Does something stand here in any case? */
   readonly isTaken: boolean;
-  /** May it stay empty where the matter has ended: does the page plan want something on a later page? */
-  readonly mayStayEmpty: boolean;
+  /** Does nothing stand here but what is fixed? */
+  readonly isClosed: boolean;
+  /** The index at which matter stops before what the page plan has on a later page: where it has stopped, pages up to
+   * there stay empty. Null for none. */
+  readonly stop: number | null;
+  /** The index at which the matter of the next page begins whatever stands here; null where that is open. */
+  readonly endsAt: number | null;
 };
 
 /** An allotment: for each page the index after its last matter, and the column rows that it hands on. */
@@ -28,6 +33,17 @@ export type Allotment = {
   readonly handedOn: readonly number[];
   readonly cost: number;
 };
+
+/**
+ * How a section begins with a piece of matter: on a page of its own in any case, on one where that can be, or on a page
+ * with others; null where none begins.
+ */
+export type SectionStart = 'fixed' | 'own' | 'inside' | null;
+
+/** Does a section that begins so want a page of its own? */
+export function wantsPage(start: SectionStart | undefined): boolean {
+  return start === 'own' || start === 'fixed';
+}
 
 /** A section of at least this share of a page begins on a page of its own. */
 const OWN_PAGE_SHARE = 0.75;
@@ -82,8 +98,8 @@ export function demandOf(matter: Matter, columns: number): Demand {
 export function sectionStarts(
   matters: readonly Matter[],
   demands: readonly Demand[],
-  room: number,
-): readonly ('own' | 'inside' | null)[] {
+  { room, ownPages }: { readonly room: number; readonly ownPages: ReadonlySet<string> },
+): readonly SectionStart[] {
   return matters.map((matter, at) => {
     const before = matters[at - 1];
     if (before !== undefined && before.section === matter.section) return null;
@@ -91,6 +107,7 @@ export function sectionStarts(
       (sum, demand, index) => (matters[index]?.section === matter.section ? sum + demand.area : sum),
       0,
     );
+    if (ownPages.has(matter.section ?? '')) return 'fixed';
     return area >= room * OWN_PAGE_SHARE ? 'own' : 'inside';
   });
 }
@@ -105,7 +122,7 @@ type State = {
 type Allotting = {
   readonly pages: readonly PageRoom[];
   readonly demands: readonly Demand[];
-  readonly starts: readonly ('own' | 'inside' | null)[];
+  readonly starts: readonly SectionStart[];
   readonly search: Search;
 };
 
@@ -139,8 +156,12 @@ function extend(input: Allotting, page: number, state: State, next: Map<number, 
   const { pages, demands, search } = input;
   const room = pages[page];
   if (room === undefined) return;
-  if (state.end === demands.length && state.rest === 0 && room.mayStayEmpty)
-    return keepCheaper(next, { ...state, cost: state.cost + COST.emptyBetween, before: state });
+  const isStopped = state.rest === 0 && (room.isClosed || state.end === room.stop);
+  if (isStopped && (room.endsAt === null || room.endsAt === state.end)) {
+    const cost = state.cost + (room.isClosed ? 0 : COST.emptyBetween);
+    return keepCheaper(next, { ...state, cost, before: state });
+  }
+  if (room.isClosed) return;
   const load = { area: state.rest > 0 ? state.rest + REST_HEAD * 2 : 0, less: 0, more: 0 };
   const most = room.room + REST_MOST;
   for (let end = state.end; end <= Math.min(demands.length, state.end + MATTER_MOST); end += 1) {
@@ -152,7 +173,9 @@ function extend(input: Allotting, page: number, state: State, next: Map<number, 
     }
     if (load.area > most) return;
     const inside = sectionCost(input, state.end, end) + countCost(room, page, end - state.end);
-    const isEnd = end === demands.length && room.mayStayEmpty;
+    if (room.endsAt !== null && end !== room.endsAt) continue;
+    if ((room.stop !== null && end > room.stop) || isPast(input, state.end, end)) return;
+    const isEnd = end === room.stop;
     for (const rest of restsOf(input, page, state.end, end)) {
       search.steps += 1;
       const cost =
@@ -163,6 +186,11 @@ function extend(input: Allotting, page: number, state: State, next: Map<number, 
       keepCheaper(next, { end, rest, cost, before: state });
     }
   }
+}
+
+/** Does a section that begins on a page of its own begin between the two? */
+function isPast({ starts }: Allotting, from: number, end: number): boolean {
+  return end > from + 1 && starts.slice(from + 1, end).includes('fixed');
 }
 
 function keepCheaper(next: Map<number, State>, state: State): void {
@@ -177,8 +205,8 @@ function restsOf(
   from: number,
   end: number,
 ): readonly number[] {
-  const isSectionFront = page === 0 || starts[from] === 'own';
-  if (page + 1 >= pages.length || !isSectionFront || starts[end] === 'own') return [0];
+  const isSectionFront = page === 0 || wantsPage(starts[from]);
+  if (page + 1 >= pages.length || !isSectionFront || wantsPage(starts[end])) return [0];
   const lengths = demands
     .slice(from, end)
     .map(({ rows }) => rows - ROWS_BEFORE_JUMP)

@@ -1,4 +1,4 @@
-import type { Allotment } from './allot-pages.ts';
+import { wantsPage, type Allotment, type PageRoom, type SectionStart } from './allot-pages.ts';
 import { naturalRows, type Search } from './fit-cell.ts';
 import { makeUpPage } from './make-up-page.ts';
 import type { MakeupInput } from './makeup-input.ts';
@@ -12,7 +12,9 @@ export type Numbered = {
   readonly running: readonly Matter[];
   readonly fixedOn: (pageIndex: number) => readonly Matter[];
   readonly adsOn: (pageIndex: number) => readonly PlacedAd[];
-  readonly starts: readonly ('own' | 'inside' | null)[];
+  readonly starts: readonly SectionStart[];
+  /** Page by page, where its matter must end and where it stops: see {@link PageRoom}. */
+  readonly rooms: readonly Pick<PageRoom, 'isClosed' | 'stop' | 'endsAt'>[];
   readonly search: Search;
   readonly known: Map<string, PageMakeup | null>;
   /** Briefs that share a column, by their ids. */
@@ -82,9 +84,10 @@ function fixedAfter({ fixedOn, count }: Numbered, from: number): number {
 }
 
 /** Is nothing left for the next page, while the page plan wants something on a page after it? */
-function isBetween(number: Numbered, trail: Trail): boolean {
-  const next = trail.pages.length;
-  return number.fixedOn(next).length === 0 && waits(number, trail) === fixedAfter(number, next + 1);
+function isBetween(number: Numbered, { end, held, rests, pages }: Trail): boolean {
+  const room = number.rooms[pages.length];
+  if (room === undefined || number.fixedOn(pages.length).length + held.length > 0) return false;
+  return room.isClosed || (rests.length === 0 && end === room.stop);
 }
 
 /** How far a page may leave the allotment, until one way is found. */
@@ -121,14 +124,19 @@ type Stretch = Effort & {
 /** Where the matter of a page may end: as allotted, or near it; never beyond where a section has its own page. */
 function endsOf({ number, allotment, page, trail, slack, isOpen }: Stretch): readonly number[] {
   const { running, count, starts } = number;
+  const room = number.rooms[page];
+  if (room?.isClosed === true) return [trail.end];
+  if (room?.endsAt != null) return room.endsAt >= trail.end ? [room.endsAt] : [];
   const planned = allotment.ends[page] ?? running.length;
   if (page === count - 1 && planned === running.length && slack === 1) return [planned];
   const isHeld = number.fixedOn(page).length + trail.rests.length + trail.held.length > 0;
   const first = Math.max(isHeld ? trail.end : trail.end + 1, planned - slack);
   const ends: number[] = [];
-  for (let end = first; end <= Math.min(running.length, planned + slack); end += 1) {
-    const isOver = starts.slice(trail.end + 1, end).includes('own') && end > planned;
-    if (isOpen || (!isOver && (starts[planned] !== 'own' || slack > 1 || end === planned))) ends.push(end);
+  const fixed = starts.indexOf('fixed', trail.end + 1);
+  const most = Math.min(room?.stop ?? running.length, fixed === -1 ? running.length : fixed);
+  for (let end = Math.min(first, most); end <= Math.min(most, planned + slack); end += 1) {
+    const isOver = starts.slice(trail.end + 1, end).some(wantsPage) && end > planned;
+    if (isOpen || (!isOver && (!wantsPage(starts[planned]) || slack > 1 || end === planned))) ends.push(end);
   }
   return ends;
 }
@@ -140,10 +148,12 @@ function tryEnds(stretch: Stretch, next: Map<string, Trail>): void {
     const own = [...trail.held, ...number.running.slice(trail.end, end)];
     tryStretch(stretch, { own, end, held: [], rests }, next);
     // Of more than a page can hold that goes on, some waits for the page after it.
-    const fewest = isOpen ? Math.max(0, 1 - own.length) : rests.length;
+    const isClosed = number.rooms[page]?.isClosed === true;
+    const fewest = isOpen || isClosed ? Math.max(0, 1 - own.length) : rests.length;
     for (let count = rests.length - 1; count >= fewest; count -= 1)
       tryStretch(stretch, { own, end, held: [], rests: rests.slice(0, count) }, next);
-    const goesOn = page + 1 < number.count && number.starts[end] !== 'own';
+    const isBound = number.rooms[page]?.endsAt != null || number.rooms[page + 1]?.isClosed === true;
+    const goesOn = page + 1 < number.count && !wantsPage(number.starts[end]) && !isBound;
     if (!mayHold || !goesOn) continue;
     for (let at = Math.max(1, trail.held.length); at < own.length; at += 1)
       tryStretch(
@@ -189,7 +199,8 @@ function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
   const matters = mattersOn(number, page, choice);
   const rests = choice.rests.map((rest) => rest.settingFor(1, 'brief')?.bodyRows ?? 0);
   const goesOn = trail.rests.length > choice.rests.length || choice.held.length > 0;
-  const isEnd = choice.end === number.running.length && !goesOn && fixedAfter(number, page + 1) > 0;
+  const room = number.rooms[page];
+  const isEnd = room !== undefined && !goesOn && (room.isClosed || choice.end === room.stop);
   const mayEndShort = isLast || isEnd || stretch.mayEndShort;
   const about = [area.role, area.rows, mayJump, mayEndShort, ...area.ads.map(({ id }) => id)];
   const key = [...about, ...matters.map(({ id }) => id), ...rests].join(' ');
@@ -199,9 +210,13 @@ function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
   return makeup === null ? null : { area, makeup };
 }
 
-function areaOf({ input, count, starts, adsOn }: Numbered, page: number, from: number): PageArea {
-  const role: PageRole = page === 0 ? 'front' : starts[from] === 'own' ? 'section' : 'inside';
-  return { columns: input.columns, rows: input.rowsOf(page, count), role, ads: adsOn(page) };
+function areaOf(number: Numbered, pageIndex: number, from: number): PageArea {
+  const { input, count, starts, running, adsOn } = number;
+  const role: PageRole = pageIndex === 0 ? 'front' : wantsPage(starts[from]) ? 'section' : 'inside';
+  const section = role === 'section' ? (running[from]?.section ?? null) : null;
+  const kind = { pageIndex, count, role, section };
+  const ads = [...adsOn(pageIndex), ...input.standingOn(kind, adsOn(pageIndex))];
+  return { columns: input.columns, rows: input.rowsOf(kind), role, section, count, ads };
 }
 
 /** Stories first, what goes on after them, briefs last: each in rank. */

@@ -9,6 +9,8 @@ import { ROWS_BETWEEN } from './weights.ts';
 /** A number as made up. */
 export type Makeup = {
   readonly pages: readonly MadeUpPage[];
+  /** Could the sections not stand on the pages that the plan has for them? They are made up as they come then. */
+  readonly isOffPlan: boolean;
   /** Advertisements for which no page has room. */
   readonly adsLeft: readonly AdMatter[];
   /** Combinations looked at: the measure of the work. */
@@ -23,6 +25,13 @@ const TRIES = 3;
  */
 export function makeUpPages(input: MakeupInput): Makeup | null {
   const search = beginSearch();
+  const made = makeUpCounts(input, search);
+  if (made !== null || input.sections.length === 0) return made;
+  const loose = makeUpCounts({ ...input, sections: [] }, search);
+  return loose === null ? null : { ...loose, isOffPlan: true };
+}
+
+function makeUpCounts(input: MakeupInput, search: Search): Makeup | null {
   const known = new Map<string, PageMakeup | null>();
   const joined = new Map<string, Matter>();
   let count = input.pageCount ?? leastPages(input);
@@ -30,7 +39,7 @@ export function makeUpPages(input: MakeupInput): Makeup | null {
     const isLast = attempt === TRIES - 1;
     const made = makeUpCount(input, count, { search, known, joined, isLast });
     const isSparse = made !== null && made.pages.length < count && input.pageCount === null;
-    if (made !== null && (isLast || !isSparse)) return { ...made, steps: search.steps };
+    if (made !== null && (isLast || !isSparse)) return { ...made, isOffPlan: false, steps: search.steps };
     count = made === null ? count + 1 : made.pages.length;
   }
   return null;
@@ -47,15 +56,45 @@ function leastPages(input: MakeupInput): number {
   const sold = input.ads.reduce((all, { columns, rows }) => all + columns * (rows + ROWS_BETWEEN), 0);
   const area = sum((demand) => demand.area) + sold;
   const roomOf = (count: number): number =>
-    Array.from({ length: count }, (_, index) => input.columns * input.rowsOf(index, count)).reduce(
+    Array.from({ length: count }, (_, index) => input.columns * rowsOn(input, index, count)).reduce(
       (a, b) => a + b,
       0,
     );
-  let count = Math.max(1, ...input.fixed.map(({ pageIndex }) => pageIndex + 1));
+  const wanted = [
+    ...input.fixed.map(({ pageIndex }) => pageIndex),
+    ...input.sections.map(({ firstIndex, lastIndex }) => lastIndex ?? firstIndex),
+  ];
+  let count = Math.max(0, ...wanted) + 1;
   while (roomOf(count) < area - sum((demand) => demand.less) * CROP_RECKONED) count += 1;
   const rounded = Math.ceil(count / input.multiple) * input.multiple;
   const given = sum((demand) => demand.more) + (roomOf(rounded) / rounded) * 0.5;
   return roomOf(rounded) - area <= given ? rounded : count;
+}
+
+/** Rows of a page whose matter is not known yet. */
+function rowsOn(input: MakeupInput, pageIndex: number, count: number): number {
+  const role = pageIndex === 0 ? 'front' : 'inside';
+  return input.rowsOf({ pageIndex, count, role, section: null });
+}
+
+/**
+ * Where matter must end by the page plan: an index of `running` by page index. A section begins after the page before
+ * its first; what follows it begins after its last one.
+ */
+function boundsOf(
+  input: MakeupInput,
+  running: readonly Matter[],
+  count: number,
+): ReadonlyMap<number, number> {
+  const bounds = new Map<number, number>();
+  for (const { section, firstIndex, lastIndex } of input.sections) {
+    const first = running.findIndex((matter) => matter.section === section);
+    if (first === -1) continue;
+    const last = running.findLastIndex((matter) => matter.section === section);
+    if (firstIndex > 0) bounds.set(firstIndex - 1, first);
+    if (lastIndex !== null && lastIndex < count - 1) bounds.set(lastIndex, last + 1);
+  }
+  return bounds;
 }
 
 type Attempt = {
@@ -66,13 +105,18 @@ type Attempt = {
   readonly isLast: boolean;
 };
 
-function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Omit<Makeup, 'steps'> | null {
+function makeUpCount(
+  input: MakeupInput,
+  count: number,
+  attempt: Attempt,
+): Omit<Makeup, 'steps' | 'isOffPlan'> | null {
   const { columns } = input;
   const byId = new Map(input.matters.map((matter) => [matter.id, matter]));
   const fixedIds = new Set(input.fixed.flatMap(({ ids }) => ids));
   const running = input.matters.filter(({ id }) => !fixedIds.has(id));
   const demands = running.map((matter) => demandOf(matter, columns));
-  const rowsOf = (index: number): number => input.rowsOf(index, count);
+  const rowsOf = (index: number): number => rowsOn(input, index, count);
+  const bounds = boundsOf(input, running, count);
   const ads = placeAds(input.ads, { count, columns, rowsOf });
   const fixedOn = (pageIndex: number): readonly Matter[] =>
     input.fixed
@@ -85,16 +129,23 @@ function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Omit<
     const sold = adsOn(index).reduce((sum, { cell }) => sum + cell.columns * (cell.rows + ROWS_BETWEEN), 0);
     const room = columns * rowsOf(index) - taken - sold;
     const isTaken = taken + sold > 0;
-    return { room, columns, mayEndShort: index === count - 1, isTaken, mayStayEmpty: index < lastFixed };
+    const endsAt = bounds.get(index) ?? null;
+    const nextBound = [...bounds.keys()].filter((page) => page >= index).sort((a, b) => a - b)[0];
+    const end = index < lastFixed ? running.length : null;
+    const stop = nextBound === undefined ? end : (bounds.get(nextBound) ?? null);
+    const isClosed = input.closed.has(index);
+    return { room, columns, mayEndShort: index === count - 1, isTaken, isClosed, stop, endsAt };
   });
-  const starts = sectionStarts(running, demands, columns * rowsOf(1));
+  const ownPages = new Set([...input.ownPages, ...input.sections.map(({ section }) => section)]);
+  const starts = sectionStarts(running, demands, { room: columns * rowsOf(1), ownPages });
   const allotment = allotPages({ pages: rooms, demands, starts, search: attempt.search });
   const { search, known, joined, isLast } = attempt;
-  const number = { input, count, running, fixedOn, adsOn, starts, search, known, joined };
+  const number = { input, count, running, fixedOn, adsOn, starts, rooms, search, known, joined };
   if (allotment === null && !isLast) return null;
   const begun = allotment === null ? BEGUN : followAllotment(number, allotment);
   const isDone = begun !== null && waits(number, begun) === 0;
-  const pages = isDone ? begun.pages : isLast && begun !== null ? addPages(number, begun) : null;
+  const mayAdd = isLast && begun !== null && bounds.size === 0;
+  const pages = isDone ? begun.pages : mayAdd ? addPages(number, begun) : null;
   return pages === null ? null : { pages: closePages(number, pages), adsLeft: ads.left };
 }
 

@@ -64,6 +64,11 @@ export type PageArea = {
   readonly columns: number;
   readonly rows: number;
   readonly role: PageRole;
+  /** The section that begins here, where it has the page to itself. */
+  readonly section: string | null;
+  /** Pages that the number was to have when this one was made up. */
+  readonly count: number;
+  /** Advertisements, and what the page's layout has at its foot. */
   readonly ads: readonly PlacedAd[];
 };
 

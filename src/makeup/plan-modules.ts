@@ -1,10 +1,11 @@
-import type { PlannedSlot } from '../edition/edition.ts';
+import type { PageRule, PlannedSlot } from '../edition/edition.ts';
 import { columnsWidth } from '../layout/leg-grid.ts';
 import { layoutStack } from '../layout/stack-layout.ts';
 import { measureStory, type StoryStore } from '../layout/measure-story.ts';
 import type {
   Blueprint,
   Flow,
+  FlowShape,
   GridRect,
   ModuleMatter,
   PagePlan,
@@ -13,9 +14,12 @@ import type {
 } from '../layout/page-plan.ts';
 import { houseChooser, type HousePicture } from './choose-house.ts';
 import { makeUpPages, type Makeup } from './make-up-pages.ts';
+import type { MakeupInput, PageKind } from './makeup-input.ts';
 import type { MadeUpPage, Matter, PlacedAd, PlacedMatter } from './matter.ts';
 import type { SoldAd } from './place-ads.ts';
 import { matterOf, restOf } from './measure-matter.ts';
+import { imprintFrame, layoutOf, type PageLayouts } from './page-layouts.ts';
+import { IMPRINT_ID, standImprint } from './stand-imprint.ts';
 import { ROWS_BETWEEN } from './weights.ts';
 
 /** What an edition is made up from. */
@@ -25,10 +29,11 @@ export type ModulesInput = {
   readonly stories: readonly Flow[];
   readonly imprint: Flow;
   readonly slots: readonly PlannedSlot[];
+  readonly rules: readonly PageRule[];
   readonly ads: readonly SoldAd[];
   readonly house: readonly HousePicture[];
   readonly pageCount: number | null;
-  readonly blueprints: { readonly front: Blueprint; readonly inside: Blueprint };
+  readonly layouts: PageLayouts;
   /** Rows that are kept in each leg of what goes on from another page. */
   readonly spare: number;
 };
@@ -48,47 +53,114 @@ const LEAST_STORIES = 3;
  * of one or two stories, and where no way was found: such an edition runs through the bands of its page layouts.
  */
 export function planModules(input: ModulesInput): ModulesPlan | null {
-  const { store, stories, blueprints } = input;
-  const { columns, live, baseline } = store.grid;
+  const { store, stories, rules } = input;
+  const { columns } = store.grid;
   if (columns < LEAST_COLUMNS || stories.length < LEAST_STORIES) return null;
-  const total = Math.round(live.height / baseline);
-  const tops = { front: topRows(store, blueprints.front), inside: topRows(store, blueprints.inside) };
-  const imprintRows = measureStory(store, input.imprint, {
-    shape: 'lead',
-    columns,
-    legs: null,
-    pictureRows: null,
-  }).rows;
-  const roomOf = (kind: 'front' | 'inside'): number =>
-    total - tops[kind] - (blueprints[kind].footer?.rows ?? 0);
-  const rowsOf = (index: number, count: number): number =>
-    roomOf(index === 0 ? 'front' : 'inside') - (index === count - 1 ? imprintRows + ROWS_BETWEEN : 0);
+  const room = measureRoom(input);
   const makeup = makeUpPages({
     matters: stories.map((flow) => matterOf(store, flow)),
     fixed: input.slots.map(({ page, slot, stories: ids }) => ({ pageIndex: page - 1, slot, ids })),
+    sections: rules.flatMap(({ section, first, last }) =>
+      section === null
+        ? []
+        : [{ section, firstIndex: first - 1, lastIndex: last === first ? null : last - 1 }],
+    ),
+    ownPages: new Set(input.layouts.bySection.keys()),
+    closed: closedPages(rules),
     ads: input.ads,
     pageCount: input.pageCount,
     multiple: PAGES_TOGETHER,
     columns,
-    rowsOf,
+    rowsOf: room.rowsOf,
+    standingOn: room.standingOn,
     restOf: (placed) => restOf(placed, columns, input.spare),
   });
-  if (makeup === null) return null;
+  return makeup === null ? null : { plan: planOf(input, makeup, room), makeup };
+}
+
+function closedPages(rules: readonly PageRule[]): ReadonlySet<number> {
+  return new Set(
+    rules
+      .filter(({ isClosed }) => isClosed)
+      .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first - 1 + at)),
+  );
+}
+
+/** What pages have room for, by their layouts. */
+type Room = Pick<MakeupInput, 'rowsOf' | 'standingOn'> & {
+  readonly topOf: (layout: Blueprint) => number;
+  /** Rows of the live area, and of the imprint across it. */
+  readonly total: number;
+  readonly imprintRows: number;
+};
+
+function measureRoom({ store, imprint, layouts, stories }: ModulesInput): Room {
+  const { columns, live, baseline } = store.grid;
+  const total = Math.round(live.height / baseline);
+  const tops = new Map<Blueprint, number>();
+  const topOf = (layout: Blueprint): number => {
+    const known = tops.get(layout) ?? topRows(store, layout);
+    tops.set(layout, known);
+    return known;
+  };
+  const depthOf = (shape: FlowShape, width: number): number =>
+    measureStory(store, imprint, { shape, columns: width, legs: null, pictureRows: null }).rows;
+  const imprintRows = depthOf('lead', columns);
+  const sections = new Set(stories.map(({ section }) => section));
+  const wanted = [
+    ...layouts.byPage.values(),
+    ...[...layouts.bySection].flatMap(([section, layout]) => (sections.has(section) ? [layout] : [])),
+  ];
+  const hasOwnPlace = wanted.some((layout) => imprintFrame(layout) !== null);
+  const rowsOf = (page: PageKind): number => {
+    const layout = layoutOf(layouts, page);
+    const isUnder = page.pageIndex === page.count - 1 && !hasOwnPlace;
+    return total - topOf(layout) - (layout.footer?.rows ?? 0) - (isUnder ? imprintRows + ROWS_BETWEEN : 0);
+  };
+  const standingOn: MakeupInput['standingOn'] = (page, ads) => {
+    const frame = imprintFrame(layoutOf(layouts, page));
+    if (frame === null) return [];
+    const area = { columns, rows: rowsOf(page) };
+    const rows = depthOf(IMPRINT_SHAPE, frame.columns);
+    const placed = standImprint({ column: frame.column, columns: frame.columns, rows, area }, ads);
+    return placed === null ? [] : [placed];
+  };
+  return { rowsOf, standingOn, topOf, total, imprintRows };
+}
+
+/** How the imprint is set beside stories: its parts one under the other. */
+const IMPRINT_SHAPE: FlowShape = 'third';
+
+function planOf(input: ModulesInput, makeup: Makeup, room: Room): PagePlan {
+  const { store, stories, layouts } = input;
   const flows = new Map(stories.map((flow) => [flow.name, flow]));
-  const adFlows = new Map(input.ads.map(({ id, flow }) => [id, flow]));
+  const standing = new Map(input.ads.map(({ id, flow }) => [id, flow]));
   const choose = houseChooser(input.house);
   const houseIn = (rect: GridRect, pageIndex: number): PlannedModule => ({
     rect,
-    matter: choose(columnsWidth(store.grid, rect.columns) / (rect.rows * baseline), pageIndex),
+    matter: choose(columnsWidth(store.grid, rect.columns) / (rect.rows * store.grid.baseline), pageIndex),
   });
-  const pages = makeup.pages.map((page, index): PlannedPage => {
-    const kind = index === 0 ? 'front' : 'inside';
-    const modules = modulesOf(page, { flows, houseIn: (rect) => houseIn(rect, index), top: tops[kind] });
-    const ads = adModules(page.area.ads, adFlows, tops[kind]);
-    return { blueprint: blueprints[kind], slots: new Map(), modules: [...modules, ...ads], foot: [] };
+  let hasImprint = false;
+  const pages = makeup.pages.map((page, pageIndex): PlannedPage => {
+    const { area } = page;
+    const { count, role, section } = area;
+    const blueprint = layoutOf(layouts, { pageIndex, count, role, section });
+    const top = room.topOf(blueprint);
+    const inPlace = (rect: GridRect): PlannedModule => houseIn(rect, pageIndex);
+    const modules = modulesOf(page, { flows, houseIn: inPlace, top });
+    const imprints = area.ads.flatMap(({ id, cell }): readonly PlannedModule[] => {
+      if (id !== IMPRINT_ID) return [];
+      const rect = { ...cell, row: cell.row + top };
+      if (hasImprint) return [inPlace(rect)];
+      hasImprint = true;
+      return [{ rect, matter: { kind: 'imprint', flow: input.imprint, shape: IMPRINT_SHAPE } }];
+    });
+    const ads = adModules(area.ads, standing, top);
+    return { blueprint, slots: new Map(), modules: [...modules, ...imprints, ...ads], foot: [] };
   });
-  const imprint = { input, rows: imprintRows, end: total, top: tops.inside };
-  return { plan: { pages: withImprint(pages, imprint), threads: new Map([['main', []]]) }, makeup };
+  const imprint = { input, rows: room.imprintRows, end: room.total, top: room.topOf(layouts.inside) };
+  const threads = new Map([['main', []]]);
+  return { pages: hasImprint ? pages : withImprint(pages, imprint), threads };
 }
 
 /** Rows above the modules of a page: its header, and the matter of its bands, such as the nameplate. */
@@ -164,10 +236,10 @@ function withImprint(pages: readonly PlannedPage[], imprint: Imprint): readonly 
   const under = foot + rows + (last?.blueprint.footer?.rows ?? 0);
   const moduleAt = (row: number): PlannedModule => ({
     rect: { column: 0, columns: input.store.grid.columns, row, rows },
-    matter: { kind: 'imprint', flow: input.imprint },
+    matter: { kind: 'imprint', flow: input.imprint, shape: 'lead' },
   });
   if (last !== undefined && modules.length > 0 && under <= end)
     return [...pages.slice(0, -1), { ...last, modules: [...modules, moduleAt(foot)] }];
-  const own = { blueprint: input.blueprints.inside, slots: new Map(), modules: [moduleAt(top)], foot: [] };
+  const own = { blueprint: input.layouts.inside, slots: new Map(), modules: [moduleAt(top)], foot: [] };
   return [...pages, own];
 }

@@ -1,5 +1,6 @@
 import type { PlannedSlot } from '../edition/edition.ts';
 import type { Blueprint, Flow, PagePlan, PlannedModule, PlannedPage } from '../layout/page-plan.ts';
+import { layoutOf, type PageLayouts } from './page-layouts.ts';
 
 /** What a plan is made from. */
 export type PlanInput = {
@@ -11,7 +12,7 @@ export type PlanInput = {
   readonly slots: readonly PlannedSlot[];
   /** After the last story, or at the foot of page 2, where a last page of its own would hold nothing else. */
   readonly imprintOn: 'last' | 'second';
-  readonly blueprints: { readonly front: Blueprint; readonly inside: Blueprint };
+  readonly layouts: PageLayouts;
   /** Advertisements at the foot of pages, by page index. */
   readonly feet: ReadonlyMap<number, readonly PlannedModule[]>;
 };
@@ -27,7 +28,7 @@ export function planPages({
   imprint,
   slots,
   imprintOn,
-  blueprints,
+  layouts,
   feet,
 }: PlanInput): PagePlan {
   const byName = new Map(stories.map((story) => [story.name, story]));
@@ -46,12 +47,17 @@ export function planPages({
   const isLast = imprint !== null && imprintOn === 'last';
   const main = [contents, ...waiting, isLast ? imprint : null].filter((flow) => flow !== null);
   if (imprint !== null && !isLast) place(1, 'imprint', [imprint]);
-  const count = Math.max(1, ...planned.keys(), ...feet.keys()) + 1;
+  const count = Math.max(1, ...planned.keys(), ...feet.keys(), ...layouts.byPage.keys()) + 1;
   const pages = Array.from({ length: count }, (_, index): PlannedPage => ({
-    blueprint: index === 0 ? blueprints.front : blueprints.inside,
+    blueprint: bandLayout(layouts, index),
     slots: planned.get(index) ?? new Map<string, readonly Flow[]>(),
     modules: null,
     foot: feet.get(index) ?? [],
   }));
   return { pages, threads: new Map([['main', main]]) };
+}
+
+/** The layout of a page that is filled by its bands: which sections begin where is not known before. */
+export function bandLayout(layouts: PageLayouts, pageIndex: number): Blueprint {
+  return layoutOf(layouts, { pageIndex, count: Infinity, role: 'inside', section: null });
 }

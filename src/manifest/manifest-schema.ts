@@ -53,11 +53,15 @@ export type GridFields = {
   readonly margins: MarginFields | null;
 };
 
-/** A section in an issue: its stories, or title and stories; in a publication: its title. */
-export type SectionFields =
-  | LocalizedText
-  | readonly string[]
-  | { readonly title: LocalizedText | null; readonly stories: readonly string[] };
+/** A section in an issue: its stories, or title and stories; in a publication: its title, or title and layout. */
+export type SectionFields = LocalizedText | readonly string[] | NestedSection;
+
+/** A section with more than its title or its stories. */
+export type NestedSection = {
+  readonly title: LocalizedText | null;
+  readonly stories: readonly string[] | null;
+  readonly layout: string | null;
+};
 
 /** The plan of one page, or `auto`. */
 export type PageFields =
@@ -67,6 +71,9 @@ export type PageFields =
       readonly second: string | null;
       readonly third: string | null;
       readonly briefs: readonly string[] | null;
+      readonly section: string | null;
+      readonly layout: string | null;
+      readonly rest: 'auto' | 'none' | null;
     };
 
 /** An advertisement. */
@@ -187,13 +194,24 @@ export const GRID_SHAPE: Shape<GridFields> = fields<GridFields>(
   'a map with columns, gutter, baseline and margins',
 );
 
+const layoutName: Shape<string> = text('a page layout of the theme, such as section or opinion');
+
 /** `sections:` of either file. */
 export const SECTIONS_SHAPE: Shape<Readonly<Record<string, SectionFields>>> = mapOf(
   either(
-    either(storyIds, localizedText('the title of the section'), 'a title or a list of stories'),
-    fields(
-      { title: optional(localizedText('the title of the section')), stories: storyIds },
-      'a map with title and stories',
+    storyIds,
+    // The map of fixed keys comes first: a text for each language takes any key.
+    either(
+      fields(
+        {
+          title: optional(localizedText('the title of the section')),
+          stories: optional(storyIds),
+          layout: optional(layoutName),
+        },
+        'a map with title, stories and layout',
+      ),
+      localizedText('the title of the section'),
+      'a title, or a map with title, stories and layout',
     ),
     'a title (in publication.yaml) or a list of stories (in issue.yaml)',
   ),
@@ -211,8 +229,11 @@ const PAGES: Shape<string | Readonly<Record<string, PageFields>>> = either(
           second: optional(text('a story')),
           third: optional(text('a story')),
           briefs: optional(storyIds),
+          section: optional(text('a section')),
+          layout: optional(layoutName),
+          rest: optional(choice(['auto', 'none'], 'auto or none')),
         },
-        'a map with lead, second, third and briefs',
+        'a map with lead, second, third, briefs, section, layout and rest',
       ),
       'auto, or a map with lead, second and briefs',
     ),

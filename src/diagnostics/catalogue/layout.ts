@@ -106,6 +106,30 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
       'story to another page, and that in turn changes what is printed, no page number is right.',
   },
   {
+    code: 'GA716',
+    severity: 'warning',
+    title: 'Sections cannot keep to their pages',
+    hint: 'Give the section more pages, move stories to another section, or leave its pages to galley.',
+    explanation:
+      'The page plan gives sections pages (`3-5: { section: news }`) that do not hold their stories, or that the stories before them need. The sections then begin where they come.',
+  },
+  {
+    code: 'GA717',
+    severity: 'warning',
+    title: 'A page is underset',
+    hint: 'Put a brief, a house filler (`house:`) or a larger picture (`crop:`) there, or let another story stand on this page (`pages:`).',
+    explanation:
+      'Pages are closed by the crop of pictures, by space over heads and subheads, and by house fillers. What stays empty at the foot of a page, over three lines, is told with its place; the last page may end short.',
+  },
+  {
+    code: 'GA719',
+    severity: 'error',
+    title: 'A page layout that the theme does not have',
+    hint: 'A page layout is a file of pages/ in the theme, or in the templates of the paper.',
+    explanation:
+      '`layout` of a page or a section names a file of the folder pages/ without its ending, such as `section` or `opinion`.',
+  },
+  {
     code: 'GA711',
     severity: 'error',
     title: 'An advertisement finds no room',

@@ -150,6 +150,12 @@ const FILES: readonly CatalogueEntry[] = [
     'Write a number, as in `1: { lead: ferry }`, or a range, as in `2-8: auto`.',
     'The keys under `pages` are pages of the issue, counted from 1, or ranges of them.',
   ),
+  error(
+    'GA147',
+    'page plan with a section that cannot begin there',
+    'Sections are the keys under `sections`; each begins on one page.',
+    'A page or a range of pages is for a section that has no story in this issue, or that begins on another page already.',
+  ),
 ];
 
 const VALUES: readonly CatalogueEntry[] = [

@@ -35,7 +35,12 @@ function numberOf(stories: readonly MadeUpStory[], more: Partial<MakeupInput> = 
     pageCount: null,
     multiple: 2,
     columns: COLUMNS,
-    rowsOf: (index, count) => (index === 0 ? ROWS - 14 : index === count - 1 ? ROWS - 8 : ROWS),
+    sections: [],
+    ownPages: new Set(),
+    closed: new Set(),
+    rowsOf: ({ pageIndex, count }) =>
+      pageIndex === 0 ? ROWS - 14 : pageIndex === count - 1 ? ROWS - 8 : ROWS,
+    standingOn: () => [],
     restOf,
     ...more,
   };
@@ -259,6 +264,42 @@ describe('pages of made-up numbers', () => {
       );
       expect(ids?.map(({ id }) => id).sort()).toEqual(stories.map(({ id }) => id).sort());
       expect(own?.pages.at(-1)?.makeup.placed.map(({ matter }) => matter.id)).toEqual([last]);
+    }
+  });
+
+  it('begin sections on the pages that the plan gives them, and keep those pages to them', () => {
+    let checked = 0;
+    for (const seed of SEEDS.filter((at) => at % 15 === 4)) {
+      const stories = madeUpStories(seed, pagesOf(seed), ROWS);
+      const names = [...new Set(stories.map(({ section }) => section))];
+      const [first, second] = names;
+      if (first === undefined || second === undefined || names.length < 2) continue;
+      const sections = [
+        { section: first, firstIndex: 0, lastIndex: 5 },
+        { section: second, firstIndex: 6, lastIndex: null },
+      ];
+      const own = makeUpPages(numberOf(stories, { sections }));
+      if (own === null || own.isOffPlan) continue;
+      own.pages.forEach(({ makeup: page }, index) => {
+        const standing = new Set(
+          page.placed.filter(({ matter }) => matter.kind !== 'rest').map(({ matter }) => matter.section),
+        );
+        if (index < 6) expect([...standing].filter((name) => name !== first)).toEqual([]);
+        else expect(standing.has(first)).toBe(false);
+      });
+      expect(own.pages[6]?.makeup.placed[0]?.matter.section).toBe(second);
+      checked += 1;
+    }
+    expect(checked).toBeGreaterThan(4);
+  });
+
+  it('put nothing on a closed page but what is fixed there', () => {
+    for (const seed of SEEDS.filter((at) => at % 15 === 7)) {
+      const stories = madeUpStories(seed, pagesOf(seed), ROWS);
+      const lead = stories.find(({ lines }) => lines > 60)?.id ?? '';
+      const fixed = [{ pageIndex: 2, slot: 'lead' as const, ids: [lead] }];
+      const own = makeUpPages(numberOf(stories, { fixed, closed: new Set([2]) }));
+      expect(own?.pages[2]?.makeup.placed.map(({ matter }) => matter.id)).toEqual([lead]);
     }
   });
 

@@ -73,6 +73,7 @@ export const EDITION: Edition = {
   nameplate: null,
   teasers: [],
   plan: [],
+  pageRules: [],
   pageCount: null,
   archive: [
     { number: '0009', fileStem: 'hw-0009', href: 'https://harbour.example/9' },

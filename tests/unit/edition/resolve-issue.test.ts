@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { orderByPages } from '../../../src/edition/order-by-pages.ts';
 import { editionOf, resolve, resolveYaml } from './issue-fixture.ts';
 
 const HEAD = 'name: Quayside Weekly\nnumber: 7\ndate: 2026-03-14';
@@ -167,11 +168,11 @@ test('sections rank the stories; the paper gives order and titles', () => {
     [null, 'e'],
   ]);
   expect(en?.sections).toEqual([
-    { id: 'news', title: 'News' },
-    { id: 'work', title: 'Work' },
-    { id: 'special', title: 'Harbour days' },
+    { id: 'news', title: 'News', layout: null },
+    { id: 'work', title: 'Work', layout: null },
+    { id: 'special', title: 'Harbour days', layout: null },
   ]);
-  expect(es?.sections).toEqual([{ id: 'news', title: 'Noticias' }]);
+  expect(es?.sections).toEqual([{ id: 'news', title: 'Noticias', layout: null }]);
   expect(es?.stories.map((story) => story.id)).toEqual(['d']);
 });
 
@@ -275,6 +276,30 @@ test('a page plan puts stories into slots, and its last page is the number of pa
   expect(codes).toEqual([]);
   expect(issue?.editions[0]?.plan).toEqual([{ page: 1, slot: 'lead', stories: ['ferry'] }]);
   expect(issue?.editions[0]?.pageCount).toBe(8);
+});
+
+test('a page plan gives pages a layout, a section, and nothing else to hold', () => {
+  const sections = 'sections: { news: { title: News, stories: [ferry] } }';
+  const pages = '{ 2-3: { section: news, layout: opinion }, 4: { lead: ferry, rest: none } }';
+  const { issue, codes } = resolveYaml(`${HEAD}\n${sections}\npages: ${pages}`);
+  expect(codes).toEqual([]);
+  expect(issue?.editions[0]?.pageRules).toEqual([
+    { first: 2, last: 3, layout: 'opinion', section: 'news', isClosed: false, path: 'pages.2-3' },
+    { first: 4, last: 4, layout: null, section: null, isClosed: true, path: 'pages.4' },
+  ]);
+});
+
+test('sections stand in the order of their pages, and may have a layout of their own', () => {
+  const rules = [
+    { first: 5, last: 5, section: 'news' },
+    { first: 2, last: 2, section: 'town' },
+  ].map((rule) => ({ ...rule, layout: null, isClosed: false, path: '' }));
+  const sections = ['news', 'sport', 'town'].map((id) => ({ id }));
+  expect(orderByPages(sections, rules).map(({ id }) => id)).toEqual(['town', 'sport', 'news']);
+  const { issue } = resolveYaml(
+    `${HEAD}\nsections: { opinion: { title: { en: Opinion }, layout: opinion, stories: [ferry] } }`,
+  );
+  expect(issue?.editions[0]?.sections).toEqual([{ id: 'opinion', title: 'Opinion', layout: 'opinion' }]);
 });
 
 test('a page plan with an unknown story, a story twice and a key that is no page says so', () => {

@@ -111,8 +111,8 @@ export function makeEdition(language: 'en' | 'es' = 'en', changes: Partial<Editi
       note: isEnglish ? 'Letters are answered.' : 'Se contestan las cartas.',
     },
     sections: [
-      { id: 'news', title: isEnglish ? 'News' : 'Noticias' },
-      { id: 'culture', title: isEnglish ? 'Culture' : 'Cultura' },
+      { id: 'news', title: isEnglish ? 'News' : 'Noticias', layout: null },
+      { id: 'culture', title: isEnglish ? 'Culture' : 'Cultura', layout: null },
     ],
     stories: [],
     absentStories: [],
@@ -123,6 +123,7 @@ export function makeEdition(language: 'en' | 'es' = 'en', changes: Partial<Editi
     nameplate: null,
     teasers: [],
     plan: [],
+    pageRules: [],
     pageCount: null,
     archive: [],
     typography: 'typographic',

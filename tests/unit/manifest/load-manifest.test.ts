@@ -65,7 +65,15 @@ test('a page plan and advertisements are kept', () => {
   });
   expect(codes).toEqual([]);
   expect(loaded?.values.pages).toEqual({
-    '1': { lead: 'ferry', second: null, third: null, briefs: ['a', 'b'] },
+    '1': {
+      lead: 'ferry',
+      second: null,
+      third: null,
+      briefs: ['a', 'b'],
+      section: null,
+      layout: null,
+      rest: null,
+    },
     '2-8': 'auto',
   });
   expect(loaded?.values.ads).toEqual([

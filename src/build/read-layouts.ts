@@ -1,0 +1,75 @@
+import type { Context } from '../diagnostics/context.ts';
+import { reportFault } from '../diagnostics/context.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { readBlueprint } from '../layout/read-blueprint.ts';
+import type { Blueprint } from '../layout/page-plan.ts';
+import type { PageLayouts } from '../makeup/page-layouts.ts';
+import { renderBlueprint } from '../template/render-blueprint.ts';
+import { boxesOf } from './boxes-of.ts';
+import type { ComposeInput } from './compose-edition.ts';
+
+type Faults = Context & { readonly hasError: () => boolean };
+
+const FOLDER = 'pages/';
+/** Layouts that a theme may leave out, and take `inside` for. */
+const OPTIONAL = ['section', 'back'] as const;
+
+/**
+ * Renders and reads the page layouts of an edition: `front` and `inside`, `section` and `back` where the theme has them,
+ * and what the manifest wants for pages and sections. Reports GA719 for one that the theme does not have, and what
+ * {@link readBlueprint} does. Null after a fault of `front` or `inside`.
+ */
+export function readLayouts(input: ComposeInput, context: Faults): PageLayouts | null {
+  const { pageRules, sections } = input.edition;
+  const known = new Map<string, Blueprint | null>();
+  const read = (name: string): Blueprint | null => {
+    if (!known.has(name)) known.set(name, readLayout(input, name, context));
+    return known.get(name) ?? null;
+  };
+  const front = read('front');
+  const inside = read('inside');
+  if (front === null || inside === null) return null;
+  const has = (name: string): boolean => input.templates.names.includes(`${FOLDER}${name}`);
+  const [section, back] = OPTIONAL.map((name) => (has(name) ? read(name) : null));
+  const wanted = (name: string, path: string): Blueprint | null => {
+    if (has(name)) return read(name);
+    reportUnknown(input, { name, path }, context);
+    return null;
+  };
+  const byPage = pageRules.flatMap(({ layout, first, last, path }): [number, Blueprint][] => {
+    const blueprint = layout === null ? null : wanted(layout, `${path}.layout`);
+    if (blueprint === null) return [];
+    return Array.from({ length: last - first + 1 }, (_, at) => [first - 1 + at, blueprint]);
+  });
+  const bySection = sections.flatMap(({ id, layout }): [string, Blueprint][] => {
+    const blueprint = layout === null ? null : wanted(layout, `sections.${id}.layout`);
+    return blueprint === null ? [] : [[id, blueprint]];
+  });
+  const named = { byPage: new Map(byPage), bySection: new Map(bySection) };
+  return { front, inside, section: section ?? null, back: back ?? null, ...named };
+}
+
+function readLayout(input: ComposeInput, name: string, context: Faults): Blueprint | null {
+  const { edition, templates, clock } = input;
+  const isFirst = name === 'front';
+  const page = isFirst
+    ? { number: 1, label: '1', side: 'right' as const, isFirst, isLast: false, sections: [] }
+    : { number: 2, label: '2', side: 'left' as const, isFirst, isLast: name === 'back', sections: [] };
+  const tree = clock.run('render', () =>
+    boxesOf(input, renderBlueprint({ templates, edition, name, page }, context), edition.language, context),
+  );
+  return context.hasError() ? null : readBlueprint(tree, name, edition.grid.columns, context);
+}
+
+type Wanted = { readonly name: string; readonly path: string };
+
+function reportUnknown({ edition, templates }: ComposeInput, { name, path }: Wanted, context: Context): void {
+  const names = templates.names.filter((each) => each.startsWith(FOLDER)).map((each) => each.slice(6));
+  const near = suggest(name, names);
+  const message = `the theme "${edition.theme.name}" has no page layout \`${name}\``;
+  const hint =
+    near === null
+      ? `A page layout is a file pages/${name}.hbs of the theme or of the paper.`
+      : `Did you mean \`${near}\`?`;
+  reportFault(context, 'GA719', { message, hint, span: edition.spans[path] ?? null });
+}

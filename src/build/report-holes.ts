@@ -1,0 +1,76 @@
+import { ptToInch } from '../core/units.ts';
+import { reportFault, type Context } from '../diagnostics/context.ts';
+import type { Edition, PageGrid } from '../edition/edition.ts';
+import type { DraftEdition } from '../layout/composer.ts';
+import { columnX, columnsWidth } from '../layout/leg-grid.ts';
+import type { Fragment } from '../page/page.ts';
+
+/** Rows that a page may end short before it is told. */
+const HOLE_MOST = 3;
+
+/** Neighbouring columns, from 0, that end the same rows above the foot of their page. */
+type Hole = { readonly first: number; readonly last: number; readonly rows: number };
+
+/** What stands on a page: as far as `bottom` between two places across it. */
+type Standing = { readonly left: number; readonly right: number; readonly bottom: number };
+
+/**
+ * Reports GA717 for each hole at the foot of a page that is deeper than three lines: underset matter. The last page with
+ * a story may end short.
+ */
+export function reportHoles(
+  draft: Pick<DraftEdition, 'pages' | 'furniture' | 'contents'>,
+  edition: Edition,
+  context: Context,
+): void {
+  const { grid } = edition;
+  const last = draft.contents.findLastIndex(({ flows }) => flows.some(({ kind }) => kind === 'story'));
+  for (const { index, label, fragments } of draft.pages.slice(0, Math.max(0, last))) {
+    const areas = draft.furniture.filter(({ pageIndex }) => pageIndex === index);
+    const foot = Math.min(
+      grid.live.y + grid.live.height,
+      ...areas.filter(({ role }) => role === 'footer').map(({ y }) => y),
+    );
+    const standing = [
+      ...fragments.map(standingOf),
+      ...areas
+        .filter(({ role }) => role !== 'footer')
+        .map(({ x, y, width, height }) => ({ left: x, right: x + width, bottom: y + height })),
+    ];
+    for (const { first, last: end, rows } of holesOf(standing, foot, grid)) {
+      const columns = first === end ? `column ${first + 1} ends` : `columns ${first + 1} to ${end + 1} end`;
+      const inches = (rows * ptToInch(grid.baseline)).toFixed(1);
+      reportFault(context, 'GA717', {
+        message: `page ${label} is underset: ${columns} ${rows} lines (${inches} in) above the foot`,
+        trail: [edition.issueId, edition.language, `page ${label}`],
+      });
+    }
+  }
+}
+
+function standingOf(fragment: Fragment): Standing {
+  if (fragment.kind === 'text') {
+    const left = fragment.x + fragment.run.x;
+    return { left, right: left + fragment.run.width, bottom: fragment.y };
+  }
+  const { x, y, width, height } = fragment.rect;
+  return { left: x, right: x + width, bottom: y + height };
+}
+
+function holesOf(standing: readonly Standing[], foot: number, grid: PageGrid): readonly Hole[] {
+  const holes: Hole[] = [];
+  for (let column = 0; column < grid.columns; column += 1) {
+    const left = columnX(grid, column);
+    const right = left + columnsWidth(grid, 1);
+    const bottom = standing
+      .filter((each) => each.left < right && each.right > left && each.bottom <= foot + grid.baseline)
+      .reduce<number>((lowest, each) => Math.max(lowest, each.bottom), grid.live.y);
+    const rows = Math.floor((foot - bottom) / grid.baseline + 1e-6);
+    const before = holes.at(-1);
+    if (rows <= HOLE_MOST) continue;
+    if (before?.last === column - 1 && Math.abs(before.rows - rows) <= 1)
+      holes[holes.length - 1] = { ...before, last: column, rows: Math.min(before.rows, rows) };
+    else holes.push({ first: column, last: column, rows });
+  }
+  return holes;
+}

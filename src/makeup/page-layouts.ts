@@ -1,0 +1,38 @@
+import type { Blueprint, Frame } from '../layout/page-plan.ts';
+import type { PageKind } from './makeup-input.ts';
+
+/** The page layouts of an edition. */
+export type PageLayouts = {
+  readonly front: Blueprint;
+  readonly inside: Blueprint;
+  /** For the first page of a section; null takes `inside`. */
+  readonly section: Blueprint | null;
+  /** For the last page; null takes what it would have elsewhere. */
+  readonly back: Blueprint | null;
+  /** What the manifest wants for pages, by index. */
+  readonly byPage: ReadonlyMap<number, Blueprint>;
+  /** What the manifest wants for the first pages of sections, by section. */
+  readonly bySection: ReadonlyMap<string, Blueprint>;
+};
+
+/** The layout of a page: what the manifest says of it, else what its place in the paper asks for. */
+export function layoutOf(layouts: PageLayouts, { pageIndex, count, role, section }: PageKind): Blueprint {
+  const { front, inside, back, byPage, bySection } = layouts;
+  const wanted = byPage.get(pageIndex);
+  if (wanted !== undefined) return wanted;
+  if (pageIndex === 0) return front;
+  const own = section === null ? undefined : bySection.get(section);
+  if (own !== undefined) return own;
+  if (pageIndex === count - 1 && back !== null) return back;
+  return role === 'section' ? (layouts.section ?? inside) : inside;
+}
+
+/** The frame in which a layout wants the imprint beside its stories: one for the slot `imprint`, narrower than the page. */
+export function imprintFrame({ bands, columns }: Blueprint): Frame | null {
+  for (const band of bands) {
+    const frames = band.kind === 'frames' ? band.frames : [];
+    const frame = frames.find((each) => each.slot === 'imprint' && each.columns < columns);
+    if (frame !== undefined) return frame;
+  }
+  return null;
+}
