@@ -89,7 +89,8 @@ export function composeEdition(
   );
   if (context.hasError()) return null;
   reportPageCount(settled, input, context);
-  reportHoles(settled, edition, context);
+  // Pages of bands are filled by whatever runs through them.
+  if (settled.dummies !== null) reportHoles(settled, edition, context);
   const draft = input.isDraft ? { ...settled, ...markDraft(settled, edition) } : settled;
   const furniture = clock.run('furniture', () => fillFurniture(input, draft, context));
   if (context.hasError()) return null;

@@ -100,7 +100,7 @@ function composeBands(
   const feet = adFeet(edition, matter, { store, count }, context);
   const kept = createCollector();
   const draft = compose({ imprintOn: 'last', feet }, kept);
-  const hasPlace = matter.blueprints.inside.bands.some(
+  const hasPlace = matter.layouts.inside.bands.some(
     (band) => band.kind === 'frames' && band.frames.some(({ slot }) => slot === 'imprint'),
   );
   const lastFlows = draft.contents.at(-1)?.flows ?? [];
