@@ -50,6 +50,8 @@ export function balanceLegs(
   if (least === null) return null;
   let best: { cost: number; breaks: LegBreaks } | null = null;
   for (let target = least; target <= Math.min(depth, least + BALANCE_SLACK); target += 1) {
+    // Deeper legs cost at least their depth.
+    if (best !== null && (target - least) * EXTRA_ROW >= best.cost) break;
     const table = costTable(items, { count, depth: target, tops });
     const cost = (table.cost.at(-1)?.[items.length] ?? Infinity) + (target - least) * EXTRA_ROW;
     if (Number.isFinite(cost) && (best === null || cost < best.cost)) {
@@ -115,8 +117,8 @@ function greedyLegs(items: readonly LegItem[], depth: number, tops: readonly num
 }
 
 type CostTable = {
-  readonly cost: readonly number[][];
-  readonly from: readonly number[][];
+  readonly cost: readonly Float64Array[];
+  readonly from: readonly Int32Array[];
   readonly depth: number;
   readonly tops: readonly number[];
 };
@@ -124,16 +126,17 @@ type CostTable = {
 /** `cost[leg][end]` over legs 0…count; a leg may stay empty once the items are all set. */
 function costTable(items: readonly LegItem[], { count, depth, tops }: LegRoom): CostTable {
   const size = items.length + 1;
-  const cost: number[][] = [new Array<number>(size).fill(Infinity)];
-  const from: number[][] = [new Array<number>(size).fill(0)];
+  const cost = [new Float64Array(size).fill(Infinity)];
+  const from = [new Int32Array(size)];
   const first = cost[0];
   if (first !== undefined) first[0] = 0;
   for (let leg = 1; leg <= count; leg += 1) {
-    const costs = new Array<number>(size).fill(Infinity);
-    const sources = new Array<number>(size).fill(0);
-    const before = cost[leg - 1] ?? [];
+    const costs = new Float64Array(size).fill(Infinity);
+    const sources = new Int32Array(size);
+    const before = cost[leg - 1] ?? costs;
     const top = tops[leg - 1] ?? 0;
-    for (let start = 0; start < size; start += 1) relax({ items, depth, top, before, costs, sources }, start);
+    for (let start = 0; start < size; start += 1)
+      if (Number.isFinite(before[start])) relax({ items, depth, top, before, costs, sources }, start);
     cost.push(costs);
     from.push(sources);
   }
@@ -144,37 +147,38 @@ type Relaxation = {
   readonly items: readonly LegItem[];
   readonly depth: number;
   readonly top: number;
-  readonly before: readonly number[];
-  readonly costs: number[];
-  readonly sources: number[];
+  readonly before: Float64Array;
+  readonly costs: Float64Array;
+  readonly sources: Int32Array;
 };
 
 /** Tries every leg that begins at `start`. */
 function relax({ items, depth, top, before, costs, sources }: Relaxation, start: number): void {
-  const base = before[start] ?? Infinity;
-  if (!Number.isFinite(base)) return;
-  const entry = start === 0 || start === items.length ? 0 : (items[start]?.breakCost ?? 0);
-  const total = base + entry;
-  const settle = (end: number, value: number): void => {
+  const next = items[start];
+  const entry = start === 0 || next === undefined ? 0 : next.breakCost;
+  const total = (before[start] ?? Infinity) + entry;
+  // An empty leg, after the last item or before one deeper than a leg: short by its whole depth, but never worse
+  // than breaking a rule.
+  if (next === undefined || top + rowsFirst(next) > depth) {
+    const free = Math.max(0, depth - top);
+    const value = total + Math.min(free * free * ROW_COST, FORBIDDEN / 4);
+    if (value >= (costs[start] ?? Infinity)) return;
+    costs[start] = value;
+    sources[start] = start;
+    return;
+  }
+  let rows = top + rowsFirst(next);
+  for (let end = start + 1; ; end += 1) {
+    const missing = depth - rows;
+    const value = total + missing * missing * ROW_COST;
     if (value < (costs[end] ?? Infinity)) {
       costs[end] = value;
       sources[end] = start;
     }
-  };
-  // An empty leg, after the last item or before one deeper than a leg: short by its whole depth, but never worse
-  // than breaking a rule.
-  const next = items[start];
-  const free = Math.max(0, depth - top);
-  if (next === undefined || top + rowsFirst(next) > depth)
-    return settle(start, total + Math.min(free * free * ROW_COST, FORBIDDEN / 4));
-  let rows = top;
-  for (let end = start + 1; end <= items.length; end += 1) {
-    const item = items[end - 1];
-    if (item === undefined || (end - 1 > start && item.forcesColumn)) return;
-    rows += end - 1 === start ? rowsFirst(item) : item.rowsBefore + item.rows;
+    const item = items[end];
+    if (item === undefined || item.forcesColumn) return;
+    rows += item.rowsBefore + item.rows;
     if (rows > depth) return;
-    const missing = depth - rows;
-    settle(end, total + missing * missing * ROW_COST);
   }
 }
 

@@ -2,7 +2,7 @@ import type { ParagraphBox } from '../box/box.ts';
 import { pt, type Pt } from '../core/units.ts';
 import type { Context } from '../diagnostics/context.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
-import { breakLines } from '../text/break-lines.ts';
+import { breakLines, type CountedFits } from '../text/break-lines.ts';
 import type { Line, LineMeasure } from '../text/line.ts';
 import { initialParagraph, linesRound, type InitialParagraph } from './initial-letter.ts';
 import { leastWidth, naturalWidth } from '../text/measure-text.ts';
@@ -39,6 +39,14 @@ export function openLayoutSession(options: {
 }): LayoutSession {
   const shaped = new Map<ParagraphBox, ShapedParagraph>();
   const broken = new Map<ParagraphBox, Map<string, readonly Line[]>>();
+  const variants = new Map<ParagraphBox, Map<string, CountedFits>>();
+  const countedOf = (box: ParagraphBox, from: number, measure: Pt): CountedFits => {
+    const known = variants.get(box) ?? new Map<string, CountedFits>();
+    variants.set(box, known);
+    const counted = known.get(`${from}:${measure}`) ?? new Map();
+    known.set(`${from}:${measure}`, counted);
+    return counted;
+  };
   const shapeOf = (box: ParagraphBox): ShapedParagraph => {
     let result = shaped.get(box);
     if (result === undefined) {
@@ -63,7 +71,10 @@ export function openLayoutSession(options: {
       const indentAt = (line: number): Pt => (from === 0 && line === 0 ? box.style.textIndent : pt(0));
       lines =
         (from === 0 ? initialLines(box, measure, variant) : null) ??
-        breakLines(shapeOf(box), from, (line) => ({ indent: indentAt(line), width: measure }), { variant });
+        breakLines(shapeOf(box), from, (line) => ({ indent: indentAt(line), width: measure }), {
+          variant,
+          ...(variant === 0 ? {} : { counted: countedOf(box, from, measure) }),
+        });
       known.set(key, lines);
     }
     return lines;

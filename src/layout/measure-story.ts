@@ -68,7 +68,8 @@ export function measureStory(store: StoryStore, flow: Flow, setting: StorySettin
 function measure(store: StoryStore, flow: Flow, setting: StorySetting): StoryDepth {
   const legs = legGrid(store.grid, setting.columns, setting.legs ?? setting.columns);
   const prepared = preparedAs(store, flow, { ...setting, legs });
-  const piece = placeFlow(store.session, prepared, FLOW_START, { legs, rows: ENDLESS, isFresh: true });
+  const region = { legs, rows: ENDLESS, isFresh: true, isMeasured: true };
+  const piece = placeFlow(store.session, prepared, FLOW_START, region);
   const single = legs.width + 0.01;
   const legAreas = piece?.areas.filter((area) => area.width <= single) ?? [];
   const legRows = Math.max(0, ...legAreas.map((area) => Math.round(area.height / legs.baseline)));

@@ -33,6 +33,8 @@ export type Region = {
   readonly isFresh: boolean;
   /** The rows are to be filled, not only not to be exceeded: legs of the last segment get white above subheads. */
   readonly isFilled?: boolean;
+  /** Only depths are wanted: what stands in the legs is not placed. */
+  readonly isMeasured?: boolean;
 };
 
 /** What was placed of a flow in a region; the origin is the region's corner. */
@@ -290,7 +292,8 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [] };
   const isLast = cursor.segment === prepared.segments.length - 1;
   const wanted = region.isFilled === true && isLast ? depth : 0;
-  const legs = placeLegs({ items, breaks, ...refined, flow, grid, columnRule, tops, wanted });
+  const isMeasured = region.isMeasured === true;
+  const legs = placeLegs({ items, breaks, ...refined, flow, grid, columnRule, tops, wanted, isMeasured });
   const y = (draft.row + before) * grid.baseline;
   draft.placed.push(...moveAll(legs.placed, 0, y));
   draft.areas.push(...legs.areas.map((area) => ({ ...area, y: pt(area.y + y) })));

@@ -27,6 +27,8 @@ export function placeLegs(options: {
   readonly tops: readonly number[];
   /** Rows that the legs are wanted deep: space above subheads grows to reach them. */
   readonly wanted: number;
+  /** Nothing is placed: areas and rows alone are wanted. */
+  readonly isMeasured: boolean;
 }): PlacedLegs {
   const { items, breaks, grid, tops, wanted } = options;
   const placed: Placed[] = [];
@@ -40,11 +42,12 @@ export function placeLegs(options: {
     const spaced = spaceSubheads(own, wanted - leg.rows);
     const rows = leg.rows + spaced.added;
     const y = top * grid.baseline;
-    placed.push(...moveAll(placeLeg(spaced.items, options.flow, grid), x, y));
+    if (!options.isMeasured) placed.push(...moveAll(placeLeg(spaced.items, options.flow, grid), x, y));
     areas.push({ x: pt(x), y: pt(y), width: grid.width, height: pt((rows - top) * grid.baseline) });
     depth = Math.max(depth, rows);
   });
-  return { placed: [...columnRules(options.columnRule, areas, grid, depth), ...placed], areas, rows: depth };
+  const rules = options.isMeasured ? [] : columnRules(options.columnRule, areas, grid, depth);
+  return { placed: [...rules, ...placed], areas, rows: depth };
 }
 
 /** Most rows of white that a subhead gets over its own. */

@@ -40,7 +40,7 @@ export function computeStyles(tree: MarkupTree, options: StyleOptions, context: 
       context,
       told: toldTo(context),
     },
-    shared: new Map(),
+    shared: sharedOf(options, context),
     root: null,
   };
   const attributes = { lang: options.language, dir: options.direction };
@@ -76,8 +76,7 @@ export function computeStyles(tree: MarkupTree, options: StyleOptions, context: 
 type Styling = {
   readonly cascade: Cascade;
   readonly settings: StyleSettings;
-  /** Computed elements by their parent's, then by the rules and the direction that made them. */
-  readonly shared: Map<ComputedElement | null, Map<string, ComputedElement>>;
+  readonly shared: SharedElements;
   readonly root: ComputedElement | null;
 };
 
@@ -88,6 +87,23 @@ function toldTo(context: Context): Set<string> {
   const told = toldByContext.get(context) ?? new Set<string>();
   toldByContext.set(context, told);
   return told;
+}
+
+/** Computed elements by their parent's, then by the rules and the direction that made them. */
+type SharedElements = Map<ComputedElement | null, Map<string, ComputedElement>>;
+
+const sharedBySheets = new WeakMap<readonly StyleSheet[], WeakMap<Context, Map<string, SharedElements>>>();
+
+/** What one run computed by some sheets: most elements of its trees are styled as elements of others are. */
+function sharedOf({ sheets, baseline, live }: StyleOptions, context: Context): SharedElements {
+  const byContext = sharedBySheets.get(sheets) ?? new WeakMap<Context, Map<string, SharedElements>>();
+  sharedBySheets.set(sheets, byContext);
+  const byPage = byContext.get(context) ?? new Map<string, SharedElements>();
+  byContext.set(context, byPage);
+  const key = `${baseline} ${live.width} ${live.height}`;
+  const shared: SharedElements = byPage.get(key) ?? new Map();
+  byPage.set(key, shared);
+  return shared;
 }
 
 const cascades = new WeakMap<readonly StyleSheet[], Cascade>();

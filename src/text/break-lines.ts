@@ -8,7 +8,14 @@ import { setLine } from './set-line.ts';
 import type { ShapedParagraph } from './shaped-paragraph.ts';
 
 /** How the lines are wanted: one fewer, as best, or one more than the best way has. */
-export type BreakOptions = { readonly variant: -1 | 0 | 1 };
+export type BreakOptions = {
+  readonly variant: -1 | 0 | 1;
+  /** Where both variants of one stretch to one measure are wanted: the same for both, empty before the first. */
+  readonly counted?: CountedFits;
+};
+
+/** Ways to break by their number of lines, by the hyphens that may follow one another: both variants are among them. */
+export type CountedFits = Map<number, readonly Fit[]>;
 
 /** Lines looked ahead to see whether they all have one measure. */
 const MEASURES_LOOKED_AT = 200;
@@ -41,12 +48,13 @@ export function breakLines(
     variant: options.variant,
     mostHyphens: style.hyphenateLimitLines,
     isLastResort: false,
+    counted: options.counted ?? new Map<number, readonly Fit[]>(),
   };
   const free: Wanted = { ...wanted, mostHyphens: Infinity };
   const breaks = start < 0 ? null : (fit(paragraph, plain, wanted) ?? fit(paragraph, plain, free));
   if (breaks !== null) return setLines(paragraph, plain, { ...wanted, breaks });
   const table = paragraph.emergencyBreaks(narrowest(widthOf), from);
-  const last: Wanted = { ...free, from: breakAt(table, from), isLastResort: true };
+  const last: Wanted = { ...free, from: breakAt(table, from), isLastResort: true, counted: new Map() };
   const forced = fit(paragraph, table, last) ?? [];
   reportBrokenWords(paragraph, table, forced);
   return setLines(paragraph, table, { ...last, breaks: forced });
@@ -60,6 +68,7 @@ type Wanted = {
   readonly mostHyphens: number;
   /** What cannot be broken any further may be wider than its line. */
   readonly isLastResort: boolean;
+  readonly counted: CountedFits;
 };
 
 function setLines(
@@ -87,7 +96,9 @@ function fit(paragraph: ShapedParagraph, table: BreakTable, wanted: Wanted): rea
   }
   const countsLines = variant !== 0 || !isUniform(widthOf);
   const slack = slackOf(style);
-  const fits = fitJustified({ table, from, widthOf, slack, mostHyphens, countsLines, isLastResort });
+  const known = variant === 0 ? undefined : wanted.counted.get(mostHyphens);
+  const fits = known ?? fitJustified({ table, from, widthOf, slack, mostHyphens, countsLines, isLastResort });
+  if (variant !== 0) wanted.counted.set(mostHyphens, fits);
   return chooseVariant(fits, variant)?.breaks ?? null;
 }
 
