@@ -5,6 +5,9 @@ export type Word = { readonly word: string; readonly start: number; readonly end
 const RUN = '[\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D\\u2060]+';
 const WORD = new RegExp(`${RUN}(?:['’]${RUN})*`, 'gu');
 const UNSEEN = /\u00AD|\u200C|\u200D|\u2060/g;
+/** Nothing to level: nearly all words of most languages. */
+const PLAIN = /^[\0-\x7f]*$/;
+const BEGINS_PLAINLY = /^[A-Za-z0-9]/;
 const SPOKEN = /[\p{L}\p{N}]/u;
 
 /**
@@ -14,6 +17,7 @@ const SPOKEN = /[\p{L}\p{N}]/u;
  * levelWord('don’t') // "don't"
  */
 export function levelWord(word: string): string {
+  if (PLAIN.test(word)) return word;
   return word.replace(UNSEEN, '').replace(/[’ʼ]/gu, "'").normalize('NFC');
 }
 
@@ -28,7 +32,7 @@ export function levelWord(word: string): string {
 export function splitWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    if (!SPOKEN.test(match[0])) continue;
+    if (!BEGINS_PLAINLY.test(match[0]) && !SPOKEN.test(match[0])) continue;
     words.push({ word: levelWord(match[0]), start: match.index, end: match.index + match[0].length });
   }
   return words;

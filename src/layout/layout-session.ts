@@ -68,10 +68,11 @@ export function openLayoutSession(options: {
     const key = `${from}:${measure}:${variant}`;
     let lines = known.get(key);
     if (lines === undefined) {
-      const indentAt = (line: number): Pt => (from === 0 && line === 0 ? box.style.textIndent : pt(0));
+      const first = { indent: from === 0 ? box.style.textIndent : pt(0), width: measure };
+      const other = { indent: pt(0), width: measure };
       lines =
         (from === 0 ? initialLines(box, measure, variant) : null) ??
-        breakLines(shapeOf(box), from, (line) => ({ indent: indentAt(line), width: measure }), {
+        breakLines(shapeOf(box), from, (line) => (line === 0 ? first : other), {
           variant,
           ...(variant === 0 ? {} : { counted: countedOf(box, from, measure) }),
         });

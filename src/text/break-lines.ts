@@ -112,6 +112,7 @@ function isUniform(widthOf: (line: number) => LineMeasure): boolean {
   const first = widthOf(1);
   for (let line = 2; line < MEASURES_LOOKED_AT; line += 1) {
     const measure = widthOf(line);
+    if (measure === first) continue;
     if (measure.width !== first.width || measure.indent !== first.indent) return false;
   }
   return true;

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { median } from './median.mjs';
 import { writePaper } from './write-paper.mjs';
 
-/** Node does not tell what its children cost; the shell does, in the last line of the errors. */
-const TIMED = 'TIMEFORMAT="%U %S"; time "$@"';
+/** Node does not tell what its children cost; these do, in the last line of the errors. The shell knows no memory. */
+const GNU_TIME = '/usr/bin/time';
+const TIMED = existsSync(GNU_TIME)
+  ? [GNU_TIME, '-f', '%U %S %M']
+  : ['bash', '-c', 'TIMEFORMAT="%U %S"; time "$@"', 'bash'];
 
 /** Figures of the judge that the bench shows, with what is wanted of them. */
 const WANTED = [
@@ -56,11 +59,17 @@ function programsFor({ folder, matter, fonts, place, paper }) {
     ...flags,
   ];
   const programs = [
-    { name: 'galley, PDF + EPUB', args: galley(), pdf: null },
+    { name: 'galley, PDF + EPUB', args: galley('--no-cache'), pdf: null },
     {
       name: 'galley, PDF',
-      args: galley('--only', 'pdf'),
+      args: galley('--only', 'pdf', '--no-cache'),
       pdf: join(place, 'out', 'bench-2024-06-01-en.pdf'),
+    },
+    {
+      name: 'galley, one story changed',
+      args: galley('--cache-dir', join(place, 'cache')),
+      pdf: null,
+      before: () => changeStory(paper),
     },
   ];
   const typst = join(folder, 'typst.mjs');
@@ -75,6 +84,13 @@ function programsFor({ folder, matter, fonts, place, paper }) {
   ];
 }
 
+/** A story gets a sentence more: what a second build after a correction has to do. The first round fills the cache. */
+function changeStory(paper) {
+  const folder = join(paper, 'articles');
+  const [story] = readdirSync(folder).sort();
+  appendFileSync(join(folder, story), '\nThis was said again the next day.\n');
+}
+
 /** A B C A B C …, so that a busy machine slows all alike; the first round fills the disk's cache and does not count. */
 function timeInTurn(programs, runs) {
   const rounds = Array.from({ length: runs + 1 }, () => programs.map(runOnce)).slice(1);
@@ -82,33 +98,42 @@ function timeInTurn(programs, runs) {
     name,
     wall: median(rounds.map((round) => round[index].wall)),
     cpu: median(rounds.map((round) => round[index].cpu)),
+    memory: median(rounds.map((round) => round[index].memory)),
   }));
 }
 
-function runOnce({ name, args, env = {} }) {
+function runOnce({ name, args, env = {}, before = () => {} }) {
+  before();
   const started = performance.now();
-  const run = spawnSync('bash', ['-c', TIMED, 'bash', process.execPath, ...args], {
+  const [timer, ...timing] = TIMED;
+  const run = spawnSync(timer, [...timing, process.execPath, ...args], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
   });
   const wall = performance.now() - started;
   if (run.status !== 0) throw new Error(`${name} ended with ${run.status}\n${run.stderr}${run.stdout}`);
-  const [user = '0', system = '0'] = run.stderr.trim().split('\n').at(-1)?.split(' ') ?? [];
-  return { wall, cpu: 1000 * (Number(user) + Number(system)) };
+  const [user = '0', system = '0', memory = 'NaN'] = run.stderr.trim().split('\n').at(-1)?.split(' ') ?? [];
+  return { wall, cpu: 1000 * (Number(user) + Number(system)), memory: Number(memory) / 1024 };
 }
 
 function printTimes(times) {
   const base = times[0].name.startsWith('Typst') ? times[0] : null;
-  printRow('', ['wall, ms', '÷ Typst', 'CPU, ms', '÷ Typst']);
-  for (const { name, wall, cpu } of times) {
+  printRow('', ['wall, ms', '÷ Typst', 'CPU, ms', '÷ Typst', 'memory, MB']);
+  for (const { name, wall, cpu, memory } of times) {
     const ratioOf = (value, of) => (base === null ? '–' : (value / of).toFixed(2));
-    printRow(name, [wall.toFixed(0), ratioOf(wall, base?.wall), cpu.toFixed(0), ratioOf(cpu, base?.cpu)]);
+    printRow(name, [
+      wall.toFixed(0),
+      ratioOf(wall, base?.wall),
+      cpu.toFixed(0),
+      ratioOf(cpu, base?.cpu),
+      Number.isNaN(memory) ? '–' : memory.toFixed(0),
+    ]);
   }
   console.log('');
 }
 
 const printRow = (name, cells) =>
-  console.log(`${name.padEnd(20)}${cells.map((cell) => String(cell).padStart(14)).join('')}`);
+  console.log(`${name.padEnd(28)}${cells.map((cell) => String(cell).padStart(14)).join('')}`);
 
 function printFigures(typoqa, programs) {
   if (typoqa === '' || !existsSync(typoqa)) {

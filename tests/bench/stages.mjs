@@ -21,10 +21,14 @@ export function printStages(issue, runs) {
 /** Builds the issue in a process of its own, as a user does. */
 function buildOnce(issue, folder) {
   const started = performance.now();
-  const run = spawnSync(process.execPath, ['dist/galley.mjs', 'build', issue, '--out', folder, '--json'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
+  const run = spawnSync(
+    process.execPath,
+    ['dist/galley.mjs', 'build', issue, '--out', folder, '--no-cache', '--json'],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    },
+  );
   const whole = performance.now() - started;
   if (run.status !== 0)
     throw new Error(`galley build ${issue} ended with ${run.status}\n${run.stderr}${run.stdout}`);
