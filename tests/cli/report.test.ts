@@ -51,6 +51,20 @@ beforeAll(() => {
 const build = (...args: readonly string[]): ReturnType<typeof runGalley> =>
   runGalley(['build', ...args], paper);
 
+test('--theme and --format make further files beside the others; a theme that is not there is told', async () => {
+  const spanish = ['1', '--lang', 'es', '--only', 'pdf', '--out', 'dressed', '-q'];
+  for (const layout of [[], ['--theme', 'reader'], ['--theme', 'broadsheet', '--format', 'nordic']])
+    expect(await build(...spanish, ...layout)).toMatchObject({ exitCode: 0, error: '' });
+  const pdfs = readdirSync(join(paper, 'dressed')).filter((name) => name.endsWith('.pdf'));
+  const stem = 'hh-0001-2024-05-01-es';
+  expect(pdfs).toEqual([`${stem}-broadsheet-nordic.pdf`, `${stem}-reader.pdf`, `${stem}.pdf`]);
+  const planned = await runGalley(['plan', '1', '-l', 'en', '-t', 'reader', '--json'], paper);
+  expect(JSON.parse(planned.out)).toMatchObject({ editions: [{ name: 'hh-0001-2024-05-01-en-reader' }] });
+  const missing = await runGalley(['lint', '1', '--theme', 'raeder'], paper);
+  expect(missing).toMatchObject({ exitCode: 2 });
+  expect(missing.error).toContain('Did you mean `reader`?');
+});
+
 test('--lang builds one language of several, given once or as a list', async () => {
   expect(await build('1', '--lang', 'es', '--out', 'one', '-q')).toEqual({ exitCode: 0, out: '', error: '' });
   const endings = ['.epub', '.pdf', '.sha256'];
