@@ -12,7 +12,7 @@ type Piece = { readonly story: string; readonly page: string; readonly depth: nu
 
 /** Everything in an edition that an editor would change, by page, then what is said of the whole. */
 export function lintEdition(facts: EditionFacts): readonly LintFinding[] {
-  return [...lintPages(facts), ...jumpFindings(piecesOf(facts)), ...pageCount(facts)];
+  return [...lintPages(facts), ...jumpFindings(facts), ...pageCount(facts)];
 }
 
 function piecesOf({ pages }: EditionFacts): ReadonlyMap<string, readonly Piece[]> {
@@ -26,8 +26,10 @@ function piecesOf({ pages }: EditionFacts): ReadonlyMap<string, readonly Piece[]
   return stories;
 }
 
-function jumpFindings(stories: ReadonlyMap<string, readonly Piece[]>): readonly LintFinding[] {
-  const jumping = [...stories.values()].filter((pieces) => pieces.length > 1);
+function jumpFindings(facts: EditionFacts): readonly LintFinding[] {
+  const jumping = [...piecesOf(facts)].flatMap(([story, pieces]) =>
+    facts.jumping.has(story) && pieces.length > 1 ? [pieces] : [],
+  );
   return [...jumping.flatMap(jumpsOf), ...jumpPages(jumping)];
 }
 

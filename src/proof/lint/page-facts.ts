@@ -28,6 +28,8 @@ export type PageFacts = {
 export type EditionFacts = {
   readonly pages: readonly PageFacts[];
   readonly baseline: number;
+  /** Stories with a jump line; those that run on from page to page, as in a book, have none. */
+  readonly jumping: ReadonlySet<string>;
 };
 
 /** Something that an editor would change. Never an error. */

@@ -19,24 +19,30 @@ const BELOW = 0.2;
 /** Reads what the rules of make-up look at from composed pages. */
 export function readFacts(composed: ComposedEdition, { grid }: Edition): EditionFacts {
   const leaves = new Map<number, Leaf>();
-  visit(composed.structure.root, { story: null, part: 'other', hasHead: { is: false } }, leaves);
+  const jumping = new Set<string>();
+  const start: Inside = { story: null, part: 'other', hasHead: { is: false } };
+  visit(composed.structure.root, start, { leaves, jumping });
   const column = (grid.live.width - (grid.columns - 1) * grid.gutter) / grid.columns;
   return {
     baseline: grid.baseline,
+    jumping,
     pages: composed.pages.map((page) => pageFacts(page, leaves, column)),
   };
 }
 
 type Inside = { readonly story: string | null; readonly part: Part; readonly hasHead: { is: boolean } };
 
-function visit(element: StructureElement, inside: Inside, leaves: Map<number, Leaf>): void {
+type Found = { readonly leaves: Map<number, Leaf>; readonly jumping: Set<string> };
+
+function visit(element: StructureElement, inside: Inside, found: Found): void {
+  if (element.role === 'JumpLine' && inside.story !== null) found.jumping.add(inside.story);
   const isArticle = element.role === 'Art';
   const within: Inside = isArticle
     ? { story: element.name, part: 'other', hasHead: { is: false } }
     : { ...inside, part: partOf(element, inside) };
   for (const child of element.children) {
-    if (child.kind === 'element') visit(child, within, leaves);
-    else if (within.story !== null) leaves.set(child.leaf, { story: within.story, part: within.part });
+    if (child.kind === 'element') visit(child, within, found);
+    else if (within.story !== null) found.leaves.set(child.leaf, { story: within.story, part: within.part });
   }
 }
 

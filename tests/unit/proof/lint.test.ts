@@ -26,8 +26,12 @@ function page(more: Partial<PageFacts>, label = '1'): PageFacts {
   return { label, heads: [], legs: [], pictures: [], cutlines: [], stops: [], smallest: null, ...more };
 }
 
+function rulesWithJumps(jumping: ReadonlySet<string>, pages: readonly PageFacts[]): readonly string[] {
+  return lintEdition({ pages, baseline: BASELINE, jumping }).map(({ rule }) => rule);
+}
+
 function rulesOf(...pages: readonly PageFacts[]): readonly string[] {
-  return lintEdition({ pages, baseline: BASELINE }).map(({ rule }) => rule);
+  return rulesWithJumps(new Set(pages.flatMap(({ legs }) => legs.map(({ story }) => story))), pages);
 }
 
 const EMPTY = page({}, '2');
@@ -107,11 +111,18 @@ describe('the rules of make-up', () => {
     expect(jumps(own('1', 'a', 'b'), own('2', 'a'), own('3', 'b'))).toEqual(['jump-pages']);
   });
 
+  it('takes no story for jumping that runs on without a jump line', () => {
+    const pages = ['1', '2', '3', '4'].map((label) => page({ legs: [leg('a', rect(0, 0, 300, 60))] }, label));
+    expect(rulesOf(...pages)).toContain('jump-once');
+    expect(rulesWithJumps(new Set(), pages).filter((rule) => rule.startsWith('jump'))).toEqual([]);
+  });
+
   it('wants pages in pairs, and tells place, story and cure', () => {
     expect(rulesOf(page({}))).toEqual(['page-count']);
     const [finding] = lintEdition({
       pages: [page({ smallest: { size: 5, text: 'Photo' } }), EMPTY],
       baseline: BASELINE,
+      jumping: new Set(),
     });
     expect(finding).toMatchObject({ rule: 'minimum-size', page: '1', story: null });
     expect(finding?.message).toContain('5.0 pt: "Photo"');
