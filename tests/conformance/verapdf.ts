@@ -39,6 +39,8 @@ export function veraPdf(flavour: '2a' | 'ua1'): Judge {
 export const veraPdfOfClaims: Judge & {
   /** The standards that a file was judged by, by path: `PDF/A-2A`, `PDF/UA-1`. */
   readonly claimsOf: (files: readonly string[]) => ReadonlyMap<string, readonly string[]>;
+  /** Clause and test of every rule that a file breaks, by path: `7.18.5-2`. */
+  readonly rulesOf: (files: readonly string[]) => ReadonlyMap<string, readonly string[]>;
 } = {
   name: 'veraPDF',
   available,
@@ -56,7 +58,21 @@ export const veraPdfOfClaims: Judge & {
       ]),
     );
   },
+  rulesOf,
 };
+
+function rulesOf(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const report = askOnce(files);
+  if (typeof report === 'string') return new Map();
+  return new Map(
+    report.report.jobs.map(({ itemDetails, validationResult = [] }) => [
+      itemDetails.name,
+      validationResult.flatMap(({ details }) =>
+        details.ruleSummaries.map(({ clause, testNumber }) => `${clause}-${testNumber}`),
+      ),
+    ]),
+  );
+}
 
 function available(): string | null {
   return isInstalled('java') ? missingJars('verapdf') : 'java is not installed';

@@ -1,7 +1,11 @@
+import type { PDFObject } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import type { ComposedEdition } from '../../../src/page/composed-edition.ts';
 import type { Fragment } from '../../../src/page/page.ts';
 import type { StructureChild, StructureElement } from '../../../src/page/structure-tree.ts';
+import { openParsed } from '../../../src/pdf/open-pdf.ts';
+import { preflightOpened } from '../../../src/pdf/preflight/preflight.ts';
+import { parseFile } from '../../../src/pdf/syntax/parse-file.ts';
 import { drawSample, samplePicture } from './draw-sample.ts';
 import { sampleEdition } from './sample-edition.ts';
 
@@ -81,3 +85,20 @@ test.each(['screen', 'next'] as const)(
     expect((many - more) / (more - few)).toBeLessThanOrEqual(2.05);
   },
 );
+
+test('preflight looks up as many objects for each page, however many pages', async () => {
+  const picture = await samplePicture('jpeg');
+  const lookUpsOf = async (times: number): Promise<number> => {
+    const parsed = parseFile(await drawSample(repeated(times), picture));
+    if (parsed.kind === 'refused') throw new Error(parsed.message);
+    const { context } = parsed;
+    const lookUp = context.lookup.bind(context);
+    let lookUps = 0;
+    Reflect.set(context, 'lookup', (key: PDFObject | undefined) => ((lookUps += 1), lookUp(key)));
+    expect(preflightOpened(openParsed(parsed)).pageCount).toBe(2 * times);
+    return lookUps;
+  };
+  const [few, more, many] = [await lookUpsOf(8), await lookUpsOf(16), await lookUpsOf(32)];
+  expect(few).toBeGreaterThan(1000);
+  expect((many - more) / (more - few)).toBeLessThanOrEqual(2.05);
+});
