@@ -90,7 +90,7 @@ export function composeEdition(
   if (context.hasError()) return null;
   reportPageCount(settled, input, context);
   // Pages of bands are filled by whatever runs through them.
-  if (settled.dummies !== null) reportHoles(settled, edition, context);
+  if (settled.dummies !== null) reportHoles(settled, settled.dummies, edition, context);
   const draft = input.isDraft ? { ...settled, ...markDraft(settled, edition) } : settled;
   const furniture = clock.run('furniture', () => fillFurniture(input, draft, context));
   if (context.hasError()) return null;

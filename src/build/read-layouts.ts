@@ -51,6 +51,7 @@ export function readLayouts(input: ComposeInput, context: Faults): PageLayouts |
 
 function readLayout(input: ComposeInput, name: string, context: Faults): Blueprint | null {
   const { edition, templates, clock } = input;
+  const hadError = context.hasError();
   const isFirst = name === 'front';
   const page = isFirst
     ? { number: 1, label: '1', side: 'right' as const, isFirst, isLast: false, sections: [] }
@@ -58,7 +59,7 @@ function readLayout(input: ComposeInput, name: string, context: Faults): Bluepri
   const tree = clock.run('render', () =>
     boxesOf(input, renderBlueprint({ templates, edition, name, page }, context), edition.language, context),
   );
-  return context.hasError() ? null : readBlueprint(tree, name, edition.grid.columns, context);
+  return !hadError && context.hasError() ? null : readBlueprint(tree, name, edition.grid.columns, context);
 }
 
 type Wanted = { readonly name: string; readonly path: string };

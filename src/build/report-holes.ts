@@ -2,6 +2,7 @@ import { ptToInch } from '../core/units.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Edition, PageGrid } from '../edition/edition.ts';
 import type { DraftEdition } from '../layout/composer.ts';
+import type { DummyPage } from '../makeup/page-dummy.ts';
 import { columnX, columnsWidth } from '../layout/leg-grid.ts';
 import type { Fragment } from '../page/page.ts';
 
@@ -20,6 +21,7 @@ type Standing = { readonly left: number; readonly right: number; readonly bottom
  */
 export function reportHoles(
   draft: Pick<DraftEdition, 'pages' | 'furniture' | 'contents'>,
+  dummies: readonly DummyPage[],
   edition: Edition,
   context: Context,
 ): void {
@@ -33,6 +35,7 @@ export function reportHoles(
     );
     const standing = [
       ...fragments.map(standingOf),
+      ...soldOn(dummies[index], grid),
       ...areas
         .filter(({ role }) => role !== 'footer')
         .map(({ x, y, width, height }) => ({ left: x, right: x + width, bottom: y + height })),
@@ -46,6 +49,17 @@ export function reportHoles(
       });
     }
   }
+}
+
+/** Advertisements fill the room that was sold, however their pictures do. */
+function soldOn(page: DummyPage | undefined, grid: PageGrid): readonly Standing[] {
+  return (page?.modules ?? [])
+    .filter(({ kind }) => kind === 'advertisement')
+    .map(({ rect }) => {
+      const left = columnX(grid, rect.column);
+      const bottom = grid.live.y + (rect.row + rect.rows) * grid.baseline;
+      return { left, right: left + columnsWidth(grid, rect.columns), bottom };
+    });
 }
 
 function standingOf(fragment: Fragment): Standing {

@@ -4,6 +4,7 @@ import {
   BRIEF_ROWS,
   CROP,
   FILLER,
+  FORCED_BREAK,
   FILLER_LEAST,
   FILLER_MOST,
   FILLER_ROW,
@@ -88,7 +89,8 @@ const jumpRows = ({ tailRows }: Fit): number => (tailRows > 0 ? JUMP_LINE : 0);
 function offerWhole(matter: Matter, setting: Setting, offer: Offer): void {
   const { picture, legRows } = setting;
   const beside = (setting.besideRows ?? 0) * WHITE_BESIDE;
-  const base = legCost(matter, setting, legRows) + greyCost(setting) + beside;
+  const forced = setting.isForced === true ? FORCED_BREAK : 0;
+  const base = legCost(matter, setting, legRows) + greyCost(setting) + beside + forced;
   const whole = { legRows, tailRows: 0, fillerRows: 0 };
   const least = picture?.least ?? 0;
   const last = picture?.most ?? 0;

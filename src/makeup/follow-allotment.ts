@@ -21,6 +21,8 @@ export type Numbered = {
   readonly joined: Map<string, Matter>;
 };
 
+/** Steps that the search takes on one page once it has a way: some twenty layouts of a broadsheet's page. */
+const STEPS_ON_PAGE = 2e6;
 /** Pages that the search goes on with, by where their matter ends. */
 const ENDS_KEPT = 12;
 /** About so many pieces are looked for when a page is added. */
@@ -54,10 +56,11 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
     const done = trails.filter((trail) => isBetween(number, trail));
     const [first] = done.length > 0 ? done : trails;
     if (first !== undefined && done.length > 0) next.set('', skipPage(number, first));
+    const steps = number.search.steps + STEPS_ON_PAGE;
     for (const effort of EFFORTS) {
       if (next.size > 0) break;
       for (const trail of trails.slice(0, effort.trails))
-        tryEnds({ number, allotment, page, trail, ...effort }, next);
+        tryEnds({ number, allotment, page, trail, steps, ...effort }, next);
     }
     // Advertisements may leave too little room for any story.
     if (next.size === 0 && first !== undefined && number.adsOn(page).length > 0)
@@ -119,6 +122,8 @@ type Stretch = Effort & {
   readonly allotment: Allotment;
   readonly page: number;
   readonly trail: Trail;
+  /** Steps of the search after which the page makes do with the ways that were found. */
+  readonly steps: number;
 };
 
 /** Where the matter of a page may end: as allotted, or near it; never beyond where a section has its own page. */
@@ -141,10 +146,16 @@ function endsOf({ number, allotment, page, trail, slack, isOpen }: Stretch): rea
   return ends;
 }
 
+/** Has the page had its share of the search, with a way found? */
+function isSpent({ number, steps }: Stretch, next: ReadonlyMap<string, Trail>): boolean {
+  return next.size > 0 && number.search.steps > steps;
+}
+
 function tryEnds(stretch: Stretch, next: Map<string, Trail>): void {
   const { number, page, trail, mayHold, isOpen } = stretch;
   const { rests } = trail;
   for (const end of endsOf(stretch)) {
+    if (isSpent(stretch, next)) return;
     const own = [...trail.held, ...number.running.slice(trail.end, end)];
     tryStretch(stretch, { own, end, held: [], rests }, next);
     // Of more than a page can hold that goes on, some waits for the page after it.
@@ -155,7 +166,7 @@ function tryEnds(stretch: Stretch, next: Map<string, Trail>): void {
     const isBound = number.rooms[page]?.endsAt != null || number.rooms[page + 1]?.isClosed === true;
     const goesOn = page + 1 < number.count && !wantsPage(number.starts[end]) && !isBound;
     if (!mayHold || !goesOn) continue;
-    for (let at = Math.max(1, trail.held.length); at < own.length; at += 1)
+    for (let at = Math.max(1, trail.held.length); at < own.length && !isSpent(stretch, next); at += 1)
       tryStretch(
         stretch,
         { own: own.filter((_, index) => index !== at), end, held: own.slice(at, at + 1), rests },
@@ -294,7 +305,8 @@ function furtherPages(number: Numbered, trail: Trail, count: number): readonly T
   const next = new Map<string, Trail>();
   for (const effort of EFFORTS.slice(3)) {
     if (next.size > 0) break;
-    tryEnds({ number: { ...number, count }, allotment, page, trail, ...effort }, next);
+    const steps = number.search.steps + STEPS_ON_PAGE;
+    tryEnds({ number: { ...number, count }, allotment, page, trail, steps, ...effort }, next);
   }
   return [...next.values()];
 }

@@ -144,7 +144,7 @@ function makeUpCount(
   if (allotment === null && !isLast) return null;
   const begun = allotment === null ? BEGUN : followAllotment(number, allotment);
   const isDone = begun !== null && waits(number, begun) === 0;
-  const mayAdd = isLast && begun !== null && bounds.size === 0;
+  const mayAdd = isLast && begun !== null && begun.pages.length > Math.max(-1, ...bounds.keys());
   const pages = isDone ? begun.pages : mayAdd ? addPages(number, begun) : null;
   return pages === null ? null : { pages: closePages(number, pages), adsLeft: ads.left };
 }

@@ -20,6 +20,8 @@ export type Setting = {
   readonly picture: PictureRange | null;
   /** Column rows that stay white beside a picture deeper than the text; absent for none. */
   readonly besideRows?: number;
+  /** Does a block that is to stay whole break, or a single line stand alone, when it is set so? Absent for no. */
+  readonly isForced?: boolean;
   /** Columns that its picture stands over, where it might stand over more or fewer; else absent. */
   readonly pictureColumns?: number;
   /** Columns that its picture is narrower than it might be; absent for none. */

@@ -106,7 +106,12 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
   const isOverAll = pictureColumns === columns;
   const insetRows = isOverAll ? 0 : Math.max(0, columns * legRows - bodyRows - depth.whiteRows);
   const leastLegRows = isOverAll ? 0 : Math.ceil(insetRows / pictureColumns) + ROWS_UNDER_PICTURE;
-  const inset = { insetRows, leastLegRows, besideRows: depth.whiteRows };
+  const inset = {
+    insetRows,
+    leastLegRows,
+    besideRows: depth.whiteRows,
+    ...(depth.isForced ? { isForced: true } : {}),
+  };
   if (range === null || range.least === range.most) {
     return { columns, shape, headRows: depth.rows - legRows, legRows, bodyRows, picture: null, ...inset };
   }

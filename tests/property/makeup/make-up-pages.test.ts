@@ -6,7 +6,7 @@ import { madeUpStories, matterOf, randomFrom, type MadeUpStory } from './made-up
 
 const ROWS = 90;
 const COLUMNS = 5;
-const SEEDS = Array.from({ length: 150 }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: 100 }, (_, index) => index + 1);
 const pagesOf = (seed: number): number => [4, 4, 6, 8, 12][seed % 5] ?? 6;
 
 function restOf({ matter, fit }: PlacedMatter): Matter {
