@@ -5,10 +5,19 @@ import { encodeAddress } from './markdown/markdown-parser.ts';
 
 const SCHEMES: readonly string[] = ['http', 'https', 'mailto', 'tel'];
 
-/** A link's address, percent-encoded, when its scheme is allowed; else null and GA204. */
+/** Browsers and servers take no more; a string of PDF/A holds 32,767 bytes (ISO 19005-2, 6.1.13). */
+const MOST_CHARACTERS = 8000;
+
+/** A link's address, percent-encoded, when its scheme is allowed and it is not too long; else null and GA204. */
 export function readAddress(address: string, at: Span | null, context: Context): string | null {
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(address)?.[1]?.toLowerCase() ?? null;
-  if (scheme !== null && SCHEMES.includes(scheme)) return encodeAddress(address);
+  if (scheme !== null && SCHEMES.includes(scheme)) {
+    const encoded = encodeAddress(address);
+    if (encoded.length <= MOST_CHARACTERS) return encoded;
+    const message = `the link "${address.slice(0, 60)}…" has ${encoded.length} characters; at most ${MOST_CHARACTERS} are allowed`;
+    reportFault(context, 'GA204', { message, hint: 'Link to a shorter address.', span: at });
+    return null;
+  }
   reportFault(context, 'GA204', {
     message:
       scheme === null
