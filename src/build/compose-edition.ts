@@ -1,5 +1,5 @@
 import type { BoxTree } from '../box/box.ts';
-import { createParagraphPool } from '../box/share-paragraphs.ts';
+import { createBoxPool } from '../box/share-boxes.ts';
 import type { Article } from '../content/article.ts';
 import type { Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -170,7 +170,7 @@ type StoryMatter = { readonly article: Article; readonly say: SayReference };
 /** Renders a story when a shape of it is first wanted. */
 function shapesOf(input: ComposeInput, matter: StoryMatter, context: Context): Flow['treeOf'] {
   const known = new Map<FlowShape, BoxTree>();
-  const pool = createParagraphPool();
+  const pool = createBoxPool();
   return (shape) => {
     const tree = known.get(shape) ?? pool(storyTree(input, { ...matter, shape }, context));
     known.set(shape, tree);

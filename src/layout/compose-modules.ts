@@ -115,7 +115,7 @@ function setStory(composer: Composer, fit: Fit, pictureRows: number | null): Fit
   const { flow, shape, legs, rows, pictureColumns } = fit;
   const prepared = preparedAs(composer, flow, { shape, legs, pictureRows, pictureColumns });
   const region = { legs, rows, isFresh: true, isFilled: true };
-  const whole = placeFlow(composer.session, prepared, FLOW_START, region);
+  const whole = placeFlow(prepared, FLOW_START, region);
   const piece =
     whole === null || whole.next === null
       ? whole
@@ -145,7 +145,7 @@ function placeRest(
   const head = placeJumpHead(composer, page, { frame: rect, row: rect.row, legs, started, flow });
   const { prepared, cursor } = started;
   const region = { legs, rows: rect.rows - head.rows, isFresh: true, isFilled: true };
-  const whole = placeFlow(composer.session, prepared, cursor, region);
+  const whole = placeFlow(prepared, cursor, region);
   const piece =
     whole === null || whole.next === null ? whole : cutForJump(composer, { prepared, cursor, region });
   if (piece === null) return queueFirst(composer, { flow, started });

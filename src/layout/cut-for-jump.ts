@@ -24,7 +24,7 @@ export type Cut = { readonly prepared: PreparedFlow; readonly cursor: FlowCursor
  */
 export function cutForJump(composer: Composer, { prepared, cursor, region }: Cut): FlowPiece | null {
   const cut = (rows: number): FlowPiece | null =>
-    rows < 1 ? null : placeFlow(composer.session, prepared, cursor, { ...region, rows });
+    rows < 1 ? null : placeFlow(prepared, cursor, { ...region, rows });
   const less = cut(region.rows - JUMP_LINE_ROWS);
   // A head as deep as the frame leaves no row for the jump line.
   const full = less?.overflowing == null ? less : cut(region.rows);

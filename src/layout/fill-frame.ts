@@ -42,7 +42,7 @@ export function measureFrame(composer: Composer, page: DraftPage, place: Omit<Fr
     const gap = row === 0 ? 0 : ROWS_BETWEEN_MODULES;
     const shape = shapeFor(page, { ...place, row: 0 });
     const prepared = preparedAs(composer, flow, { shape, legs, pictureRows: null });
-    const piece = placeFlow(composer.session, prepared, FLOW_START, {
+    const piece = placeFlow(prepared, FLOW_START, {
       legs,
       rows: place.rows - row - gap,
       isFresh: row === 0,
@@ -67,7 +67,7 @@ function placeNext(composer: Composer, page: DraftPage, place: FramePlace, isFre
   const rows = place.rows - (head?.rows ?? 0);
   const region = { legs, rows, isFresh };
   const cursor = pending.started?.cursor ?? FLOW_START;
-  const whole = rows < 1 ? null : placeFlow(composer.session, prepared, cursor, region);
+  const whole = rows < 1 ? null : placeFlow(prepared, cursor, region);
   if (whole === null) return null;
   const piece = whole.next === null ? whole : cutForJump(composer, { prepared, cursor, region });
   if (piece === null) return null;

@@ -119,12 +119,14 @@ export function withPictureRows(tree: BoxTree, picture: HeadPicture, height: Pt)
 /** What layout decides of a picture. */
 export type ImageStyle = Pick<ImageBox['style'], 'width' | 'height' | 'objectFit' | 'objectPosition'>;
 
-/** The same boxes with one picture set otherwise; all other boxes inside blocks stay the same objects. */
+/** The same boxes with one picture set otherwise; boxes that do not hold it stay the same objects. */
 export function withImageStyle(tree: BoxTree, image: ImageBox, style: ImageStyle): BoxTree {
   const set: ImageBox = { ...image, style: Object.freeze({ ...image.style, ...style }) };
   const replaced = (box: Box): Box => {
     if (box === image) return set;
-    return box.kind === 'block' ? { ...box, children: box.children.map(replaced) } : box;
+    if (box.kind !== 'block') return box;
+    const children = box.children.map(replaced);
+    return children.every((child, at) => child === box.children[at]) ? box : { ...box, children };
   };
   const { root } = tree;
   return { kind: 'boxes', root: { ...root, children: root.children.map(replaced) } };

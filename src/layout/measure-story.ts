@@ -11,12 +11,13 @@ import {
   prepareFlow,
   type FlowPiece,
   type FlowSetting,
+  type FlowStore,
   type PreparedFlow,
 } from './place-flow.ts';
+import { openSegmentStore } from './segment-matter.ts';
 
 /** Stories set for measuring and for placing: each once per shape, legs and depth of its picture. */
-export type StoryStore = {
-  readonly session: LayoutSession;
+export type StoryStore = FlowStore & {
   readonly grid: PageGrid;
   readonly prepared: Map<Flow, Map<string, PreparedFlow>>;
   readonly depths: Map<Flow, Map<string, StoryDepth>>;
@@ -24,7 +25,7 @@ export type StoryStore = {
 
 /** Opens an empty store. */
 export function openStoryStore(session: LayoutSession, grid: PageGrid): StoryStore {
-  return { session, grid, prepared: new Map(), depths: new Map() };
+  return { session, segments: openSegmentStore(), grid, prepared: new Map(), depths: new Map() };
 }
 
 /** How a story is to be set: over some columns of the page, in one leg a column where `legs` is null. */
@@ -69,7 +70,7 @@ function measure(store: StoryStore, flow: Flow, setting: StorySetting): StoryDep
   const legs = legGrid(store.grid, setting.columns, setting.legs ?? setting.columns);
   const prepared = preparedAs(store, flow, { ...setting, legs });
   const region = { legs, rows: ENDLESS, isFresh: true, isMeasured: true };
-  const piece = placeFlow(store.session, prepared, FLOW_START, region);
+  const piece = placeFlow(prepared, FLOW_START, region);
   const single = legs.width + 0.01;
   const legAreas = piece?.areas.filter((area) => area.width <= single) ?? [];
   const legRows = Math.max(0, ...legAreas.map((area) => Math.round(area.height / legs.baseline)));
@@ -108,15 +109,15 @@ export type Module = { readonly prepared: PreparedFlow; readonly piece: FlowPiec
 
 /** A flow's matter in one setting; prepared once. */
 export function preparedAs(
-  { session, prepared: all }: Pick<StoryStore, 'session' | 'prepared'>,
+  store: FlowStore & Pick<StoryStore, 'prepared'>,
   flow: Flow,
   setting: FlowSetting,
 ): PreparedFlow {
-  const known = all.get(flow) ?? new Map<string, PreparedFlow>();
-  all.set(flow, known);
+  const known = store.prepared.get(flow) ?? new Map<string, PreparedFlow>();
+  store.prepared.set(flow, known);
   const { shape, legs, pictureRows: rows, pictureColumns } = setting;
   const key = `${shape}:${legs.count}:${legs.width.toFixed(3)}:${rows ?? ''}:${pictureColumns ?? ''}`;
-  const prepared = known.get(key) ?? prepareFlow(session, flow, setting);
+  const prepared = known.get(key) ?? prepareFlow(store, flow, setting);
   known.set(key, prepared);
   return prepared;
 }
@@ -126,7 +127,7 @@ export function setWhole(store: StoryStore, flow: Flow, legs: LegGrid, rows: num
   const shape = legs.count > 2 ? 'second' : legs.count === 2 ? 'third' : 'brief';
   const prepared = preparedAs(store, flow, { shape, legs, pictureRows: null });
   const region = { legs, rows, isFresh: false };
-  const piece = placeFlow(store.session, prepared, FLOW_START, region);
+  const piece = placeFlow(prepared, FLOW_START, region);
   return piece === null || piece.next !== null || piece.overflowing !== null
     ? null
     : { prepared, piece, legs };

@@ -3,15 +3,15 @@ import { pt, type Pt } from '../core/units.ts';
 import type { Box, BoxElement, BoxTree } from '../box/box.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { breakSegment } from './break-segment.ts';
-import { flattenBoxes, type FlattenedFlow, type FlowLeaf } from './flow-leaf.ts';
-import { collectItems, type FlowItem, type FlowPosition } from './flow-items.ts';
+import type { FlattenedFlow, FlowLeaf } from './flow-leaf.ts';
+import type { FlowItem, FlowPosition } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { Flow, FlowShape } from './page-plan.ts';
 import { findHeadPicture, pictureRows, withPictureRows, type HeadPicture } from './head-picture.ts';
 import { legsWidth, type LegGrid } from './leg-grid.ts';
 import { placeLegs } from './place-legs.ts';
-import { moveAll, type Placed } from './placed.ts';
-import { layoutStack } from './stack-layout.ts';
+import { moveAll, type Placed, type Stack } from './placed.ts';
+import { matterOfSegment, type SegmentStore } from './segment-matter.ts';
 import { segmentFlow, type Segment } from './story-segments.ts';
 import { widestTable, type TooWide } from './table-columns.ts';
 
@@ -69,33 +69,36 @@ export type PreparedFlow = {
   readonly itemsAt: (segment: number, measure: Pt) => readonly FlowItem[];
   /** Items from a place inside a segment on, broken anew from there. */
   readonly itemsFrom: (segment: number, measure: Pt, position: FlowPosition) => readonly FlowItem[];
+  /** A segment in one piece, off the grid. */
+  readonly stackAt: (segment: number, width: Pt) => Stack;
 };
 
+/** What flows are set by, and what is known of their segments. */
+export type FlowStore = { readonly session: LayoutSession; readonly segments: SegmentStore };
+
 /** Cuts a flow into segments; items are collected on demand, once a measure. */
-export function prepareFlow(session: LayoutSession, flow: Flow, set: FlowSetting): PreparedFlow {
+export function prepareFlow(
+  { session, segments: store }: FlowStore,
+  flow: Flow,
+  set: FlowSetting,
+): PreparedFlow {
   const { tree, picture } = setPicture(session, flow.treeOf(set.shape), set);
   const isTooWide = (box: Box): boolean => widestTable(session, box) > set.legs.width + PLAY;
   const segments = segmentFlow(tree.root, isTooWide, picture?.box ?? null);
-  const flattened = segments.map((segment) => flattenBoxes(segment.boxes, segment.kind !== 'span'));
-  const known = new Map<string, readonly FlowItem[]>();
-  const itemsFrom: PreparedFlow['itemsFrom'] = (segment, measure, { leaf, from }) => {
-    const key = `${segment}:${measure}:${leaf}:${from}`;
-    const matter = flattened[segment] ?? { leaves: [], decorations: [] };
-    const items = known.get(key) ?? collectItems(session, matter, measure, { leaf, from });
-    known.set(key, items);
-    return items;
-  };
-  const itemsAt: PreparedFlow['itemsAt'] = (segment, measure) =>
-    itemsFrom(segment, measure, { leaf: 0, from: 0 });
+  const matters = segments.map((segment) => matterOfSegment(store, segment));
+  const itemsFrom: PreparedFlow['itemsFrom'] = (segment, measure, position) =>
+    matters[segment]?.itemsFrom(session, measure, position) ?? [];
   return {
     flow,
     tree,
     style: outerStyle(tree),
     segments,
     cornerLegs: picture?.columns ?? 0,
-    flattened,
-    itemsAt,
+    flattened: matters.map(({ flattened }) => flattened),
+    itemsAt: (segment, measure) => itemsFrom(segment, measure, { leaf: 0, from: 0 }),
     itemsFrom,
+    stackAt: (segment, width) =>
+      matters[segment]?.stackAt(session, width) ?? { width, height: pt(0), placed: [] },
   };
 }
 
@@ -171,12 +174,7 @@ type Draft = {
 };
 
 /** Places as much of a flow as a region takes. Null when it should begin in the next one. */
-export function placeFlow(
-  session: LayoutSession,
-  prepared: PreparedFlow,
-  cursor: FlowCursor,
-  region: Region,
-): FlowPiece | null {
+export function placeFlow(prepared: PreparedFlow, cursor: FlowCursor, region: Region): FlowPiece | null {
   const draft: Draft = {
     placed: [],
     tooWide: [],
@@ -193,9 +191,9 @@ export function placeFlow(
     const place = { region, draft, isFresh };
     const next =
       kind === 'span'
-        ? placeSpan(session, prepared, at.segment, place)
+        ? placeSpan(prepared, at.segment, place)
         : kind === 'corner'
-          ? placeCorner(session, prepared, at.segment, place)
+          ? placeCorner(prepared, at.segment, place)
           : placeSegmentLegs(prepared, at, place);
     if (next === null) return draft.row === 0 ? null : finish(draft, at);
     if (next.segment === at.segment) return finish(draft, next);
@@ -219,18 +217,13 @@ function finish(draft: Draft, next: FlowCursor | null): FlowPiece {
 }
 
 /** A head over all legs; it keeps some rows of the legs under it. Null when it belongs on the next page. */
-function placeSpan(
-  session: LayoutSession,
-  prepared: PreparedFlow,
-  segment: number,
-  place: Place,
-): FlowCursor | null {
+function placeSpan(prepared: PreparedFlow, segment: number, place: Place): FlowCursor | null {
   const { region, draft } = place;
   const boxes = prepared.segments[segment]?.boxes ?? [];
   const flattened = prepared.flattened[segment];
   const { baseline } = region.legs;
   const width = regionWidth(region.legs);
-  const stack = layoutStack(session, boxes, width);
+  const stack = prepared.stackAt(segment, width);
   const before = draft.row === 0 ? 0 : Math.round((flattened?.leaves[0]?.marginBefore ?? 0) / baseline);
   const hasLegs = prepared.segments[segment + 1] !== undefined;
   const after = hasLegs ? (flattened?.leaves.at(-1)?.marginAfter ?? 0) : 0;
@@ -247,7 +240,6 @@ function placeSpan(
 
 /** A picture at the top corner of the legs that follow, over the last of them. */
 function placeCorner(
-  session: LayoutSession,
   prepared: PreparedFlow,
   segment: number,
   { region, draft, isFresh }: Place,
@@ -255,7 +247,7 @@ function placeCorner(
   const { legs } = region;
   const boxes = prepared.segments[segment]?.boxes ?? [];
   const first = legs.count - prepared.cornerLegs;
-  const stack = layoutStack(session, boxes, legsWidth(legs, prepared.cornerLegs));
+  const stack = prepared.stackAt(segment, legsWidth(legs, prepared.cornerLegs));
   const x = first * (legs.width + legs.gutter);
   // Level with the capitals of the line beside it.
   const y = draft.row * legs.baseline + legs.baseline * ABOVE_CAPITALS;

@@ -23,7 +23,7 @@ export function placeRunningOn(composer: Composer, page: DraftPage, place: Frame
   const set =
     pending.started === null
       ? beginFlow(composer, pending.flow, { legs, rows: place.rows, isFresh })
-      : goOn(composer, pending.started, { legs, rows: place.rows, isFresh });
+      : goOn(pending.started, { legs, rows: place.rows, isFresh });
   if (set === null) return null;
   const { prepared, piece } = set;
   const cursor = pending.started?.cursor ?? FLOW_START;
@@ -39,11 +39,10 @@ type Room = { readonly legs: LegGrid; readonly rows: number; readonly isFresh: b
 type SetPiece = { readonly prepared: PreparedFlow; readonly piece: FlowPiece };
 
 function goOn(
-  { session }: Composer,
   { prepared, cursor }: Pick<NonNullable<FramePlace['flows'][number]['started']>, 'prepared' | 'cursor'>,
   room: Room,
 ): SetPiece | null {
-  const piece = placeFlow(session, prepared, cursor, room);
+  const piece = placeFlow(prepared, cursor, room);
   return piece === null ? null : { prepared, piece };
 }
 
@@ -61,8 +60,8 @@ function beginFlow(composer: Composer, flow: Flow, room: Room): SetPiece | null 
     const tree = share === 1 ? null : withSmallerPicture(session, flow.treeOf(shape), room.legs, share);
     if (share < 1 && tree === null) break;
     const prepared =
-      tree === null ? plain : { ...prepareFlow(session, { ...flow, treeOf: () => tree }, setting), flow };
-    const piece = placeFlow(session, prepared, FLOW_START, room);
+      tree === null ? plain : { ...prepareFlow(composer, { ...flow, treeOf: () => tree }, setting), flow };
+    const piece = placeFlow(prepared, FLOW_START, room);
     if (piece !== null && !piece.isForced && piece.overflowing === null) return { prepared, piece };
     if (piece !== null) forced ??= { prepared, piece };
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildBoxes } from '../../../src/box/build-boxes.ts';
 import type { Box, BoxTree, ParagraphBox } from '../../../src/box/box.ts';
-import { createParagraphPool } from '../../../src/box/share-paragraphs.ts';
+import { createBoxPool } from '../../../src/box/share-boxes.ts';
 import { createCollector } from '../../../src/diagnostics/context.ts';
 import { style } from '../style/styled.ts';
 
@@ -15,7 +15,7 @@ function paragraphs(box: Box): readonly ParagraphBox[] {
 
 test('paragraphs of another tree in the same words and style are one object, others are not', () => {
   const html = '<div><h1>head</h1><p>body <em>text</em></p><ul><li>item</li></ul></div>';
-  const pool = createParagraphPool();
+  const pool = createBoxPool();
   const [headA, bodyA, itemA] = paragraphs(pool(treeOf(html, 'h1 { font-size: 20pt }')).root);
   const [headB, bodyB, itemB] = paragraphs(pool(treeOf(html, 'h1 { font-size: 12pt }')).root);
   expect(headB).not.toBe(headA);
@@ -30,7 +30,7 @@ test('within a tree each paragraph stays an object of its own', () => {
   const [first] = one.children;
   expect(first).toBeDefined();
   if (first === undefined) return;
-  const pool = createParagraphPool();
+  const pool = createBoxPool();
   const [a, b] = paragraphs(pool({ kind: 'boxes', root: { ...one, children: [first, { ...first }] } }).root);
   expect(a).toEqual(b);
   expect(a).not.toBe(b);

@@ -1,0 +1,63 @@
+import type { Box } from '../box/box.ts';
+import type { Pt } from '../core/units.ts';
+import { flattenBoxes, type FlattenedFlow } from './flow-leaf.ts';
+import { collectItems, type FlowItem, type FlowPosition } from './flow-items.ts';
+import type { LayoutSession } from './layout-session.ts';
+import type { Stack } from './placed.ts';
+import { layoutStack } from './stack-layout.ts';
+import type { Segment } from './story-segments.ts';
+
+/** The matter of a segment, laid out when it is first wanted. */
+export type SegmentMatter = {
+  readonly flattened: FlattenedFlow;
+  /** Items from a place on, once a measure. */
+  readonly itemsFrom: (session: LayoutSession, measure: Pt, position: FlowPosition) => readonly FlowItem[];
+  /** All of it in one piece, off the grid, once a width. */
+  readonly stackAt: (session: LayoutSession, width: Pt) => Stack;
+};
+
+/** Segments by the boxes that they hold: settings of a story that have them in common lay them out once. */
+export type SegmentStore = {
+  readonly ids: WeakMap<Box, number>;
+  readonly matters: Map<string, SegmentMatter>;
+  count: number;
+};
+
+/** Opens an empty store. */
+export function openSegmentStore(): SegmentStore {
+  return { ids: new WeakMap(), matters: new Map(), count: 0 };
+}
+
+/** The matter of a segment; the same object for the same boxes. */
+export function matterOfSegment(store: SegmentStore, { kind, boxes }: Segment): SegmentMatter {
+  const isWhole = kind !== 'span';
+  const ids = boxes.map((box) => {
+    const id = store.ids.get(box) ?? (store.count += 1);
+    store.ids.set(box, id);
+    return id;
+  });
+  const key = `${isWhole}:${ids.join()}`;
+  const matter = store.matters.get(key) ?? openMatter(boxes, isWhole);
+  store.matters.set(key, matter);
+  return matter;
+}
+
+function openMatter(boxes: readonly Box[], isWhole: boolean): SegmentMatter {
+  const flattened = flattenBoxes(boxes, isWhole);
+  const items = new Map<string, readonly FlowItem[]>();
+  const stacks = new Map<Pt, Stack>();
+  return {
+    flattened,
+    itemsFrom: (session, measure, { leaf, from }) => {
+      const key = `${measure}:${leaf}:${from}`;
+      const known = items.get(key) ?? collectItems(session, flattened, measure, { leaf, from });
+      items.set(key, known);
+      return known;
+    },
+    stackAt: (session, width) => {
+      const known = stacks.get(width) ?? layoutStack(session, boxes, width);
+      stacks.set(width, known);
+      return known;
+    },
+  };
+}
