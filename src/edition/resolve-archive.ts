@@ -38,7 +38,7 @@ export function findSiblings(
     const sibling = loadManifest(folder, options, createCollector());
     if (sibling === null || sibling.publicationFile !== loaded.publicationFile) return [];
     const number = sibling.values.number === null ? null : cleanText(sibling.values.number);
-    const date = parseDate(sibling.values.date);
+    const date = parseDate(sibling.values.date ?? '');
     if (number === null || date.kind === 'fault') return [];
     const iso = [date.start, date.end]
       .filter((each) => each !== null)

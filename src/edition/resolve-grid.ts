@@ -29,10 +29,16 @@ const ROUNDING = 1e-6;
 /**
  * The page's format and grid from manifest and theme. The manifest's `grid:` goes over the theme's grid for the format.
  * The top margin stands; what does not fill a whole line goes to the foot. Reports GA122 and GA123.
+ *
+ * @param theme null when there is none: only the name of the format is checked then.
  */
-export function resolveGrid(loaded: LoadedManifest, theme: LoadedTheme, context: Context): PageGrid | null {
+export function resolveGrid(
+  loaded: LoadedManifest,
+  theme: LoadedTheme | null,
+  context: Context,
+): PageGrid | null {
   const format = resolveFormat(loaded, theme, context);
-  if (format === null) return null;
+  if (format === null || theme === null) return null;
   const { settings } = theme;
   const shipped = Object.hasOwn(settings.formats, format.name)
     ? (settings.formats[format.name] ?? null)
@@ -76,10 +82,11 @@ function firstLength(candidates: readonly (string | null | undefined)[]): Pt {
 
 function resolveFormat(
   loaded: LoadedManifest,
-  theme: LoadedTheme,
+  theme: LoadedTheme | null,
   context: Context,
 ): { name: string; trim: Size } | null {
-  const given = loaded.values.format ?? theme.settings.format;
+  const given = loaded.values.format ?? theme?.settings.format;
+  if (given === undefined) return null;
   if (typeof given !== 'string') {
     const trim = { width: firstLength([given.width]), height: firstLength([given.height]) };
     return { name: `${given.width} x ${given.height}`, trim };

@@ -1,14 +1,16 @@
+import { pt } from '../core/units.ts';
 import type { Context } from '../diagnostics/context.ts';
-import { reportFault } from '../diagnostics/context.ts';
+import { createCollector, reportFault } from '../diagnostics/context.ts';
 import { compareCodePoints } from '../host/compare-code-points.ts';
 import type { Host } from '../host/host.ts';
 import type { LoadedManifest } from '../manifest/load-manifest.ts';
 import { loadLocale } from '../manifest/load-locale.ts';
 import { DEFAULT_THEME, loadTheme } from '../manifest/load-theme.ts';
 import type { Locale } from '../manifest/locale.ts';
+import type { Theme } from '../manifest/theme.ts';
 import { parseDate } from './calendar.ts';
 import type { DateReading } from './calendar.ts';
-import type { Issue } from './edition.ts';
+import type { Issue, PageGrid } from './edition.ts';
 import { findStories } from './find-stories.ts';
 import { checkPlaceholders, ISSUE_LINE_WORDS } from './issue-line.ts';
 import { fallbackName, languagesOf } from './paper-facts.ts';
@@ -36,52 +38,79 @@ export function resolveIssue(
   options: ResolveOptions,
   context: Context,
 ): Issue | null {
-  const { host } = options;
   const languages = languagesOf(loaded);
   const date = checkDate(loaded, context);
   checkMasthead(loaded, context);
   checkPatterns(loaded, context);
   const archivePattern = checkArchive(loaded, context);
   const asked = { folder: loaded.folder, languages, askedAt: storyPlaces(loaded) };
-  const files = findStories(asked, host, context);
+  const files = findStories(asked, options.host, context);
   checkStoryKeys(loaded, [...files.keys()], context);
   const sections = planSections(loaded, files, context);
-  const place = { ...options, publicationFolder: loaded.publicationFolder, span: loaded.spanOf(['theme']) };
-  const loadedTheme = loadTheme(loaded.values.theme ?? DEFAULT_THEME, place, context);
-  if (loadedTheme === null) return null;
-  const grid = resolveGrid(loaded, loadedTheme, context);
-  const { theme } = loadedTheme;
-  const locales = languages
-    .map((language, index) => {
-      const span = loaded.spanOf(['languages', index]) ?? loaded.spanOf(['languages']);
-      return loadLocale(language, { host, theme, span }, context);
-    })
-    .filter((locale): locale is Locale => locale !== null);
-  if (date.kind === 'fault' || grid === null || locales.length === 0) return null;
-  const siblings = findSiblings(loaded, options);
-  const { start, end } = date;
+  const look = findLook(loaded, options, context);
+  const { grid, locales } = look;
   const known = { stories: [...files.keys()], sections: sections.sections.map(({ id }) => id) };
   const pages = resolvePlan(loaded, known, context);
   const plan = { ...sections, sections: orderByPages(sections.sections, pages.rules) };
-  const pictures = resolvePictures(loaded, { host, grid }, context);
-  const shared = { loaded, languages, start, end, theme, grid, files, plan };
-  const frame = { ...shared, siblings, archivePattern, pages, pictures };
+  const pictures = resolvePictures(loaded, { host: options.host, grid }, context);
+  if (look.theme === null) return null;
+  // Without a date or a grid the editions are made only to tell what else is wrong.
+  const { start, end } = date ?? NO_DAY;
+  const shared = { loaded, languages, start, end, theme: look.theme, grid: grid ?? NO_GRID, files, plan };
+  const frame = {
+    ...shared,
+    siblings: findSiblings(loaded, options),
+    archivePattern,
+    pages,
+    pictures,
+  };
+  const editions = locales.map((locale) => resolveEdition(frame, locale, context));
+  if (date === null || grid === null || editions.length === 0) return null;
   const articles = [...files.values()].flatMap((versions) =>
     [...versions.values()].map((version) => version.file),
   );
   return {
     folder: loaded.folder,
     issueId: loaded.issueId,
-    editions: locales.map((locale) => resolveEdition(frame, locale, context)),
+    editions,
     sources: [...new Set([...loaded.sources, ...articles])].sort(compareCodePoints),
   };
 }
 
-function checkDate(loaded: LoadedManifest, context: Context): DateReading {
+const NO_DAY = { start: { year: 1, month: 1, day: 1 }, end: null };
+const NOTHING = { x: pt(0), y: pt(0), width: pt(0), height: pt(0) };
+const NO_GRID = { formatName: '', trim: NOTHING, live: NOTHING, columns: 1, gutter: pt(0), baseline: pt(1) };
+
+/** What the issue looks like: its theme, its grid, and its words in each language. Null where there is a fault. */
+type Look = {
+  readonly theme: Theme | null;
+  readonly grid: PageGrid | null;
+  readonly locales: readonly Locale[];
+};
+
+function findLook(loaded: LoadedManifest, options: ResolveOptions, context: Context): Look {
+  const { host } = options;
+  const place = { ...options, publicationFolder: loaded.publicationFolder, span: loaded.spanOf(['theme']) };
+  const found = loadTheme(loaded.values.theme ?? DEFAULT_THEME, place, context);
+  const grid = resolveGrid(loaded, found, context);
+  // What languages lack is told with the usual theme where the one that is asked for is missing.
+  const theme = found?.theme ?? loadTheme(DEFAULT_THEME, place, createCollector())?.theme ?? null;
+  if (theme === null) return { theme, grid, locales: [] };
+  const locales = languagesOf(loaded)
+    .map((language, index) => {
+      const span = loaded.spanOf(['languages', index]) ?? loaded.spanOf(['languages']);
+      return loadLocale(language, { host, theme, span }, context);
+    })
+    .filter((locale): locale is Locale => locale !== null);
+  return { theme, grid, locales };
+}
+
+/** The date of the issue; null where it has none, or one that is none. */
+function checkDate(loaded: LoadedManifest, context: Context): Exclude<DateReading, { kind: 'fault' }> | null {
   const { values } = loaded;
-  const reading = parseDate(values.date);
-  if (reading.kind === 'fault') {
-    const message = `\`date\` cannot be \`${values.date}\`: ${reading.reason}`;
+  const reading = values.date === null ? null : parseDate(values.date);
+  if (reading?.kind === 'fault') {
+    const message = `\`date\` cannot be \`${values.date ?? ''}\`: ${reading.reason}`;
     reportFault(context, 'GA120', { message, span: loaded.spanOf(['date']) });
   }
   const day = values.revised?.slice(0, 10) ?? null;
@@ -104,7 +133,7 @@ function checkDate(loaded: LoadedManifest, context: Context): DateReading {
       span: { file: loaded.publicationFile ?? loaded.manifestFile, start: 0, end: 0 },
     });
   }
-  return reading;
+  return reading?.kind === 'fault' ? null : reading;
 }
 
 function checkPatterns(loaded: LoadedManifest, context: Context): void {

@@ -21,12 +21,14 @@ export type ManifestPictures = {
 /**
  * Looks up the pictures of `nameplate`, `ads` and `house` in the issue and its paper, and reads the sizes of advertisements.
  *
+ * @param options.grid null when it has faults: sizes are not read then.
+ *
  * Reports GA154 for a picture that is missing, lies outside or is of no format that can be used, GA155 for an
  * advertisement or house filler without alternative text.
  */
 export function resolvePictures(
   loaded: LoadedManifest,
-  options: { readonly host: Host; readonly grid: PageGrid },
+  options: { readonly host: Host; readonly grid: PageGrid | null },
   context: Context,
 ): ManifestPictures {
   const { folder, publicationFolder, values } = loaded;
@@ -54,7 +56,7 @@ export function resolvePictures(
   const ads = (values.ads ?? []).flatMap((ad, index) => {
     const file = pictureOf('ads', index);
     const page = ad.page === null ? null : Number(ad.page);
-    const size = sizeOf(ad.size, options.grid);
+    const size = options.grid === null ? NO_SIZE : sizeOf(ad.size, options.grid);
     return file === null ? [] : [{ index, id: `@ad.${index + 1}`, file, page, ...size }];
   });
   const house = (values.house ?? []).flatMap((_, index) => {
@@ -131,6 +133,8 @@ function findPicture(
       : `Did you mean \`${meant}\`?`,
   );
 }
+
+const NO_SIZE = { columns: null, depth: null };
 
 /** `2 columns x 90 mm`, `120 mm x 90 mm` (as many columns as hold the width), or a depth alone. */
 function sizeOf(

@@ -2,7 +2,7 @@ import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { LoadedManifest } from '../manifest/load-manifest.ts';
-import type { PageFields } from '../manifest/manifest-schema.ts';
+import type { PageFields } from '../manifest/page-schema.ts';
 import type { PageRule, PlannedSlot, SlotName } from './edition.ts';
 
 /** What `pages:` of a manifest says. */

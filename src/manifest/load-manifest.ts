@@ -1,6 +1,6 @@
 import type { Span } from '../core/origin.ts';
 import type { Context } from '../diagnostics/context.ts';
-import { reportFault } from '../diagnostics/context.ts';
+import { createCollector, reportFault } from '../diagnostics/context.ts';
 import type { Host } from '../host/host.ts';
 import { checkSchema } from '../schema/check-schema.ts';
 import { isPlainMap, mergeDocuments, pickKeys, renameKey } from '../schema/merge-documents.ts';
@@ -9,7 +9,7 @@ import { fields, optional } from '../schema/shape.ts';
 import type { ValuePath, YamlDocument } from '../schema/yaml-document.ts';
 import { findPublication, folderOf, manifestsIn, nameOf } from './find-manifest.ts';
 import type { ManifestFields, SectionFields } from './manifest-schema.ts';
-import { MANIFEST_SHAPE, SECTIONS_SHAPE } from './manifest-schema.ts';
+import { MANIFEST_SHAPE, SECTIONS_SHAPE, UNDATED_SHAPE } from './manifest-schema.ts';
 import { readDocument } from './read-document.ts';
 
 /** What loading asks of its surroundings. */
@@ -50,7 +50,7 @@ export type LoadedManifest = {
  * All faults of both files are reported (GA100–GA114); keys with faults are left out of what is returned, so that
  * {@link resolveIssue} can find what only it sees in the same run.
  *
- * @returns null when there is no manifest, or too little of one to go on with
+ * @returns null when there is no manifest, or it is no map of keys
  */
 export function loadManifest(
   issuePath: string,
@@ -101,7 +101,11 @@ function assemble(parts: Parts, context: Context): LoadedManifest | null {
   const { publication, issue } = parts;
   const defaults = publication === null ? null : pickKeys(publication, (key) => key !== 'sections');
   const merged = defaults === null ? issue : mergeDocuments(defaults, issue);
-  const values = checkSchema(MANIFEST_SHAPE, merged, { what: 'the manifest' }, context);
+  const what = { what: 'the manifest' };
+  // A manifest without a date has more to tell of.
+  const values =
+    checkSchema(MANIFEST_SHAPE, merged, what, context) ??
+    checkSchema(UNDATED_SHAPE, merged, what, createCollector());
   const sections = publication === null ? null : checkSections(publication, context);
   if (values === null) return null;
   return {

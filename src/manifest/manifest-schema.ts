@@ -13,6 +13,7 @@ import {
   text,
 } from '../schema/shape.ts';
 import { LANGUAGE_TAG } from './article-schema.ts';
+import { LAYOUT_NAME, PAGES_SHAPE, STORY_IDS, type PageFields } from './page-schema.ts';
 import { PRINT_SHAPE, PROFILES_SHAPE, type PrintFields, type ProfileName } from './print-schema.ts';
 
 /** One row of the contact block, as the manifest gives it: one of the five kinds, and perhaps a label. */
@@ -63,19 +64,6 @@ export type NestedSection = {
   readonly layout: string | null;
 };
 
-/** The plan of one page, or `auto`. */
-export type PageFields =
-  | string
-  | {
-      readonly lead: string | null;
-      readonly second: string | null;
-      readonly third: string | null;
-      readonly briefs: readonly string[] | null;
-      readonly section: string | null;
-      readonly layout: string | null;
-      readonly rest: 'auto' | 'none' | null;
-    };
-
 /** An advertisement. */
 export type AdFields = {
   readonly picture: string;
@@ -108,7 +96,8 @@ export type ManifestFields = {
   readonly number: string | null;
   readonly numberDigits: string | null;
   readonly volume: string | null;
-  readonly date: string;
+  /** Null where it is missing or of the wrong kind: an error that is reported already. */
+  readonly date: string | null;
   readonly datePrinted: LocalizedText | null;
   readonly revised: string | null;
   readonly corrections: readonly CorrectionFields[] | null;
@@ -142,10 +131,6 @@ export type ManifestFields = {
 
 const length: Shape<string> = pattern(LENGTH, LENGTH_WANTED);
 const names: Shape<readonly string[]> = list(text('a name'), 'a list of names');
-const storyIds: Shape<readonly string[]> = list(
-  text('the name of a file in articles/ without language and ending'),
-  'a list of stories, such as [ferry, tides]',
-);
 const languageTag: Shape<string> = pattern(LANGUAGE_TAG, 'a language code such as en or es');
 
 const CONTACT: Shape<ContactFields> = fields<ContactFields>(
@@ -194,19 +179,17 @@ export const GRID_SHAPE: Shape<GridFields> = fields<GridFields>(
   'a map with columns, gutter, baseline and margins',
 );
 
-const layoutName: Shape<string> = text('a page layout of the theme, such as section or opinion');
-
 /** `sections:` of either file. */
 export const SECTIONS_SHAPE: Shape<Readonly<Record<string, SectionFields>>> = mapOf(
   either(
-    storyIds,
+    STORY_IDS,
     // The map of fixed keys comes first: a text for each language takes any key.
     either(
       fields(
         {
           title: optional(localizedText('the title of the section')),
-          stories: optional(storyIds),
-          layout: optional(layoutName),
+          stories: optional(STORY_IDS),
+          layout: optional(LAYOUT_NAME),
         },
         'a map with title, stories and layout',
       ),
@@ -216,30 +199,6 @@ export const SECTIONS_SHAPE: Shape<Readonly<Record<string, SectionFields>>> = ma
     'a title (in publication.yaml) or a list of stories (in issue.yaml)',
   ),
   'a map of sections, each with its title (publication.yaml) or its stories (issue.yaml)',
-);
-
-const PAGES: Shape<string | Readonly<Record<string, PageFields>>> = either(
-  pattern(/^[1-9]\d{0,3}$/, 'a number of pages'),
-  mapOf(
-    either(
-      pattern(/^auto$/, 'auto, or a map with lead, second and briefs'),
-      fields(
-        {
-          lead: optional(text('a story')),
-          second: optional(text('a story')),
-          third: optional(text('a story')),
-          briefs: optional(storyIds),
-          section: optional(text('a section')),
-          layout: optional(layoutName),
-          rest: optional(choice(['auto', 'none'], 'auto or none')),
-        },
-        'a map with lead, second, third, briefs, section, layout and rest',
-      ),
-      'auto, or a map with lead, second and briefs',
-    ),
-    'a map of pages, such as `1: { lead: ferry }` and `2-8: auto`',
-  ),
-  'a number of pages, or a map of pages',
 );
 
 const HOUSE: Shape<HouseFields> = fields<HouseFields>(
@@ -334,7 +293,7 @@ const SHAPES: Shapes = {
   availability: optional(localizedText('the line under a story in several languages, with {languages}')),
   masthead: optional(MASTHEAD),
   sections: optional(SECTIONS_SHAPE),
-  pages: optional(PAGES),
+  pages: optional(PAGES_SHAPE),
   teasers: optional(list(TEASER, 'a list of stories to be named on page 1')),
   ads: optional(list(AD, 'a list of advertisements')),
   house: optional(list(HOUSE, 'a list of pictures that speak for the paper where stories leave room')),
@@ -388,10 +347,13 @@ export const ISSUE_FILE_SHAPE: Shape<Aliased> = fields<Aliased>(
   'the manifest of an issue',
 );
 
-type PublicationFile = Omit<Aliased, 'date'> & { readonly date: string | null };
+const UNDATED = { ...SHAPES, date: optional(SHAPES.date) };
+
+/** {@link MANIFEST_SHAPE} without the date that must be. */
+export const UNDATED_SHAPE: Shape<ManifestFields> = fields<ManifestFields>(UNDATED, 'keys such as number');
 
 /** publication.yaml for editors: nothing in it is required. */
-export const PUBLICATION_FILE_SHAPE: Shape<PublicationFile> = fields<PublicationFile>(
-  { ...SHAPES, imprint: optional(MASTHEAD), date: optional(SHAPES.date) },
+export const PUBLICATION_FILE_SHAPE: Shape<Aliased> = fields<Aliased>(
+  { ...UNDATED, imprint: optional(MASTHEAD) },
   'the defaults of a paper',
 );

@@ -350,3 +350,34 @@ test('thirty-two faults in one manifest are as many diagnostics, in one run, at 
   const places = errors.map((diagnostic) => diagnostic.span?.start ?? -1);
   expect(new Set(places).size).toBe(32);
 });
+
+const FAULTY_ALL_OVER = [
+  'name: { en: Quayside Weekly, es: El Muelle }',
+  'languages: [en, es]',
+  'tagline: { en: Tides }',
+  'pages: { 1: { lead: ferri }, x: auto }',
+  'ads: [{ picture: none.png, alt: Rope }]',
+  'issueLine: "{name} {volume}"',
+];
+
+test.each([
+  ['a date that is none', 'date: 2026-02-30', 'GA120'],
+  ['no date', '', 'GA113'],
+  ['a date that is empty', 'date:', 'GA113'],
+  ['a date of the wrong kind', 'date: [2026]', 'GA111'],
+  ['a date of blanks', 'date: " "', 'GA120'],
+  ['no such format', 'date: 2026-03-14\nformat: tabliod', 'GA122'],
+  ['no grid', 'date: 2026-03-14\ngrid: { columns: 12, gutter: 90 mm }', 'GA123'],
+  ['no such theme', 'date: 2026-03-14\ntheme: tabliod', 'GA140'],
+])('%s hides no other fault of the manifest', (_, line, code) => {
+  const { issue, codes } = resolveYaml([...FAULTY_ALL_OVER, line].join('\n'));
+  expect(issue).toBeNull();
+  expect([...codes].sort()).toEqual(
+    [code, 'GA126', 'GA129', 'GA129', 'GA133', 'GA143', 'GA145', 'GA154'].sort(),
+  );
+});
+
+test('a format is told beside a theme that is missing', () => {
+  const { codes } = resolveYaml('name: A\ndate: 2026\ntheme: tabliod\nformat: tabliod');
+  expect([...codes].sort()).toEqual(['GA122', 'GA140']);
+});
