@@ -12,7 +12,7 @@ import type { ComposeInput } from './compose-edition.ts';
 /** The row of the label over an advertisement. */
 const LABEL_ROWS = 1;
 /** Columns of an advertisement whose size is not given: two where its picture is wider than high. */
-const WIDE_COLUMNS = 2;
+export const USUAL_AD_COLUMNS = 2;
 
 /** The advertisements of an edition by the layout `pages/advertisement`, in whole rows of the grid, their label included. */
 export function adFlows(input: ComposeInput, context: Context): readonly SoldAd[] {
@@ -37,7 +37,7 @@ function sizeOf({ edition, images }: ComposeInput, ad: Ad): Omit<SoldAd, 'flow'>
   const { grid } = edition;
   const image = images.get(ad.file);
   const ratio = image === undefined || image.width === 0 ? 1 : image.height / image.width;
-  const columns = Math.min(grid.columns, ad.columns ?? (ratio < 1 ? WIDE_COLUMNS : 1));
+  const columns = Math.min(grid.columns, ad.columns ?? (ratio < 1 ? USUAL_AD_COLUMNS : 1));
   const depth = ad.depth ?? columnsWidth(grid, columns) * ratio;
   const rows = Math.max(1, Math.ceil(depth / grid.baseline - 1e-6)) + LABEL_ROWS;
   return { id: ad.id, columns, rows, page: ad.page };

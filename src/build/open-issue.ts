@@ -10,7 +10,7 @@ export function loadIssue(issuePath: string, options: BuildOptions, context: Con
   const from = { host: options.host, packageFolder: options.installation.packageFolder };
   const loaded = loadManifest(issuePath, from, context);
   if (loaded === null) return null;
-  return resolveIssue(withLayout(loaded, options.layout), from, context);
+  return resolveIssue(withLayout(loaded, options.layout), { ...from, isDraft: options.draft }, context);
 }
 
 /** The editions that `--lang` asks for; a language the issue has not is reported as GA991. */

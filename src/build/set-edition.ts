@@ -42,8 +42,7 @@ export type SetEdition = ComposeResult & {
 export async function setEdition(build: EditionBuild): Promise<SetEdition | null> {
   const { edition, engines, options, clock, context } = build;
   const opened = openAssets(edition, options.host);
-  const trail = [edition.issueId, edition.language];
-  const lenient = options.draft ? await draftAssets(opened, trail, context) : opened;
+  const lenient = options.draft ? await draftAssets(opened, edition, context) : opened;
   const { assets, nameplate } = await drawNameplate(build, lenient);
   const articles = clock.run('content', () =>
     edition.stories.map((story) => parseArticle(story, edition, assets, context)),

@@ -25,7 +25,12 @@ import { orderByPages } from './order-by-pages.ts';
 import { resolvePlan } from './resolve-plan.ts';
 
 /** What resolving asks of its surroundings. */
-export type ResolveOptions = { readonly host: Host; readonly packageFolder: string };
+export type ResolveOptions = {
+  readonly host: Host;
+  readonly packageFolder: string;
+  /** Pictures that are missing are no errors. */
+  readonly isDraft?: boolean;
+};
 
 /**
  * An issue with one edition per language: defaults applied, articles read, every date, length, address and reference
@@ -52,7 +57,11 @@ export function resolveIssue(
   const known = { stories: [...files.keys()], sections: sections.sections.map(({ id }) => id) };
   const pages = resolvePlan(loaded, known, context);
   const plan = { ...sections, sections: orderByPages(sections.sections, pages.rules) };
-  const pictures = resolvePictures(loaded, { host: options.host, grid }, context);
+  const pictures = resolvePictures(
+    loaded,
+    { host: options.host, grid, isDraft: options.isDraft ?? false },
+    context,
+  );
   if (look.theme === null) return null;
   // Without a date or a grid the editions are made only to tell what else is wrong.
   const { start, end } = date ?? NO_DAY;

@@ -10,6 +10,7 @@ import { parseLength } from '../schema/parse-length.ts';
 import type { ValuePath } from '../schema/yaml-document.ts';
 import type { Ad, HouseFiller, Nameplate, PageGrid } from './edition.ts';
 import type { Localize } from './localize.ts';
+import { missingPicture } from './missing-picture.ts';
 
 /** The pictures that the manifest itself names, as files. An advertisement whose picture cannot be used is left out. */
 export type ManifestPictures = {
@@ -18,22 +19,30 @@ export type ManifestPictures = {
   readonly house: readonly (Omit<HouseFiller, 'alt'> & { readonly index: number })[];
 };
 
+/** What looking up pictures takes. */
+export type PictureOptions = {
+  readonly host: Host;
+  /** Null when it has faults: sizes are not read then. */
+  readonly grid: PageGrid | null;
+  /** A picture that is missing is kept as {@link missingPicture}. */
+  readonly isDraft: boolean;
+};
+
 /**
  * Looks up the pictures of `nameplate`, `ads` and `house` in the issue and its paper, and reads the sizes of advertisements.
  *
- * @param options.grid null when it has faults: sizes are not read then.
- *
- * Reports GA154 for a picture that is missing, lies outside or is of no format that can be used, GA155 for an
+ * Reports GA154 for a picture that is missing (GA714 in a draft), lies outside or is of no format that can be used, GA155 for an
  * advertisement or house filler without alternative text.
  */
 export function resolvePictures(
   loaded: LoadedManifest,
-  options: { readonly host: Host; readonly grid: PageGrid | null },
+  options: PictureOptions,
   context: Context,
 ): ManifestPictures {
   const { folder, publicationFolder, values } = loaded;
   const folders = [folder, `${folder}/images`, publicationFolder, `${publicationFolder}/images`];
-  const finding = { loaded, assets: createAssetStore(options.host, folders), context };
+  const { isDraft } = options;
+  const finding = { loaded, assets: createAssetStore(options.host, folders), isDraft, context };
   const nameplate =
     values.nameplate === null
       ? null
@@ -99,12 +108,17 @@ type Wanted = {
   readonly path: ValuePath;
   readonly wanted: 'SVG, PNG or JPEG' | 'JPEG, PNG or WebP';
 };
-type Finding = { readonly loaded: LoadedManifest; readonly assets: AssetStore; readonly context: Context };
+type Finding = {
+  readonly loaded: LoadedManifest;
+  readonly assets: AssetStore;
+  readonly isDraft: boolean;
+  readonly context: Context;
+};
 
 /** A picture by its first bytes; what nobody knows is left to the decoder. */
 function findPicture(
   { reference, path, wanted }: Wanted,
-  { loaded, assets, context }: Finding,
+  { loaded, assets, isDraft, context }: Finding,
 ): { readonly path: string; readonly isDrawing: boolean } | null {
   const refuse = (message: string, hint: string | null): null => {
     reportFault(context, 'GA154', { message, hint, span: loaded.spanOf(path) });
@@ -126,6 +140,12 @@ function findPicture(
   if (found.kind === 'not-a-file')
     return refuse(`\`${reference}\` is a folder or a device, and no picture`, null);
   const meant = suggest(reference, assets.names());
+  if (isDraft) {
+    const message = `there is no picture \`${reference}\`: a box stands for it in the draft`;
+    const hint = meant === null ? {} : { hint: `Did you mean \`${meant}\`?` };
+    reportFault(context, 'GA714', { message, ...hint, span: loaded.spanOf(path) });
+    return { path: missingPicture(reference), isDrawing: false };
+  }
   return refuse(
     `there is no picture \`${reference}\` in the issue, in its images/, or in the paper`,
     meant === null

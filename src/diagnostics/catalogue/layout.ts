@@ -94,7 +94,7 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     title: 'A picture is missing in a draft',
     hint: 'Put the picture into images/ before the edition is published.',
     explanation:
-      'In a draft a grey box with its diagonals stands for a picture that is missing; without `--draft` it is an error.',
+      'In a draft a grey box with its diagonals stands for a picture that is missing, of a story or of the manifest; without `--draft` it is an error.',
   },
   {
     code: 'GA715',

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { createCollector } from '../../../src/diagnostics/context.ts';
 import type { Edition, Issue } from '../../../src/edition/edition.ts';
-import { resolveIssue } from '../../../src/edition/resolve-issue.ts';
+import { resolveIssue, type ResolveOptions } from '../../../src/edition/resolve-issue.ts';
 import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import { loadManifest } from '../../../src/manifest/load-manifest.ts';
 
@@ -27,12 +27,16 @@ export type Outcome = {
 };
 
 /** Loads and resolves `/paper/7` out of files given by their path under `/paper`. */
-export function resolve(files: Readonly<Record<string, string>>, path = '/paper/7'): Outcome {
+export function resolve(
+  files: Readonly<Record<string, string>>,
+  path = '/paper/7',
+  given: Pick<ResolveOptions, 'isDraft'> = {},
+): Outcome {
   const all: Record<string, string> = { ...PACKAGE_FILES };
   for (const [name, text] of Object.entries(files)) all[`/paper/${name}`] = text;
   const host = createMemoryHost(all);
   const context = createCollector();
-  const options = { host, packageFolder: '/galley' };
+  const options = { ...given, host, packageFolder: '/galley' };
   const loaded = loadManifest(path, options, context);
   const issue = loaded === null ? null : resolveIssue(loaded, options, context);
   const { diagnostics } = context;
@@ -47,8 +51,13 @@ export function resolve(files: Readonly<Record<string, string>>, path = '/paper/
 }
 
 /** The manifest of an issue alone, with one story. */
-export function resolveYaml(yaml: string, files: Readonly<Record<string, string>> = {}): Outcome {
-  return resolve({ '7/issue.yaml': `${yaml}\n`, '7/articles/ferry.md': 'The ferry.\n', ...files });
+export function resolveYaml(
+  yaml: string,
+  files: Readonly<Record<string, string>> = {},
+  given: Pick<ResolveOptions, 'isDraft'> = {},
+): Outcome {
+  const all = { '7/issue.yaml': `${yaml}\n`, '7/articles/ferry.md': 'The ferry.\n', ...files };
+  return resolve(all, '/paper/7', given);
 }
 
 /** The first edition of a fault-free issue. */
