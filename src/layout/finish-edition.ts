@@ -56,7 +56,9 @@ export function finishEdition(
     outline: outlineOf(draft, edition, sections),
     destinations: [
       ...draft.tops.map(({ destination, pageIndex, y }) => ({ name: destination, pageIndex, y })),
-      ...[...sections.heads].map(([id, { pageIndex, y }]) => ({ name: sectionName(id), pageIndex, y })),
+      ...[...sections.heads].flatMap(([id, { place }]) =>
+        place === null ? [] : [{ name: sectionName(id), ...place }],
+      ),
       ...findAnchors(draft),
     ],
   };
@@ -83,6 +85,9 @@ function emitStrip(session: LayoutSession, { area, tree, indexes }: Strip): read
 
 /** Name of the destination of a section's head. No story has one like it: file names begin otherwise. */
 const sectionName = (id: string): string => `@section.${id}`;
+
+/** Whether links can lead to the head of a section; else they lead to its first story. */
+const isPlaced = ({ heads }: SectionHeads, id: string): boolean => (heads.get(id)?.place ?? null) !== null;
 
 /** What the furniture adds to the structure. */
 type ReadFurniture = { readonly sections: SectionHeads; readonly panels: readonly StructureChild[] };
@@ -196,7 +201,7 @@ function outlineOf(draft: DraftEdition, edition: Edition, sections: SectionHeads
     if (first === undefined) continue;
     entries.push({
       title: section.title,
-      destination: sections.heads.has(section.id) ? sectionName(section.id) : first.flow.name,
+      destination: isPlaced(sections, section.id) ? sectionName(section.id) : first.flow.name,
       language: edition.language,
       children: own.map(entryOf),
     });

@@ -4,10 +4,10 @@ import type { StructureChild } from '../page/structure-tree.ts';
 import type { FurnitureArea } from './page-plan.ts';
 import { indexStructure, type StructureIndex, type StructureNumbers } from './structure-index.ts';
 
-/** The head of a section: where its name first stands, and its element. */
+/** The head of a section: its name where it is read. */
 export type SectionHead = {
-  readonly pageIndex: number;
-  readonly y: number;
+  /** Where the name first stands over stories; null for one in a footer, under them. */
+  readonly place: { readonly pageIndex: number; readonly y: number } | null;
   /** The head's H1. */
   readonly children: readonly StructureChild[];
 };
@@ -23,8 +23,8 @@ export type SectionHeads = {
 const SECTION_ID = 'section-';
 
 /**
- * Finds the heads of sections in the furniture: the first `<h1 id="section-…">` of each section, by page. It is read as
- * the H1 of its section; where the name is set again, on further pages, it is outside reading like a folio.
+ * Finds the heads of sections in the furniture: the first `<h1 id="section-…">` of each section, by page, in headers; in
+ * footers for a section that no header has, as one whose stories are all on page 1. It is read as the H1 of its section; where the name is set again, on further pages, it is outside reading like a folio.
  */
 export function findSectionHeads(
   furniture: readonly { readonly area: FurnitureArea; readonly tree: BoxTree }[],
@@ -34,20 +34,26 @@ export function findSectionHeads(
   const known = new Set(edition.sections.map(({ id }) => id));
   const heads = new Map<string, SectionHead>();
   const indexes = new Map<FurnitureArea, StructureIndex>();
-  const inOrder = [...furniture].sort((a, b) => a.area.pageIndex - b.area.pageIndex);
+  const inOrder = [...furniture].sort(
+    (a, b) => Number(isFooter(a.area)) - Number(isFooter(b.area)) || a.area.pageIndex - b.area.pageIndex,
+  );
   for (const { area, tree } of inOrder) {
+    if (area.role === 'panel') continue;
     const found = headingsOf(tree.root).filter(({ section }) => known.has(section) && !heads.has(section));
     const read = found.filter(({ section }, at) => found.findIndex((one) => one.section === section) === at);
     if (read.length === 0) continue;
+    const place = isFooter(area) ? null : { pageIndex: area.pageIndex, y: area.y };
     const indexed = read.map(({ section, box }) => {
       const index = indexStructure([box], { numbers, rankShift: 0, language: edition.language });
-      heads.set(section, { pageIndex: area.pageIndex, y: area.y, children: index.children });
+      heads.set(section, { place, children: index.children });
       return index;
     });
     indexes.set(area, mergeIndexes(indexed));
   }
   return { heads, indexes };
 }
+
+const isFooter = ({ role }: FurnitureArea): boolean => role === 'footer';
 
 function headingsOf(box: Box): readonly { readonly section: string; readonly box: Box }[] {
   const id = box.element?.name === 'h1' ? (box.element.attributes['id'] ?? '') : '';

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { ComposedEdition } from '../../../src/page/composed-edition.ts';
 import type { StructureElement } from '../../../src/page/structure-tree.ts';
 import type { Fragment } from '../../../src/page/page.ts';
 import { composeFiles } from '../../tools/compose-issue.ts';
 
 const STORY = 'The boats leave at six and come back at noon, as they always did. '.repeat(40);
-const PAPER = {
+const PAPER: Readonly<Record<string, string>> = {
   'issue.yaml': [
     'name: Harbour Herald',
     'number: 7',
@@ -36,11 +37,10 @@ const textOf = (fragments: readonly Fragment[], leaf: number): string =>
     .map(({ run }) => run.texts.join(''))
     .join('');
 
-test('a section begins with its name, said once, and then its stories in the order of the paper', async () => {
-  const { set } = await composeFiles(PAPER);
-  const { pages, structure } = set.composed;
+/** Role of a section's head, page and words of it, and what else the section holds. */
+function hear({ pages, structure }: ComposedEdition): readonly unknown[] {
   const sections = elementsOf(structure.root).filter(({ role, title }) => role === 'Sect' && title !== null);
-  const heard = sections.slice(0, 2).map((section) => {
+  return sections.slice(0, 2).map((section) => {
     const [head] = elementsOf(section);
     const leaves = head === undefined ? [] : leavesOf(head);
     const places = pages.flatMap(({ label, fragments }) =>
@@ -51,11 +51,28 @@ test('a section begins with its name, said once, and then its stories in the ord
     );
     return [head?.role, ...places, ...elementsOf(section).map(({ name }) => name)];
   });
-  expect(heard).toEqual([
+}
+
+test('a section begins with its name, said once, and then its stories in the order of the paper', async () => {
+  const { set } = await composeFiles(PAPER);
+  expect(hear(set.composed)).toEqual([
     ['H1', '2: News', null, 'ferry', 'dog'],
     ['H1', '2: Sea', null, 'tides', 'chart'],
   ]);
 });
+
+test.each(['tabloid', 'broadsheet', 'reader'])(
+  'a section whose stories stand on page 1 alone has its head from the folio, in %s too',
+  async (theme) => {
+    const { set } = await composeFiles({
+      'issue.yaml': `name: Quay\ndate: 2024-05-03\ntheme: ${theme}\nsections: { news: { title: News, stories: [ferry] } }\n`,
+      'articles/ferry.md': PAPER['articles/ferry.md'] ?? '',
+    });
+    expect(hear(set.composed)[0]).toEqual(['H1', '1: News', null, 'ferry']);
+    expect(set.composed.outline[0]).toMatchObject({ title: 'News', destination: 'ferry' });
+    expect(set.composed.destinations.filter(({ name }) => name.startsWith('@section'))).toEqual([]);
+  },
+);
 
 test('what is read stands once in the structure', async () => {
   const { set } = await composeFiles(PAPER);
