@@ -7,6 +7,7 @@ import { loadSharp, OPEN_OPTIONS } from './load-sharp.ts';
 import { runWithin } from './run-within.ts';
 import { sniffFormat } from './sniff-format.ts';
 import { stripJpeg } from './strip-jpeg.ts';
+import { stripPng } from './strip-png.ts';
 
 /** A place of a picture: which part of which file, and how large it stands on the page. */
 export type ImagePlacement = {
@@ -32,6 +33,8 @@ const QUALITY = 82;
  */
 const COMMON_COLOURS = 8;
 const COMMON_SHARE = 0.6;
+/** Longest side of what is counted, in pixels. */
+const SAMPLE_SIDE = 400;
 
 /** The key of a placement: equal for places that can share a picture. */
 export function imageKey(placement: ImagePlacement): string {
@@ -42,8 +45,8 @@ export function imageKey(placement: ImagePlacement): string {
 
 /**
  * Makes pictures ready for their places: oriented, in sRGB, cropped, of at most 200 pixels an inch, without
- * metadata. Photographs become JPEG, drawings and pictures with transparency PNG; a JPEG that fits goes through
- * without being compressed again. Small pictures go several at a time; a decoded one may have 400 MB.
+ * metadata. Photographs become JPEG, drawings and pictures with transparency PNG; a JPEG or a drawing in PNG that fits
+ * goes through without being compressed again. Small pictures go several at a time; a decoded one may have 400 MB.
  *
  * @returns by {@link imageKey}. Files that `read` does not give are left out.
  * @throws Error for a file that cannot be decoded: `probeImages` reported it, so that is our bug.
@@ -144,30 +147,30 @@ async function encode(bytes: Uint8Array, target: Target): Promise<Omit<EncodedIm
   const size = targetSize(part, target);
   const isWhole = part.width === facts.autoOrient.width && part.height === facts.autoOrient.height;
   const isSame = isWhole && size.width === part.width && size.height === part.height;
-  const passed = isSame && canPass(bytes, facts) ? stripJpeg(bytes) : null;
-  if (passed !== null) return { format: 'jpeg', ...size, bytes: passed };
   // Two pipelines: extracting after a turn, and counting colours, each want an oriented picture of its own.
   const oriented = (): Sharp => sharp(bytes, OPEN_OPTIONS).autoOrient().extract(part);
+  const isDrawing = sniffFormat(bytes) !== 'jpeg' && (await isDrawn(oriented()));
+  const passed = isSame ? pass(bytes, facts, { isDrawing, isForPdf: target.isInside !== true }) : null;
+  if (passed !== null) return { ...passed, ...size };
   const isTransparent = facts.hasAlpha && !(await isOpaque(sharp(bytes, OPEN_OPTIONS), facts));
-  const isDrawing = sniffFormat(bytes) !== 'jpeg' && (isTransparent || (await isDrawn(oriented())));
   const opaque = isTransparent ? oriented() : oriented().removeAlpha();
   const isGrey = facts.space === 'b-w' || facts.space === 'grey16';
   const sized = opaque.resize({ ...size, fit: 'fill' }).toColourspace(isGrey ? 'b-w' : 'srgb');
-  const encoded = isDrawing ? asPng(sized) : asJpeg(sized);
-  return {
-    format: isDrawing ? 'png' : 'jpeg',
-    ...size,
-    bytes: new Uint8Array(await encoded.toBuffer()),
-  };
+  const isPng = isDrawing || isTransparent;
+  const encoded = isPng ? asPng(sized, isDrawing) : asJpeg(sized);
+  return { format: isPng ? 'png' : 'jpeg', ...size, bytes: new Uint8Array(await encoded.toBuffer()) };
 }
 
 /** Fixed settings: the same pixels give the same bytes on one lock file and one processor architecture. */
 const asJpeg = (picture: Sharp): Sharp =>
   picture.jpeg({ quality: QUALITY, progressive: false, mozjpeg: false, chromaSubsampling: '4:2:0' });
 
-/** Eight bits a channel, no palette, not interlaced: the writer of PDF takes the rows over as they are. */
-const asPng = (picture: Sharp): Sharp =>
-  picture.png({ compressionLevel: 9, adaptiveFiltering: true, palette: false, progressive: false });
+/**
+ * Eight bits a channel, no palette, not interlaced: the writer of PDF takes the rows over as they are. Rows of flat
+ * colours are filtered by nothing: they repeat one another, and any filter hides that.
+ */
+const asPng = (picture: Sharp, isDrawing: boolean): Sharp =>
+  picture.png({ compressionLevel: 9, adaptiveFiltering: !isDrawing, palette: false, progressive: false });
 
 /** The crop in whole pixels, at least one. */
 export function cropPixels(
@@ -200,19 +203,24 @@ export function targetSize(
   };
 }
 
-/** Whether a JPEG may go into the file as it is: upright, of 8 bits, grey or RGB, without a profile of its own. */
-function canPass(bytes: Uint8Array, facts: Metadata): boolean {
-  const isUpright = (facts.orientation ?? 1) === 1;
-  const isPlain =
-    facts.space === 'srgb' ? facts.channels === 3 : facts.space === 'b-w' && facts.channels === 1;
-  return (
-    sniffFormat(bytes) === 'jpeg' &&
-    isUpright &&
-    isPlain &&
-    facts.depth === 'uchar' &&
-    facts.icc === undefined
-  );
+/** A picture of the right size that may go into the file as it is, without its metadata; null for one that may not. */
+function pass(
+  bytes: Uint8Array,
+  facts: Metadata,
+  { isDrawing, isForPdf }: { readonly isDrawing: boolean; readonly isForPdf: boolean },
+): Pick<EncodedImage, 'format' | 'bytes'> | null {
+  const isPlain = facts.depth === 'uchar' && facts.icc === undefined && (facts.orientation ?? 1) === 1;
+  if (!isPlain) return null;
+  const colours = facts.space === 'srgb' ? 3 : facts.space === 'b-w' ? 1 : null;
+  const format = sniffFormat(bytes);
+  if (format === 'jpeg') return facts.channels === colours ? named(format, stripJpeg(bytes)) : null;
+  return format === 'png' && colours !== null && isDrawing ? named(format, stripPng(bytes, isForPdf)) : null;
 }
+
+const named = (
+  format: EncodedImage['format'],
+  bytes: Uint8Array | null,
+): Pick<EncodedImage, 'format' | 'bytes'> | null => (bytes === null ? null : { format, bytes });
 
 /** Whether a picture with an alpha channel has no hole. Statistics of all channels would take ten times as long. */
 export async function isOpaque(picture: Sharp, { depth }: Metadata): Promise<boolean> {
@@ -230,9 +238,13 @@ const FULL = Buffer.alloc(65_536, 255);
 
 /** Counts the colours of a picture shrunk without mixing any. */
 export async function isDrawn(picture: Sharp): Promise<boolean> {
-  const sample = picture
-    .removeAlpha()
-    .resize({ width: 800, height: 800, fit: 'inside', kernel: 'nearest', withoutEnlargement: true });
+  const sample = picture.removeAlpha().resize({
+    width: SAMPLE_SIDE,
+    height: SAMPLE_SIDE,
+    fit: 'inside',
+    kernel: 'nearest',
+    withoutEnlargement: true,
+  });
   const { data, info } = await sample.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   const counts = new Map<number, number>();
   // Colours of a drawing stand in long runs: each run is counted at once.

@@ -10,6 +10,7 @@ import {
 import { encodeJpeg, encodePng } from '../../../src/image/encode-pixels.ts';
 import { NO_CACHE, type Cache } from '../../../src/host/cache.ts';
 import { stripJpeg } from '../../../src/image/strip-jpeg.ts';
+import { stripPng } from '../../../src/image/strip-png.ts';
 import type { EncodedImage } from '../../../src/image/image-asset.ts';
 
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
@@ -158,6 +159,45 @@ test('what was made of a picture is kept by its bytes and what was asked for', a
   await encode(one, { widthPt: 60 });
   await encode(one, { crop: { x: 0, y: 0, width: 1, height: 0.5 } });
   expect([found.length, kept.size]).toEqual([1, 4]);
+});
+
+/** Four colours in stripes, as a palette: a drawing. */
+const drawing = (width: number, height: number): Sharp => {
+  const pixels = Buffer.alloc(width * height * 3);
+  for (let at = 0; at < pixels.length; at += 1) pixels[at] = (Math.floor(at / 48) % 4) * 80;
+  return sharp(pixels, { raw: { width, height, channels: 3 } }).png({ palette: true, effort: 1 });
+};
+
+test('a drawing in PNG that fits keeps its coded data and loses what was said of it', async () => {
+  const plain = await drawing(64, 32).toBuffer();
+  const tagged = await drawing(64, 32)
+    .withExif({ IFD0: { Copyright: 'nobody' } })
+    .toBuffer();
+  const image = await encodeOne(Buffer.concat([tagged, Buffer.from('trailing notes')]));
+  expect(image.format).toBe('png');
+  expect(Buffer.compare(image.bytes, stripPng(plain, true) ?? Buffer.alloc(0))).toBe(0);
+  expect((await sharp(image.bytes).metadata()).exif).toBeUndefined();
+  const pixels = await sharp(image.bytes).raw().toBuffer();
+  expect(Buffer.compare(pixels, await sharp(plain).raw().toBuffer())).toBe(0);
+});
+
+test('a PNG goes into a PDF as it is only with all its rows in order and without alpha; a cut one into nothing', async () => {
+  const interlaced = await sharp(await drawing(64, 32).toBuffer())
+    .png({ progressive: true })
+    .toBuffer();
+  const withAlpha = await drawing(64, 32).ensureAlpha().png({ palette: false }).toBuffer();
+  for (const file of [interlaced, withAlpha]) {
+    expect(stripPng(file, true)).toBeNull();
+    expect(stripPng(file, false)).not.toBeNull();
+    expect(stripPng(file.subarray(0, -13), false)).toBeNull();
+  }
+  const book = await encodeForEpub(['/p'], sourceOf(withAlpha));
+  expect(
+    Buffer.compare(book.get('/p')?.bytes ?? Buffer.alloc(0), stripPng(withAlpha, false) ?? withAlpha),
+  ).toBe(0);
+  // The writer of PDF would keep an alpha channel that has no hole.
+  const image = await encodeOne(withAlpha);
+  expect((await sharp(image.bytes).metadata()).channels).toBe(3);
 });
 
 test('a picture with holes stays open where they are; an alpha channel without any is dropped', async () => {
