@@ -87,7 +87,7 @@ class EpubContainer extends EPub {
       type: 'nodebuffer',
       mimeType: 'application/epub+zip',
       compression: 'DEFLATE',
-      compressionOptions: { level: 9 },
+      compressionOptions: { level: 6 },
       platform: 'DOS',
     });
   }
