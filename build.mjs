@@ -1,5 +1,5 @@
 // Bundles the command line: src/cli/main.ts and every pure package become dist/program.cjs, with the WebAssembly files
-// beside it. What is native (sharp) stays a package and is loaded from node_modules. dist/galley.mjs starts the program
+// and dist/side-thread.cjs beside it. What is native (sharp) stays a package and is loaded from node_modules. dist/galley.mjs starts the program
 // with the code that V8 compiled for it, dist/program.cache, which one build of the specimen leaves behind.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
@@ -21,6 +21,8 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(fileURLToPath(import.meta.url));
 const folder = join(root, 'dist');
 const program = join(folder, 'program.cjs');
+/** What runs beside a build, in a thread of its own. */
+const side = join(folder, 'side-thread.cjs');
 const starter = join(folder, 'galley.mjs');
 
 /** harfbuzzjs and pdfium look for these beside the module that loads them; the subsetter is read by our host. */
@@ -35,9 +37,9 @@ const wasmFiles = [
 const dataFiles = ['src/image/newsprint.icc'];
 
 /** The program is one function of what a CommonJS module gets; the starter calls it. */
-const banner = `(function (require, __filename, __dirname) { const module = { exports: {} }, exports = module.exports;
-const galleyModuleUrl = require('node:url').pathToFileURL(__filename).href;`;
-const footer = '})';
+const asFunction =
+  '(function (require, __filename, __dirname) { const module = { exports: {} }, exports = module.exports;';
+const moduleUrl = "const galleyModuleUrl = require('node:url').pathToFileURL(__filename).href;";
 
 /** Nothing may open an address: what would is left out of the program, and fails where it is called all the same. */
 const withoutNetwork = {
@@ -64,12 +66,12 @@ function collectLicences(files) {
   });
 }
 
-async function bundle() {
-  const started = performance.now();
+/** Makes one file of a module and all that it imports; gives the files that went into it. */
+async function bundleFile(entry, outfile, { banner, footer }) {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: program,
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -90,8 +92,18 @@ async function bundle() {
     logLevel: 'warning',
     metafile: true,
   });
+  return Object.keys(metafile.inputs);
+}
+
+async function bundle() {
+  const started = performance.now();
+  const inputs = await bundleFile('src/cli/main.ts', program, {
+    banner: `${asFunction}\n${moduleUrl}`,
+    footer: '})',
+  });
+  const sideInputs = await bundleFile('src/cli/side-thread.ts', side, { banner: moduleUrl, footer: '' });
   const kibibytes = Math.round(readFileSync(program).length / 1024);
-  const licences = collectLicences([...Object.keys(metafile.inputs), ...wasmFiles]);
+  const licences = collectLicences([...new Set([...inputs, ...sideInputs, ...wasmFiles])]);
   writeFileSync(join(folder, 'LICENCES.txt'), `${licences.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
   for (const file of [...wasmFiles, ...dataFiles]) {
     copyFileSync(join(root, file), join(folder, basename(file)));
@@ -107,7 +119,11 @@ async function bundle() {
 /** What earlier builds kept is found again by the same program alone. */
 function writeIdentity() {
   const sum = createHash('sha256');
-  for (const file of [program, ...[...wasmFiles, ...dataFiles].map((path) => join(folder, basename(path)))])
+  for (const file of [
+    program,
+    side,
+    ...[...wasmFiles, ...dataFiles].map((path) => join(folder, basename(path))),
+  ])
     sum.update(readFileSync(file));
   writeFileSync(join(folder, 'program.sha256'), `${sum.digest('hex')}\n`);
 }

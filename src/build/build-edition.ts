@@ -30,23 +30,28 @@ export async function buildEdition(
   sources: () => readonly string[],
 ): Promise<BuiltEdition | null> {
   const { options, clock, context } = build;
-  const set = await setEdition(build);
+  const set = await setEdition(build, { hasBook: options.only !== 'pdf' });
   if (set === null) return null;
-  const { articles, templates, images, assets, composed, columnInches } = set;
+  const { articles, templates, images, composed, columnInches } = set;
   const words = clock.run('prove', () => proveEdition(build, articles, composed));
   checkContrast(composed.pages, [build.edition.issueId, build.edition.language], context);
   if (context.hasError()) return null;
   const pdfs = await drawPdfs(build, set, sources);
   if (context.hasError()) return null;
   const files = pdfs.files.map(({ name, bytes }) => ({ name, bytes }));
-  if (options.only !== 'pdf' || options.cover) {
-    // Loaded here alone: a build that writes only the PDF needs neither EPUB nor raster.
-    const { packageEdition } = await import('./package-edition.ts');
-    const pdf = await pdfs.shown();
-    const packed = await packageEdition(build, { articles, templates, composed, images, assets, pdf });
-    if (packed === null) return null;
-    files.push(...packed);
+  if (options.cover && pdfs.cover !== null) {
+    const { png } = await pdfs.cover;
+    if (png !== null) files.push({ name: `${build.edition.fileStem}.png`, bytes: png });
   }
+  if (set.bookImages !== null && pdfs.cover !== null) {
+    // Loaded here alone: a build that writes only the PDF needs no EPUB.
+    const { packageEdition } = await import('./package-edition.ts');
+    const matter = { articles, templates, composed, images: set.bookImages, cover: pdfs.cover };
+    const bytes = await packageEdition(build, matter);
+    if (bytes === null) return null;
+    files.push({ name: `${build.edition.fileStem}.epub`, bytes });
+  }
+  await pdfs.judge();
   if (context.hasError()) return null;
   return {
     edition: build.edition,

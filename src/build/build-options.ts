@@ -3,6 +3,7 @@ import type { Cache } from '../host/cache.ts';
 import type { Host } from '../host/host.ts';
 import type { AskedLayout } from '../manifest/asked-layout.ts';
 import type { Imposition } from '../pdf/sheet-order.ts';
+import type { SideDesk } from './side-desk.ts';
 
 /** What a build can write. */
 export type OutputKind = 'pdf' | 'epub';
@@ -35,6 +36,8 @@ export type BuildOptions = {
   readonly installation: Installation;
   /** What earlier builds left of costly work. */
   readonly cache: Cache;
+  /** Where pictures are worked on and finished files looked over: beside the build where there is a thread for it. */
+  readonly desk: SideDesk;
   /** Null writes both. */
   readonly only: OutputKind | null;
   readonly outFolder: string;

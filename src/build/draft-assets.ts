@@ -31,6 +31,7 @@ export async function draftAssets(
   return {
     names: assets.names,
     read: (path) => (isMissingPicture(path) ? boxOf(path) : assets.read(path)),
+    standIn: (path) => (isMissingPicture(path) ? boxOf(path) : assets.standIn(path)),
     readStart: (path) => (isMissingPicture(path) ? boxOf(path) : assets.readStart(path)),
     resolve: (reference) => {
       const found = assets.resolve(reference);

@@ -1,5 +1,5 @@
 import { pdfNameOf, sortProfiles, type PdfProfile } from '../edition/profiles.ts';
-import { encodeImages, imageKey, type ImagePlacement, type PictureSource } from '../image/encode-images.ts';
+import { encodeImages, imageKey, type ImagePlacement } from '../image/encode-images.ts';
 import type { EncodedImage, RawImage } from '../image/image-asset.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { ImageFragment } from '../page/page.ts';
@@ -7,10 +7,12 @@ import { drawPdf, type DrawnPdf, type PdfOptions } from '../pdf/draw-pdf.ts';
 import { openPdf } from '../pdf/open-pdf.ts';
 import type { PdfSizes } from '../pdf/pdf-sizes.ts';
 import { switchesOf } from '../pdf/profile-switches.ts';
-import { preflightSaved } from './preflight-saved.ts';
+import { reportFindings } from './report-findings.ts';
 import { proveSavedPdf } from './prove-edition.ts';
+import { pictureSource } from './picture-source.ts';
 import { recordOf } from './record-of.ts';
 import type { EditionBuild, SetEdition } from './set-edition.ts';
+import type { Cover } from './side-desk.ts';
 
 /** A finished PDF. */
 export type PdfFile = {
@@ -20,11 +22,17 @@ export type PdfFile = {
   readonly sizes: PdfSizes;
 };
 
-/** The PDFs of an edition, and one to show its pages by: drawn for it where none of the others will do. */
-export type DrawnPdfs = { readonly files: readonly PdfFile[]; readonly shown: () => Promise<Uint8Array> };
+/** Pixels across the EPUB's cover and the PNG of `--cover`. */
+const COVER_WIDTH = 1400;
 
-/** What pictures are found by. */
-export type ImageOf<Image> = (fragment: ImageFragment) => Image;
+/** The PDFs of an edition. */
+export type DrawnPdfs = {
+  readonly files: readonly PdfFile[];
+  /** Page 1 as a picture, which is drawn meanwhile; null where nobody wants it. */
+  readonly cover: Promise<Cover> | null;
+  /** Waits for preflight, which goes on meanwhile, and reports what it found. */
+  readonly judge: () => Promise<void>;
+};
 
 /**
  * Draws every PDF that is wanted and proves each by what it says when it is read back. Sheets are made of the pages of
@@ -41,23 +49,29 @@ export async function drawPdfs(
   const named = options.profiles ?? edition.profiles;
   const all = options.impose === null ? named : sortProfiles([...named, 'print']);
   const wanted = options.only === 'epub' ? [] : all;
-  const encoded = await clock.runAsync('encode', () =>
-    encodeImages(placementsOf(set.composed), pictureSource(build, set)),
-  );
-  const imageOf = findImage(encoded);
+  // They are made ready while the pages are drawn.
+  const images = encodeImages(placementsOf(set.composed), pictureSource(options.desk, set)).then(findImage);
+  images.catch(() => {});
   const draw = (profile: PdfProfile): Promise<DrawnPdf> =>
     clock.runAsync('draw', async () => {
       const attached = switchesOf(profile).hasSources ? await attach(build, set, sources()) : [];
       return drawPdf(set.composed, {
         ...commonOptions(build),
         profile,
-        imageOf,
+        images,
         sources: attached,
         press: null,
       });
     });
   const files: PdfFile[] = [];
-  let shown: Uint8Array | null = null;
+  const wantsCover = options.only !== 'pdf' || options.cover;
+  let cover: Promise<Cover> | null = null;
+  const show = ({ bytes }: DrawnPdf): void => {
+    if (!wantsCover || cover !== null) return;
+    cover = options.desk.drawCover(bytes, COVER_WIDTH, options.cover);
+    // Whoever stops before the cover is needed does not wait for it.
+    cover.catch(() => {});
+  };
   for (const profile of wanted) {
     if (profile === 'print') {
       const { drawPrint } = await import('./draw-print.ts');
@@ -65,16 +79,26 @@ export async function drawPdfs(
       continue;
     }
     const drawn = await draw(profile);
-    shown ??= drawn.bytes;
+    show(drawn);
     files.push(await finish(build, profile, drawn));
   }
-  for (const { name, profile, bytes } of files) {
+  // What shows the pages is drawn for it where none of the others will do.
+  if (wantsCover && cover === null) show(await draw('screen'));
+  const judging = files.map(({ bytes }) => options.desk.preflight(bytes));
+  for (const own of judging) own.catch(() => {});
+  for (const { profile, bytes } of files) {
+    if (profile === 'sheets') continue;
     const pdf = clock.run('prove', () => openPdf(bytes));
-    if (profile !== 'sheets')
-      clock.run('prove', () => proveSavedPdf(build, set.articles, { composed: set.composed, pdf }));
-    clock.run('preflight', () => preflightSaved(name, pdf, build.context));
+    clock.run('prove', () => proveSavedPdf(build, set.articles, { composed: set.composed, pdf }));
   }
-  return { files, shown: async () => shown ?? (await draw('screen')).bytes };
+  return {
+    files,
+    cover,
+    judge: async () => {
+      const found = await clock.runAsync('preflight', () => Promise.all(judging));
+      files.forEach(({ name }, index) => reportFindings(name, found[index] ?? [], build.context));
+    },
+  };
 }
 
 async function finish(build: EditionBuild, profile: PdfProfile, drawn: DrawnPdf): Promise<PdfFile> {
@@ -109,18 +133,6 @@ export function commonOptions(build: EditionBuild): Pick<PdfOptions, 'record' | 
   return { record: recordOf(build), subsetter: engines.subsetter, direction: edition.direction };
 }
 
-/** Where the pictures of an edition come from. */
-export function pictureSource(
-  { options }: EditionBuild,
-  { assets, images }: Pick<SetEdition, 'assets' | 'images'>,
-): PictureSource {
-  const pixelsOf = (file: string): number => {
-    const image = images.get(file);
-    return image === undefined ? 0 : image.width * image.height;
-  };
-  return { read: (file) => assets.read(file), pixelsOf, cache: options.cache };
-}
-
 /** The places of all pictures, in drawing order. */
 export const placementsOf = (composed: ComposedEdition): readonly ImagePlacement[] =>
   composed.pages.flatMap((page) =>
@@ -130,7 +142,7 @@ export const placementsOf = (composed: ComposedEdition): readonly ImagePlacement
 /** Finds the picture of a fragment among those that were made ready. */
 export function findImage<Image extends EncodedImage | RawImage>(
   images: ReadonlyMap<string, Image>,
-): ImageOf<Image> {
+): (fragment: ImageFragment) => Image {
   return (fragment) => {
     const image = images.get(imageKey(placementOf(fragment)));
     if (image === undefined) throw new Error(`${fragment.file} was placed but not encoded`);

@@ -24,14 +24,14 @@ export async function drawPrint(build: EditionBuild, set: SetEdition): Promise<r
   );
   const named = [...images].map(([key, image]) => ({ file: key.slice(0, key.indexOf('|')), press: image }));
   judgePictures(named, picturesOf(set.articles), edition, context);
-  const imageOf = findImage(new Map([...images].map(([key, { image }]) => [key, image])));
+  const found = Promise.resolve(findImage(new Map([...images].map(([key, { image }]) => [key, image]))));
   const inks = print.isGrey ? 'K' : `CMYK, ${press.profile.description}`;
   const slugs = { book: engines.book, bleed: print.bleed, inks };
   const pages = print.slug ? addSlugs(composed, fileStem, slugs) : composed.pages;
   const drawn = await clock.runAsync('draw', () =>
     drawPdf(
       { ...composed, pages },
-      { ...commonOptions(build), profile: 'print', imageOf, sources: [], press },
+      { ...commonOptions(build), profile: 'print', images: found, sources: [], press },
     ),
   );
   const files: PdfFile[] = [{ name: pdfNameOf(fileStem, 'print'), profile: 'print', ...drawn }];
@@ -41,7 +41,7 @@ export async function drawPrint(build: EditionBuild, set: SetEdition): Promise<r
     const sheets = await clock.runAsync('draw', () =>
       drawSheets(composed, {
         ...commonOptions(build),
-        imageOf,
+        images: found,
         press,
         imposition: impose,
         slugOf: (side, { size }) =>

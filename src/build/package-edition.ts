@@ -2,63 +2,41 @@ import type { Article } from '../content/article.ts';
 import { buildChapters } from '../epub/build-chapters.ts';
 import { buildEpub } from '../epub/build-epub.ts';
 import type { EpubBook } from '../epub/epub-book.ts';
-import type { AssetStore } from '../host/asset-store.ts';
-import { encodeForEpub } from '../image/encode-images.ts';
-import { encodeJpeg, encodePng } from '../image/encode-pixels.ts';
-import type { ImageAsset } from '../image/image-asset.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
-import { renderPage, type RasterPage } from '../raster/render-page.ts';
-import { pictureSource } from './draw-pdfs.ts';
 import { readThemeFile } from './find-file.ts';
 import { proveSavedEpub } from './prove-saved-epub.ts';
 import { recordOf } from './record-of.ts';
 import type { EditionBuild } from './set-edition.ts';
+import type { Cover } from './side-desk.ts';
 
-/** Pixels across the EPUB's cover and the PNG of `--cover`. */
-const COVER_WIDTH = 1400;
-
-/** What a book is made from; `pdf` is the saved file, of which page 1 becomes the cover. */
+/** What a book is made from. */
 export type PackageMatter = {
   readonly articles: readonly Article[];
   readonly templates: EpubBook['templates'];
   readonly composed: ComposedEdition;
-  readonly images: ReadonlyMap<string, ImageAsset>;
-  readonly assets: AssetStore;
-  readonly pdf: Uint8Array;
+  /** Pictures by file, as they are made ready. */
+  readonly images: Promise<EpubBook['images']>;
+  /** Page 1, as it is drawn. */
+  readonly cover: Promise<Cover>;
 };
 
-/** The EPUB of an edition, proved, and its cover as PNG where the options ask for it. Null when a stage reported an error. */
-export async function packageEdition(
-  build: EditionBuild,
-  matter: PackageMatter,
-): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[] | null> {
-  const { edition, options, clock, context } = build;
-  const files: { name: string; bytes: Uint8Array }[] = [];
-  const pixels = await clock.runAsync('raster', () => drawCover(build, matter.pdf));
-  if (options.cover) {
-    const bytes = await clock.runAsync('raster', () => encodePng(pixels.rgba, pixels.width, pixels.height));
-    files.push({ name: `${edition.fileStem}.png`, bytes });
-  }
-  if (options.only === 'pdf') return files;
-  const book = await openBook(build, matter, pixels);
-  const chapters = clock.run('chapters', () => buildChapters(book, context));
+/** The EPUB of an edition, proved. Null when a stage reported an error. */
+export async function packageEdition(build: EditionBuild, matter: PackageMatter): Promise<Uint8Array | null> {
+  const { clock, context } = build;
+  const pictures = await clock.runAsync('encode', () => matter.images);
+  const bare = openBook(build, matter, pictures);
+  const chapters = clock.run('chapters', () => buildChapters(bare, context));
   if (context.hasError()) return null;
+  const { jpeg, width, height } = await clock.runAsync('raster', () => matter.cover);
+  const book = { ...bare, cover: { ...bare.cover, bytes: jpeg, width, height } };
   const epub = await clock.runAsync('package', () => buildEpub(book, chapters, context));
   await clock.runAsync('prove', () => proveSavedEpub(build, { book, chapters, epub }));
-  return [...files, { name: `${edition.fileStem}.epub`, bytes: epub }];
+  return epub;
 }
 
-async function drawCover({ options }: EditionBuild, pdf: Uint8Array): Promise<RasterPage> {
-  return renderPage(pdf, 0, { width: COVER_WIDTH, wasm: options.installation.engines().pdfium });
-}
-
-async function openBook(build: EditionBuild, matter: PackageMatter, pixels: RasterPage): Promise<EpubBook> {
-  const { edition, options, context, clock } = build;
-  const { rgba, width, height } = pixels;
-  const images = await clock.runAsync('encode', () =>
-    encodeForEpub([...matter.images.keys()], pictureSource(build, matter)),
-  );
-  const cover = await clock.runAsync('raster', () => encodeJpeg(rgba, width, height));
+/** The book as far as its documents need it: its cover is yet to come. */
+function openBook(build: EditionBuild, matter: PackageMatter, images: EpubBook['images']): EpubBook {
+  const { edition, options, context } = build;
   const readerCss = readThemeFile(edition.theme.folders, 'reader.css', options.host, context)?.text ?? '';
   const alt = `${edition.locale.words['cover'] ?? ''}: ${edition.issueLine}`;
   return {
@@ -68,7 +46,7 @@ async function openBook(build: EditionBuild, matter: PackageMatter, pixels: Rast
     record: recordOf(build),
     pageMap: matter.composed.pageMap,
     pageCount: matter.composed.pages.length,
-    cover: { bytes: cover, format: 'jpeg', width, height, alt },
+    cover: { bytes: new Uint8Array(), format: 'jpeg', width: 0, height: 0, alt },
     images,
     readerCss,
     fonts: [],

@@ -6,7 +6,8 @@ import type { Ad, Edition } from '../edition/edition.ts';
 import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
 import type { Host } from '../host/host.ts';
 import { drawSvg } from '../image/draw-svg.ts';
-import type { ImageAsset } from '../image/image-asset.ts';
+import { encodeForEpub } from '../image/encode-images.ts';
+import type { EncodedImage, ImageAsset } from '../image/image-asset.ts';
 import { probeImages } from '../image/probe-images.ts';
 import type { MarkupNode } from '../markup/markup-tree.ts';
 import { parseSheet } from '../style/parse-sheet.ts';
@@ -17,6 +18,7 @@ import { composeEdition, type ComposeResult } from './compose-edition.ts';
 import { draftAssets } from './draft-assets.ts';
 import { readThemeFiles } from './find-file.ts';
 import type { Engines } from './open-engine.ts';
+import { pictureSource } from './picture-source.ts';
 import type { StageClock } from './stage-clock.ts';
 
 /** Everything a build of one edition works with. */
@@ -34,12 +36,21 @@ export type SetEdition = ComposeResult & {
   readonly templates: TemplateSet;
   readonly images: ReadonlyMap<string, ImageAsset>;
   readonly assets: AssetStore;
+  /** Pictures of the EPUB, by file, as they are made ready; null where none is wanted. */
+  readonly bookImages: Promise<ReadonlyMap<string, EncodedImage>> | null;
   /** Style sheets that were read, absolute. */
   readonly sheetFiles: readonly string[];
 };
 
-/** Takes one edition from its sources to composed pages. Null when a stage reported an error. */
-export async function setEdition(build: EditionBuild): Promise<SetEdition | null> {
+/**
+ * Takes one edition from its sources to composed pages. Null when a stage reported an error.
+ *
+ * @param hasBook the pictures of an EPUB are made ready meanwhile.
+ */
+export async function setEdition(
+  build: EditionBuild,
+  { hasBook }: { readonly hasBook: boolean } = { hasBook: false },
+): Promise<SetEdition | null> {
   const { edition, engines, options, clock, context } = build;
   const opened = openAssets(edition, options.host);
   const lenient = options.draft ? await draftAssets(opened, edition, context) : opened;
@@ -48,19 +59,36 @@ export async function setEdition(build: EditionBuild): Promise<SetEdition | null
     edition.stories.map((story) => parseArticle(story, edition, assets, context)),
   );
   const pictures = [...picturesOf(articles), ...ownPictures({ ...edition, nameplate })];
-  const images = await clock.runAsync('probe', () =>
-    probeImages(pictures, { read: (file) => assets.read(file), cache: options.cache }, context),
+  const probed = await clock.runAsync('probe', () =>
+    probeImages(pictures, { desk: options.desk, standIn: assets.standIn }, context),
   );
+  const { images } = probed;
+  const isWhole = (): Promise<boolean> => clock.runAsync('probe', probed.finish);
   const templates = openTemplates(edition.theme, options.host, context);
   const files = readThemeFiles(edition.theme.folders, 'print.css', options.host, context);
   const sheets = clock.run('style', () => files.map(({ file, text }) => parseSheet(text, file, context)));
-  if (context.hasError()) return null;
+  if (context.hasError()) {
+    await isWhole();
+    return null;
+  }
+  const source = pictureSource(options.desk, { assets, images });
+  const bookImages = hasBook ? encodeForEpub([...images.keys()], source) : null;
+  // A broken picture is told when all were looked at, and nobody waits for this.
+  bookImages?.catch(() => {});
   const languages = languagesOf(edition, articles);
   const engine = await clock.runAsync('fonts', () => engines.openText(languages));
   const input = { edition, articles, templates, sheets, images, engine, clock, isDraft: options.draft };
   const result = composeEdition(input, context);
-  if (result === null) return null;
-  return { ...result, articles, templates, images, assets, sheetFiles: files.map(({ file }) => file) };
+  if (!(await isWhole()) || result === null) return null;
+  return {
+    ...result,
+    articles,
+    templates,
+    images,
+    assets,
+    bookImages,
+    sheetFiles: files.map(({ file }) => file),
+  };
 }
 
 /** The files that an edition's sources may refer to: those of the issue, then those of the paper. */
@@ -86,8 +114,9 @@ async function drawNameplate(
   if (nameplate === null || bytes === null) return { assets, nameplate };
   const drawn = await clock.runAsync('probe', () => drawSvg(bytes, options.cache));
   if (drawn.kind === 'drawn') {
-    const read: AssetStore['read'] = (path) => (path === nameplate.file ? drawn.png : assets.read(path));
-    return { assets: { ...assets, read }, nameplate };
+    const standIn: AssetStore['standIn'] = (path) =>
+      path === nameplate.file ? drawn.png : assets.standIn(path);
+    return { assets: { ...assets, standIn, read: (path) => standIn(path) ?? assets.read(path) }, nameplate };
   }
   const name = nameplate.file.slice(nameplate.file.lastIndexOf('/') + 1);
   reportFault(context, 'GA609', { message: `${name} ${drawn.reason}`, span: spans['nameplate'] ?? null });

@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import { buildIssue } from '../build/build-issue.ts';
 import type { BuildOptions, Installation } from '../build/build-options.ts';
 import type { BuildReport } from '../build/build-report.ts';
+import type { SideDesk } from '../build/side-desk.ts';
 import type { Host } from '../host/host.ts';
 import { formatSizes } from './format-sizes.ts';
 import { formatSummary, formatTable } from './format-summary.ts';
-import { openCache } from './open-cache.ts';
+import { openCache, type OpenedCache } from './open-cache.ts';
+import { openDesk } from './open-side-thread.ts';
 import type { BuildCommand } from './parse-command.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { openProgressLine, type Terminal } from './terminal.ts';
@@ -19,11 +21,24 @@ export type CommandTools = {
   readonly workingFolder: string;
 };
 
+/** What the builds of one command share. */
+export type BuildTools = CommandTools & { readonly cache: OpenedCache; readonly desk: SideDesk };
+
+/** Opens what the builds of one command share. */
+export function openBuildEngines(
+  command: Pick<BuildCommand, 'cache'>,
+  tools: CommandTools,
+): Pick<BuildTools, 'cache' | 'desk'> {
+  const cache = openCache(command.cache, tools);
+  return { cache, desk: openDesk(cache, tools) };
+}
+
 /** Builds the issues one after the other; a failed one does not stop the next. Returns the worst exit code. */
 export async function runBuild(command: BuildCommand, tools: CommandTools): Promise<number> {
   const reports: BuildReport[] = [];
+  const engines = openBuildEngines(command, tools);
   for (const issue of command.issues)
-    reports.push(await buildOne(command, resolve(tools.workingFolder, issue), tools));
+    reports.push(await buildOne(command, resolve(tools.workingFolder, issue), { ...tools, ...engines }));
   const exitCode = Math.max(...reports.map((report) => report.exitCode));
   if (command.isJson) {
     tools.terminal.out(
@@ -38,16 +53,16 @@ export async function runBuild(command: BuildCommand, tools: CommandTools): Prom
 export async function buildOne(
   command: BuildCommand,
   issue: string,
-  tools: CommandTools,
+  tools: BuildTools,
 ): Promise<BuildReport> {
-  const { terminal } = tools;
+  const { terminal, cache, desk } = tools;
   const line = openProgressLine(terminal, !command.isQuiet && !command.isJson);
   let edition = '';
-  const cache = openCache(command.cache, tools);
   const options: BuildOptions = {
     host: tools.host,
     installation: tools.installation,
     cache,
+    desk,
     only: command.only,
     outFolder: resolve(tools.workingFolder, command.out),
     languages: command.languages,

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { lintIssue } from '../build/lint-issue.ts';
 import type { LintFinding } from '../proof/lint/page-facts.ts';
-import type { CommandTools } from './build-command.ts';
+import { openBuildEngines, type CommandTools } from './build-command.ts';
 import type { LintCommand } from './parse-command.ts';
-import { openCache } from './open-cache.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 
 /** `galley lint`: prints what an editor would change on the pages; writes nothing. */
@@ -12,7 +11,7 @@ export async function runLint(command: LintCommand, tools: CommandTools): Promis
   const report = await lintIssue(resolve(workingFolder, command.issue), {
     host,
     installation,
-    cache: openCache({ kind: 'user' }, tools),
+    ...openBuildEngines({ cache: { kind: 'user' } }, tools),
     only: null,
     outFolder: workingFolder,
     languages: command.languages,

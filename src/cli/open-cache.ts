@@ -8,8 +8,13 @@ import type { CommandTools } from './build-command.ts';
 export type CacheChoice =
   { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'user' | 'none' };
 
+/** A cache, and where it is for others that open it; null for none. */
+export type OpenedCache = FileCache & {
+  readonly place: { readonly folder: string; readonly identity: string } | null;
+};
+
 /** Opens the cache that a command asks for. A program that runs loose has none: its code changes without a new name. */
-export function openCache(choice: CacheChoice, { installation, workingFolder }: CommandTools): FileCache {
+export function openCache(choice: CacheChoice, { installation, workingFolder }: CommandTools): OpenedCache {
   const { identity } = installation;
   const folder =
     choice.kind === 'folder'
@@ -18,6 +23,6 @@ export function openCache(choice: CacheChoice, { installation, workingFolder }: 
         ? userCacheFolder()
         : null;
   return identity === null || folder === null
-    ? { ...NO_CACHE, trim: () => {} }
-    : openFileCache(folder, identity);
+    ? { ...NO_CACHE, trim: () => {}, place: null }
+    : { ...openFileCache(folder, identity), place: { folder, identity } };
 }

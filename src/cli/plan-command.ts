@@ -4,9 +4,8 @@ import { HostWriteError } from '../host/host.ts';
 import { drawDummies } from '../makeup/draw-dummy.ts';
 import { formatDummy, formatLever } from '../makeup/format-dummy.ts';
 import type { DummyPage } from '../makeup/page-dummy.ts';
-import type { CommandTools } from './build-command.ts';
+import { openBuildEngines, type CommandTools } from './build-command.ts';
 import type { PlanCommand } from './parse-command.ts';
-import { openCache } from './open-cache.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { relativeTo } from './relative-path.ts';
 
@@ -16,7 +15,7 @@ export async function runPlan(command: PlanCommand, tools: CommandTools): Promis
   const report = await planIssue(resolve(workingFolder, command.issue), {
     host,
     installation,
-    cache: openCache({ kind: 'user' }, tools),
+    ...openBuildEngines({ cache: { kind: 'user' } }, tools),
     only: null,
     outFolder: workingFolder,
     languages: command.languages,

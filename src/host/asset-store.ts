@@ -18,6 +18,8 @@ export type AssetStore = {
   readonly names: () => readonly string[];
   /** Bytes of a path that {@link AssetStore.resolve} gave. */
   readonly read: (path: string) => Uint8Array | null;
+  /** Bytes that stand for a path in place of what the file holds; null for most. */
+  readonly standIn: (path: string) => Uint8Array | null;
   /** Its first bytes, enough to tell what it is. */
   readonly readStart: (path: string) => Uint8Array | null;
 };
@@ -31,6 +33,7 @@ export function createAssetStore(host: Host, folders: readonly string[]): AssetS
   return {
     names: () => folders.flatMap((folder) => host.listFolder(folder)),
     read: (path) => host.readFile(path),
+    standIn: () => null,
     readStart: (path) => host.readStart(path, SNIFFED_BYTES),
     resolve: (reference) => {
       const relative = safePath(reference);

@@ -46,7 +46,6 @@ let counter = 0;
  */
 export function openFileCache(folder: string, identity: string, mostBytes: number = MOST_BYTES): FileCache {
   let isWriting = true;
-  let hasWritten = false;
   const fileOf = (key: string): string =>
     join(folder, createHash('sha256').update(`${identity}\n${key}`).digest('hex'));
   return {
@@ -68,15 +67,13 @@ export function openFileCache(folder: string, identity: string, mostBytes: numbe
         renameSync(temporary, fileOf(key));
         return true;
       });
-      hasWritten ||= isKept === true;
       if (isKept === true) return;
       quietly(() => rmSync(temporary, { force: true }));
       // A full disk, a folder without permission: it will not go better with the next entry.
       isWriting = false;
     },
     trim: () => {
-      if (hasWritten) quietly(() => trim(folder, mostBytes));
-      hasWritten = false;
+      quietly(() => trim(folder, mostBytes));
     },
   };
 }

@@ -1,19 +1,12 @@
-import type { Metadata, Sharp } from 'sharp';
-import type { Cache } from '../host/cache.ts';
-import { sha256 } from '../host/sha256.ts';
+import type { Crop, Target } from './encode-picture.ts';
 import type { EncodedImage } from './image-asset.ts';
-import { keepImage } from './keep-image.ts';
-import { loadSharp, OPEN_OPTIONS } from './load-sharp.ts';
-import { runWithin } from './run-within.ts';
-import { sniffFormat } from './sniff-format.ts';
-import { stripJpeg } from './strip-jpeg.ts';
-import { stripPng } from './strip-png.ts';
+import type { PictureDesk } from './picture-desk.ts';
 
 /** A place of a picture: which part of which file, and how large it stands on the page. */
 export type ImagePlacement = {
   readonly file: string;
   /** Fractions of the picture's width and height, after orientation. */
-  readonly crop: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly crop: Crop;
   readonly widthPt: number;
   readonly heightPt: number;
 };
@@ -23,18 +16,6 @@ const TARGET_PPI = 200;
 
 /** Longest side of a picture in an EPUB, in pixels: a page of the largest e-readers. */
 const EPUB_SIDE = 1600;
-
-/** JPEG quality that shows no blocks in newspaper photographs at reading size. */
-const QUALITY = 82;
-
-/**
- * A picture is drawn, not photographed, when its 8 commonest colours cover 3/5 of it: paper, ink and a few tints,
- * with the softened edges between them. JPEG would smear those edges.
- */
-const COMMON_COLOURS = 8;
-const COMMON_SHARE = 0.6;
-/** Longest side of what is counted, in pixels. */
-const SAMPLE_SIDE = 400;
 
 /** The key of a placement: equal for places that can share a picture. */
 export function imageKey(placement: ImagePlacement): string {
@@ -46,7 +27,7 @@ export function imageKey(placement: ImagePlacement): string {
 /**
  * Makes pictures ready for their places: oriented, in sRGB, cropped, of at most 200 pixels an inch, without
  * metadata. Photographs become JPEG, drawings and pictures with transparency PNG; a JPEG or a drawing in PNG that fits
- * goes through without being compressed again. Small pictures go several at a time; a decoded one may have 400 MB.
+ * goes through without being compressed again.
  *
  * @returns by {@link imageKey}. Files that `read` does not give are left out.
  * @throws Error for a file that cannot be decoded: `probeImages` reported it, so that is our bug.
@@ -55,7 +36,7 @@ export async function encodeImages(
   placements: readonly ImagePlacement[],
   source: PictureSource,
 ): Promise<ReadonlyMap<string, EncodedImage>> {
-  const jobs = new Map<string, PictureJob>();
+  const jobs = new Map<string, Wanted>();
   for (const { file, crop, widthPt, heightPt } of placements) {
     const targetWidth = Math.ceil((widthPt / 72) * TARGET_PPI);
     const targetHeight = Math.ceil((heightPt / 72) * TARGET_PPI);
@@ -83,182 +64,22 @@ export async function encodeForEpub(
   );
 }
 
-/** Where pictures come from, and where what was made of them is kept. */
+/** Where pictures come from. */
 export type PictureSource = {
-  readonly read: (file: string) => Uint8Array | null;
+  readonly desk: PictureDesk;
+  /** Bytes that stand for a file; null where the file itself does. */
+  readonly standIn: (file: string) => Uint8Array | null;
   /** Pixels of a picture, for the memory it takes. */
   readonly pixelsOf: (file: string) => number;
-  readonly cache: Cache;
 };
 
-type PictureJob = { readonly key: string; readonly file: string; readonly target: Target };
+type Wanted = { readonly key: string; readonly file: string; readonly target: Target };
 
 async function encodeAll(
-  jobs: readonly PictureJob[],
-  { read, pixelsOf, cache }: PictureSource,
+  wanted: readonly Wanted[],
+  { desk, standIn, pixelsOf }: PictureSource,
 ): Promise<ReadonlyMap<string, EncodedImage>> {
-  const images = await runWithin(
-    jobs.map(({ key, file, target }) => ({
-      weight: pixelsOf(file),
-      run: async () => {
-        const bytes = read(file);
-        return bytes === null ? null : encodeKept(key, bytes, target, cache);
-      },
-    })),
-  );
+  const jobs = wanted.map((one) => ({ ...one, standIn: standIn(one.file), pixels: pixelsOf(one.file) }));
+  const images = await desk.encode(jobs);
   return new Map(images.flatMap((image) => (image === null ? [] : [[image.key, image]])));
-}
-
-/** What a picture is cut and shrunk to. */
-export type Target = {
-  readonly crop: ImagePlacement['crop'];
-  readonly targetWidth: number;
-  readonly targetHeight: number;
-  /** The target is a box that the picture keeps its shape in; else both sides are met at least. */
-  readonly isInside?: boolean;
-};
-
-/** A rectangle of a picture, in whole pixels after orientation. */
-export type Pixels = {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-};
-
-async function encodeKept(
-  key: string,
-  bytes: Uint8Array,
-  target: Target,
-  cache: Cache,
-): Promise<EncodedImage> {
-  const source = `picture ${sha256(bytes)} ${JSON.stringify(target)}`;
-  const kept = await keepImage(cache, source, async () => {
-    const { format, width, height, bytes: encoded } = await encode(bytes, target);
-    return { facts: { format, width, height }, bytes: encoded };
-  });
-  return { key, ...kept.facts, bytes: kept.bytes };
-}
-
-async function encode(bytes: Uint8Array, target: Target): Promise<Omit<EncodedImage, 'key'>> {
-  const sharp = await loadSharp();
-  const facts = await sharp(bytes, OPEN_OPTIONS).metadata();
-  const part = cropPixels(target.crop, facts.autoOrient);
-  const size = targetSize(part, target);
-  const isWhole = part.width === facts.autoOrient.width && part.height === facts.autoOrient.height;
-  const isSame = isWhole && size.width === part.width && size.height === part.height;
-  // Two pipelines: extracting after a turn, and counting colours, each want an oriented picture of its own.
-  const oriented = (): Sharp => sharp(bytes, OPEN_OPTIONS).autoOrient().extract(part);
-  const isDrawing = sniffFormat(bytes) !== 'jpeg' && (await isDrawn(oriented()));
-  const passed = isSame ? pass(bytes, facts, { isDrawing, isForPdf: target.isInside !== true }) : null;
-  if (passed !== null) return { ...passed, ...size };
-  const isTransparent = facts.hasAlpha && !(await isOpaque(sharp(bytes, OPEN_OPTIONS), facts));
-  const opaque = isTransparent ? oriented() : oriented().removeAlpha();
-  const isGrey = facts.space === 'b-w' || facts.space === 'grey16';
-  const sized = opaque.resize({ ...size, fit: 'fill' }).toColourspace(isGrey ? 'b-w' : 'srgb');
-  const isPng = isDrawing || isTransparent;
-  const encoded = isPng ? asPng(sized, isDrawing) : asJpeg(sized);
-  return { format: isPng ? 'png' : 'jpeg', ...size, bytes: new Uint8Array(await encoded.toBuffer()) };
-}
-
-/** Fixed settings: the same pixels give the same bytes on one lock file and one processor architecture. */
-const asJpeg = (picture: Sharp): Sharp =>
-  picture.jpeg({ quality: QUALITY, progressive: false, mozjpeg: false, chromaSubsampling: '4:2:0' });
-
-/**
- * Eight bits a channel, no palette, not interlaced: the writer of PDF takes the rows over as they are. Rows of flat
- * colours are filtered by nothing: they repeat one another, and any filter hides that.
- */
-const asPng = (picture: Sharp, isDrawing: boolean): Sharp =>
-  picture.png({ compressionLevel: 9, adaptiveFiltering: !isDrawing, palette: false, progressive: false });
-
-/** The crop in whole pixels, at least one. */
-export function cropPixels(
-  crop: ImagePlacement['crop'],
-  size: { readonly width: number; readonly height: number },
-): Pixels {
-  const left = clamp(Math.round(crop.x * size.width), 0, size.width - 1);
-  const top = clamp(Math.round(crop.y * size.height), 0, size.height - 1);
-  return {
-    left,
-    top,
-    width: clamp(Math.round(crop.width * size.width), 1, size.width - left),
-    height: clamp(Math.round(crop.height * size.height), 1, size.height - top),
-  };
-}
-
-const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
-
-/** The part's size shrunk to the target, never enlarged, in the part's own shape. */
-export function targetSize(
-  part: Pixels,
-  target: Target,
-): { readonly width: number; readonly height: number } {
-  const across = target.targetWidth / part.width;
-  const down = target.targetHeight / part.height;
-  const factor = Math.min(1, target.isInside === true ? Math.min(across, down) : Math.max(across, down));
-  return {
-    width: Math.max(1, Math.round(part.width * factor)),
-    height: Math.max(1, Math.round(part.height * factor)),
-  };
-}
-
-/** A picture of the right size that may go into the file as it is, without its metadata; null for one that may not. */
-function pass(
-  bytes: Uint8Array,
-  facts: Metadata,
-  { isDrawing, isForPdf }: { readonly isDrawing: boolean; readonly isForPdf: boolean },
-): Pick<EncodedImage, 'format' | 'bytes'> | null {
-  const isPlain = facts.depth === 'uchar' && facts.icc === undefined && (facts.orientation ?? 1) === 1;
-  if (!isPlain) return null;
-  const colours = facts.space === 'srgb' ? 3 : facts.space === 'b-w' ? 1 : null;
-  const format = sniffFormat(bytes);
-  if (format === 'jpeg') return facts.channels === colours ? named(format, stripJpeg(bytes)) : null;
-  return format === 'png' && colours !== null && isDrawing ? named(format, stripPng(bytes, isForPdf)) : null;
-}
-
-const named = (
-  format: EncodedImage['format'],
-  bytes: Uint8Array | null,
-): Pick<EncodedImage, 'format' | 'bytes'> | null => (bytes === null ? null : { format, bytes });
-
-/** Whether a picture with an alpha channel has no hole. Statistics of all channels would take ten times as long. */
-export async function isOpaque(picture: Sharp, { depth }: Metadata): Promise<boolean> {
-  if (depth !== 'uchar') return (await picture.stats()).isOpaque;
-  const alpha = await picture.extractChannel('alpha').raw().toBuffer();
-  for (let at = 0; at < alpha.length; at += FULL.length) {
-    const end = Math.min(at + FULL.length, alpha.length);
-    if (alpha.compare(FULL, 0, end - at, at, end) !== 0) return false;
-  }
-  return true;
-}
-
-/** Pixels without any hole, to compare others with. */
-const FULL = Buffer.alloc(65_536, 255);
-
-/** Counts the colours of a picture shrunk without mixing any. */
-export async function isDrawn(picture: Sharp): Promise<boolean> {
-  const sample = picture.removeAlpha().resize({
-    width: SAMPLE_SIDE,
-    height: SAMPLE_SIDE,
-    fit: 'inside',
-    kernel: 'nearest',
-    withoutEnlargement: true,
-  });
-  const { data, info } = await sample.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
-  const counts = new Map<number, number>();
-  // Colours of a drawing stand in long runs: each run is counted at once.
-  let [colour, run] = [-1, 0];
-  const count = (): void => void counts.set(colour, (counts.get(colour) ?? 0) + run);
-  for (let at = 0; at < data.length; at += info.channels) {
-    const next = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
-    if (next !== colour) {
-      count();
-      [colour, run] = [next, 0];
-    }
-    run += 1;
-  }
-  count();
-  const common = [...counts.values()].sort((one, other) => other - one).slice(0, COMMON_COLOURS);
-  return common.reduce((sum, count) => sum + count, 0) >= COMMON_SHARE * info.width * info.height;
 }

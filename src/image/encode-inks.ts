@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp';
-import { cropPixels, imageKey, isDrawn, isOpaque, targetSize, type ImagePlacement } from './encode-images.ts';
+import { imageKey, type ImagePlacement } from './encode-images.ts';
+import { cropPixels, isDrawn, isOpaque, targetSize } from './encode-picture.ts';
 import type { EncodedImage, RawImage } from './image-asset.ts';
 import { loadSharp, OPEN_OPTIONS } from './load-sharp.ts';
 import { sniffFormat } from './sniff-format.ts';

@@ -1,4 +1,3 @@
-import type { EncodedImage, RawImage } from '../image/image-asset.ts';
 import type { ImageFragment, Page, RuleFragment, StructureRef, TextFragment } from '../page/page.ts';
 import { bleedRect, coverRect } from './bleed.ts';
 import type { FillOf } from './fill.ts';
@@ -11,7 +10,6 @@ import { createPainter, type PaintedPage, type Painter, type Surface } from './p
 export type DrawTools = {
   readonly fonts: UsedFonts;
   readonly images: ImageStore;
-  readonly imageOf: (fragment: ImageFragment) => EncodedImage | RawImage;
   readonly marks: LeafMarks;
   readonly fillOf: FillOf;
   /** Without tags nothing is marked: the page is to be drawn on a sheet. */
@@ -42,7 +40,7 @@ export function drawPage(page: Page, tools: DrawTools): DrawnPage {
       fonts.add(tools.fonts.use(fragment.run.face).resource);
       if (tools.isTagged) noteText(fragment, tools.marks);
     }
-    const image = fragment.kind === 'image' ? tools.images.use(tools.imageOf(fragment)) : '';
+    const image = fragment.kind === 'image' ? tools.images.use(fragment) : '';
     if (image !== '') images.add(image);
     mark(painter, fragment.structure, (surface) =>
       drawFragment(surface, fragment, { image, page, bleed: tools.bleed }),

@@ -1,15 +1,13 @@
 import type { DocumentRecord } from '../edition/document-record.ts';
 import type { PdfProfile } from '../edition/profiles.ts';
 import type { Subsetter } from '../font/subset-font.ts';
-import type { EncodedImage, RawImage } from '../image/image-asset.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
-import type { ImageFragment } from '../page/page.ts';
 import type { AttachedFile } from './attachments.ts';
 import { documentInfo, infoDict } from './document-info.ts';
 import { drawPage, type DrawTools } from './draw-page.ts';
 import { inkFill, rgbFill } from './fill.ts';
 import { createGoTo, type GoTo } from './go-to.ts';
-import { createImageStore } from './image-embed.ts';
+import { createImageStore, type ImageOf } from './image-embed.ts';
 import { createLeafMarks } from './leaf-marks.ts';
 import { writeLinks } from './link-annotations.ts';
 import { createObjectSink, type ObjectSink } from './object-sink.ts';
@@ -32,8 +30,8 @@ export type PdfOptions = {
   readonly profile: PdfProfile;
   readonly record: DocumentRecord;
   readonly subsetter: Subsetter;
-  /** The picture made ready for a fragment: in sRGB or grey, for the press in its inks or grey. */
-  readonly imageOf: (fragment: ImageFragment) => EncodedImage | RawImage;
+  /** The pictures: awaited when the pages are drawn. */
+  readonly images: Promise<ImageOf>;
   /** Binding side of the paper. */
   readonly direction: 'ltr' | 'rtl';
   /** Files that go into the archive; only its profile takes any. */
@@ -65,7 +63,7 @@ export async function drawPdf(composed: ComposedEdition, options: PdfOptions): P
   const { annotations, threads } = switches.hasLinks
     ? writeReaderParts(sink, composed, { pageRefs, tools, goTo })
     : { annotations: [], threads: NO_THREADS };
-  const resources = await writeResources(sink, tools, { subsetter: options.subsetter, press: options.press });
+  const resources = await writeResources(sink, tools, options);
   const pages = writePages({
     sink,
     composed,
@@ -114,7 +112,6 @@ function createTools(sink: ObjectSink, composed: ComposedEdition, options: PdfOp
   return {
     fonts: createUsedFonts(),
     images: createImageStore(sink),
-    imageOf: options.imageOf,
     marks: createLeafMarks(composed.structure),
     fillOf: options.press === null ? rgbFill : inkFill(options.press.inkOf),
     isTagged: true,

@@ -44,7 +44,6 @@ export async function drawSheets(composed: ComposedEdition, options: SheetOption
   const tools: DrawTools = {
     fonts: createUsedFonts(),
     images: createImageStore(sink),
-    imageOf: options.imageOf,
     marks: createLeafMarks(composed.structure),
     fillOf: inkFill(press.inkOf),
     isTagged: false,
@@ -55,7 +54,7 @@ export async function drawSheets(composed: ComposedEdition, options: SheetOption
   const size = composed.pages[0]?.size ?? { width: pt(0), height: pt(0) };
   const frame = frameOf({ width: pt(size.width * 2), height: size.height }, frameOptions(press));
   const slugs = sides.map((_, index) => drawSlug(options.slugOf(index, frame), frame, tools));
-  const resources = await writeResources(sink, tools, { subsetter: options.subsetter, press });
+  const resources = await writeResources(sink, tools, options);
   const forms = drawn.map((page, index): PageForm => {
     const own = composed.pages[index]?.size ?? size;
     const { bleed } = press.plan;

@@ -1,34 +1,44 @@
 import { inflate } from 'pako';
+import { imageKey } from '../image/encode-images.ts';
 import type { EncodedImage, RawImage } from '../image/image-asset.ts';
+import type { ImageFragment } from '../page/page.ts';
 import type { ObjectSink } from './object-sink.ts';
 import { bytes, dict, name, type PdfDict, type PdfRef, type PdfValue } from './pdf-value.ts';
 import { parsePng, unfilterRows, type ParsedPng } from './png-parse.ts';
 
-/** The pictures of a file: each stored once. */
+/** The pictures of a file: each stored once. They may be made ready while pages are drawn. */
 export type ImageStore = {
-  /** The picture's name in the resources of every page: `Im1`. */
-  readonly use: (image: EncodedImage | RawImage) => string;
-  /** Reference by resource name. */
-  readonly refs: ReadonlyMap<string, PdfRef>;
+  /** The name of a fragment's picture in the resources of every page: `Im1`. */
+  readonly use: (fragment: ImageFragment) => string;
+  /** Puts the pictures that were used into the file; gives their references by name. */
+  readonly embed: (imageOf: ImageOf) => ReadonlyMap<string, PdfRef>;
 };
+
+/** Finds the picture made ready for a fragment: in sRGB or grey, for the press in its inks or grey. */
+export type ImageOf = (fragment: ImageFragment) => EncodedImage | RawImage;
 
 /** Opens an empty store. */
 export function createImageStore(sink: ObjectSink): ImageStore {
-  const refs = new Map<string, PdfRef>();
-  const stored: { readonly resource: string; readonly bytes: Uint8Array }[] = [];
-  const byKey = new Map<string, string>();
+  const used = new Map<string, { readonly resource: string; readonly fragment: ImageFragment }>();
   return {
-    refs,
-    use: (image) => {
-      const known =
-        byKey.get(image.key) ?? stored.find((other) => isSame(other.bytes, image.bytes))?.resource;
-      const resource = known ?? `Im${stored.length + 1}`;
-      byKey.set(image.key, resource);
-      if (known === undefined) {
-        stored.push({ resource, bytes: image.bytes });
-        refs.set(resource, embed(sink, image));
+    use: (fragment) => {
+      const { file, crop, rect } = fragment;
+      const key = imageKey({ file, crop, widthPt: rect.width, heightPt: rect.height });
+      const known = used.get(key) ?? { resource: `Im${used.size + 1}`, fragment };
+      used.set(key, known);
+      return known.resource;
+    },
+    embed: (imageOf) => {
+      const refs = new Map<string, PdfRef>();
+      const stored: { readonly ref: PdfRef; readonly bytes: Uint8Array }[] = [];
+      for (const { resource, fragment } of used.values()) {
+        const image = imageOf(fragment);
+        const same = stored.find((other) => isSame(other.bytes, image.bytes));
+        const ref = same?.ref ?? embed(sink, image);
+        if (same === undefined) stored.push({ ref, bytes: image.bytes });
+        refs.set(resource, ref);
       }
-      return resource;
+      return refs;
     },
   };
 }

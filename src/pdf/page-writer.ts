@@ -52,10 +52,9 @@ export function sumSizes(
   names: readonly string[],
   refs: ReadonlyMap<string, PdfRef>,
 ): number {
-  return names.reduce((sum, key) => {
-    const ref = refs.get(key);
-    return sum + (ref === undefined ? 0 : sink.sizeOf(ref));
-  }, 0);
+  // Two names may lead to one picture.
+  const objects = new Map(names.map((key) => [refs.get(key)?.objectNumber, refs.get(key)]));
+  return [...objects.values()].reduce((sum, ref) => sum + (ref === undefined ? 0 : sink.sizeOf(ref)), 0);
 }
 
 /** The page's own content, moved to its place on the sheet, and what stands round it. */

@@ -1,6 +1,6 @@
 import type { Subsetter } from '../font/subset-font.ts';
 import { embedFont } from './font-embed.ts';
-import type { ImageStore } from './image-embed.ts';
+import type { ImageOf, ImageStore } from './image-embed.ts';
 import type { ObjectSink } from './object-sink.ts';
 import { OVERPRINT } from './painter.ts';
 import { dict, name, type PdfDict, type PdfRef, type PdfValue } from './pdf-value.ts';
@@ -17,11 +17,15 @@ export type Resources = {
   readonly fontBytes: number;
 };
 
-/** Writes the fonts and what the press needs; pictures were written when they were first met. */
+/** Writes the fonts, what the press needs, and the pictures. */
 export async function writeResources(
   sink: ObjectSink,
   tools: { readonly fonts: UsedFonts; readonly images: ImageStore },
-  options: { readonly subsetter: Subsetter; readonly press: Press | null },
+  options: {
+    readonly subsetter: Subsetter;
+    readonly press: Press | null;
+    readonly images: Promise<ImageOf>;
+  },
 ): Promise<Resources> {
   const fonts = new Map<string, PdfRef>();
   let fontBytes = 0;
@@ -32,7 +36,8 @@ export async function writeResources(
     fontBytes += size;
   }
   const shared = options.press === null ? {} : pressResources(sink, options.press);
-  return { fonts, images: tools.images.refs, shared, fontBytes };
+  const images = tools.images.embed(await options.images);
+  return { fonts, images, shared, fontBytes };
 }
 
 function pressResources(sink: ObjectSink, press: Press): PdfDict['entries'] {

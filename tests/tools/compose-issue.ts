@@ -1,5 +1,6 @@
 import { openEngines, type Engines } from '../../src/build/open-engine.ts';
 import type { BuildOptions } from '../../src/build/build-options.ts';
+import { openSideDesk } from '../../src/build/side-desk.ts';
 import { setEdition, type SetEdition } from '../../src/build/set-edition.ts';
 import { createStageClock } from '../../src/build/stage-clock.ts';
 import { findInstallation } from '../../src/cli/installation.ts';
@@ -37,6 +38,7 @@ export async function composeIssue(folder: string, host: Host = createNodeHost()
     host,
     installation,
     cache: NO_CACHE,
+    desk: openSideDesk({ readFile: host.readFile, cache: NO_CACHE, engines: installation.engines }),
     only: null,
     outFolder: '/out',
     languages: null,

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { NO_CACHE } from '../../../src/host/cache.ts';
 import { drawSvg as drawKept, findSvgFault, type DrawnSvg } from '../../../src/image/draw-svg.ts';
+import { openPictureDesk } from '../../../src/image/picture-desk.ts';
 import { probeImages } from '../../../src/image/probe-images.ts';
 import { createCollector } from '../../../src/diagnostics/context.ts';
 
@@ -66,7 +67,7 @@ test('after a drawing no other picture may be an SVG', async () => {
   const context = createCollector();
   await probeImages(
     [{ file: 'a.svg', at: null }],
-    { read: () => bytes(svg('<rect/>')), cache: NO_CACHE },
+    { desk: openPictureDesk(() => bytes(svg('<rect/>')), NO_CACHE), standIn: () => null },
     context,
   );
   expect(context.diagnostics.map(({ code }) => code)).toEqual(['GA601']);

@@ -11,6 +11,7 @@ import { encodeJpeg, encodePng } from '../../../src/image/encode-pixels.ts';
 import { NO_CACHE, type Cache } from '../../../src/host/cache.ts';
 import { stripJpeg } from '../../../src/image/strip-jpeg.ts';
 import { stripPng } from '../../../src/image/strip-png.ts';
+import { openPictureDesk } from '../../../src/image/picture-desk.ts';
 import type { EncodedImage } from '../../../src/image/image-asset.ts';
 
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
@@ -23,9 +24,9 @@ function photograph(width: number, height: number): Sharp {
 }
 
 const sourceOf = (bytes: Buffer, cache: Cache = NO_CACHE): PictureSource => ({
-  read: () => new Uint8Array(bytes),
+  desk: openPictureDesk(() => new Uint8Array(bytes), cache),
+  standIn: () => null,
   pixelsOf: () => 1,
-  cache,
 });
 
 async function encodeOne(bytes: Buffer, more: Partial<ImagePlacement> = {}): Promise<EncodedImage> {

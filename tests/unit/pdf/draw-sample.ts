@@ -40,7 +40,7 @@ export async function drawSample(
     profile: 'screen',
     record: sampleRecord,
     subsetter,
-    imageOf: () => picture,
+    images: Promise.resolve(() => picture),
     direction: 'ltr',
     sources: [],
     press: null,

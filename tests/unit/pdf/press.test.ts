@@ -124,7 +124,7 @@ async function drawn(imposition: 'booklet' | '2up', creep: number): Promise<Uint
     {
       record: sampleRecord,
       subsetter: await openSampleSubsetter(),
-      imageOf: () => picture,
+      images: Promise.resolve(() => picture),
       direction: 'ltr',
       press: pressOf({ bleed: pt(9), creep: pt(creep) }),
       imposition,

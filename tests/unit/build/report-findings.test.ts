@@ -1,19 +1,24 @@
 import { expect, test } from 'vitest';
-import { preflightSaved } from '../../../src/build/preflight-saved.ts';
+import { reportFindings } from '../../../src/build/report-findings.ts';
+import { openSideDesk } from '../../../src/build/side-desk.ts';
+import { findInstallation } from '../../../src/cli/installation.ts';
 import { createCollector } from '../../../src/diagnostics/context.ts';
-import { openPdf } from '../../../src/pdf/open-pdf.ts';
+import { NO_CACHE } from '../../../src/host/cache.ts';
 import { drop, plant } from '../../tools/plant-defect.ts';
 import { drawSample, samplePicture } from '../pdf/draw-sample.ts';
 import { sampleEdition } from '../pdf/sample-edition.ts';
 
+const { engines } = findInstallation();
+const desk = openSideDesk({ readFile: () => null, cache: NO_CACHE, engines });
+
 test('GA920 names the rules that a finished file breaks, with page and object', async () => {
   const drawn = await drawSample(sampleEdition(), await samplePicture('jpeg'));
   const good = createCollector();
-  preflightSaved('a.pdf', openPdf(drawn), good);
+  reportFindings('a.pdf', await desk.preflight(drawn), good);
   expect(good.diagnostics).toEqual([]);
   const broken = createCollector();
   const faulty = await plant(drawn, { spoil: drop('Subtype', '/Link', 'F') });
-  preflightSaved('a.pdf', openPdf(faulty), broken);
+  reportFindings('a.pdf', await desk.preflight(faulty), broken);
   expect(broken.diagnostics[0]).toMatchObject({
     code: 'GA920',
     severity: 'error',

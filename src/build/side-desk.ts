@@ -1,0 +1,49 @@
+import type { Cache } from '../host/cache.ts';
+import { encodeJpeg, encodePng } from '../image/encode-pixels.ts';
+import { openPictureDesk, type PictureDesk } from '../image/picture-desk.ts';
+import type { Finding } from '../pdf/preflight/finding.ts';
+import { preflightPdf } from '../pdf/preflight/preflight.ts';
+import { renderPage } from '../raster/render-page.ts';
+import type { EngineFiles } from './build-options.ts';
+
+/** Page 1 as a picture: of the EPUB, and as PNG for people where that was asked for. */
+export type Cover = {
+  readonly width: number;
+  readonly height: number;
+  readonly jpeg: Uint8Array;
+  readonly png: Uint8Array | null;
+};
+
+/** Work that needs nothing but bytes and can be done beside the build, in a thread of its own. */
+export type SideDesk = PictureDesk & {
+  /** Page 1 of a PDF, so many pixels across. */
+  readonly drawCover: (pdf: Uint8Array, width: number, hasPng: boolean) => Promise<Cover>;
+  /**
+   * What a finished PDF breaks of what it claims.
+   *
+   * @throws Error for one that cannot be read: it is our own, so that is our bug.
+   */
+  readonly preflight: (pdf: Uint8Array) => Promise<readonly Finding[]>;
+};
+
+/** Opens a desk in this thread. */
+export function openSideDesk(options: {
+  readonly readFile: (path: string) => Uint8Array | null;
+  readonly cache: Cache;
+  readonly engines: () => Pick<EngineFiles, 'pdfium'>;
+}): SideDesk {
+  return {
+    ...openPictureDesk(options.readFile, options.cache),
+    drawCover: async (pdf, width, hasPng) => {
+      const page = await renderPage(pdf, 0, { width, wasm: options.engines().pdfium });
+      const png = hasPng ? await encodePng(page.rgba, page.width, page.height) : null;
+      const jpeg = await encodeJpeg(page.rgba, page.width, page.height);
+      return { width: page.width, height: page.height, jpeg, png };
+    },
+    preflight: async (pdf) => {
+      const report = preflightPdf(pdf);
+      if (report.kind === 'refused') throw new Error(`byte ${report.offset}: ${report.message}`);
+      return report.findings;
+    },
+  };
+}

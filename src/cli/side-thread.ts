@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openSideDesk } from '../build/side-desk.ts';
+import { NO_CACHE } from '../host/cache.ts';
+import { openFileCache } from '../host/file-cache.ts';
+import { createNodeHost } from '../host/node-host.ts';
+import { findInstallation } from './installation.ts';
+import type { Answer, Question, SideThreadData } from './open-side-thread.ts';
+
+/*
+ * The thread beside a build: does what it is asked for and answers under the question's number.
+ */
+
+// The thread is started by open-side-thread.ts alone, which hands over this.
+const { cache } = workerData as SideThreadData;
+
+const desk = openSideDesk({
+  readFile: createNodeHost().readFile,
+  cache: cache === null ? NO_CACHE : openFileCache(cache.folder, cache.identity),
+  engines: findInstallation().engines,
+});
+
+async function answer({ id, work, args }: Question): Promise<Answer> {
+  try {
+    // Name and arguments are those of one call: the other side has its types.
+    const result = await (desk[work] as (...given: readonly unknown[]) => Promise<unknown>)(...args);
+    return { id, kind: 'result', result };
+  } catch (fault) {
+    const { message, stack } = fault instanceof Error ? fault : new Error(String(fault));
+    return { id, kind: 'fault', message, stack: stack ?? message };
+  }
+}
+
+parentPort?.on('message', (question: Question) => {
+  void answer(question).then((given) => parentPort?.postMessage(given));
+});

@@ -1,0 +1,63 @@
+import type { Cache } from '../host/cache.ts';
+import { encodeKept, type PictureJob } from './encode-picture.ts';
+import type { EncodedImage } from './image-asset.ts';
+import { decodeWhole, probeHead, type Facts, type PictureFault, type PictureHead } from './probe-head.ts';
+import { runWithin } from './run-within.ts';
+
+/** A picture to be opened: a file, or the bytes that stand for it. */
+export type PictureFile = { readonly file: string; readonly standIn: Uint8Array | null };
+
+/**
+ * Work on pictures. It needs nothing but their bytes, so that it can be done in a thread of its own; arguments and results
+ * are plain. What is asked for is done in the order of asking.
+ */
+export type PictureDesk = {
+  /** Reads what the first bytes of pictures say. */
+  readonly open: (files: readonly PictureFile[]) => Promise<readonly PictureHead[]>;
+  /** Decodes pictures to their end; null for each that is whole. */
+  readonly decode: (
+    files: readonly (PictureFile & { readonly facts: Facts })[],
+  ) => Promise<readonly (PictureFault | null)[]>;
+  /** Makes pictures ready; null for a file that cannot be read. */
+  readonly encode: (jobs: readonly PictureJob[]) => Promise<readonly (EncodedImage | null)[]>;
+};
+
+/** Opens a desk in this thread. Small pictures go several at a time; a decoded one may have 400 MB. */
+export function openPictureDesk(readFile: (path: string) => Uint8Array | null, cache: Cache): PictureDesk {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const own = last.then(work);
+    last = own.catch(() => {});
+    return own;
+  };
+  const read = ({ file, standIn }: PictureFile): Uint8Array | null => standIn ?? readFile(file);
+  return {
+    open: (files) =>
+      inTurn(async () => {
+        const heads: PictureHead[] = [];
+        for (const file of files) heads.push(await probeHead(read(file), cache));
+        return heads;
+      }),
+    decode: (files) =>
+      inTurn(() =>
+        runWithin(
+          files.map((file) => ({
+            weight: file.facts.width * file.facts.height,
+            run: () => decodeWhole(file.facts, read(file), cache),
+          })),
+        ),
+      ),
+    encode: (jobs) =>
+      inTurn(() =>
+        runWithin(
+          jobs.map((job) => ({
+            weight: job.pixels,
+            run: async () => {
+              const bytes = read(job);
+              return bytes === null ? null : encodeKept(job, bytes, cache);
+            },
+          })),
+        ),
+      ),
+  };
+}
