@@ -30,7 +30,6 @@ const wasmFiles = [
   'node_modules/harfbuzzjs/dist/harfbuzz.wasm',
   'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm',
   'node_modules/@hyzyla/pdfium/dist/pdfium.wasm',
-  'node_modules/@neslinesli93/qpdf-wasm/dist/qpdf.wasm',
 ];
 
 /** What else lies beside the program: galley's profile for newsprint. */

@@ -13,7 +13,6 @@ export type EngineFiles = {
   readonly harfbuzz: Uint8Array;
   readonly subsetter: Uint8Array;
   readonly pdfium: Uint8Array;
-  readonly qpdf: Uint8Array;
 };
 
 /** What the program itself brings: where its themes and fonts are, and its engines. */

@@ -80,7 +80,7 @@ export async function drawPdfs(
     }
     const drawn = await draw(profile);
     show(drawn);
-    files.push(await finish(build, profile, drawn));
+    files.push({ name: pdfNameOf(edition.fileStem, profile), profile, ...drawn });
   }
   // What shows the pages is drawn for it where none of the others will do.
   if (wantsCover && cover === null) show(await draw('screen'));
@@ -101,15 +101,6 @@ export async function drawPdfs(
   };
 }
 
-async function finish(build: EditionBuild, profile: PdfProfile, drawn: DrawnPdf): Promise<PdfFile> {
-  const { edition, options, clock } = build;
-  const bytes = switchesOf(profile).isLinearised
-    ? await clock.runAsync('linearise', () => linearize(drawn.bytes, options))
-    : drawn.bytes;
-  const sizes = { ...drawn.sizes, total: bytes.length };
-  return { name: pdfNameOf(edition.fileStem, profile), bytes, profile, sizes };
-}
-
 async function attach(
   build: EditionBuild,
   set: SetEdition,
@@ -119,12 +110,6 @@ async function attach(
   const { edition, options } = build;
   const matter = { edition, record: recordOf(build), articles: set.articles, composed: set.composed };
   return attachSources(sources, matter, options.host);
-}
-
-/** qpdf is loaded and read only where it has something to do. */
-async function linearize(file: Uint8Array, options: EditionBuild['options']): Promise<Uint8Array> {
-  const { linearizePdf } = await import('../pdf/linearize.ts');
-  return linearizePdf(file, options.installation.engines().qpdf);
 }
 
 /** What every PDF of an edition is drawn with. */

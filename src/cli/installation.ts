@@ -9,7 +9,6 @@ const ENGINE_FILES = {
   harfbuzz: ['harfbuzz.wasm', 'harfbuzzjs/dist/harfbuzz.wasm'],
   subsetter: ['harfbuzz-subset.wasm', 'harfbuzzjs/dist/harfbuzz-subset.wasm'],
   pdfium: ['pdfium.wasm', '@hyzyla/pdfium/dist/pdfium.wasm'],
-  qpdf: ['qpdf.wasm', '@neslinesli93/qpdf-wasm/dist/qpdf.wasm'],
 } as const;
 
 const NEWSPRINT = 'newsprint.icc';
@@ -43,9 +42,6 @@ export function findInstallation(): Installation {
         },
         get pdfium() {
           return readEngine(here, 'pdfium');
-        },
-        get qpdf() {
-          return readEngine(here, 'qpdf');
         },
       };
       return engines;

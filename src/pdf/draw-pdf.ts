@@ -98,7 +98,7 @@ export async function drawPdf(composed: ComposedEdition, options: PdfOptions): P
   // PDF/A-4 has no Info (ISO 19005-4, 6.1.3): XMP says it all.
   const info =
     switches.version === '2.0' ? null : sink.put(infoDict(documentInfo(options.record), switches.isPdfX));
-  const bytes = await sink.save(catalog, info);
+  const bytes = await sink.save({ root: catalog, info, pages: pageRefs });
   return { bytes, sizes: { ...pages.sizes, fonts: resources.fontBytes, total: bytes.length } };
 }
 

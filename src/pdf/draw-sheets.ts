@@ -82,7 +82,7 @@ export async function drawSheets(composed: ComposedEdition, options: SheetOption
     }),
   );
   const info = sink.put(infoDict(documentInfo(options.record), true));
-  const bytes = await sink.save(catalog, info);
+  const bytes = await sink.save({ root: catalog, info, pages: [] });
   const sizes = { pages: sides.map(sizeOfSide(sink, forms, drawn, resources)), fonts: resources.fontBytes };
   const pictures = sumSizes(sink, [...resources.images.keys()], resources.images);
   return { bytes, sizes: { ...sizes, pictures, total: bytes.length } };

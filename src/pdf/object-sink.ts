@@ -33,12 +33,19 @@ export type ObjectSink = {
   ) => PdfRef;
   /** Bytes of a stream as it stands in the file; 0 for other objects. */
   readonly sizeOf: (ref: PdfRef) => number;
-  /** The whole file, with an identifier made from its content. Info is null where the standard has none. */
-  readonly save: (root: PdfRef, info: PdfRef | null) => Promise<Uint8Array>;
+  /** The whole file, with an identifier made from its content. */
+  readonly save: (ends: FileEnds) => Promise<Uint8Array>;
+};
+
+/** What a file is read from: its catalog, its Info (null where the standard has none), its pages in order. */
+export type FileEnds = {
+  readonly root: PdfRef;
+  readonly info: PdfRef | null;
+  readonly pages: readonly PdfRef[];
 };
 
 /** How a file is written. */
-export type SinkOptions = Pick<ProfileSwitches, 'version' | 'hasObjectStreams'>;
+export type SinkOptions = Pick<ProfileSwitches, 'version' | 'hasObjectStreams' | 'isLinearised'>;
 
 /** Small objects share streams of this many: larger compresses better, 200 leaves random access cheap enough. */
 const OBJECTS_PER_STREAM = 200;
@@ -71,7 +78,7 @@ export function createObjectSink(options: SinkOptions): ObjectSink {
       sizes.set(ref.objectNumber, contents.length);
       return { kind: 'ref', objectNumber: ref.objectNumber };
     },
-    save: (root, info) => save(context, options, { root, info }),
+    save: (ends) => save(context, options, ends),
   };
 }
 
@@ -80,10 +87,17 @@ const FLATE: PdfValue = { kind: 'name', name: 'FlateDecode' };
 async function save(
   context: PDFContext,
   options: SinkOptions,
-  { root, info }: { readonly root: PdfRef; readonly info: PdfRef | null },
+  { root, info, pages }: FileEnds,
 ): Promise<Uint8Array> {
   context.trailerInfo.Root = PDFRef.of(root.objectNumber);
   if (info !== null) context.trailerInfo.Info = PDFRef.of(info.objectNumber);
+  if (options.isLinearised) {
+    const { writeLinear } = await import('./linear/write-linear.ts');
+    return writeLinear(
+      context,
+      pages.map(({ objectNumber }) => objectNumber),
+    );
+  }
   const placeholder = PDFHexString.of(ID_PLACEHOLDER);
   const id = PDFArray.withContext(context);
   id.push(placeholder);

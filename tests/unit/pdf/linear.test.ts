@@ -1,13 +1,10 @@
 import type { PDFObject } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import type { ComposedEdition } from '../../../src/page/composed-edition.ts';
-import type { Fragment } from '../../../src/page/page.ts';
-import type { StructureChild, StructureElement } from '../../../src/page/structure-tree.ts';
 import { openParsed } from '../../../src/pdf/open-pdf.ts';
 import { preflightOpened } from '../../../src/pdf/preflight/preflight.ts';
 import { parseFile } from '../../../src/pdf/syntax/parse-file.ts';
 import { drawSample, samplePicture } from './draw-sample.ts';
-import { sampleEdition } from './sample-edition.ts';
+import { repeated } from './repeated-edition.ts';
 
 /** Counts how often anything of a value is read, at any depth. */
 function counted<Value extends object>(value: Value, count: () => void): Value {
@@ -23,48 +20,6 @@ function counted<Value extends object>(value: Value, count: () => void): Value {
     return found;
   };
   return wrap(value) as Value;
-}
-
-/** The sample so many times over, each with leaves, elements and stories of its own. */
-function repeated(times: number): ComposedEdition {
-  const one = sampleEdition();
-  const stride = 100;
-  const shiftFragment = (fragment: Fragment, by: number): Fragment => {
-    if (fragment.kind === 'link') return { ...fragment, element: fragment.element + by };
-    const { structure } = fragment;
-    return structure.kind === 'leaf'
-      ? { ...fragment, structure: { kind: 'leaf', leaf: structure.leaf + by } }
-      : fragment;
-  };
-  const shiftChild = (child: StructureChild, by: number, page: number): StructureChild =>
-    child.kind === 'leaf' ? { kind: 'leaf', leaf: child.leaf + by } : shiftElement(child, by, page);
-  const shiftElement = (element: StructureElement, by: number, page: number): StructureElement => ({
-    ...element,
-    id: element.id + by,
-    box: element.box === null ? null : { ...element.box, page: element.box.page + page },
-    children: element.children.map((child) => shiftChild(child, by, page)),
-  });
-  const copies = Array.from({ length: times }, (_, copy) => copy);
-  return {
-    ...one,
-    pages: copies.flatMap((copy) =>
-      one.pages.map((page) => ({
-        ...page,
-        index: page.index + 2 * copy,
-        label: String(page.index + 2 * copy + 1),
-        fragments: page.fragments.map((fragment) => shiftFragment(fragment, copy * stride)),
-        beads: page.beads.map((bead) => ({ ...bead, story: `${bead.story}-${copy}` })),
-      })),
-    ),
-    structure: {
-      root: {
-        ...one.structure.root,
-        children: copies.flatMap((copy) =>
-          one.structure.root.children.map((child) => shiftChild(child, copy * stride, copy * 2)),
-        ),
-      },
-    },
-  };
 }
 
 test.each(['screen', 'next'] as const)(

@@ -13,10 +13,10 @@ test.each([
   ],
   [['08', '09', '10'], '[ 0 << /P (08) >> 1 << /P (09) >> 2 << /S /D /St 10 >> ]'],
 ])('labels %j', async (labels, ranges) => {
-  const sink = createObjectSink({ version: '1.7', hasObjectStreams: true });
+  const sink = createObjectSink({ version: '1.7', hasObjectStreams: true, isLinearised: false });
   const tree = writePageLabels(sink, labels);
   const root = sink.put(dict({ Type: name('Catalog'), PageLabels: tree }));
-  const document = await PDFDocument.load(await sink.save(root, sink.put(dict({}))), {
+  const document = await PDFDocument.load(await sink.save({ root, info: sink.put(dict({})), pages: [] }), {
     updateMetadata: false,
   });
   const read = document.context

@@ -54,14 +54,14 @@ test('every scheme that an article may link to can be written, and no other', ()
 });
 
 test('strings come out of the file as they went in', async () => {
-  const sink = createObjectSink({ version: '1.7', hasObjectStreams: true });
+  const sink = createObjectSink({ version: '1.7', hasObjectStreams: true, isLinearised: false });
   const root = sink.put(
     dict({ Type: name('A B/(x)'), T: text('a) /B (\\'), U: text('né'), V: bytes(new Uint8Array([0, 255])) }),
   );
-  const file = Buffer.from(await sink.save(root, sink.put(dict({})))).toString('latin1');
+  const file = Buffer.from(await sink.save({ root, info: sink.put(dict({})), pages: [] })).toString('latin1');
   expect(file).toMatch(/^%PDF-1\.7/);
   const { PDFDocument } = await import('pdf-lib');
-  const document = await PDFDocument.load(await sink.save(root, sink.put(dict({}))), {
+  const document = await PDFDocument.load(await sink.save({ root, info: sink.put(dict({})), pages: [] }), {
     updateMetadata: false,
   });
   expect(document.catalog.toString()).toContain('/Type /A#20B#2F#28x#29');
