@@ -59,14 +59,16 @@ export async function setEdition(
     edition.stories.map((story) => parseArticle(story, edition, assets, context)),
   );
   const pictures = [...picturesOf(articles), ...ownPictures({ ...edition, nameplate })];
-  const probed = await clock.runAsync('probe', () =>
-    probeImages(pictures, { desk: options.desk, standIn: assets.standIn }, context),
-  );
-  const { images } = probed;
-  const isWhole = (): Promise<boolean> => clock.runAsync('probe', probed.finish);
+  const probing = probeImages(pictures, { desk: options.desk, standIn: assets.standIn }, context);
+  probing.catch(() => {});
   const templates = openTemplates(edition.theme, options.host, context);
   const files = readThemeFiles(edition.theme.folders, 'print.css', options.host, context);
   const sheets = clock.run('style', () => files.map(({ file, text }) => parseSheet(text, file, context)));
+  const languages = languagesOf(edition, articles);
+  const engine = await clock.runAsync('fonts', () => engines.openText(languages));
+  const probed = await clock.runAsync('probe', () => probing);
+  const { images } = probed;
+  const isWhole = (): Promise<boolean> => clock.runAsync('probe', probed.finish);
   if (context.hasError()) {
     await isWhole();
     return null;
@@ -75,8 +77,6 @@ export async function setEdition(
   const bookImages = hasBook ? encodeForEpub([...images.keys()], source) : null;
   // A broken picture is told when all were looked at, and nobody waits for this.
   bookImages?.catch(() => {});
-  const languages = languagesOf(edition, articles);
-  const engine = await clock.runAsync('fonts', () => engines.openText(languages));
   const input = { edition, articles, templates, sheets, images, engine, clock, isDraft: options.draft };
   const result = composeEdition(input, context);
   if (!(await isWhole()) || result === null) return null;

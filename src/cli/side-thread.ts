@@ -3,6 +3,7 @@ import { openSideDesk } from '../build/side-desk.ts';
 import { NO_CACHE } from '../host/cache.ts';
 import { openFileCache } from '../host/file-cache.ts';
 import { createNodeHost } from '../host/node-host.ts';
+import { loadSharp } from '../image/load-sharp.ts';
 import { findInstallation } from './installation.ts';
 import type { Answer, Question, SideThreadData } from './open-side-thread.ts';
 
@@ -18,6 +19,9 @@ const desk = openSideDesk({
   cache: cache === null ? NO_CACHE : openFileCache(cache.folder, cache.identity),
   engines: findInstallation().engines,
 });
+
+// Nearly every paper has pictures, and will ask for them while its fonts and articles are still being read.
+loadSharp().catch(() => {});
 
 async function answer({ id, work, args }: Question): Promise<Answer> {
   try {

@@ -80,20 +80,11 @@ function createReader(content: string, say: (message: string, at: number) => voi
       } else say(`"${token.word.slice(0, 20)}" stands inside of an array or a dictionary`, at);
     }
   };
-  const hexString = (): StringOperand => {
-    const found = content.indexOf('>', at);
-    if (found < 0) say('the content ends inside of a string', at);
-    const end = found < 0 ? content.length : found;
-    const digits = content.slice(at, end).replace(/[^0-9A-Fa-f]/g, '');
-    at = end + 1;
-    const even = digits.length % 2 === 0 ? digits : `${digits}0`;
-    return { kind: 'string', bytes: Buffer.from(even, 'hex').toString('latin1') };
-  };
-  const literal = (): StringOperand => {
-    const read = readLiteral(content, at);
-    if (read.end > content.length) say('the content ends inside of a string', at);
-    at = read.end;
-    return { kind: 'string', bytes: read.bytes };
+  const stringBy = (read: typeof readLiteral): StringOperand => {
+    const { bytes, end } = read(content, at);
+    if (end > content.length) say('the content ends inside of a string', at);
+    at = end;
+    return { kind: 'string', bytes };
   };
   const next = (depth: number): Token | null => {
     skipSpace();
@@ -106,9 +97,9 @@ function createReader(content: string, say: (message: string, at: number) => voi
       case '/':
         return { kind: 'operand', value: { kind: 'name', name: unescapeName(regular()) } };
       case '(':
-        return { kind: 'operand', value: literal() };
+        return { kind: 'operand', value: stringBy(readLiteral) };
       case '<':
-        if (!isDouble) return { kind: 'operand', value: hexString() };
+        if (!isDouble) return { kind: 'operand', value: stringBy(readHex) };
         at += 1;
         return { kind: 'operand', value: toDict(collect('>>', depth + 1)) };
       case '[':
@@ -130,6 +121,16 @@ function createReader(content: string, say: (message: string, at: number) => voi
     return { operator: 'EI', operands: [toDict(items)] };
   };
   return { next, inlineImage };
+}
+
+/** `>` */
+const CLOSING = 0x3e;
+
+/** What a hexadecimal digit counts; -1 for any other character. */
+function hexDigit(code: number): number {
+  if (isDigit(code)) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
 const isLineEnd = (code: number): boolean => code === 10 || code === 13;
@@ -178,6 +179,23 @@ export function isKind<K extends 'name' | 'string' | 'dict'>(
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/**
+ * Reads a hexadecimal string from behind its `<`; an odd digit at the end has a 0 behind it. Without an end, `end` lies
+ * behind the content. Most strings have one code or two: this is the hot path of reading a page.
+ */
+function readHex(content: string, start: number): { readonly bytes: string; readonly end: number } {
+  let bytes = '';
+  let high = -1;
+  let at = start;
+  for (; at < content.length && content.charCodeAt(at) !== CLOSING; at += 1) {
+    const digit = hexDigit(content.charCodeAt(at));
+    if (digit < 0) continue;
+    if (high >= 0) bytes += String.fromCharCode((high << 4) | digit);
+    high = high < 0 ? digit : -1;
+  }
+  return { bytes: high < 0 ? bytes : bytes + String.fromCharCode(high << 4), end: at + 1 };
+}
 
 /** Reads a literal string from behind its opening parenthesis. Without an end, `end` lies behind the content. */
 function readLiteral(content: string, start: number): { readonly bytes: string; readonly end: number } {

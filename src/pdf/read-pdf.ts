@@ -2,8 +2,15 @@ import { PDFArray, PDFDict, PDFNumber, type PDFObject } from 'pdf-lib';
 import type { ReadElement, ReadNode } from '../page/read-element.ts';
 import type { ContentMark } from './content-marks.ts';
 import { lookUp, nameOf, rawEntry, textOf } from './object-lookup.ts';
-import { codesOf, openPdf, propertiesIn, type OpenedPage, type OpenedPdf } from './open-pdf.ts';
-import { collectPieces } from './painted-pieces.ts';
+import {
+  codesOf,
+  openPdf,
+  propertiesIn,
+  type OpenedFont,
+  type OpenedPage,
+  type OpenedPdf,
+} from './open-pdf.ts';
+import { collectPieces, type PaintedPiece } from './painted-pieces.ts';
 
 /**
  * Reads a saved PDF as a screen reader does: along the structure tree, with the text that ActualText and ToUnicode
@@ -86,6 +93,14 @@ function pageOf(reading: Reading, element: PDFDict): number | null {
   return reading.file.pageOf(rawEntry(element, 'Pg'));
 }
 
+/** What the codes of a piece say. */
+function shownText({ shown }: PaintedPiece, font: OpenedFont): string {
+  let text = '';
+  for (const string of shown)
+    for (const code of codesOf(font, string)) text += font.texts?.get(code) ?? '\ufffd';
+  return text;
+}
+
 /** Text by MCID of one page. */
 function markedTexts(page: OpenedPage): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
@@ -95,9 +110,8 @@ function markedTexts(page: OpenedPage): ReadonlyMap<number, string> {
     const font = piece.font === null ? undefined : page.fonts.get(piece.font);
     if (mcid === undefined || mcid === null || font === undefined) continue;
     const actual = piece.marks.find((mark) => mark.actualText !== null);
-    const codes = piece.shown.flatMap((shown) => codesOf(font, shown));
-    const shown = codes.map((code) => font.texts?.get(code) ?? '\ufffd').join('');
-    const text = actual === undefined ? shown : said.has(actual) ? '' : (actual.actualText ?? '');
+    const text =
+      actual === undefined ? shownText(piece, font) : said.has(actual) ? '' : (actual.actualText ?? '');
     if (actual !== undefined) said.add(actual);
     texts.set(mcid, (texts.get(mcid) ?? '') + text);
   }

@@ -31,8 +31,11 @@ export function toUnicodeCMap(entries: readonly CidEntry[]): string {
   return lines.join('\n');
 }
 
-/** Four hexadecimal digits. */
-export const codeHex = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0');
+const written: string[] = [];
+
+/** Four hexadecimal digits, kept: a page shows the same few codes over and over. */
+export const codeHex = (code: number): string =>
+  (written[code] ??= code.toString(16).toUpperCase().padStart(4, '0'));
 
 /** UTF-16 big-endian code units as hexadecimal digits, without a byte order mark. */
 export function utf16Hex(text: string): string {

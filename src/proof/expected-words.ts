@@ -20,16 +20,24 @@ export const isBodyNode = ({ node }: ExpectedNode): boolean => node.startsWith('
 
 /** Every node of an edition's stories, story by story in rank, in reading order. */
 export function expectedStoryNodes(articles: readonly Article[]): readonly ExpectedNode[] {
-  return articles.flatMap((article) =>
-    fieldNodes(article).map(({ node, text, at }) => ({
-      owner: article.id,
-      node,
-      text,
-      words: splitWords(text),
-      at,
-    })),
-  );
+  return articles.flatMap((article) => {
+    const nodes = known.get(article) ?? nodesOf(article);
+    known.set(article, nodes);
+    return nodes;
+  });
 }
+
+/** Pages, the saved PDF and the EPUB are held against the same words. */
+const known = new WeakMap<Article, readonly ExpectedNode[]>();
+
+const nodesOf = (article: Article): readonly ExpectedNode[] =>
+  fieldNodes(article).map(({ node, text, at }) => ({
+    owner: article.id,
+    node,
+    text,
+    words: splitWords(text),
+    at,
+  }));
 
 /** The nodes of the edition itself that must stand in each output: the contact block and what belongs to it, the notice, and the corrections. */
 export function expectedIssueNodes(edition: Edition): readonly ExpectedNode[] {

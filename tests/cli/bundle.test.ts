@@ -36,6 +36,12 @@ test('--version is that of the package', () => {
   expect(galley(['--version'])).toEqual({ status: 0, output: `${version}\n`, errors: '' });
 });
 
+test('a picture that breaks off is told by the thread beside the build, and the program ends', () => {
+  const { status, errors } = galley(['build', join(root, 'tests/diagnostics/GA602/in'), '--no-cache']);
+  expect(status).toBe(1);
+  expect(errors).toContain('error GA602: ferry.jpg is broken');
+});
+
 test('--help names every command and option', () => {
   const { status, output, errors } = galley(['--help']);
   expect({ status, errors }).toEqual({ status: 0, errors: '' });
