@@ -113,9 +113,16 @@ async function attach(
 }
 
 /** What every PDF of an edition is drawn with. */
-export function commonOptions(build: EditionBuild): Pick<PdfOptions, 'record' | 'subsetter' | 'direction'> {
-  const { edition, engines } = build;
-  return { record: recordOf(build), subsetter: engines.subsetter, direction: edition.direction };
+export function commonOptions(
+  build: EditionBuild,
+): Pick<PdfOptions, 'record' | 'subsetter' | 'direction' | 'deflate'> {
+  const { edition, engines, options } = build;
+  return {
+    record: recordOf(build),
+    subsetter: engines.subsetter,
+    direction: edition.direction,
+    deflate: options.desk.deflate,
+  };
 }
 
 /** The places of all pictures, in drawing order. */

@@ -1,6 +1,7 @@
 import type { Cache } from '../host/cache.ts';
 import { encodeJpeg, encodePng } from '../image/encode-pixels.ts';
 import { openPictureDesk, type PictureDesk } from '../image/picture-desk.ts';
+import { deflateStream } from '../pdf/deflate-stream.ts';
 import type { Finding } from '../pdf/preflight/finding.ts';
 import { preflightPdf } from '../pdf/preflight/preflight.ts';
 import { renderPage } from '../raster/render-page.ts';
@@ -18,6 +19,8 @@ export type Cover = {
 export type SideDesk = PictureDesk & {
   /** Page 1 of a PDF, so many pixels across. */
   readonly drawCover: (pdf: Uint8Array, width: number, hasPng: boolean) => Promise<Cover>;
+  /** The content of a page, for its PDF. */
+  readonly deflate: (data: Uint8Array) => Promise<Uint8Array>;
   /**
    * What a finished PDF breaks of what it claims.
    *
@@ -40,6 +43,7 @@ export function openSideDesk(options: {
       const jpeg = await encodeJpeg(page.rgba, page.width, page.height);
       return { width: page.width, height: page.height, jpeg, png };
     },
+    deflate: async (data) => deflateStream(data),
     preflight: async (pdf) => {
       const report = preflightPdf(pdf);
       if (report.kind === 'refused') throw new Error(`byte ${report.offset}: ${report.message}`);

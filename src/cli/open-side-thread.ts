@@ -66,6 +66,7 @@ function deskOf(worker: Worker): SideDesk {
     decode: ask('decode'),
     encode: ask('encode'),
     drawCover: ask('drawCover'),
+    deflate: ask('deflate'),
     preflight: ask('preflight'),
   };
 }

@@ -12,7 +12,7 @@ import { createLeafMarks } from './leaf-marks.ts';
 import { writeLinks } from './link-annotations.ts';
 import { createObjectSink, type ObjectSink } from './object-sink.ts';
 import { frameOf } from './page-frame.ts';
-import { writePages } from './page-writer.ts';
+import { pageContent, writePages } from './page-writer.ts';
 import type { PdfRef } from './pdf-value.ts';
 import type { PdfSizes } from './pdf-sizes.ts';
 import type { Press } from './press.ts';
@@ -30,6 +30,8 @@ export type PdfOptions = {
   readonly profile: PdfProfile;
   readonly record: DocumentRecord;
   readonly subsetter: Subsetter;
+  /** Deflates the contents of pages, beside the drawing where there is a thread for it: as `deflateStream` does. */
+  readonly deflate: (data: Uint8Array) => Promise<Uint8Array>;
   /** The pictures: awaited when the pages are drawn. */
   readonly images: Promise<ImageOf>;
   /** Binding side of the paper. */
@@ -55,9 +57,17 @@ export async function drawPdf(composed: ComposedEdition, options: PdfOptions): P
   const sink = createObjectSink(switches);
   const tools = createTools(sink, composed, options);
   const pageRefs = composed.pages.map(() => sink.reserve());
-  const drawn = composed.pages.map((page) => drawPage(page, tools));
-  drawn.forEach((page, index) => tools.marks.addPage(index, page.leaves));
   const frames = composed.pages.map((page) => frameOf(page.size, frameOptions(options.press)));
+  const deflating: Promise<Uint8Array>[] = [];
+  const drawn = composed.pages.map((page, index) => {
+    const own = drawPage(page, tools);
+    tools.marks.addPage(index, own.leaves);
+    deflating.push(options.deflate(pageContent(own, frames[index], options.press)));
+    return own;
+  });
+  const contents = Promise.all(deflating);
+  // A fault of the pictures is told first.
+  contents.catch(() => {});
   const elements = reserveElements(composed.structure, sink);
   const goTo = createGoTo(composed, switches.version === '2.0' ? elements : null);
   const { annotations, threads } = switches.hasLinks
@@ -68,6 +78,7 @@ export async function drawPdf(composed: ComposedEdition, options: PdfOptions): P
     sink,
     composed,
     drawn,
+    contents: await contents,
     frames,
     pageRefs,
     annotations,

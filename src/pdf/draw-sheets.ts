@@ -22,7 +22,7 @@ import { writeIntents, writeMetadata } from './write-catalog.ts';
 import { pageResources, writeResources, type Resources } from './write-resources.ts';
 
 /** What sheets are drawn with. */
-export type SheetOptions = Omit<PdfOptions, 'profile' | 'sources' | 'press'> & {
+export type SheetOptions = Omit<PdfOptions, 'profile' | 'sources' | 'press' | 'deflate'> & {
   readonly press: Press;
   readonly imposition: Imposition;
   /** The line outside the trim of a side, by its index; null for none. */

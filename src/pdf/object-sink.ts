@@ -1,4 +1,3 @@
-import { deflate } from 'pako';
 import {
   PDFArray,
   PDFBool,
@@ -16,6 +15,7 @@ import {
   type PDFObject,
 } from 'pdf-lib';
 import { contentHash, toHex } from './content-hash.ts';
+import { deflateStream } from './deflate-stream.ts';
 import { dict, roundNumber, type PdfDict, type PdfRef, type PdfValue } from './pdf-value.ts';
 import type { ProfileSwitches } from './profile-switches.ts';
 
@@ -50,9 +50,6 @@ export type SinkOptions = Pick<ProfileSwitches, 'version' | 'hasObjectStreams' |
 /** Small objects share streams of this many: larger compresses better, 200 leaves random access cheap enough. */
 const OBJECTS_PER_STREAM = 200;
 
-/** Of 1 to 9. The highest takes three times as long and saves three bytes in a hundred of text and fonts. */
-const LEVEL = 6;
-
 /** Stands in the trailer while the content is hashed; 16 bytes that no content holds by chance. */
 const ID_PLACEHOLDER = '67616C6C65792D69642D706C61636521';
 
@@ -71,7 +68,7 @@ export function createObjectSink(options: SinkOptions): ObjectSink {
     sizeOf: (ref) => sizes.get(ref.objectNumber) ?? 0,
     stream: (entries, data, form) => {
       const compress = (form?.compress ?? true) && entries['Filter'] === undefined;
-      const contents = compress ? deflate(data, { level: LEVEL }) : data;
+      const contents = compress ? deflateStream(data) : data;
       const all = compress ? { ...entries, Filter: FLATE } : entries;
       const dictionary = toDict(dict({ ...all, Length: contents.length }), context);
       const ref = context.register(PDFRawStream.of(dictionary, contents));

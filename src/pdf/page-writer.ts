@@ -15,6 +15,8 @@ export type PagesInput = {
   readonly sink: ObjectSink;
   readonly composed: ComposedEdition;
   readonly drawn: readonly DrawnPage[];
+  /** Their contents of {@link pageContent}, deflated. */
+  readonly contents: readonly Uint8Array[];
   readonly frames: readonly PageFrame[];
   readonly pageRefs: readonly PdfRef[];
   readonly annotations: readonly PlacedAnnotation[];
@@ -36,7 +38,7 @@ export function writePages(input: PagesInput): WrittenPages {
   const links = input.pageRefs.map((): PdfRef[] => []);
   for (const { page, ref } of input.annotations) links[page]?.push(ref);
   const sizes = input.drawn.map((drawn, index) => {
-    const content = sink.stream({}, Buffer.from(pageContent(input, drawn, index), 'latin1'));
+    const content = sink.stream({ Filter: name('FlateDecode') }, input.contents[index] ?? new Uint8Array());
     sink.put(pageDict(input, { drawn, index, tree, content, links: links[index] ?? [] }), pageRefs[index]);
     const pictures = sumSizes(sink, drawn.images, resources.images);
     return { label: input.composed.pages[index]?.label ?? '', content: sink.sizeOf(content), pictures };
@@ -58,14 +60,16 @@ export function sumSizes(
 }
 
 /** The page's own content, moved to its place on the sheet, and what stands round it. */
-function pageContent(input: PagesInput, drawn: DrawnPage, index: number): string {
-  const { press } = input;
-  const frame = input.frames[index];
-  if (press === null || frame === undefined || frame.origin === 0) return drawn.content;
+export function pageContent(
+  { content }: Pick<DrawnPage, 'content'>,
+  frame: PageFrame | undefined,
+  press: Press | null,
+): Uint8Array {
+  if (press === null || frame === undefined || frame.origin === 0) return Buffer.from(content, 'latin1');
   const shift = formatNumber(frame.origin);
-  const parts = [`q 1 0 0 1 ${shift} ${shift} cm`, drawn.content, 'Q'];
+  const parts = [`q 1 0 0 1 ${shift} ${shift} cm`, content, 'Q'];
   if (press.plan.marks) parts.push(printerMarks(frame, press.plan.bleed));
-  return parts.join('\n');
+  return Buffer.from(parts.join('\n'), 'latin1');
 }
 
 function pageDict(

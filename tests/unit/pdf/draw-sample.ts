@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { openSubsetter, type Subsetter } from '../../../src/font/subset-font.ts';
 import type { EncodedImage, RawImage } from '../../../src/image/image-asset.ts';
 import type { ComposedEdition } from '../../../src/page/composed-edition.ts';
+import { deflateStream } from '../../../src/pdf/deflate-stream.ts';
 import { drawPdf, type PdfOptions } from '../../../src/pdf/draw-pdf.ts';
 import { sampleRecord } from './sample-edition.ts';
 
@@ -40,6 +41,7 @@ export async function drawSample(
     profile: 'screen',
     record: sampleRecord,
     subsetter,
+    deflate: async (data) => deflateStream(data),
     images: Promise.resolve(() => picture),
     direction: 'ltr',
     sources: [],
