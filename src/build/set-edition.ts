@@ -182,6 +182,7 @@ export function picturesOf(articles: readonly Article[]): readonly PictureUse[] 
   };
   for (const article of articles) {
     if (article.picture !== null) add(article.picture);
+    if (article.portrait !== null) add(article.portrait);
     article.body.forEach(visit);
   }
   return [...uses.values()];

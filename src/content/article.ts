@@ -30,6 +30,9 @@ export type ArticlePicture = {
   readonly at: Span | null;
 };
 
+/** The portrait of a story's author; it stands at the byline. */
+export type ArticlePortrait = Pick<ArticlePicture, 'file' | 'alt' | 'decorative' | 'at'>;
+
 /** One change that typography made: for `typography: source`, the reading of reports, and tests. */
 export type TypographyChange = { readonly at: Span | null; readonly before: string; readonly after: string };
 
@@ -53,6 +56,7 @@ export type Article = {
   /** As written in the story, else made from the edition's pattern; null when neither applies. */
   readonly availability: ArticleField | null;
   readonly picture: ArticlePicture | null;
+  readonly portrait: ArticlePortrait | null;
   /**
    * Block elements of the fixed list: p, h2–h4 (subheads; the headline counts as h1; to h6 in boxes), ul, ol, li,
    * blockquote, figure, figcaption, img, hr, aside (pull quotes, boxes, notes), section (letters, replies), div,

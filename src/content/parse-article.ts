@@ -20,6 +20,7 @@ import { blockDepth, nestBlocks, type Block } from './markdown/nest-blocks.ts';
 import { indexLines, type SourceLines } from './markdown/source-lines.ts';
 import { createNoteRegister } from './notes.ts';
 import { splitFrontMatter, type SplitArticle } from './split-front-matter.ts';
+import { readPortrait } from './picture/portrait.ts';
 import { readStoryPicture, typedLine } from './picture/story-picture.ts';
 import type { StoryScope } from './story-scope.ts';
 import { typographyRules } from './typography/typography-rules.ts';
@@ -80,6 +81,7 @@ export function parseArticle(
     byline: field('byline', true),
     dateline: field('dateline'),
     picture: readStoryPicture(split.frontMatter, original, scope),
+    portrait: readPortrait(split.frontMatter, original, scope),
     body: buildBody(bodyBlocks, state),
     tagline: field('tagline'),
     availability: field('availability') ?? readField('availability', patternLine(source, edition), scope),

@@ -162,6 +162,16 @@ export type HouseFiller = {
   readonly alt: string;
 };
 
+/** The portrait of one of the paper's authors. */
+export type Portrait = {
+  /** As it stands in bylines. */
+  readonly name: string;
+  /** As those of {@link Ad}. */
+  readonly file: string;
+  /** Null where it is decorative. */
+  readonly alt: string | null;
+};
+
 /** The paper's name as it draws it. */
 export type Nameplate = {
   /** Path of an SVG, PNG or JPEG, absolute, inside the issue or publication folder. */
@@ -232,6 +242,8 @@ export type Edition = {
   /** In the manifest's order. */
   readonly ads: readonly Ad[];
   readonly house: readonly HouseFiller[];
+  /** Portraits of authors, in the manifest's order. */
+  readonly portraits: readonly Portrait[];
   /** The paper's name as a picture; null sets it in type. */
   readonly nameplate: Nameplate | null;
   /** Stories that page 1 names, in order. */

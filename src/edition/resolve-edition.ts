@@ -26,7 +26,7 @@ import type { SiblingIssue } from './resolve-archive.ts';
 import { resolveArchive } from './resolve-archive.ts';
 import { resolveMasthead } from './resolve-masthead.ts';
 import { resolveOutputs } from './resolve-print.ts';
-import { resolveAds, resolveHouse, type ManifestPictures } from './resolve-pictures.ts';
+import { resolveAds, resolveHouse, resolvePortraits, type ManifestPictures } from './resolve-pictures.ts';
 import type { ResolvedPlan } from './resolve-plan.ts';
 import { fileStemOf } from './slug.ts';
 
@@ -132,6 +132,7 @@ type StoryFacts = Pick<
   | 'absentStories'
   | 'ads'
   | 'house'
+  | 'portraits'
   | 'nameplate'
   | 'corrections'
   | 'teasers'
@@ -149,6 +150,7 @@ function storyFacts(frame: IssueFrame, reader: StoryKeyReader): StoryFacts {
     absentStories: [...frame.files.keys()].filter((id) => !stories.some((story) => story.id === id)),
     ads: resolveAds(frame.pictures, reader.loaded, reader.localize),
     house: resolveHouse(frame.pictures, reader.loaded, reader.localize),
+    portraits: resolvePortraits(frame.pictures, reader.loaded, reader.localize),
     nameplate: frame.pictures.nameplate,
     corrections: resolveCorrections(reader),
     teasers: resolveTeasers(reader),

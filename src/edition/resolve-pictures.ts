@@ -8,7 +8,7 @@ import type { Host } from '../host/host.ts';
 import type { LoadedManifest } from '../manifest/load-manifest.ts';
 import { parseLength } from '../schema/parse-length.ts';
 import type { ValuePath } from '../schema/yaml-document.ts';
-import type { Ad, HouseFiller, Nameplate, PageGrid } from './edition.ts';
+import type { Ad, HouseFiller, Nameplate, PageGrid, Portrait } from './edition.ts';
 import type { Localize } from './localize.ts';
 import { missingPicture } from './missing-picture.ts';
 
@@ -17,6 +17,7 @@ export type ManifestPictures = {
   readonly nameplate: Nameplate | null;
   readonly ads: readonly (Omit<Ad, 'alt'> & { readonly index: number })[];
   readonly house: readonly (Omit<HouseFiller, 'alt'> & { readonly index: number })[];
+  readonly portraits: readonly Omit<Portrait, 'alt'>[];
 };
 
 /** What looking up pictures takes. */
@@ -29,9 +30,10 @@ export type PictureOptions = {
 };
 
 /**
- * Looks up the pictures of `nameplate`, `ads` and `house` in the issue and its paper, and reads the sizes of advertisements.
+ * Looks up the pictures of `nameplate`, `ads`, `house` and `portraits` in the issue and its paper, and reads the sizes of advertisements.
  *
- * Reports GA154 for a picture that is missing (GA714 in a draft), lies outside or is of no format that can be used, GA155 for an
+ * Reports GA154 for a picture that is missing (GA714 in a draft), lies outside or is of no format that can be used, GA146 for a
+ * portrait without alternative text that is not decorative, or with both, GA155 for an
  * advertisement or house filler without alternative text.
  */
 export function resolvePictures(
@@ -72,11 +74,31 @@ export function resolvePictures(
     const file = pictureOf('house', index);
     return file === null ? [] : [{ index, id: `@house.${index + 1}`, file }];
   });
+  const portraits = Object.keys(values.portraits ?? {}).flatMap((name) => {
+    const file = portraitOf(name, finding);
+    return file === null ? [] : [{ name, file }];
+  });
   return {
+    portraits,
     nameplate: nameplate === null ? null : { file: nameplate.path, isDrawing: nameplate.isDrawing },
     ads,
     house,
   };
+}
+
+function portraitOf(name: string, finding: Finding): string | null {
+  const { loaded, context } = finding;
+  const given = loaded.values.portraits?.[name];
+  if (given === undefined) return null;
+  const path = ['portraits', name, 'picture'];
+  const isDecorative = given.decorative ?? false;
+  if ((given.alt === null) !== isDecorative) {
+    const fault = isDecorative
+      ? 'is called decorative and has an alternative text too'
+      : 'has no alternative text, and does not say that it is decorative';
+    reportFault(context, 'GA146', { message: `the portrait of ${name} ${fault}`, span: loaded.spanOf(path) });
+  }
+  return findPicture({ reference: given.picture, path, wanted: 'JPEG, PNG or WebP' }, finding)?.path ?? null;
 }
 
 /** The advertisements with their texts in one language. */
@@ -100,6 +122,19 @@ export function resolveHouse(
   return pictures.house.map(({ index, ...filler }) => ({
     ...filler,
     alt: localize(loaded.values.house?.[index]?.alt ?? null, ['house', index, 'alt']) ?? '',
+  }));
+}
+
+/** The portraits with their texts in one language. */
+export function resolvePortraits(
+  pictures: ManifestPictures,
+  loaded: LoadedManifest,
+  localize: Localize,
+): readonly Portrait[] {
+  return pictures.portraits.map(({ name, file }) => ({
+    name,
+    file,
+    alt: localize(loaded.values.portraits?.[name]?.alt ?? null, ['portraits', name, 'alt']),
   }));
 }
 

@@ -13,6 +13,13 @@ export type PictureFields = {
   readonly crop: string | null;
 };
 
+/** The portrait of a story's author, as its front matter gives it. */
+export type PortraitFields = {
+  readonly file: string | null;
+  readonly alt: string | null;
+  readonly decorative: boolean | null;
+};
+
 /** The front matter of an article: every field is text as typed, null where not given. */
 export type FrontMatter = {
   readonly label: string | null;
@@ -26,6 +33,7 @@ export type FrontMatter = {
   readonly language: string | null;
   readonly typography: 'typographic' | 'source' | null;
   readonly picture: PictureFields | null;
+  readonly portrait: PortraitFields | null;
 };
 
 /** A language tag as far as galley reads it: `en`, `es-MX`, `zh-Hant`. */
@@ -60,6 +68,15 @@ const PICTURE: Shape<PictureFields> = fields<PictureFields>(
   'a map with file, alt, cutline, credit, columns, focus and crop',
 );
 
+const PORTRAIT: Shape<PortraitFields> = fields<PortraitFields>(
+  {
+    file: optional(text('the file name of a picture in images/, such as ana.jpg')),
+    alt: optional(text('a text that says what the picture shows, for readers who do not see it')),
+    decorative: optional(flag('true where the byline says all that there is to tell')),
+  },
+  'a map with file, and alt or decorative',
+);
+
 /** Front matter of articles. */
 export const ARTICLE_SHAPE: Shape<FrontMatter> = fields<FrontMatter>(
   {
@@ -81,6 +98,7 @@ export const ARTICLE_SHAPE: Shape<FrontMatter> = fields<FrontMatter>(
       ),
     ),
     picture: optional(PICTURE),
+    portrait: optional(PORTRAIT),
   },
   'keys such as headline, kicker and byline, each with a colon and a value',
 );

@@ -7,7 +7,7 @@ import type { ValuePath } from '../schema/yaml-document.ts';
 import type { FrontMatter } from './article-schema.ts';
 import { ARTICLE_SHAPE } from './article-schema.ts';
 
-export type { FrontMatter, PictureFields } from './article-schema.ts';
+export type { FrontMatter, PictureFields, PortraitFields } from './article-schema.ts';
 
 /** Front matter with the place of each field in the article's file. */
 export type FrontMatterResult = {
@@ -36,7 +36,7 @@ export function readFrontMatter(
 
 /** `deck: ""` says that there is none. An empty `alt` stays null too: only `decorative` may do without. */
 function withoutEmpty(values: FrontMatter): FrontMatter {
-  const { picture } = values;
+  const { picture, portrait } = values;
   return {
     ...values,
     label: orNull(values.label),
@@ -57,6 +57,8 @@ function withoutEmpty(values: FrontMatter): FrontMatter {
             cutline: orNull(picture.cutline),
             credit: orNull(picture.credit),
           },
+    portrait:
+      portrait === null ? null : { ...portrait, file: orNull(portrait.file), alt: orNull(portrait.alt) },
   };
 }
 

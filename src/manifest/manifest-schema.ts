@@ -75,6 +75,13 @@ export type AdFields = {
 /** A picture that speaks for the paper itself where stories leave room. */
 export type HouseFields = { readonly picture: string; readonly alt: LocalizedText | null };
 
+/** The portrait of one of the paper's authors. */
+export type PortraitEntry = {
+  readonly picture: string;
+  readonly alt: LocalizedText | null;
+  readonly decorative: boolean | null;
+};
+
 /** One correction: when, of which story, and what it says. */
 export type CorrectionFields = {
   readonly date: string;
@@ -117,6 +124,8 @@ export type ManifestFields = {
   readonly teasers: readonly TeaserFields[] | null;
   readonly ads: readonly AdFields[] | null;
   readonly house: readonly HouseFields[] | null;
+  /** By the name as it stands in bylines. */
+  readonly portraits: Readonly<Record<string, PortraitEntry>> | null;
   readonly format: string | { readonly width: string; readonly height: string } | null;
   readonly grid: GridFields | null;
   readonly nameplate: string | null;
@@ -209,6 +218,15 @@ const HOUSE: Shape<HouseFields> = fields<HouseFields>(
   'a map with picture and alt',
 );
 
+const PORTRAIT: Shape<PortraitEntry> = fields<PortraitEntry>(
+  {
+    picture: text('the file name of a picture in images/'),
+    alt: optional(localizedText('what the picture shows, for those who do not see it')),
+    decorative: optional(flag('true where the byline says all that there is to tell')),
+  },
+  'a map with picture, and alt or decorative',
+);
+
 const AD: Shape<AdFields> = fields<AdFields>(
   {
     picture: text('the file name of a picture in images/'),
@@ -297,6 +315,9 @@ const SHAPES: Shapes = {
   teasers: optional(list(TEASER, 'a list of stories to be named on page 1')),
   ads: optional(list(AD, 'a list of advertisements')),
   house: optional(list(HOUSE, 'a list of pictures that speak for the paper where stories leave room')),
+  portraits: optional(
+    mapOf(PORTRAIT, 'a map of names as they stand in bylines, each with picture and alt or decorative'),
+  ),
   format: optional(
     either(
       text('a format such as tabloid or a4'),

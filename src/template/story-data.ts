@@ -5,7 +5,7 @@ import type { TemplateData } from './template-data.ts';
 
 /** What templates read under `story`: its fields as plain text. An optional field without value is null. */
 export function storyData(article: Article, edition: Edition): TemplateData {
-  const { picture } = article;
+  const { picture, portrait } = article;
   const section = edition.sections.find(({ id }) => id === article.section);
   return {
     id: article.id,
@@ -21,6 +21,8 @@ export function storyData(article: Article, edition: Edition): TemplateData {
     dateline: textOf(article.dateline),
     tagline: textOf(article.tagline),
     availability: textOf(article.availability),
+    portrait:
+      portrait === null ? null : { file: portrait.file, alt: portrait.alt, decorative: portrait.decorative },
     hasBody: article.body.length > 0,
     picture:
       picture === null

@@ -329,6 +329,13 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
       'An issue has at most 2,000 stories in each of its languages; the largest newspapers have some hundreds.',
   },
   {
+    code: 'GA242',
+    severity: 'error',
+    title: 'Portrait without a byline',
+    hint: 'Give the story a byline:, or take the portrait away.',
+    explanation: 'A portrait stands at the byline of the author whom it shows.',
+  },
+  {
     code: 'GA280',
     severity: 'error',
     title: 'Nothing to import',

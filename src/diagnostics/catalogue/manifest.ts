@@ -284,6 +284,12 @@ const PICTURES: readonly CatalogueEntry[] = [
     'Advertisements are JPEG, PNG or WebP files, a nameplate is SVG, PNG or JPEG. They lie in the issue, in its images/, or in the folder of the paper.',
   ),
   error(
+    'GA146',
+    'portrait without alternative text',
+    'Give it `alt:` with what it shows, or `decorative: true` where the byline says all that there is to tell.',
+    'The portraits under `portraits` are pictures, each with a text for those who do not see it, or marked as decoration. Not both.',
+  ),
+  error(
     'GA155',
     'advertisement without alternative text',
     'Give it `alt:` with the words that the advertisement says.',

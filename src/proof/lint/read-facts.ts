@@ -70,7 +70,7 @@ function pageFacts(page: Page, leaves: ReadonlyMap<number, Leaf>, column: number
     }
     return found;
   };
-  const pictures = page.fragments.flatMap((fragment) => (fragment.kind === 'image' ? [fragment.rect] : []));
+  const images = page.fragments.flatMap((fragment) => (fragment.kind === 'image' ? [fragment.rect] : []));
   const rules = page.fragments.flatMap((fragment) => (isAcross(fragment, column) ? [fragment.rect] : []));
   // Raised figures of notes are small by nature.
   const small = texts
@@ -83,9 +83,9 @@ function pageFacts(page: Page, leaves: ReadonlyMap<number, Leaf>, column: number
     label: page.label,
     heads: [...grouped('head')].map(([story, own]) => headFact(story, own)),
     legs: page.beads.filter(({ rect }) => rect.width <= column + ROUNDING && isLeg(rect, texts, partOfText)),
-    pictures,
+    pictures: images.filter(({ width }) => width >= column / 2),
     cutlines: [...grouped('cutline')].map(([story, own]): LegFact => ({ story, rect: around(own) })),
-    stops: [...pictures, ...rules, ...texts.filter((text) => partOfText(text)?.part !== 'body').map(inkOf)],
+    stops: [...images, ...rules, ...texts.filter((text) => partOfText(text)?.part !== 'body').map(inkOf)],
     smallest: small === null ? null : { size: small.run.fontSize, text: small.run.texts.join('') },
   };
 }

@@ -70,6 +70,7 @@ export const EDITION: Edition = {
   corrections: [],
   ads: [],
   house: [],
+  portraits: [],
   nameplate: null,
   teasers: [],
   plan: [],

@@ -236,6 +236,59 @@ test('a translation inherits picture file, credit and byline, never alt or cutli
   expect(full.article.availability?.text).toBe('En English and Spanish');
 });
 
+test('a portrait stands at a byline, with alt or as decoration; a translation inherits its file', () => {
+  const head = 'headline: H\nbyline: Ana Example\nportrait:\n  file: pier.jpg\n';
+  const file = '/paper/12/images/pier.jpg';
+  const portraitOf = (fields: string): readonly [unknown, readonly string[]] => {
+    const { article, codes } = parse(`---\n${fields}---\nText.\n`);
+    return [article.portrait, codes];
+  };
+  expect(portraitOf(`${head}  alt: Ana laughs\n`)).toMatchObject([
+    { file, alt: 'Ana laughs', decorative: false },
+    [],
+  ]);
+  expect(portraitOf(`${head}  decorative: true\n`)).toMatchObject([
+    { file, alt: null, decorative: true },
+    [],
+  ]);
+  expect(portraitOf(head)[1]).toEqual(['GA207']);
+  expect(portraitOf(`${head}  alt: Ana\n  decorative: true\n`)[1]).toEqual(['GA218']);
+  expect(portraitOf('headline: H\nportrait: { file: pier.jpg, alt: Ana }\n')[1]).toEqual(['GA242']);
+  expect(portraitOf('headline: H\nbyline: Ana\nportrait: { file: ana.jpg, alt: Ana }\n')).toEqual([
+    null,
+    ['GA208'],
+  ]);
+  const original = {
+    file: '/paper/12/articles/ferry.en.md',
+    text: `---\n${head}  alt: Ana laughs\n---\nText.\n`,
+  };
+  const source = { original, language: 'es', languages: ['en', 'es'] };
+  const spanish = parse('---\nheadline: T\nportrait: { alt: Ana ríe }\n---\nTexto.\n', source);
+  expect(spanish.article.portrait).toMatchObject({ file, alt: 'Ana ríe' });
+  expect(parse('---\nheadline: T\n---\nTexto.\n', source).codes).toEqual(['GA207']);
+});
+
+test('portraits of the paper stand at stories with a label, by the name in the byline', () => {
+  const portraits = [
+    { name: 'Ana  Example', file: '/paper/12/images/ana.jpg', alt: 'Ana laughs' },
+    { name: "Ben O'Example", file: '/paper/12/images/ben.jpg', alt: null },
+  ];
+  const portraitOf = (fields: string): unknown =>
+    parse(`---\nheadline: H\n${fields}---\nText.\n`, {}, { portraits }).article.portrait;
+  expect(portraitOf('label: opinion\nbyline: Ana Example\n')).toMatchObject({
+    file: '/paper/12/images/ana.jpg',
+    alt: 'Ana laughs',
+    decorative: false,
+  });
+  expect(portraitOf("label: From the hills\nbyline: Ben O'Example\n")).toMatchObject({ decorative: true });
+  expect(portraitOf('byline: Ana Example\n')).toBeNull();
+  expect(portraitOf('label: opinion\nbyline: Ana Example and Ben Example\n')).toBeNull();
+  expect(portraitOf('label: opinion\n')).toBeNull();
+  expect(
+    portraitOf('label: opinion\nbyline: Ana Example\nportrait: { file: pier.jpg, alt: Ana at sea }\n'),
+  ).toMatchObject({ alt: 'Ana at sea' });
+});
+
 test('a story in another language than its edition says so on its blocks and has its own quotation marks', () => {
   const { article } = parse('---\nheadline: H\nlanguage: es\n---\n"Hola" [oui]{lang=fr}\n');
   expect(show(article.body)).toBe('<p lang="es">«Hola» <span lang="fr">oui</span></p>');

@@ -53,3 +53,26 @@ test('house fillers are pictures of the paper with a text, in the order of the m
   expect(read('  - { picture: drawing.jpg, alt: Read us }\n')).toEqual([[], ['GA154']]);
   expect(read('  - { picture: rop.png, alt: Read us }\n')).toEqual([[], ['GA154']]);
 });
+
+test('portraits are pictures by the names in bylines, each with a text or as decoration', () => {
+  const read = (rows: string): readonly [unknown, readonly string[]] => {
+    const { issue, codes } = resolveYaml(`name: Q\ndate: 2026-03-14\nportraits:\n${rows}`, FILES);
+    return [issue?.editions[0]?.portraits, codes];
+  };
+  const file = '/paper/7/images/rope.png';
+  expect(
+    read(
+      '  Ana Example: { picture: rope.png, alt: { en: Ana laughs } }\n' +
+        '  Ben Example: { picture: rope.png, decorative: true }\n',
+    ),
+  ).toEqual([
+    [
+      { name: 'Ana Example', file, alt: 'Ana laughs' },
+      { name: 'Ben Example', file, alt: null },
+    ],
+    [],
+  ]);
+  expect(read('  Ana: { picture: rope.png }\n')[1]).toEqual(['GA146']);
+  expect(read('  Ana: { picture: rope.png, alt: Ana, decorative: true }\n')[1]).toEqual(['GA146']);
+  expect(read('  Ana: { picture: ropes.png, alt: Ana }\n')).toEqual([[], ['GA154']]);
+});

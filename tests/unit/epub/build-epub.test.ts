@@ -20,7 +20,9 @@ const FERRY = makeArticle({
     availability: 'In English and Spanish',
     cutline: 'The pier.',
     alt: 'A pier.',
+    portraitAlt: 'Ana laughs.',
   },
+  portrait: '/papers/quayside/212/images/ana.png',
   picture: '/papers/quayside/212/images/pier.png',
   body: ['From *Monday* two ferries share the crossing.', 'h2 Pier 3', 'The queue moves to the north side.'],
 });
@@ -39,6 +41,7 @@ const CHOIR = makeArticle({
 });
 const ARTICLES = [FERRY, ROOF, CHOIR];
 const IMAGES: EpubBook['images'] = new Map([
+  ['/papers/quayside/212/images/ana.png', { key: 'ana', format: 'png', width: 1, height: 1, bytes: PIXEL }],
   ['/papers/quayside/212/images/pier.png', { key: 'pier', format: 'png', width: 1, height: 1, bytes: PIXEL }],
 ]);
 
@@ -293,6 +296,7 @@ test('a saved EPUB reads back in spine order with roles, text and languages', as
           { role: 'doc-pagebreak', alt: ' Page 1. ' },
           { role: 'h1', children: [{ role: 'kicker' }, { kind: 'text', text: ' ' }, { role: 'headline' }] },
           { role: 'doc-subtitle' },
+          { role: 'img', alt: 'Ana laughs.' },
           { role: 'byline' },
         ],
       },
@@ -305,4 +309,18 @@ test('a saved EPUB reads back in spine order with roles, text and languages', as
 
 test('bytes that are no EPUB are refused', async () => {
   await expect(readEpub(new Uint8Array([1, 2, 3]))).rejects.toThrow();
+});
+
+test('the portrait of an author stands before the byline, with its words or as decoration', () => {
+  const shown = (book: EpubBook): readonly string[] =>
+    chapters(book)
+      .flatMap(({ tree }) => elementsOf(tree.children))
+      .filter(({ attributes }) => ['portrait', 'byline'].includes(attributes['class'] ?? ''))
+      .filter(({ name, attributes }) => name === 'img' || attributes['lang'] === undefined)
+      .map(({ name, attributes }) => (name === 'img' ? `img ${attributes['alt'] ?? 'silent'}` : name));
+  expect(shown(ENGLISH)).toEqual(['img Ana laughs.', 'p']);
+  const { portrait } = FERRY;
+  const silent = portrait === null ? null : { ...portrait, alt: null, decorative: true };
+  const book = makeBook(makeEdition('en'), [{ ...FERRY, portrait: silent }, ROOF], { images: IMAGES });
+  expect(shown(book)).toEqual(['img ', 'p']);
 });

@@ -120,6 +120,7 @@ export function makeEdition(language: 'en' | 'es' = 'en', changes: Partial<Editi
     corrections: [],
     ads: [],
     house: [],
+    portraits: [],
     nameplate: null,
     teasers: [],
     plan: [],
@@ -152,6 +153,7 @@ export type StoryScript = {
   readonly fields?: Readonly<Record<string, string>>;
   readonly body?: readonly string[];
   readonly picture?: string;
+  readonly portrait?: string;
 };
 
 /** Makes a story with word ids as the content stage gives them. */
@@ -189,6 +191,15 @@ export function makeArticle(script: StoryScript): Article {
             columns: null,
             focus: null,
             crop: null,
+            at: null,
+          },
+    portrait:
+      script.portrait === undefined
+        ? null
+        : {
+            file: script.portrait,
+            alt: fields['portraitAlt'] ?? null,
+            decorative: fields['portraitAlt'] === undefined,
             at: null,
           },
     body: body.map((block, index) => makeBlock(block, id, `body.${index}`)),

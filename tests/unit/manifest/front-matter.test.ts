@@ -44,6 +44,7 @@ test('fields are text as typed, and null where nothing is given', () => {
       focus: null,
       crop: null,
     },
+    portrait: null,
   });
   expect(result?.spanOf(['headline'])).toEqual({ file: 'ferry.md', start: 14, end: 18 });
 });

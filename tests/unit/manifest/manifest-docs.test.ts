@@ -31,6 +31,8 @@ test.each(EXAMPLES)('example %#', (yaml) => {
     '7/issue.yaml': yaml.startsWith('#') && !isPublication ? `date: 2026-03-14\n${yaml}` : issue,
     '7/images/chandlery.png': 'x',
     '7/images/subscribe.png': 'x',
+    '7/images/ana.jpg': 'x',
+    '7/images/ben.jpg': 'x',
     ...Object.fromEntries(stories.map((id) => [`7/articles/${id}.md`, 'x'])),
   });
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

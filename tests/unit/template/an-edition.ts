@@ -74,6 +74,7 @@ export const EDITION: Edition = {
   corrections: [],
   ads: [],
   house: [],
+  portraits: [],
   nameplate: null,
   teasers: [],
   plan: [],

@@ -33,6 +33,7 @@ const ARTICLE: Article = {
   tagline: field('tagline', 'La autora vive aquí.'),
   availability: null,
   picture: null,
+  portrait: null,
   body: [{ kind: 'element', name: 'p', attributes: {}, children: field('body.0', 'Zarpa.').nodes, at: null }],
   changes: [],
 };

@@ -1,0 +1,55 @@
+import { reportFault } from '../../diagnostics/context.ts';
+import type { Edition } from '../../edition/edition.ts';
+import type { FrontMatterResult, PortraitFields } from '../../manifest/front-matter.ts';
+import type { ArticlePortrait } from '../article.ts';
+import type { StoryScope } from '../story-scope.ts';
+import { readAlt } from './alt-text.ts';
+import { findPicture } from './picture-file.ts';
+
+const NOTHING: PortraitFields = { file: null, alt: null, decorative: null };
+
+const ALT_OF_PORTRAIT =
+  'Under portrait: add alt: and what the picture shows; or decorative: true, where the byline says all.';
+const ALT_OF_TRANSLATION =
+  'The portrait comes from the first language, its alt text does not: write under portrait: an alt: in this language.';
+
+/**
+ * The portrait of the story's author: that of the front matter, of which a translation inherits file and `decorative`;
+ * else, for a story with a label (opinion, column, review), the paper's own of the name that stands as byline.
+ * Reports GA207–GA210, GA218, and GA242 for a portrait without a byline to stand at.
+ */
+export function readPortrait(
+  own: FrontMatterResult | null,
+  original: FrontMatterResult | null,
+  scope: StoryScope,
+): ArticlePortrait | null {
+  const byline = own?.values.byline ?? original?.values.byline ?? null;
+  const given = own?.values.portrait ?? NOTHING;
+  const inherited = given.file === null ? (original?.values.portrait ?? NOTHING) : NOTHING;
+  const reference = given.file ?? inherited.file;
+  if (reference === null) {
+    const isLabelled = (own?.values.label ?? original?.values.label ?? null) !== null;
+    return isLabelled && byline !== null ? portraitOf(byline, scope.edition) : null;
+  }
+  const at = own?.spanOf(given.file === null ? ['portrait'] : ['portrait', 'file']) ?? null;
+  const place = at ?? { file: scope.file, start: 0, end: 0 };
+  if (byline === null) {
+    const message = `the portrait "${reference}" has no byline to stand at`;
+    reportFault(scope.context, 'GA242', { message, span: place });
+  }
+  const path = findPicture(reference, place, scope);
+  const isDecorative = given.decorative ?? inherited.decorative ?? false;
+  const hint = given.file === null ? ALT_OF_TRANSLATION : ALT_OF_PORTRAIT;
+  const alt = readAlt({ reference, alt: given.alt, isDecorative, at: place, hint }, scope);
+  return path === null ? null : { file: path, alt, decorative: isDecorative, at };
+}
+
+function portraitOf(byline: string, { portraits, spans }: Edition): ArticlePortrait | null {
+  const found = portraits.find(({ name }) => level(name) === level(byline));
+  if (found === undefined) return null;
+  const at = spans[`portraits.${found.name}.picture`] ?? null;
+  return { file: found.file, alt: found.alt, decorative: found.alt === null, at };
+}
+
+/** What two names are compared by. */
+const level = (name: string): string => name.normalize('NFC').replace(/\s+/g, ' ').trim();
