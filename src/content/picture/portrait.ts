@@ -23,14 +23,14 @@ export function readPortrait(
   original: FrontMatterResult | null,
   scope: StoryScope,
 ): ArticlePortrait | null {
-  const byline = own?.values.byline ?? original?.values.byline ?? null;
+  const fieldOf = (name: 'byline' | 'label'): string | null =>
+    own?.values[name] ?? original?.values[name] ?? null;
+  const byline = fieldOf('byline');
   const given = own?.values.portrait ?? NOTHING;
   const inherited = given.file === null ? (original?.values.portrait ?? NOTHING) : NOTHING;
   const reference = given.file ?? inherited.file;
-  if (reference === null) {
-    const isLabelled = (own?.values.label ?? original?.values.label ?? null) !== null;
-    return isLabelled && byline !== null ? portraitOf(byline, scope.edition) : null;
-  }
+  if (reference === null)
+    return byline === null || fieldOf('label') === null ? null : portraitOf(byline, scope.edition);
   const at = own?.spanOf(given.file === null ? ['portrait'] : ['portrait', 'file']) ?? null;
   const place = at ?? { file: scope.file, start: 0, end: 0 };
   if (byline === null) {
