@@ -118,7 +118,16 @@ function buildImage(node: StyledElement, style: ComputedStyle, { context }: Buil
   }
   const isSilent =
     alt === undefined || alt.trim() === '' || (decorative !== undefined && decorative !== 'false');
-  return { kind: 'image', element: elementOf(node), style, file: src, alt: isSilent ? null : alt };
+  const shown = { kind: 'image', element: elementOf(node), file: src, alt: isSilent ? null : alt } as const;
+  return { ...shown, style: focused(style, node.attributes['focus']) };
+}
+
+/** The style with what must stay in view, where the picture says it: `30% 40%`, from the left and from the top. */
+function focused(style: ComputedStyle, focus: string | undefined): ComputedStyle {
+  const parts = /^(\d{1,3})% (\d{1,3})%$/.exec(focus ?? '');
+  if (parts === null) return style;
+  const objectPosition = [Number(parts[1]) / 100, Number(parts[2]) / 100] as const;
+  return Object.freeze({ ...style, objectPosition });
 }
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -63,8 +63,6 @@ export function composeEdition(
 ): ComposeResult | null {
   const { edition, clock } = input;
   const flows = clock.run('render', () => renderFlows(input, context));
-  const layouts = readLayouts(input, context);
-  if (layouts === null || context.hasError()) return null;
   const session = openLayoutSession({
     engine: input.engine,
     images: input.images,
@@ -72,6 +70,8 @@ export function composeEdition(
     direction: edition.direction,
     context,
   });
+  const layouts = readLayouts(input, session, context);
+  if (layouts === null || context.hasError()) return null;
   const ads = adFlows(input, context);
   const house = houseFlows(input, context);
   const settled = clock.run('compose', () =>

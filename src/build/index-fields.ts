@@ -1,4 +1,4 @@
-import type { Article } from '../content/article.ts';
+import type { Article, ArticlePicture } from '../content/article.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { TemplateData } from '../template/template-data.ts';
 import type { StoryPages } from './settle-references.ts';
@@ -39,11 +39,15 @@ export function indexFields(
       {
         ...entry(article),
         text,
-        picture: shown === null ? null : { file: shown.file, alt: shown.alt, decorative: shown.decorative },
+        picture: shown === null ? null : pictureOf(shown),
       },
     ];
   });
   return { index, teasers };
+}
+
+function pictureOf({ file, alt, decorative, crop, focus }: ArticlePicture): TemplateData {
+  return { file, alt, decorative, crop, focus };
 }
 
 function entryOf(article: Article, pages: StoryPages): TemplateData {

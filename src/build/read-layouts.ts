@@ -1,12 +1,17 @@
 import type { Context } from '../diagnostics/context.ts';
-import { reportFault } from '../diagnostics/context.ts';
+import { createCollector, reportFault } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import type { LayoutSession } from '../layout/layout-session.ts';
 import { readBlueprint } from '../layout/read-blueprint.ts';
 import type { Blueprint } from '../layout/page-plan.ts';
+import { layoutStack } from '../layout/stack-layout.ts';
 import type { PageLayouts } from '../makeup/page-layouts.ts';
+import type { PageFacts } from '../template/page-facts.ts';
 import { renderBlueprint } from '../template/render-blueprint.ts';
+import { renderFurniture } from '../template/render-furniture.ts';
 import { boxesOf } from './boxes-of.ts';
 import type { ComposeInput } from './compose-edition.ts';
+import { indexFields } from './index-fields.ts';
 
 type Faults = Context & { readonly hasError: () => boolean };
 
@@ -19,11 +24,15 @@ const OPTIONAL = ['section', 'back'] as const;
  * and what the manifest wants for pages and sections. Reports GA719 for one that the theme does not have, and what
  * {@link readBlueprint} does. Null after a fault of `front` or `inside`.
  */
-export function readLayouts(input: ComposeInput, context: Faults): PageLayouts | null {
+export function readLayouts(
+  input: ComposeInput,
+  session: LayoutSession,
+  context: Faults,
+): PageLayouts | null {
   const { pageRules, sections } = input.edition;
   const known = new Map<string, Blueprint | null>();
   const read = (name: string): Blueprint | null => {
-    if (!known.has(name)) known.set(name, readLayout(input, name, context));
+    if (!known.has(name)) known.set(name, readLayout(input, { name, session }, context));
     return known.get(name) ?? null;
   };
   const front = read('front');
@@ -49,7 +58,9 @@ export function readLayouts(input: ComposeInput, context: Faults): PageLayouts |
   return { front, inside, section: section ?? null, back: back ?? null, ...named };
 }
 
-function readLayout(input: ComposeInput, name: string, context: Faults): Blueprint | null {
+type Reading = { readonly name: string; readonly session: LayoutSession };
+
+function readLayout(input: ComposeInput, { name, session }: Reading, context: Faults): Blueprint | null {
   const { edition, templates, clock } = input;
   const hadError = context.hasError();
   const isFirst = name === 'front';
@@ -59,7 +70,34 @@ function readLayout(input: ComposeInput, name: string, context: Faults): Bluepri
   const tree = clock.run('render', () =>
     boxesOf(input, renderBlueprint({ templates, edition, name, page }, context), edition.language, context),
   );
-  return !hadError && context.hasError() ? null : readBlueprint(tree, name, edition.grid.columns, context);
+  if (!hadError && context.hasError()) return null;
+  const blueprint = readBlueprint(tree, name, edition.grid.columns, context);
+  if (blueprint === null) return null;
+  const bands = blueprint.bands.map((band) =>
+    band.kind === 'panel' && band.panel.rows === 0
+      ? {
+          ...band,
+          panel: { ...band.panel, rows: panelRows(input, session, { template: band.panel.template, page }) },
+        }
+      : band,
+  );
+  return { ...blueprint, bands };
+}
+
+/** The depth of a panel that is as deep as its matter, with pages of two digits: which they are is not known yet. */
+function panelRows(
+  input: ComposeInput,
+  session: LayoutSession,
+  { template, page }: { readonly template: string; readonly page: PageFacts },
+): number {
+  const { edition, templates, articles } = input;
+  // It is rendered again, and its faults told, when the pages are known.
+  const silent = createCollector();
+  const fields = { ...indexFields(input, new Map(articles.map(({ id }) => [id, '00']))), house: null };
+  const tree = renderFurniture({ templates, edition, name: template, page, stories: [], fields }, silent);
+  const boxes = boxesOf(input, tree, edition.language, silent);
+  const { height } = layoutStack({ ...session, context: silent }, [boxes.root], edition.grid.live.width);
+  return Math.max(1, Math.ceil(height / edition.grid.baseline - 1e-6));
 }
 
 type Wanted = { readonly name: string; readonly path: string };

@@ -14,6 +14,7 @@ import { parseSheet } from '../style/parse-sheet.ts';
 import { openTemplates } from '../template/open-templates.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import type { BuildOptions } from './build-options.ts';
+import { checkTeasers } from './check-teasers.ts';
 import { composeEdition, type ComposeResult } from './compose-edition.ts';
 import { draftAssets } from './draft-assets.ts';
 import { readThemeFiles } from './find-file.ts';
@@ -58,6 +59,7 @@ export async function setEdition(
   const articles = clock.run('content', () =>
     edition.stories.map((story) => parseArticle(story, edition, assets, context)),
   );
+  checkTeasers(edition, articles, context);
   const pictures = [...picturesOf(articles), ...ownPictures({ ...edition, nameplate })];
   const probing = probeImages(pictures, { desk: options.desk, standIn: assets.standIn }, context);
   probing.catch(() => {});

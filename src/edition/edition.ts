@@ -131,6 +131,8 @@ export type Correction = {
 
 /** A story that page 1 names. */
 export type Teaser = {
+  /** Its path in the manifest: `teasers.0`. */
+  readonly key: string;
   readonly story: string;
   /** A line of its own; null for the headline alone. */
   readonly text: string | null;

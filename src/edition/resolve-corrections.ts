@@ -77,9 +77,10 @@ export function resolveTeasers(reader: StoryKeyReader): readonly Teaser[] {
   return (loaded.values.teasers ?? []).flatMap((given, index): readonly Teaser[] => {
     const story = idIn(reader, storyOf(given));
     if (story === null) return [];
-    if (typeof given === 'string') return [{ story, text: null, showsPicture: false }];
+    if (typeof given === 'string')
+      return [{ key: `teasers.${index}`, story, text: null, showsPicture: false }];
     const text = localize(given.text, ['teasers', index, 'text']);
-    return [{ story, text, showsPicture: given.picture ?? false }];
+    return [{ key: `teasers.${index}`, story, text, showsPicture: given.picture ?? false }];
   });
 }
 

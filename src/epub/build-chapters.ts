@@ -114,9 +114,11 @@ function frontEntries(press: Press): readonly TemplateData[] {
     if (section === null) return stories.slice(0, FRONT_STORIES);
     return shown.some((story) => story.section === section) ? [] : stories.slice(0, 1);
   });
-  const texts = new Map(teasers.map(({ story, text }) => [story, text]));
+  const teaserOf = new Map(teasers.map((teaser) => [teaser.story, teaser]));
   return [...new Set([...shown, ...leads])].map((story) => {
-    const text = texts.get(story.article.id) ?? null;
-    return text === null ? entryOf(press, story) : { ...entryOf(press, story), summary: text };
+    const { text = null, showsPicture = false } = teaserOf.get(story.article.id) ?? {};
+    const entry = entryOf(press, story);
+    const picture = showsPicture ? (story.article.picture?.file ?? null) : null;
+    return { ...entry, summary: text ?? entry['summary'] ?? null, picture };
   });
 }

@@ -96,7 +96,12 @@ function resolveLink(href: string, references: OwnReferences): string | null {
 
 function plainAttributes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const kept = Object.entries(attributes).filter(
-    ([name]) => name !== 'shape' && name !== 'style' && !name.startsWith('data-') && !name.startsWith('on'),
+    ([name]) =>
+      name !== 'shape' &&
+      name !== 'focus' &&
+      name !== 'style' &&
+      !name.startsWith('data-') &&
+      !name.startsWith('on'),
   );
   const language = attributes['lang'];
   return Object.fromEntries(language === undefined ? kept : [...kept, ['xml:lang', language]]);

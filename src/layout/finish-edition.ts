@@ -1,5 +1,6 @@
 import { pt } from '../core/units.ts';
 import type { BoxTree } from '../box/box.ts';
+import { reportFault } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ComposedEdition, OutlineEntry } from '../page/composed-edition.ts';
 import type { Fragment, Page } from '../page/page.ts';
@@ -73,6 +74,7 @@ const SHARE_ABOVE = { top: 0, middle: 0.5, foot: 1 } as const;
 function emitStrip(session: LayoutSession, { area, tree, indexes }: Strip): readonly Fragment[] {
   const stack = layoutStack(session, [tree.root], area.width);
   const white = Math.max(0, area.height - stack.height);
+  reportDepth(session, area, stack.height);
   const y = pt(area.y + white * SHARE_ABOVE[area.align]);
   const index = indexes.get(area);
   const outside = area.role === 'panel' ? 'layout' : area.role;
@@ -81,6 +83,20 @@ function emitStrip(session: LayoutSession, { area, tree, indexes }: Strip): read
       ? { kind: 'artifact', artifact: outside }
       : { kind: 'structure', index, otherwise: outside };
   return emitFragments(stack.placed, area.x, y, target);
+}
+
+/** Points that a strip may be too deep: less than type shows. */
+const SLACK = 1;
+
+/** Reports GA720 for a strip whose matter does not go into its rows. */
+function reportDepth({ baseline, context }: LayoutSession, area: FurnitureArea, height: number): void {
+  if (height <= area.height + SLACK) return;
+  const [given, needed] = [Math.round(area.height / baseline), Math.ceil(height / baseline - 1e-6)];
+  reportFault(context, 'GA720', {
+    message: `what stands in "${area.template}" takes ${needed} rows, and the page layout gives it ${given}`,
+    span: area.at,
+    trail: [`page ${area.pageIndex + 1}`],
+  });
 }
 
 /** Name of the destination of a section's head. No story has one like it: file names begin otherwise. */

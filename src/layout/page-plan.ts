@@ -29,6 +29,7 @@ export type Band =
 
 /** Header or footer: a strip of fixed depth, filled after the pages are known. */
 export type FurnitureSlot = {
+  /** 0 for a panel that is as deep as its matter (`rows="auto"`), until it is measured. */
   readonly rows: number;
   readonly template: string;
   /** Place of its element in the page layout. */

@@ -29,8 +29,7 @@ export function readBlueprint(
     const element = elementOf(child);
     if (element?.name === 'ed-header') header = readFurniture(element, context);
     else if (element?.name === 'ed-footer') footer = readFurniture(element, context);
-    else if (element?.name === 'ed-panel')
-      bands.push({ kind: 'panel', panel: readFurniture(element, context) });
+    else if (element?.name === 'ed-panel') bands.push({ kind: 'panel', panel: readPanel(element, context) });
     else if (element?.name === 'ed-band' && child.kind === 'block')
       bands.push(readBand(child, gridColumns, context));
     else {
@@ -78,6 +77,12 @@ function readFurniture(element: BoxElement, context: Context): FurnitureSlot {
     template: element.attributes['template'] ?? 'folio',
     at: element.at,
   };
+}
+
+/** A panel of `auto` depth has 0 rows. */
+function readPanel(element: BoxElement, context: Context): FurnitureSlot {
+  const panel = readFurniture(element, context);
+  return element.attributes['rows'] === 'auto' ? { ...panel, rows: 0 } : panel;
 }
 
 function readBand(band: BlockBox, gridColumns: number, context: Context): Band {

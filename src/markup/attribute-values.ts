@@ -19,6 +19,7 @@ const FORMS: Readonly<Record<string, AttributeForm>> = {
     wanted: 'a proportion such as 4:3, or a range such as 4:3 to 16:9',
   },
   end: { pattern: /^\S{1,8}$/u, wanted: 'a sign of one to eight characters' },
+  'img focus': { pattern: /^\d{1,3}% \d{1,3}%$/, wanted: 'two percentages such as 30% 40%' },
   focus: { pattern: /^\d{1,3}% \d{1,3}%$/, wanted: 'two percentages such as 30% 40%' },
   jumps: { pattern: /^none$/, wanted: 'none' },
   legs: { pattern: /^[1-9]\d?$/, wanted: 'a number of legs' },
@@ -31,8 +32,9 @@ const FORMS: Readonly<Record<string, AttributeForm>> = {
 /**
  * The form an attribute of a make-up element must have, or null when any text will do.
  * The same name means the same on every `ed-…` element unless the element has a form of its own; HTML's own attributes
- * are not looked at.
+ * are not looked at, but for those that only galley reads.
  */
 export function attributeForm(element: string, attribute: string): AttributeForm | null {
-  return element.startsWith('ed-') ? (FORMS[`${element} ${attribute}`] ?? FORMS[attribute] ?? null) : null;
+  const own = FORMS[`${element} ${attribute}`] ?? null;
+  return own ?? (element.startsWith('ed-') ? (FORMS[attribute] ?? null) : null);
 }

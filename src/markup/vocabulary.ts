@@ -49,7 +49,7 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   colgroup: names('span'),
   details: names('open'),
   html: names('xmlns xmlns:epub prefix epub:prefix'),
-  img: names('src alt width height decorative'),
+  img: names('src alt width height decorative focus'),
   li: names('value'),
   link: names('href rel type media hreflang'),
   meta: names('charset name content http-equiv property'),

@@ -130,6 +130,14 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
       '`layout` of a page or a section names a file of the folder pages/ without its ending, such as `section` or `opinion`.',
   },
   {
+    code: 'GA720',
+    severity: 'warning',
+    title: 'A strip of the page is deeper than its rows',
+    hint: 'Shorten what stands in it, or give it more rows in the page layout (for a panel: rows="auto").',
+    explanation:
+      'Headers and footers have a fixed number of rows, and so has a panel that does not say `auto`. What is deeper stands over the matter beside it.',
+  },
+  {
     code: 'GA711',
     severity: 'error',
     title: 'An advertisement finds no room',

@@ -49,8 +49,8 @@ test('an edition without the story has neither its correction nor its teaser', (
   const [en, es] = issue?.editions ?? [];
   expect([en?.corrections.length, es?.corrections.length]).toEqual([1, 0]);
   expect(en?.teasers).toEqual([
-    { story: 'ferry', text: null, showsPicture: false },
-    { story: 'tides', text: null, showsPicture: true },
+    { key: 'teasers.0', story: 'ferry', text: null, showsPicture: false },
+    { key: 'teasers.1', story: 'tides', text: null, showsPicture: true },
   ]);
   expect(es?.teasers.map(({ story }) => story)).toEqual(['ferry']);
 });

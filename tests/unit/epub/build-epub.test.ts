@@ -324,3 +324,15 @@ test('the portrait of an author stands before the byline, with its words or as d
   const book = makeBook(makeEdition('en'), [{ ...FERRY, portrait: silent }, ROOF], { images: IMAGES });
   expect(shown(book)).toEqual(['img ', 'p']);
 });
+
+test('the front page shows the pictures that teasers ask for, as decoration: their stories say what they show', () => {
+  const picturesOf = (showsPicture: boolean): readonly unknown[] => {
+    const teasers = [{ key: 'teasers.0', story: 'ferry', text: 'By hand', showsPicture }];
+    const book = makeBook(makeEdition('en', { teasers }), ARTICLES, { images: IMAGES });
+    return elementsOf(chapter(book, 'front.xhtml').tree.children)
+      .filter(({ name }) => name === 'img')
+      .map(({ attributes }) => attributes);
+  };
+  expect(picturesOf(false)).toEqual([]);
+  expect(picturesOf(true)).toEqual([{ src: 'images/picture-pier.png', alt: '', class: 'teaser-picture' }]);
+});
