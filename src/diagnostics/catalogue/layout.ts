@@ -138,6 +138,14 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
       'Headers and footers have a fixed number of rows, and so has a panel that does not say `auto`. What is deeper stands over the matter beside it.',
   },
   {
+    code: 'GA721',
+    severity: 'warning',
+    title: 'Teaser wants a picture that its story does not have',
+    hint: 'Give the story a `picture:`, or take `picture: true` away.',
+    explanation:
+      'With `picture: true` a teaser shows the picture of its story. A picture in the body of the story is not meant: that one belongs to the words round it.',
+  },
+  {
     code: 'GA711',
     severity: 'error',
     title: 'An advertisement finds no room',

@@ -268,12 +268,6 @@ const STORIES: readonly CatalogueEntry[] = [
 ];
 
 const REFERRED: readonly CatalogueEntry[] = [
-  warning(
-    'GA148',
-    'teaser wants a picture that its story does not have',
-    'Give the story a `picture:`, or take `picture: true` away.',
-    'With `picture: true` a teaser shows the picture of its story. A picture in the body of the story is not meant: that one belongs to the words round it.',
-  ),
   error(
     'GA153',
     'correction or teaser of a story that does not exist',

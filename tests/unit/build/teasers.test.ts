@@ -51,7 +51,7 @@ test.each(['tabloid', 'broadsheet'])(
       theme,
       '  - { story: ferry, picture: true }\n  - { story: map, picture: true }\n  - tides\n',
     );
-    expect(diagnostics.filter(({ code }) => code === 'GA720' || code === 'GA148')).toEqual([]);
+    expect(diagnostics.filter(({ code }) => code === 'GA720' || code === 'GA721')).toEqual([]);
     const [page] = set.composed.pages;
     const [cropped, whole, ...others] = imagesOf(page);
     expect(others).toEqual([]);
@@ -90,7 +90,7 @@ test('the panel of teasers is as deep as the longest of them', async () => {
 
 test('a teaser that wants the picture of a story without one says so', async () => {
   const { diagnostics } = await composePaper('tabloid', '  - { story: tides, picture: true }\n');
-  expect(diagnostics.filter(({ code }) => code === 'GA148').map(({ message }) => message)).toEqual([
+  expect(diagnostics.filter(({ code }) => code === 'GA721').map(({ message }) => message)).toEqual([
     'the teaser of "tides" wants its picture, and the story has none',
   ]);
 });
