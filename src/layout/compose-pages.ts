@@ -63,6 +63,7 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
       ),
     ),
     rests: new Map(),
+    passed: new Map(),
     threads: new Map([...plan.threads].map(([name, flows]) => [name, flows.map(waiting)])),
     slots: new Map(
       plan.pages.flatMap(({ slots }, index) =>

@@ -90,6 +90,8 @@ export type Composer = StoryStore & {
   /** Stories of which later modules of the plan take the rest, and those that wait for it. */
   readonly restsPlanned: Set<Flow>;
   readonly rests: Map<Flow, Pending>;
+  /** How many empty frames a story was too deep for so far. */
+  readonly passed: Map<Flow, number>;
   /** Flows of the slots of planned pages, by `page index:slot`. */
   readonly slots: Map<string, Pending[]>;
 };

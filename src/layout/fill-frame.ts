@@ -1,4 +1,5 @@
-import type { Composer, DraftPage } from './composer.ts';
+import { beginStory } from './begin-story.ts';
+import type { Composer, DraftPage, Pending } from './composer.ts';
 import { cutForJump } from './cut-for-jump.ts';
 import type { FramePlace, Used } from './frame-place.ts';
 import { frameLegs } from './leg-grid.ts';
@@ -6,7 +7,7 @@ import { preparedAs, setWhole } from './measure-story.ts';
 import { ROWS_BETWEEN_MODULES, type FlowShape } from './page-plan.ts';
 import { FLOW_START, placeFlow } from './place-flow.ts';
 import { placePair } from './place-pair.ts';
-import { placeJumpHead, placePiece } from './place-piece.ts';
+import { placeJumpHead, placePiece, type PiecePlace } from './place-piece.ts';
 import { queueFirst } from './queue-first.ts';
 import { placeRunningOn } from './place-running-on.ts';
 
@@ -56,34 +57,46 @@ export function measureFrame(composer: Composer, page: DraftPage, place: Omit<Fr
 function placeNext(composer: Composer, page: DraftPage, place: FramePlace, isFresh: boolean): Used | null {
   const [pending] = place.flows;
   if (pending === undefined) return null;
+  if (pending.started !== null) return placeRest(composer, page, place, { pending, isFresh });
+  const { rows } = place;
   const legs = frameLegs(composer.grid, place.frame);
-  const prepared =
-    pending.started?.prepared ??
-    preparedAs(composer, pending.flow, { shape: shapeFor(page, place), legs, pictureRows: null });
-  const head =
-    pending.started === null
-      ? null
-      : placeJumpHead(composer, page, { ...place, legs, started: pending.started, flow: pending.flow });
-  const rows = place.rows - (head?.rows ?? 0);
-  const region = { legs, rows, isFresh };
-  const cursor = pending.started?.cursor ?? FLOW_START;
-  const whole = rows < 1 ? null : placeFlow(prepared, cursor, region);
+  const begun = beginStory(composer, pending.flow, { shape: shapeFor(page, place), legs, rows, isFresh });
+  if (begun === null) return null;
+  const set = { ...begun, cursor: FLOW_START, legs, column: place.frame.column, row: place.row };
+  return placeSet(composer, page, place, set);
+}
+
+type Resumed = { readonly pending: Pending; readonly isFresh: boolean };
+
+/** Goes on with a story under its jump head. */
+function placeRest(
+  composer: Composer,
+  page: DraftPage,
+  place: FramePlace,
+  { pending: { flow, started }, isFresh }: Resumed,
+): Used | null {
+  if (started === null) return null;
+  const legs = frameLegs(composer.grid, place.frame);
+  const { prepared, cursor } = started;
+  const head = placeJumpHead(composer, page, { ...place, legs, started, flow });
+  const region = { legs, rows: place.rows - head.rows, isFresh };
+  const whole = region.rows < 1 ? null : placeFlow(prepared, cursor, region);
   if (whole === null) return null;
   const piece = whole.next === null ? whole : cutForJump(composer, { prepared, cursor, region });
   if (piece === null) return null;
-  head?.commit();
-  const row = place.row + (head?.rows ?? 0);
+  head.commit();
+  const set = { prepared, piece, cursor, legs, column: place.frame.column, row: place.row + head.rows };
+  const used = placeSet(composer, page, place, set);
+  return { ...used, rows: used.isFull ? used.rows : head.rows + used.rows };
+}
+
+/** Puts a piece onto the page, and what is left of its flow before the others that wait. */
+function placeSet(composer: Composer, page: DraftPage, place: FramePlace, set: PiecePlace): Used {
+  const { prepared, piece } = set;
   place.flows.shift();
-  const origin = placePiece(composer, page, {
-    prepared,
-    piece,
-    cursor,
-    legs,
-    column: place.frame.column,
-    row,
-  });
-  if (piece.next === null) return { rows: (head?.rows ?? 0) + piece.rows, isFull: false };
-  queueFirst(composer, { flow: pending.flow, started: { prepared, cursor: piece.next, origin } });
+  const origin = placePiece(composer, page, set);
+  if (piece.next === null) return { rows: piece.rows, isFull: false };
+  queueFirst(composer, { flow: prepared.flow, started: { prepared, cursor: piece.next, origin } });
   return { rows: place.rows, isFull: true };
 }
 

@@ -1,5 +1,5 @@
 import type { BlockBox, Box, BoxTree, ImageBox } from '../box/box.ts';
-import type { Pt } from '../core/units.ts';
+import { pt, type Pt } from '../core/units.ts';
 import type { LayoutSession } from './layout-session.ts';
 
 /** The picture of a story (`ed-picture`), as its layout gives it. */
@@ -113,6 +113,29 @@ export function withPictureRows(tree: BoxTree, picture: HeadPicture, height: Pt)
     height: { kind: 'length', value: height },
     objectFit: 'cover',
     objectPosition: picture.focus,
+  });
+}
+
+/** Shares of its depth that a whole picture may be set at, so that its story begins on the page. */
+export const PICTURE_SHARES: readonly number[] = [1, 0.9, 0.8, 0.65, 0.5];
+
+/** The same boxes with all of the picture shown in a share of the depth that it has at a width. */
+export function withSmallerPicture(
+  { images }: LayoutSession,
+  tree: BoxTree,
+  { image }: HeadPicture,
+  { width, share }: { readonly width: Pt; readonly share: number },
+): BoxTree {
+  const asset = images.get(image.file);
+  if (asset === undefined || asset.width <= 0) return tree;
+  const { height, objectPosition } = image.style;
+  const natural = (width * asset.height) / asset.width;
+  const value = pt(Math.min(natural, height?.value ?? Infinity) * share);
+  return withImageStyle(tree, image, {
+    width: null,
+    height: { kind: 'length', value },
+    objectFit: 'contain',
+    objectPosition,
   });
 }
 

@@ -115,8 +115,9 @@ export function preparedAs(
 ): PreparedFlow {
   const known = store.prepared.get(flow) ?? new Map<string, PreparedFlow>();
   store.prepared.set(flow, known);
-  const { shape, legs, pictureRows: rows, pictureColumns } = setting;
-  const key = `${shape}:${legs.count}:${legs.width.toFixed(3)}:${rows ?? ''}:${pictureColumns ?? ''}`;
+  const { shape, legs, pictureRows: rows, pictureColumns, pictureShare } = setting;
+  const size = `${legs.count}:${legs.width.toFixed(3)}`;
+  const key = `${shape}:${size}:${rows ?? ''}:${pictureColumns ?? ''}:${pictureShare ?? ''}`;
   const prepared = known.get(key) ?? prepareFlow(store, flow, setting);
   known.set(key, prepared);
   return prepared;

@@ -7,7 +7,13 @@ import type { FlattenedFlow, FlowLeaf } from './flow-leaf.ts';
 import type { FlowItem, FlowPosition } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { Flow, FlowShape } from './page-plan.ts';
-import { findHeadPicture, pictureRows, withPictureRows, type HeadPicture } from './head-picture.ts';
+import {
+  findHeadPicture,
+  pictureRows,
+  withPictureRows,
+  withSmallerPicture,
+  type HeadPicture,
+} from './head-picture.ts';
 import { legsWidth, type LegGrid } from './leg-grid.ts';
 import { placeLegs } from './place-legs.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
@@ -109,6 +115,8 @@ export type FlowSetting = {
   readonly pictureRows: number | null;
   /** Legs that its picture stands over, where make-up chose them. */
   readonly pictureColumns?: number | null;
+  /** Shows all of its picture in this share of the depth that it has over its legs by itself. */
+  readonly pictureShare?: number;
 };
 
 type SetPicture = { readonly tree: BoxTree; readonly picture: CornerPicture | null };
@@ -120,10 +128,30 @@ function setPicture(session: LayoutSession, plain: BoxTree, setting: FlowSetting
   const picture = findHeadPicture(plain);
   if (picture === null) return { tree: plain, picture: null };
   const columns = pictureLegs(picture, legs, pictureColumns);
-  const rows = setting.pictureRows ?? rangeOf(session, picture, legs, columns);
-  const tree = rows === null ? plain : withPictureRows(plain, picture, pt(rows * legs.baseline));
+  const tree = withDepth(session, plain, { picture, columns, setting });
   const box = columns === legs.count ? null : (findHeadPicture(tree)?.box ?? null);
   return { tree, picture: box === null ? null : { box, columns } };
+}
+
+type PictureDepth = {
+  readonly picture: HeadPicture;
+  readonly columns: number;
+  readonly setting: FlowSetting;
+};
+
+function withDepth(
+  session: LayoutSession,
+  plain: BoxTree,
+  { picture, columns, setting }: PictureDepth,
+): BoxTree {
+  const { legs, pictureShare } = setting;
+  if (pictureShare !== undefined)
+    return withSmallerPicture(session, plain, picture, {
+      width: legsWidth(legs, columns),
+      share: pictureShare,
+    });
+  const rows = setting.pictureRows ?? rangeOf(session, picture, legs, columns);
+  return rows === null ? plain : withPictureRows(plain, picture, pt(rows * legs.baseline));
 }
 
 function rangeOf(

@@ -1,13 +1,10 @@
-import type { BoxTree } from '../box/box.ts';
-import { pt } from '../core/units.ts';
 import type { Composer, DraftPage } from './composer.ts';
 import type { FramePlace, Used } from './frame-place.ts';
-import { findHeadPicture, withImageStyle } from './head-picture.ts';
-import type { LayoutSession } from './layout-session.ts';
-import { frameLegs, legsWidth, type LegGrid } from './leg-grid.ts';
+import { findHeadPicture, PICTURE_SHARES } from './head-picture.ts';
+import { frameLegs, type LegGrid } from './leg-grid.ts';
 import { preparedAs } from './measure-story.ts';
 import type { Flow, FlowShape } from './page-plan.ts';
-import { FLOW_START, placeFlow, prepareFlow, type FlowPiece, type PreparedFlow } from './place-flow.ts';
+import { FLOW_START, placeFlow, type FlowPiece, type PreparedFlow } from './place-flow.ts';
 import { placePiece } from './place-piece.ts';
 import { queueFirst } from './queue-first.ts';
 
@@ -46,47 +43,20 @@ function goOn(
   return piece === null ? null : { prepared, piece };
 }
 
-/** Shares of its depth that a picture may be set at, so that its story begins on the page and no line stands alone. */
-const SHARES = [1, 0.9, 0.8, 0.65, 0.5] as const;
-
 function beginFlow(composer: Composer, flow: Flow, room: Room): SetPiece | null {
-  const { session } = composer;
-  const shape = shapeOf(composer, flow);
-  const setting = { shape, legs: room.legs, pictureRows: null };
+  const setting = { shape: shapeOf(composer, flow), legs: room.legs, pictureRows: null };
   const plain = preparedAs(composer, flow, setting);
   if (!room.isFresh && plain.style.breakBefore === 'page') return null;
+  const shares = findHeadPicture(plain.tree) === null ? [1] : PICTURE_SHARES;
   let forced: SetPiece | null = null;
-  for (const share of SHARES) {
-    const tree = share === 1 ? null : withSmallerPicture(session, flow.treeOf(shape), room.legs, share);
-    if (share < 1 && tree === null) break;
-    const prepared =
-      tree === null ? plain : { ...prepareFlow(composer, { ...flow, treeOf: () => tree }, setting), flow };
+  for (const share of shares) {
+    const prepared = share === 1 ? plain : preparedAs(composer, flow, { ...setting, pictureShare: share });
     const piece = placeFlow(prepared, FLOW_START, room);
     if (piece !== null && !piece.isForced && piece.overflowing === null) return { prepared, piece };
-    if (piece !== null) forced ??= { prepared, piece };
+    if (piece !== null && (forced === null || forced.piece.overflowing !== null))
+      forced = { prepared, piece };
   }
   return forced;
-}
-
-/** The story with its head picture whole in a share of its depth; null without a picture. */
-function withSmallerPicture(
-  { images }: LayoutSession,
-  tree: BoxTree,
-  legs: LegGrid,
-  share: number,
-): BoxTree | null {
-  const image = findHeadPicture(tree)?.image;
-  const asset = image === undefined ? undefined : images.get(image.file);
-  if (image === undefined || asset === undefined || asset.height <= 0) return null;
-  const { height, objectPosition } = image.style;
-  const natural = (legsWidth(legs, legs.count) * asset.height) / asset.width;
-  const value = pt(Math.min(natural, height?.value ?? Infinity) * share);
-  return withImageStyle(tree, image, {
-    width: null,
-    height: { kind: 'length', value },
-    objectFit: 'contain',
-    objectPosition,
-  });
 }
 
 /** The first story of each section leads it; the others follow in one size. */
