@@ -39,7 +39,7 @@ function createBuilder(source: MarkupSource, context: Context): Builder {
   const open: OpenElement[] = [];
   const ownPlace = (token: Token.Token): Span | null => placeOf(token.location, source.file);
   // Places in a rendered template are the template's; offsets into the rendered text would mislead.
-  let isRendered = false;
+  const isRendered = source.html.includes(WRITTEN_START);
   let lastPlace: Span | null = null;
   const placeNear = (own: Span | null): Span | null => (isRendered ? (open.at(-1)?.at ?? lastPlace) : own);
 
@@ -57,7 +57,6 @@ function createBuilder(source: MarkupSource, context: Context): Builder {
   const startElement = (token: Token.TagToken): void => {
     const written = token.attrs.find((attribute) => attribute.name === PLACE_ATTRIBUTE);
     const place = written === undefined ? null : parsePlace(written.value);
-    if (place !== null) isRendered = true;
     const at = place ?? placeNear(ownPlace(token));
     lastPlace = at;
     checkElement(token.tagName, at, context);
@@ -182,6 +181,19 @@ const QUIET: ReadonlySet<string> = new Set([
   'surrogate-in-input-stream',
 ]);
 
+const WRITTEN_START = ` ${PLACE_ATTRIBUTE}="`;
+
+/** A tag that begins with the place written into it. */
+const PLACED_TAG = new RegExp(`^<[^\\s<>]+${WRITTEN_START}([^"]*)"`);
+
+/** The place of the tag that an offset lies in, as it was written there; null outside of tags, and in an end tag. */
+function placeOfTag(html: string, offset: number): Span | null {
+  const start = html.lastIndexOf('<', offset - 1);
+  if (start < 0 || html.slice(start, offset).includes('>')) return null;
+  const written = PLACED_TAG.exec(html.slice(start, start + 5000))?.[1] ?? '';
+  return parsePlace(written.replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+}
+
 /** The author did not write it. */
 const WRITTEN_PLACE = new RegExp(` ${PLACE_ATTRIBUTE}="[^"]*"?`, 'g');
 
@@ -202,6 +214,6 @@ function reportSyntax(error: ParserError, place: SyntaxPlace, context: Context):
   const excerpt = `${before}${after}`.replaceAll(/\s+/g, ' ').trim();
   reportFault(context, 'GA314', {
     message: `the HTML is not well formed (${error.code.replaceAll('-', ' ')}) near "${excerpt}"`,
-    span: place.near({ file, start, end: Math.max(start, error.endOffset) }),
+    span: placeOfTag(html, start) ?? place.near({ file, start, end: Math.max(start, error.endOffset) }),
   });
 }

@@ -3,7 +3,7 @@ import type { RunSetting } from './run-setting.ts';
 import type { Item, ParagraphInput, Piece } from './shaped-paragraph.ts';
 import type { TextEngine } from './text-engine.ts';
 import type { TokenPart } from './split-token.ts';
-import type { CaseChange } from './transform-case.ts';
+import { INVISIBLE, type CaseChange } from './transform-case.ts';
 import { runSetting } from './run-setting.ts';
 import { clusterEnd } from './cluster-end.ts';
 import { knownShape, shapeWords, type WantedWord, type WordShape } from './word-shape.ts';
@@ -16,6 +16,9 @@ const SCALED_CAPITAL = 0.78;
  * grows as its length does, and not as the square. Kerning between the pieces is lost.
  */
 const LONGEST_PIECE = 100;
+
+/** Units that a piece grows to at most, so as not to end before a mark or a sign without look. */
+const MOST_LEANING = 2 * LONGEST_PIECE;
 
 /** A piece before it is shaped; `part` is what a word is the whole of in its token, where it is. */
 type RawPiece = Pick<Piece, 'kind' | 'item' | 'start' | 'end'> & { readonly part: TokenPart | null };
@@ -145,8 +148,15 @@ function addWord(
 function pieceEnd(text: string, start: number, end: number): number {
   if (end - start <= LONGEST_PIECE) return end;
   let at = start;
-  while (at < end && at - start < LONGEST_PIECE) at = clusterEnd(text, at);
+  while (at < end && (at - start < LONGEST_PIECE || (leans(text, at) && at - start < MOST_LEANING)))
+    at = clusterEnd(text, at);
   return Math.min(at, end);
+}
+
+/** Whether what stands at an offset is said by what stands before it: alone at the head of a piece it has no glyph. */
+function leans(text: string, at: number): boolean {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return INVISIBLE.test(character) || /[\p{M}\u200c\u200d]/u.test(character);
 }
 
 type ItemSource = {

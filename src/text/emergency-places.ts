@@ -1,6 +1,10 @@
 import type { BreakTable } from './break-table.ts';
 import { clusterEnd } from './cluster-end.ts';
 
+const MARK = /\p{M}|\u200c|\u200d/u;
+/** As for clusters: no mark stands below it. */
+const FIRST_MARK = 0x300;
+
 /**
  * Where text may be broken when there is no other way: between the grapheme clusters of whatever stands between two
  * breaks of the table and is wider than the measure, and at the place where an earlier line of this kind ended.
@@ -28,5 +32,11 @@ export function emergencyPlaces(
 }
 
 function addClusterEnds(places: number[], text: string, start: number, end: number): void {
-  for (let at = clusterEnd(text, start); at < end; at = clusterEnd(text, at)) places.push(at);
+  for (let at = clusterEnd(text, start); at < end; at = clusterEnd(text, at))
+    if (!isMark(text, at)) places.push(at);
+}
+
+/** UAX #29 parts a mark from a word joiner or soft hyphen before it; no line begins with one all the same (UAX #14 LB9). */
+function isMark(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= FIRST_MARK && MARK.test(String.fromCodePoint(text.codePointAt(at)!));
 }

@@ -194,7 +194,8 @@ function clusterText(
       ? piece.start + unit - piece.lead
       : (piece.origins[unit - piece.lead] ?? piece.end);
   };
-  const start = offsetOf(units.from);
+  // What has no glyph at the head of a piece is said by its first one.
+  const start = units.from === piece.lead ? piece.start : offsetOf(units.from);
   if (part.isHyphenated && start >= part.end) return '\u00ad';
   if (units.from > piece.lead && offsetOf(units.from - 1) === start) return '';
   let unit = units.to;

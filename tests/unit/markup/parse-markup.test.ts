@@ -67,6 +67,19 @@ test.each([
   expect(hints).toEqual([hint]);
 });
 
+test.each([
+  // What is rendered is longer than its template: the offset of the error is no place in the file.
+  ['<div data-at="3:7:/t/folio.hbs" class="folio', 3],
+  [`${'words '.repeat(50)}<p data-at="20:22:/t/folio.hbs" class=a"b`, 20],
+  ['<p data-at="0:2:/t/a &amp; b.hbs">x</p><em data-at="30:33:/t/folio.hbs"', 30],
+])('a tag that never ends, or is not well formed, is told where it begins: %s', (html, start) => {
+  const context = createCollector();
+  parseMarkup(html, '/t/folio.hbs', context);
+  const faults = context.diagnostics.filter(({ code }) => code === 'GA314');
+  expect(faults.length).toBeGreaterThan(0);
+  for (const { span } of faults) expect(span).toMatchObject({ file: '/t/folio.hbs', start });
+});
+
 test('elements that cross are closed where the outer one ends', () => {
   const { nodes, faults } = parse('<div><p>a<em>b</p>c</div>');
   expect(serializeXhtml(nodes)).toBe('<div><p>a<em>b</em></p>c</div>');
