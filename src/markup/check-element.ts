@@ -4,16 +4,29 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { attributeForm } from './attribute-values.ts';
 import { attributesOf, ELEMENTS } from './vocabulary.ts';
 
+/** Names that one would look for, and where what they mean is to be had. */
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['ed-box', 'A box is matter with a border and a background of its own in print.css: give a <div> a class.'],
+  ['ed-index', 'An index is a panel: <ed-panel rows="auto" template="index"></ed-panel>.'],
+  ['ed-jump', 'Jump lines and heads are the templates pages/jump-line.hbs and pages/jump-head.hbs.'],
+  [
+    'ed-frame accepts',
+    'Say slot="lead", "second", "third", "briefs" or "imprint"; advertisements find their own place.',
+  ],
+]);
+
 /** Reports GA310 for an element outside the vocabulary. */
 export function checkElement(name: string, span: Span | null, context: Context): void {
   if (ELEMENTS.has(name)) return;
   const meant = suggest(name, [...ELEMENTS.keys()]);
   reportFault(context, 'GA310', {
     message: `<${name}> is no element that galley knows`,
-    ...(meant === null ? {} : { hint: `Did you mean <${meant}>?` }),
+    ...hintOf(ELSEWHERE.get(name) ?? (meant === null ? null : `Did you mean <${meant}>?`)),
     span,
   });
 }
+
+const hintOf = (hint: string | null): { readonly hint?: string } => (hint === null ? {} : { hint });
 
 /** An attribute as it stands on an element. */
 export type WrittenAttribute = {
@@ -33,7 +46,7 @@ export function checkAttribute(attribute: WrittenAttribute, context: Context): b
   if (!allowed.includes(name)) {
     reportFault(context, 'GA311', {
       message: `<${element}> has no attribute "${name}"`,
-      hint: attributeHint(name, allowed),
+      hint: ELSEWHERE.get(`${element} ${name}`) ?? attributeHint(name, allowed),
       span: at,
     });
     return false;

@@ -54,6 +54,16 @@ test.each([
   ['<p clas="a">x</p>', 'GA311', 'Did you mean "class"?'],
   ['<p style="color:red">x</p>', 'GA311', 'Give the element a class and write the style in the style sheet.'],
   ['<p onclick="x()">x</p>', 'GA311', 'Editions hold no scripts; take it away.'],
+  [
+    '<ed-box></ed-box>',
+    'GA310',
+    'A box is matter with a border and a background of its own in print.css: give a <div> a class.',
+  ],
+  [
+    '<ed-frame accepts="ad"></ed-frame>',
+    'GA311',
+    'Say slot="lead", "second", "third", "briefs" or "imprint"; advertisements find their own place.',
+  ],
   ['<ed-frame rows="some"></ed-frame>', 'GA315', null],
   ['<ed-row align="left"></ed-row>', 'GA315', null],
   ['<p>x', 'GA313', 'Write </p> where it ends, inside the element that holds it.'],
