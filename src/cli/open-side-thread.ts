@@ -35,9 +35,16 @@ export function openDesk(cache: OpenedCache, { host, installation }: CommandTool
   return deskOf(new Worker(program, { workerData: data }));
 }
 
-function deskOf(worker: Worker): SideDesk {
+/** A desk in a thread that answers as side-thread.ts does. All its promises reject once the thread has ended. */
+export function deskOf(worker: Worker): SideDesk {
   const waiting = new Map<number, Waiting>();
   let counter = 0;
+  let ended: Error | null = null;
+  const end = (fault: Error): void => {
+    ended ??= fault;
+    for (const { reject } of waiting.values()) reject(ended);
+    waiting.clear();
+  };
   // An idle thread does not keep the program from ending.
   worker.unref();
   worker.on('message', (answer: Answer) => {
@@ -47,14 +54,13 @@ function deskOf(worker: Worker): SideDesk {
     if (answer.kind === 'result') asker?.resolve(answer.result);
     else asker?.reject(Object.assign(new Error(answer.message), { stack: answer.stack }));
   });
-  worker.on('error', (fault) => {
-    for (const { reject } of waiting.values()) reject(fault);
-    waiting.clear();
-  });
+  worker.on('error', end);
+  worker.on('exit', (code) => end(new Error(`the thread beside the build ended with ${code}`)));
   const ask =
     (work: keyof SideDesk) =>
     (...args: readonly unknown[]): Promise<never> =>
       new Promise<unknown>((resolve, reject) => {
+        if (ended !== null) return reject(ended);
         const id = counter++;
         waiting.set(id, { resolve, reject });
         worker.ref();
