@@ -19,7 +19,7 @@ import type { TemplateSet } from '../template/template-set.ts';
 import type { TextEngine } from '../text/text-engine.ts';
 import { adFlows, houseFlows } from './ad-flows.ts';
 import { boxesOf } from './boxes-of.ts';
-import { composeFlows } from './compose-flows.ts';
+import { keepMakeup, composeFlows } from './compose-flows.ts';
 import { markDraft } from './mark-draft.ts';
 import { reportHoles } from './report-holes.ts';
 import { reportPageCount } from './report-overset.ts';
@@ -74,6 +74,7 @@ export function composeEdition(
   if (layouts === null || context.hasError()) return null;
   const ads = adFlows(input, context);
   const house = houseFlows(input, context);
+  const kept = keepMakeup(session, edition.grid);
   const settled = clock.run('compose', () =>
     settleReferences(
       input,
@@ -81,7 +82,7 @@ export function composeEdition(
         const stories = withPages(input, flows.stories, pages, report);
         const imprint = { ...flows.imprint, treeOf: imprintShapes(input, pages, report) };
         const contents = contentsFlow(input, pages, report);
-        const matter = { stories, contents, imprint, ads, house, layouts, session };
+        const matter = { stories, contents, imprint, ads, house, layouts, session, kept };
         return composeFlows(input, { ...matter, jumps: jumpMatter(input, context) }, report);
       },
       context,

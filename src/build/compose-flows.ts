@@ -7,6 +7,7 @@ import type { LayoutSession } from '../layout/layout-session.ts';
 import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
 import type { JumpMatter, PlannedModule } from '../layout/page-plan.ts';
 import { dummyPages } from '../makeup/page-dummy.ts';
+import type { Makeup } from '../makeup/make-up-pages.ts';
 import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
 import { adModules, planModules, topRows } from '../makeup/plan-modules.ts';
 import { bandLayout, planPages } from '../makeup/plan-pages.ts';
@@ -20,7 +21,20 @@ export type FlowMatter = Pick<
   Pick<Parameters<typeof planPages>[0], 'contents'> & {
     readonly session: LayoutSession;
     readonly jumps: JumpMatter;
+    readonly kept: KeptMakeup;
   };
+
+/** What rounds of composing have in common: they differ in the pages that references say, and in nothing else. */
+export type KeptMakeup = {
+  readonly store: StoryStore;
+  /** By the rows that were spared. */
+  readonly makeups: Map<number, Makeup>;
+};
+
+/** Keeps nothing yet. */
+export function keepMakeup(session: LayoutSession, grid: Edition['grid']): KeptMakeup {
+  return { store: openStoryStore(session, grid), makeups: new Map() };
+}
 
 /** Composed pages, with their dummies where they were made up. */
 export type PlannedDraft = DraftEdition & { readonly dummies: ComposeResult['dummies'] };
@@ -35,14 +49,23 @@ const SPARE_ROWS: readonly number[] = [0, 1, 2];
 export function composeFlows(input: ComposeInput, matter: FlowMatter, context: Context): PlannedDraft {
   const { edition, clock } = input;
   const { jumps } = matter;
-  const store = openStoryStore(matter.session, edition.grid);
+  const { store, makeups } = matter.kept;
   const { plan: slots, pageRules: rules, pageCount } = edition;
   for (const spare of SPARE_ROWS) {
     if (matter.contents !== null) break;
     const planned = clock.run('plan', () =>
-      planModules({ ...matter, store, slots, rules, pageCount, spare }),
+      planModules({
+        ...matter,
+        store,
+        slots,
+        rules,
+        pageCount,
+        spare,
+        earlier: makeups.get(spare) ?? null,
+      }),
     );
     if (planned === null) break;
+    makeups.set(spare, planned.makeup);
     const kept = createCollector();
     const reporting = { ...store, session: { ...matter.session, context: kept } };
     const draft = composePages(planned.plan, { store: reporting, language: edition.language, jumps });

@@ -36,6 +36,8 @@ export type ModulesInput = {
   readonly layouts: PageLayouts;
   /** Rows that are kept in each leg of what goes on from another page. */
   readonly spare: number;
+  /** The same stories as made up before, where only the pages that they refer to have changed since. */
+  readonly earlier: Makeup | null;
 };
 
 /** An edition made up: its plan, and the pages as the search left them. */
@@ -53,11 +55,18 @@ const LEAST_STORIES = 3;
  * of one or two stories, and where no way was found: such an edition runs through the bands of its page layouts.
  */
 export function planModules(input: ModulesInput): ModulesPlan | null {
-  const { store, stories, rules } = input;
+  const { store, stories } = input;
   const { columns } = store.grid;
   if (columns < LEAST_COLUMNS || stories.length < LEAST_STORIES) return null;
   const room = measureRoom(input);
-  const makeup = makeUpPages({
+  const makeup = input.earlier ?? makeUp(input, room);
+  return makeup === null ? null : { plan: planOf(input, makeup, room), makeup };
+}
+
+function makeUp(input: ModulesInput, room: Room): Makeup | null {
+  const { store, stories, rules } = input;
+  const { columns } = store.grid;
+  return makeUpPages({
     matters: stories.map((flow) => matterOf(store, flow)),
     fixed: input.slots.map(({ page, slot, stories: ids }) => ({ pageIndex: page - 1, slot, ids })),
     sections: rules.flatMap(({ section, first, last }) =>
@@ -75,7 +84,6 @@ export function planModules(input: ModulesInput): ModulesPlan | null {
     standingOn: room.standingOn,
     restOf: (placed) => restOf(placed, columns, input.spare),
   });
-  return makeup === null ? null : { plan: planOf(input, makeup, room), makeup };
 }
 
 function closedPages(rules: readonly PageRule[]): ReadonlySet<number> {
