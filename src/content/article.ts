@@ -27,6 +27,8 @@ export type ArticlePicture = {
   readonly focus: string | null;
   /** Proportions it may be cropped to: `3:2`, or `4:3 to 16:9`; null shows all of it. */
   readonly crop: string | null;
+  /** Share of the width of its columns that it is set in where nothing is cut away: `80%`, or `80% to 100%`; null for all. */
+  readonly scale: string | null;
   readonly at: Span | null;
 };
 

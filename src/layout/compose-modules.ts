@@ -96,11 +96,13 @@ function fitStory(composer: Composer, fit: Fit): Fitted {
   return best;
 }
 
-const isFull = ({ piece }: Fitted, rows: number): boolean => piece.next === null && piece.rows === rows;
+const isFull = ({ piece }: Fitted, rows: number): boolean =>
+  piece.next === null && piece.overflowing === null && piece.rows === rows;
 
 /** A whole story is better than one that goes on; among whole ones the fuller module. */
 function isBetter(a: Fitted, b: Fitted, rows: number): boolean {
   if (a.piece.overflowing !== null) return false;
+  if (b.piece.overflowing !== null) return true;
   if ((a.piece.next === null) !== (b.piece.next === null)) return a.piece.next === null;
   return a.piece.next === null && rows - a.piece.rows < rows - b.piece.rows;
 }

@@ -12,13 +12,15 @@ export type HeadPicture = {
   readonly leastColumns: number | null;
   /** Width ÷ height of the narrowest and the widest part that may be shown; null where nothing may be cut away. */
   readonly crop: { readonly least: number; readonly most: number } | null;
+  /** Shares of its width that it may be set in where nothing is cut away, with white beside it; null for all of it. */
+  readonly scale: { readonly least: number; readonly most: number } | null;
   /** What must stay in view, as fractions of width and height. */
   readonly focus: readonly [number, number];
   /** Depth that the layout fixes, in rows. */
   readonly rows: number | null;
 };
 
-/** Depths of a picture in rows of the grid; `least` and `most` are what cropping allows. */
+/** Depths of a picture in rows of the grid; `least` and `most` are what its crop or its scale allows. */
 export type PictureRows = { readonly least: number; readonly natural: number; readonly most: number };
 
 const CENTRE: readonly [number, number] = [0.5, 0.5];
@@ -28,13 +30,14 @@ export function findHeadPicture({ root }: BoxTree): HeadPicture | null {
   const box = findBlock(root);
   const image = box === null ? null : findImage(box);
   if (box === null || image === null) return null;
-  const { cols, rows, crop, focus } = box.element?.attributes ?? {};
+  const { cols, rows, crop, focus, scale } = box.element?.attributes ?? {};
   return {
     box,
     image,
     ...columnsOf(cols),
     rows: numberOf(rows),
     crop: crop === undefined ? null : parseCrop(crop),
+    scale: scale === undefined ? null : parseScale(scale),
     focus: focus === undefined ? CENTRE : parseFocus(focus),
   };
 }
@@ -59,6 +62,12 @@ function parseCrop(text: string): HeadPicture['crop'] {
     return width / height;
   });
   return { least: Math.min(...ratios), most: Math.max(...ratios) };
+}
+
+/** `80%`, or `80% to 100%`; the order does not matter. */
+function parseScale(text: string): HeadPicture['scale'] {
+  const shares = text.split(/\s+to\s+/).map((part) => Number(part.replace('%', '')) / 100);
+  return { least: Math.min(...shares), most: Math.max(...shares) };
 }
 
 function parseFocus(text: string): readonly [number, number] {
@@ -87,31 +96,44 @@ export function findImage(box: Box): ImageBox | null {
   return null;
 }
 
-/** The depths that a picture may have at a width; null where it cannot be cropped, and for a file that cannot be set. */
+/** Rows of a picture shown whole at a width, parts of a row with them; 0 for a file that cannot be set. */
+export function wholeRows(session: LayoutSession, { image }: HeadPicture, width: Pt): number {
+  const asset = session.images.get(image.file);
+  return asset === undefined || asset.width <= 0
+    ? 0
+    : (width * asset.height) / asset.width / session.baseline;
+}
+
+/** The depths that a picture may have at a width; null where it has one depth, and for a file that cannot be set. */
 export function pictureRows(
   session: LayoutSession,
-  { image, crop, rows }: HeadPicture,
+  { image, crop, scale, rows }: HeadPicture,
   width: Pt,
 ): PictureRows | null {
   const asset = session.images.get(image.file);
   if (asset === undefined || asset.width <= 0 || asset.height <= 0) return null;
   if (rows !== null) return { least: rows, natural: rows, most: rows };
-  if (crop === null) return null;
   const rowsAt = (ratio: number): number => width / ratio / session.baseline;
   // The style's height is as deep as a picture is wanted, as long as the range allows it.
   const limit = image.style.height === null ? Infinity : image.style.height.value / session.baseline;
+  if (crop === null) {
+    if (scale === null) return null;
+    const whole = rowsAt(asset.width / asset.height);
+    const most = Math.max(1, Math.floor(Math.min(limit, whole * scale.most)));
+    return { least: Math.min(most, Math.max(1, Math.ceil(whole * scale.least))), natural: most, most };
+  }
   const natural = Math.round(Math.min(limit, rowsAt(asset.width / asset.height)));
   const least = Math.max(1, Math.ceil(rowsAt(crop.most)));
   const most = Math.max(least, Math.floor(rowsAt(crop.least)));
   return { least, natural: Math.min(most, Math.max(least, natural)), most };
 }
 
-/** The same boxes with the picture in a given depth, cropped round its focus. */
+/** The same boxes with the picture in a given depth: cropped round its focus, or whole where nothing may be cut away. */
 export function withPictureRows(tree: BoxTree, picture: HeadPicture, height: Pt): BoxTree {
   return withImageStyle(tree, picture.image, {
     width: null,
     height: { kind: 'length', value: height },
-    objectFit: 'cover',
+    objectFit: picture.crop === null && picture.scale !== null ? 'contain' : 'cover',
     objectPosition: picture.focus,
   });
 }

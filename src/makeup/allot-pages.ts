@@ -1,4 +1,4 @@
-import type { Search } from './fit-cell.ts';
+import type { Search } from './search.ts';
 import type { Matter } from './matter.ts';
 import { ROWS_AFTER_JUMP, ROWS_BEFORE_JUMP, ROWS_BETWEEN } from './weights.ts';
 
@@ -54,7 +54,7 @@ const REST_HEAD = 5;
 const REST_STEP = 20;
 const REST_MOST = 260;
 /** What rectangles that fill a page together take over what each would like: wider heads, larger pictures. */
-const PACKING = 1.16;
+const PACKING = 1.05;
 const STATES_KEPT = 80;
 const MATTER_MOST = 14;
 

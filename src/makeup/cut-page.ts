@@ -1,7 +1,8 @@
 import type { FlowShape } from '../layout/page-plan.ts';
 import { abreastCost, joinTrees, matterTree, picturesCost, stackCost, type CutTree } from './cut-tree.ts';
-import { cellFits, headSize, type Search } from './fit-cell.ts';
+import { cellFits, headSize } from './fit-cell.ts';
 import type { Matter, PageRole } from './matter.ts';
+import type { Run, Search } from './search.ts';
 import {
   LEAD_COLUMN,
   NARROWER_PICTURE,
@@ -43,41 +44,94 @@ export type CutterInput = {
   readonly search: Search;
 };
 
-type Run = { readonly byRows: (CutTree | undefined)[]; readonly kept: readonly CutTree[] };
+type RunKey = { readonly from: number; readonly to: number; readonly columns: number };
+type RunOf = (from: number, to: number, columns: number) => Run;
+
+/** Runs of so many pieces are kept for other pages: choices of matter have short runs in common. */
+const RUN_KEPT = 3;
+/** More than there are pieces of matter that one page is tried with; three of them go into a key. */
+const NUMBERS = 2 ** 14;
+/** Places in the rank that heads tell apart: the lead, the second, the third, the others. */
+const RANKS = 3;
 
 /** Opens the tables for one page and one order of its matter. */
 export function createCutter(input: CutterInput): Cutter {
-  const { matters } = input;
-  const runs = new Map<number, Run>();
-  const runOf = (from: number, to: number, columns: number): Run => {
+  const { matters, search } = input;
+  const own = new Map<number, Run>();
+  const numbers = matters.map((matter) => numberOf(search, matter));
+  const runs = runsOf(input);
+  const runOf: RunOf = (from, to, columns) => {
     const key = (from * 64 + to) * 16 + columns;
-    const known = runs.get(key);
-    if (known !== undefined) return known;
-    const byRows =
-      from === to ? matterRows(input, from, columns) : joinedRows(input, runOf, { from, to, columns });
-    const run = { byRows, kept: cheapest(byRows) };
-    runs.set(key, run);
+    let run = own.get(key);
+    if (run === undefined) {
+      run = to - from < RUN_KEPT ? shortRun({ from, to, columns }) : cutRun({ from, to, columns });
+      own.set(key, run);
+    }
     return run;
   };
-  const exact = (from: number, to: number, columns: number, rows: number): CutTree | null => {
-    const run = runOf(from, to, columns);
-    let best: CutTree | null = run.byRows[rows] ?? null;
-    for (let middle = from; middle < to; middle += 1) {
-      for (let width = 1; width < columns; width += 1) {
-        const left = exactSide(from, middle, width, rows);
-        const right = left === null ? null : exactSide(middle + 1, to, columns - width, rows);
-        if (left === null || right === null) continue;
-        input.search.steps += 1;
-        const own = abreastCost(left, right);
-        if (own + picturesCost(left, right) < (best?.cost ?? Infinity))
-          best = joinTrees('abreast', left, right, own);
-      }
-    }
-    return best;
+  const cutRun = (key: RunKey): Run => {
+    const { from, to, columns } = key;
+    const byRows = from === to ? matterRows(input, from, columns) : joinedRows(input, runOf, key);
+    return { byRows, kept: cheapest(byRows) };
   };
-  const exactSide = (from: number, to: number, columns: number, rows: number): CutTree | null =>
-    runOf(from, to, columns).byRows[rows] ?? null;
-  return { matters, exact, depths: (from, to, columns) => runOf(from, to, columns).kept };
+  const shortRun = (key: RunKey): Run => {
+    const { from, to, columns } = key;
+    let about = Math.min(from, RANKS) * 16 + columns;
+    for (let at = from; at <= to; at += 1) about = about * NUMBERS + (numbers[at] ?? 0) + 1;
+    const run = runs.get(about) ?? cutRun(key);
+    runs.set(about, run);
+    return run;
+  };
+  return {
+    matters,
+    exact: (from, to, columns, rows) => exactRows(input, runOf, { from, to, columns }, rows),
+    depths: (from, to, columns) => runOf(from, to, columns).kept,
+  };
+}
+
+/** Short runs of the pages that such a page is like. */
+function runsOf({ search, role, columns, most, mayJump }: CutterInput): Map<number, Run> {
+  const page = `${role} ${columns} ${most} ${mayJump}`;
+  const runs = search.runs.get(page) ?? new Map<number, Run>();
+  search.runs.set(page, runs);
+  return runs;
+}
+
+function numberOf({ numbers }: Search, matter: Matter): number {
+  const number = numbers.get(matter) ?? numbers.size;
+  numbers.set(matter, number);
+  return number;
+}
+
+/** The cheapest way to fill one depth. */
+function exactRows(input: CutterInput, runOf: RunOf, key: RunKey, rows: number): CutTree | null {
+  const { from, to, columns } = key;
+  let best = from === to ? runOf(from, to, columns).byRows[rows] : undefined;
+  for (let middle = from; middle < to; middle += 1) {
+    const below = runOf(middle + 1, to, columns).byRows;
+    for (const first of runOf(from, middle, columns).kept)
+      best = cheaper(input, best, 'stack', first, below[rows - ROWS_BETWEEN - first.rows]);
+    for (let width = 1; width < columns; width += 1) {
+      const left = runOf(from, middle, width).byRows[rows];
+      if (left !== undefined)
+        best = cheaper(input, best, 'abreast', left, runOf(middle + 1, to, columns - width).byRows[rows]);
+    }
+  }
+  return best ?? null;
+}
+
+/** Two rectangles together where they are cheaper than what is known of their depth. */
+function cheaper(
+  { search }: CutterInput,
+  known: CutTree | undefined,
+  kind: 'stack' | 'abreast',
+  ...[first, second]: readonly [CutTree, CutTree | undefined]
+): CutTree | undefined {
+  search.steps += 1;
+  const cost = known?.cost ?? Infinity;
+  if (second === undefined || first.ownCost + second.ownCost >= cost) return known;
+  const own = kind === 'stack' ? stackCost(first, second) : abreastCost(first, second);
+  return own + picturesCost(first, second) < cost ? joinTrees(kind, first, second, own) : known;
 }
 
 function matterRows(input: CutterInput, index: number, columns: number): (CutTree | undefined)[] {
@@ -98,7 +152,7 @@ function matterRows(input: CutterInput, index: number, columns: number): (CutTre
         search.steps += 1;
         const cost = fit.cost + extra;
         if (cost < (byRows[fit.rows]?.cost ?? Infinity))
-          byRows[fit.rows] = matterTree(index, setting, { ...fit, cost }, headSize(matter, shape));
+          byRows[fit.rows] = matterTree(matter, setting, { ...fit, cost }, headSize(matter, shape));
       }
     }
   });
@@ -123,11 +177,9 @@ function placeCost({ columns: all }: CutterInput, matter: Matter, index: number,
   return columns === all && all > 1 ? WIDE_SECOND : 0;
 }
 
-type RunKey = { readonly from: number; readonly to: number; readonly columns: number };
-
 function joinedRows(
   input: CutterInput,
-  runOf: (from: number, to: number, columns: number) => Run,
+  runOf: RunOf,
   { from, to, columns }: RunKey,
 ): (CutTree | undefined)[] {
   const byRows: (CutTree | undefined)[] = [];
@@ -147,25 +199,16 @@ function stackRuns(input: CutterInput, byRows: (CutTree | undefined)[], above: R
   for (const first of above.kept) {
     for (const second of below.kept) {
       const rows = first.rows + ROWS_BETWEEN + second.rows;
-      if (rows > input.most) continue;
-      input.search.steps += 1;
-      const known = byRows[rows]?.cost ?? Infinity;
-      if (first.ownCost + second.ownCost >= known) continue;
-      const own = stackCost(first, second);
-      if (own + picturesCost(first, second) < known) byRows[rows] = joinTrees('stack', first, second, own);
+      // They stand in the order of their depths.
+      if (rows > input.most) break;
+      byRows[rows] = cheaper(input, byRows[rows], 'stack', first, second);
     }
   }
 }
 
 function abreastRuns(input: CutterInput, byRows: (CutTree | undefined)[], left: Run, right: Run): void {
-  for (const first of left.kept) {
-    const second = right.byRows[first.rows];
-    input.search.steps += 1;
-    if (second === undefined) continue;
-    const own = abreastCost(first, second);
-    if (own + picturesCost(first, second) < (byRows[first.rows]?.cost ?? Infinity))
-      byRows[first.rows] = joinTrees('abreast', first, second, own);
-  }
+  for (const first of left.kept)
+    byRows[first.rows] = cheaper(input, byRows[first.rows], 'abreast', first, right.byRows[first.rows]);
 }
 
 function cheapest(byRows: readonly (CutTree | undefined)[]): readonly CutTree[] {

@@ -1,10 +1,9 @@
-import type { CellFit } from './fit-cell.ts';
-import type { Setting } from './matter.ts';
+import type { CellFit, Matter, Setting } from './matter.ts';
 import { DOMINANT, HEAD_ORDER, HEADS_ABREAST, ROWS_BETWEEN, TOMBSTONE } from './weights.ts';
 
 /** What a rectangle holds: one piece of matter, or two rectangles one above the other or side by side. */
 export type Cut =
-  | { readonly kind: 'matter'; readonly index: number; readonly setting: Setting; readonly fit: CellFit }
+  | { readonly kind: 'matter'; readonly matter: Matter; readonly setting: Setting; readonly fit: CellFit }
   | { readonly kind: 'stack' | 'abreast'; readonly first: CutTree; readonly second: CutTree };
 
 /** A rectangle of some depth, cut up, with what its neighbours need to know of it. Sizes of heads are of `headSize`. */
@@ -18,7 +17,7 @@ export type CutTree = {
   readonly headRight: number;
   readonly smallest: number;
   readonly largest: number;
-  /** Areas of the two largest pictures, in columns × rows. */
+  /** Areas of the two largest pictures as one would like them, in columns × rows. */
   readonly picture: number;
   readonly nextPicture: number;
   readonly cut: Cut;
@@ -28,7 +27,7 @@ export type CutTree = {
 const DOMINANCE = 1.5;
 
 /** One piece of matter as a rectangle. */
-export function matterTree(index: number, setting: Setting, fit: CellFit, size: number): CutTree {
+export function matterTree(matter: Matter, setting: Setting, fit: CellFit, size: number): CutTree {
   return {
     columns: setting.columns,
     rows: fit.rows,
@@ -38,9 +37,9 @@ export function matterTree(index: number, setting: Setting, fit: CellFit, size: 
     headRight: size,
     smallest: size === 0 ? 9 : size,
     largest: size,
-    picture: setting.columns * fit.fit.pictureRows,
+    picture: setting.pictureArea ?? 0,
     nextPicture: 0,
-    cut: { kind: 'matter', index, setting, fit },
+    cut: { kind: 'matter', matter, setting, fit },
   };
 }
 

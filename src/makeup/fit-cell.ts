@@ -1,5 +1,6 @@
 import type { FlowShape } from '../layout/page-plan.ts';
-import type { Fit, Matter, Setting } from './matter.ts';
+import type { CellFit, Fit, Matter, Setting } from './matter.ts';
+import type { Search } from './search.ts';
 import {
   BRIEF_ROWS,
   CROP,
@@ -24,9 +25,6 @@ import {
   WHITE_ROW,
 } from './weights.ts';
 
-/** A depth that matter can take exactly, by which levers, and what that costs. */
-export type CellFit = { readonly rows: number; readonly cost: number; readonly fit: Fit };
-
 /** Columns over which body type without a picture is a grey block. */
 const GREY_COLUMNS = 3;
 const GREY_ROWS = 17;
@@ -34,18 +32,6 @@ const GREY_ROWS = 17;
 /** Rows that matter of a setting takes as it would like to stand. */
 export function naturalRows({ headRows, legRows, picture }: Setting): number {
   return headRows + legRows + (picture?.wanted ?? 0);
-}
-
-/** Work that is done once for all pages, and the count of combinations looked at: the measure of the whole search. */
-export type Search = {
-  steps: number;
-  readonly whole: Map<Setting, readonly CellFit[]>;
-  readonly jumping: Map<Setting, readonly CellFit[]>;
-};
-
-/** A search that has not begun. */
-export function beginSearch(): Search {
-  return { steps: 0, whole: new Map(), jumping: new Map() };
 }
 
 /**
@@ -88,16 +74,15 @@ const jumpRows = ({ tailRows }: Fit): number => (tailRows > 0 ? JUMP_LINE : 0);
 
 function offerWhole(matter: Matter, setting: Setting, offer: Offer): void {
   const { picture, legRows } = setting;
-  const beside = (setting.besideRows ?? 0) * WHITE_BESIDE;
   const forced = setting.isForced === true ? FORCED_BREAK : 0;
-  const base = legCost(matter, setting, legRows) + greyCost(setting) + beside + forced;
+  const base = legCost(matter, setting, legRows) + greyCost(setting) + forced;
   const whole = { legRows, tailRows: 0, fillerRows: 0 };
   const least = picture?.least ?? 0;
   const last = picture?.most ?? 0;
   for (let rows = least; rows <= last; rows += 1) {
-    offer({ ...whole, pictureRows: rows, whiteRows: 0 }, base + cropCost(setting, rows));
+    offer({ ...whole, pictureRows: rows, whiteRows: 0 }, base + pictureCost(setting, rows));
   }
-  const full = base + cropCost(setting, last);
+  const full = base + pictureCost(setting, last);
   for (let white = 1; white <= WHITE_MOST; white += 1) {
     offer({ ...whole, pictureRows: last, whiteRows: white }, full + white * WHITE_ROW);
   }
@@ -105,20 +90,25 @@ function offerWhole(matter: Matter, setting: Setting, offer: Offer): void {
   for (const pictureRows of picture === null ? [0] : [picture.wanted, picture.most]) {
     for (let rows = FILLER_LEAST; rows <= FILLER_MOST; rows += 1) {
       const cost =
-        base + cropCost(setting, pictureRows) + FILLER + rows * FILLER_ROW * Math.sqrt(setting.columns);
+        base + pictureCost(setting, pictureRows) + FILLER + rows * FILLER_ROW * Math.sqrt(setting.columns);
       offer({ ...whole, pictureRows, whiteRows: 0, fillerRows: rows }, cost);
     }
   }
 }
 
-/** Jumps with the picture as wanted and fully cropped. */
+/** Jumps with the picture as wanted and fully cropped; one beside the legs stays as it is. */
 function offerJumps(setting: Setting, offer: Offer): void {
-  const { picture } = setting;
-  offerCuts(setting, picture?.wanted ?? 0, offer);
-  if (picture !== null) offerCuts(setting, picture.least, offer);
+  const { picture, insetRows } = setting;
+  if (insetRows !== undefined) return offerCuts(setting, { rows: 0, cost: 0 }, offer);
+  const wanted = picture?.wanted ?? 0;
+  offerCuts(setting, { rows: wanted, cost: 0 }, offer);
+  if (picture !== null)
+    offerCuts(setting, { rows: picture.least, cost: cropCost(setting, picture.least) }, offer);
 }
 
-function offerCuts(setting: Setting, pictureRows: number, offer: Offer): void {
+type CutPicture = { readonly rows: number; readonly cost: number };
+
+function offerCuts(setting: Setting, picture: CutPicture, offer: Offer): void {
   const { bodyRows, columns, insetRows = 0, leastLegRows = 0 } = setting;
   const first = Math.max(leastLegRows, Math.ceil((ROWS_BEFORE_JUMP + insetRows) / columns));
   for (let legRows = first; ; legRows += 1) {
@@ -126,10 +116,19 @@ function offerCuts(setting: Setting, pictureRows: number, offer: Offer): void {
     const tailRows = bodyRows - placed;
     if (tailRows < ROWS_AFTER_JUMP) return;
     const share = placed / bodyRows;
-    const cost =
-      JUMP + JUMP_SHARE * Math.abs(share - 0.6) + legDepthCost(legRows) + cropCost(setting, pictureRows);
-    offer({ pictureRows, legRows, whiteRows: 0, fillerRows: 0, tailRows }, cost);
+    const cost = JUMP + JUMP_SHARE * Math.abs(share - 0.6) + legDepthCost(legRows) + picture.cost;
+    offer({ pictureRows: picture.rows, legRows, whiteRows: 0, fillerRows: 0, tailRows }, cost);
   }
+}
+
+/** What a picture costs that adds so many rows: its crop, and the white beside it. */
+function pictureCost(setting: Setting, rows: number): number {
+  const { picture, besideRows } = setting;
+  if (besideRows === undefined) return cropCost(setting, rows);
+  const { least, most } = besideRows;
+  const range = picture === null ? 0 : picture.most - picture.least;
+  const share = picture === null || range === 0 ? 1 : (rows - picture.least) / range;
+  return cropCost(setting, rows) + (least + (most - least) * share) * WHITE_BESIDE;
 }
 
 /** How far the crop is from the wanted one, as a share of the way to the end of the range, squared. */

@@ -1,5 +1,6 @@
 import { wantsPage, type Allotment, type PageRoom, type SectionStart } from './allot-pages.ts';
-import { naturalRows, type Search } from './fit-cell.ts';
+import { naturalRows } from './fit-cell.ts';
+import type { Search } from './search.ts';
 import { makeUpPage } from './make-up-page.ts';
 import type { MakeupInput } from './makeup-input.ts';
 import type { MadeUpPage, Matter, PageArea, PageMakeup, PageRole, PlacedAd } from './matter.ts';
@@ -13,8 +14,10 @@ export type Numbered = {
   readonly fixedOn: (pageIndex: number) => readonly Matter[];
   readonly adsOn: (pageIndex: number) => readonly PlacedAd[];
   readonly starts: readonly SectionStart[];
+  /** Column rows that all matter from each index on wants. */
+  readonly areaFrom: readonly number[];
   /** Page by page, where its matter must end and where it stops: see {@link PageRoom}. */
-  readonly rooms: readonly Pick<PageRoom, 'isClosed' | 'stop' | 'endsAt'>[];
+  readonly rooms: readonly Pick<PageRoom, 'isClosed' | 'stop' | 'endsAt' | 'room'>[];
   readonly search: Search;
   readonly known: Map<string, PageMakeup | null>;
   /** Briefs that share a column, by their ids. */
@@ -24,11 +27,15 @@ export type Numbered = {
 /** Steps that the search takes on one page once it has a way: some twenty layouts of a broadsheet's page. */
 const STEPS_ON_PAGE = 2e6;
 /** Pages that the search goes on with, by where their matter ends. */
-const ENDS_KEPT = 12;
+const ENDS_KEPT = 24;
 /** About so many pieces are looked for when a page is added. */
 const PIECES_ON_PAGE = 5;
+/** A page that costs no more is not looked at with two pieces held from it. */
+const GOOD_PAGE = 15;
 /** A piece that stands a page later than its rank says. */
 const HELD_COST = 6;
+/** A column row of matter that is still to be placed. */
+const OPEN_ROW_COST = 0.3;
 /** What goes on later than on the next page; rows that go on together beyond half a page. */
 const WAIT_COST = 60;
 const TAILS_MOST = 240;
@@ -42,6 +49,8 @@ export type Trail = {
   readonly rests: readonly Matter[];
   readonly cost: number;
   readonly pages: readonly MadeUpPage[];
+  /** As it was before its last page; null before the first. */
+  readonly before: Trail | null;
 };
 
 /*
@@ -53,6 +62,8 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
   let trails: readonly Trail[] = [BEGUN];
   for (let page = 0; page < number.count; page += 1) {
     const next = new Map<string, Trail>();
+    number.search.runs.clear();
+    number.search.numbers.clear();
     const done = trails.filter((trail) => isBetween(number, trail));
     const [first] = done.length > 0 ? done : trails;
     if (first !== undefined && done.length > 0) next.set('', skipPage(number, first));
@@ -66,13 +77,25 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
     if (next.size === 0 && first !== undefined && number.adsOn(page).length > 0)
       next.set('', skipPage(number, first));
     if (next.size === 0) break;
-    trails = [...next.values()].sort((a, b) => a.cost - b.cost || a.end - b.end).slice(0, ENDS_KEPT);
+    trails = [...next.values()]
+      .map((trail) => ({ trail, cost: trail.cost + openCost(number, trail) }))
+      .sort((a, b) => a.cost - b.cost || a.trail.end - b.trail.end)
+      .slice(0, ENDS_KEPT)
+      .map(({ trail }) => trail);
   }
   return trails.find((trail) => waits(number, trail) === 0) ?? trails[0] ?? null;
 }
 
+/** What is still to be placed, at what a page of it costs: a page that holds more is cheaper in the end. */
+function openCost({ areaFrom }: Numbered, { end, held, rests }: Trail): number {
+  const waiting = [...held, ...rests].reduce((sum, matter) => sum + bodyRows(matter), 0);
+  return ((areaFrom[end] ?? 0) + waiting) * OPEN_ROW_COST;
+}
+
+const bodyRows = (matter: Matter): number => matter.settingFor(1, 'brief')?.bodyRows ?? 0;
+
 /** Before the first page. */
-export const BEGUN: Trail = { end: 0, held: [], rests: [], cost: 0, pages: [] };
+export const BEGUN: Trail = { end: 0, held: [], rests: [], cost: 0, pages: [], before: null };
 
 /** How many pieces have no page yet. */
 export function waits(number: Numbered, { end, held, rests, pages }: Trail): number {
@@ -99,7 +122,7 @@ type Effort = {
   readonly slack: number;
   /** Of the cheapest ways so far, how many are gone on with. */
   readonly trails: number;
-  /** May one piece be held for the next page while one after it stands here? */
+  /** May one piece or two be held for the next page while one after them stands here? */
   readonly mayHold: boolean;
   /** May matter of the next section stand on the page before its own? */
   readonly isOpen: boolean;
@@ -111,10 +134,10 @@ type Effort = {
 
 const EFFORTS: readonly Effort[] = [
   { slack: 2, trails: ENDS_KEPT, mayHold: true, isOpen: false, mayJump: false, mayEndShort: false },
-  { slack: 2, trails: 2, mayHold: true, isOpen: false, mayJump: false, mayEndShort: false },
-  { slack: 2, trails: 2, mayHold: false, isOpen: false, mayJump: true, mayEndShort: false },
-  { slack: 9, trails: 1, mayHold: false, isOpen: true, mayJump: true, mayEndShort: false },
-  { slack: 9, trails: 1, mayHold: false, isOpen: true, mayJump: true, mayEndShort: true },
+  { slack: 4, trails: ENDS_KEPT, mayHold: true, isOpen: false, mayJump: false, mayEndShort: false },
+  { slack: 2, trails: 4, mayHold: false, isOpen: false, mayJump: true, mayEndShort: false },
+  { slack: 9, trails: 4, mayHold: false, isOpen: true, mayJump: true, mayEndShort: false },
+  { slack: 9, trails: 4, mayHold: false, isOpen: true, mayJump: true, mayEndShort: true },
 ];
 
 type Stretch = Effort & {
@@ -127,7 +150,8 @@ type Stretch = Effort & {
 };
 
 /** Where the matter of a page may end: as allotted, or near it; never beyond where a section has its own page. */
-function endsOf({ number, allotment, page, trail, slack, isOpen }: Stretch): readonly number[] {
+function endsOf(stretch: Stretch): readonly number[] {
+  const { number, allotment, page, trail, slack, isOpen } = stretch;
   const { running, count, starts } = number;
   const room = number.rooms[page];
   if (room?.isClosed === true) return [trail.end];
@@ -139,11 +163,29 @@ function endsOf({ number, allotment, page, trail, slack, isOpen }: Stretch): rea
   const ends: number[] = [];
   const fixed = starts.indexOf('fixed', trail.end + 1);
   const most = Math.min(room?.stop ?? running.length, fixed === -1 ? running.length : fixed);
-  for (let end = Math.min(first, most); end <= Math.min(most, planned + slack); end += 1) {
+  const [near, far] = loadedEnds(stretch);
+  const last = Math.min(most, Math.max(planned + slack, far));
+  for (let end = Math.min(first, most, near); end <= last; end += 1) {
     const isOver = starts.slice(trail.end + 1, end).some(wantsPage) && end > planned;
     if (isOpen || (!isOver && (!wantsPage(starts[planned]) || slack > 1 || end === planned))) ends.push(end);
   }
   return ends;
+}
+
+/** Of a page's room, how much the matter that is tried for it may want, whatever the allotment says. */
+const LOADS = { least: 0.6, most: 1.3 } as const;
+
+/** The first and the last place at which the matter of a page may end by its size. */
+function loadedEnds({ number, page, trail }: Stretch): readonly [number, number] {
+  const { areaFrom, rooms, running } = number;
+  const room = rooms[page]?.room ?? 0;
+  const waiting = [...trail.held, ...trail.rests].reduce((sum, matter) => sum + bodyRows(matter), 0);
+  const loadAt = (end: number): number => waiting + (areaFrom[trail.end] ?? 0) - (areaFrom[end] ?? 0);
+  let near = trail.end + 1;
+  while (near < running.length && loadAt(near) < room * LOADS.least) near += 1;
+  let far = near;
+  while (far < running.length && loadAt(far + 1) <= room * LOADS.most) far += 1;
+  return [near, far];
 }
 
 /** Has the page had its share of the search, with a way found? */
@@ -157,7 +199,7 @@ function tryEnds(stretch: Stretch, next: Map<string, Trail>): void {
   for (const end of endsOf(stretch)) {
     if (isSpent(stretch, next)) return;
     const own = [...trail.held, ...number.running.slice(trail.end, end)];
-    tryStretch(stretch, { own, end, held: [], rests }, next);
+    let best = tryStretch(stretch, { own, end, held: [], rests }, next);
     // Of more than a page can hold that goes on, some waits for the page after it.
     const isClosed = number.rooms[page]?.isClosed === true;
     const fewest = isOpen || isClosed ? Math.max(0, 1 - own.length) : rests.length;
@@ -166,13 +208,20 @@ function tryEnds(stretch: Stretch, next: Map<string, Trail>): void {
     const isBound = number.rooms[page]?.endsAt != null || number.rooms[page + 1]?.isClosed === true;
     const goesOn = page + 1 < number.count && !wantsPage(number.starts[end]) && !isBound;
     if (!mayHold || !goesOn) continue;
-    for (let at = Math.max(1, trail.held.length); at < own.length && !isSpent(stretch, next); at += 1)
-      tryStretch(
-        stretch,
-        { own: own.filter((_, index) => index !== at), end, held: own.slice(at, at + 1), rests },
-        next,
-      );
+    for (const places of heldPlaces(own.length, Math.max(1, trail.held.length))) {
+      if (isSpent(stretch, next) || (places.length > 1 && best <= GOOD_PAGE)) break;
+      const stays = own.filter((_, index) => !places.includes(index));
+      const held = own.filter((_, index) => places.includes(index));
+      best = Math.min(best, tryStretch(stretch, { own: stays, end, held, rests }, next));
+    }
   }
+}
+
+/** Places, from the first that may wait on, of one piece or of two that wait for the next page. */
+function heldPlaces(count: number, first: number): readonly (readonly number[])[] {
+  const places = Array.from({ length: Math.max(0, count - first) }, (_, at) => first + at);
+  const pairs = places.flatMap((at) => places.filter((other) => other > at).map((other) => [at, other]));
+  return [...places.map((at) => [at]), ...pairs];
 }
 
 /** Matter for a page, where it ends, and what of it is held for the next page. */
@@ -184,21 +233,23 @@ type Choice = {
   readonly rests: readonly Matter[];
 };
 
-function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>): void {
+/** What the page costs with such a choice; Infinity where it cannot be. */
+function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>): number {
   const { number, page, trail } = stretch;
   const made = makeUpStretch(stretch, choice);
-  if (made === null) return;
+  if (made === null) return Infinity;
   const waiting = trail.rests.filter((rest) => !choice.rests.includes(rest));
   const jumping = made.makeup.placed.filter(({ fit }) => fit.tailRows > 0);
   const rests = [...waiting, ...jumping.map(number.input.restOf)];
-  if (page === number.count - 1 && rests.length > 0) return;
+  if (page === number.count - 1 && rests.length > 0) return Infinity;
   const { end, held } = choice;
   const tails = jumping.reduce((sum, { fit }) => sum + fit.tailRows, 0);
   const late = waiting.length * WAIT_COST + Math.max(0, tails - TAILS_MOST) * TAIL_ROW_COST;
   const cost = trail.cost + made.makeup.cost + held.length * HELD_COST + late;
   const key = [end, ...held.map(({ id }) => id), waiting.length].join(' ');
   if (cost < (next.get(key)?.cost ?? Infinity))
-    next.set(key, { end, held, rests, cost, pages: [...trail.pages, made] });
+    next.set(key, { end, held, rests, cost, pages: [...trail.pages, made], before: trail });
+  return made.makeup.cost;
 }
 
 function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
@@ -215,7 +266,7 @@ function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
   const mayEndShort = isLast || isEnd || stretch.mayEndShort;
   const about = [area.role, area.rows, mayJump, mayEndShort, ...area.ads.map(({ id }) => id)];
   const key = [...about, ...matters.map(({ id }) => id), ...rests].join(' ');
-  const options = { mayJump, mayEndShort, search: number.search };
+  const options = { mayJump, mayEndShort, inRank: choice.held.length > 0, search: number.search };
   const makeup = known.get(key) ?? (known.has(key) ? null : makeUpPage(area, matters, options));
   known.set(key, makeup);
   return makeup === null ? null : { area, makeup };
@@ -272,10 +323,11 @@ function joinBriefs({ joined }: Numbered, briefs: readonly Matter[]): Matter {
   return matter;
 }
 
-/** Pages after the last one, while there is matter. */
+/** Pages after the last one, while there is matter; what was to be the last one is made up anew. */
 export function addPages(number: Numbered, trail: Trail): readonly MadeUpPage[] | null {
   const most = Math.max(trail.pages.length, number.count) + waits(number, trail);
-  let grown = trail;
+  const isWhole = trail.pages.length < number.count;
+  let grown = isWhole ? trail : (trail.before ?? trail);
   while (waits(number, grown) > 0) {
     const page = grown.pages.length;
     // A last page is tried first: it leaves room for the imprint.
@@ -292,7 +344,8 @@ export function addPages(number: Numbered, trail: Trail): readonly MadeUpPage[] 
 
 /** The trail with a page without matter after its last. */
 function skipPage(number: Numbered, trail: Trail): Trail {
-  return { ...trail, pages: [...trail.pages, emptyPage(number, trail.pages.length, trail.end)] };
+  const page = emptyPage(number, trail.pages.length, trail.end);
+  return { ...trail, pages: [...trail.pages, page], before: trail };
 }
 
 /** The ways to make up the page after those of a trail, in a number of so many pages. */

@@ -65,11 +65,11 @@ function kindName(kind: DummyModule['kind']): string {
   return kind === 'panel' ? 'house filler' : kind === 'rest' ? 'goes on' : kind;
 }
 
-/** A lever in words: `picture 4 rows cropped`. */
+/** A lever in words: `picture 4 rows less deep`. */
 export function formatLever({ kind, rows }: LeverUse): string {
   switch (kind) {
     case 'crop':
-      return rows < 0 ? `picture ${-rows} rows cropped` : `picture ${rows} rows deeper`;
+      return rows < 0 ? `picture ${-rows} rows less deep` : `picture ${rows} rows deeper`;
     case 'white':
       return `${rows} rows white`;
     case 'filler':

@@ -1,5 +1,5 @@
 import { createCutter, type Cutter } from './cut-page.ts';
-import type { Search } from './fit-cell.ts';
+import type { Search } from './search.ts';
 import type { CutTree } from './cut-tree.ts';
 import type { Cell, Matter, PageArea, PageMakeup, PageRole, PlacedMatter } from './matter.ts';
 import {
@@ -26,6 +26,8 @@ export type PageOptions = {
   readonly mayJump: boolean;
   /** The last page may end short: what is left of it stays white under a closing rule. */
   readonly mayEndShort: boolean;
+  /** Only the order of rank is tried, and not the order of length. */
+  readonly inRank: boolean;
   readonly search: Search;
 };
 
@@ -46,15 +48,15 @@ export function makeUpPage(
 ): PageMakeup | null {
   const strips = stripsOf(area);
   if (!mayHold(area, strips, matters, options.mayJump)) return null;
-  let best: { region: Region; matters: readonly Matter[]; isFull: boolean } | null = null;
-  for (const order of ordersOf(matters, area.role)) {
+  let best: { region: Region; isFull: boolean } | null = null;
+  for (const order of options.inRank ? [matters] : ordersOf(matters, area.role)) {
     const cutter = createCutter({ ...area, ...options, matters: order, most: area.rows });
     const region = fillStrips(cutter, { from: 0, to: order.length - 1, strips, row: 0 });
     const ended = region ?? (options.mayEndShort ? endShort(cutter, strips) : null);
     if (ended !== null && ended.cost < (best?.region.cost ?? Infinity))
-      best = { region: ended, matters: order, isFull: region !== null };
+      best = { region: ended, isFull: region !== null };
   }
-  return best === null ? null : { ...readRegion(best.region, best.matters), isFull: best.isFull };
+  return best === null ? null : { ...readRegion(best.region), isFull: best.isFull };
 }
 
 /** Does the least that the matter can take go into the area? */
@@ -217,31 +219,30 @@ function blocksOf(strips: readonly Strip[]): readonly Strip[] {
   );
 }
 
-function readRegion({ parts, cost }: Region, matters: readonly Matter[]): Omit<PageMakeup, 'isFull'> {
+function readRegion({ parts, cost }: Region): Omit<PageMakeup, 'isFull'> {
   const placed: PlacedMatter[] = [];
   const fillers: Cell[] = [];
   for (const { cell, tree } of parts) {
     if (tree === null) fillers.push(cell);
-    else readTree(tree, cell, matters, placed);
+    else readTree(tree, cell, placed);
   }
   return { placed, fillers, cost };
 }
 
-function readTree(tree: CutTree, cell: Cell, matters: readonly Matter[], placed: PlacedMatter[]): void {
+function readTree(tree: CutTree, cell: Cell, placed: PlacedMatter[]): void {
   const { cut } = tree;
   if (cut.kind === 'matter') {
-    const matter = matters[cut.index];
-    if (matter !== undefined) placed.push({ matter, cell, setting: cut.setting, fit: cut.fit.fit });
+    placed.push({ matter: cut.matter, cell, setting: cut.setting, fit: cut.fit.fit });
     return;
   }
   const { first, second } = cut;
   if (cut.kind === 'stack') {
-    readTree(first, { ...cell, rows: first.rows }, matters, placed);
+    readTree(first, { ...cell, rows: first.rows }, placed);
     const row = cell.row + first.rows + ROWS_BETWEEN;
-    readTree(second, { ...cell, row, rows: second.rows }, matters, placed);
+    readTree(second, { ...cell, row, rows: second.rows }, placed);
     return;
   }
-  readTree(first, { ...cell, columns: first.columns }, matters, placed);
+  readTree(first, { ...cell, columns: first.columns }, placed);
   const column = cell.column + first.columns;
-  readTree(second, { ...cell, column, columns: second.columns }, matters, placed);
+  readTree(second, { ...cell, column, columns: second.columns }, placed);
 }

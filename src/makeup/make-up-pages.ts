@@ -1,5 +1,5 @@
 import { allotPages, demandOf, sectionStarts, type Demand, type PageRoom } from './allot-pages.ts';
-import { beginSearch, type Search } from './fit-cell.ts';
+import { beginSearch, type Search } from './search.ts';
 import { addPages, BEGUN, emptyPage, followAllotment, waits, type Numbered } from './follow-allotment.ts';
 import type { MakeupInput } from './makeup-input.ts';
 import type { MadeUpPage, Matter, PageMakeup, PlacedAd } from './matter.ts';
@@ -18,7 +18,7 @@ export type Makeup = {
 };
 
 /** Page counts that are tried; after the last of them further pages take what is left. */
-const TRIES = 3;
+const TRIES = 4;
 /**
  * Makes up a number: the fewest pages that hold its matter, each filled to the last row, in rank. Deterministic and a
  * function of the input alone; the order of `matters` is the rank, whatever the order of files was.
@@ -31,19 +31,42 @@ export function makeUpPages(input: MakeupInput): Makeup | null {
   return loose === null ? null : { ...loose, isOffPlan: true };
 }
 
+/** Pages and advertisements of an attempt. */
+type Made = Pick<Makeup, 'pages' | 'adsLeft'>;
+
+/**
+ * Tries counts of pages from the least that might do. What does not go into a count runs on over further pages, so a
+ * first attempt that is a page short is as good as the next one. Pages come in multiples where all of them can be filled.
+ */
 function makeUpCounts(input: MakeupInput, search: Search): Makeup | null {
-  const known = new Map<string, PageMakeup | null>();
-  const joined = new Map<string, Matter>();
-  let count = input.pageCount ?? leastPages(input);
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const isLast = attempt === TRIES - 1;
-    const made = makeUpCount(input, count, { search, known, joined, isLast });
-    const isSparse = made !== null && made.pages.length < count && input.pageCount === null;
-    if (made !== null && (isLast || !isSparse)) return { ...made, isOffPlan: false, steps: search.steps };
-    count = made === null ? count + 1 : made.pages.length;
+  const begun = { search, known: new Map<string, PageMakeup | null>(), joined: new Map<string, Matter>() };
+  const { pageCount, multiple } = input;
+  const first = pageCount ?? leastPages(input);
+  let best: Made | null = null;
+  for (let count = first; count < first + TRIES; count += 1) {
+    const made = makeUpCount(input, count, { ...begun, isLast: count === first + TRIES - 1 });
+    if (made !== null && costOf(made) < (best === null ? Infinity : costOf(best))) best = made;
+    if (best !== null && best.pages.length <= count + 1 && best.pages.every(isFair)) break;
+    if (best !== null && best.pages.length < count) break;
   }
-  return null;
+  if (best === null) return null;
+  const rounded = Math.ceil(best.pages.length / multiple) * multiple;
+  const even =
+    pageCount !== null || rounded === best.pages.length
+      ? null
+      : makeUpCount(input, rounded, { ...begun, isLast: false });
+  const isFull = even?.pages.length === rounded && even.pages.every(({ makeup }) => makeup.isFull);
+  return { ...(isFull ? even : best), isOffPlan: false, steps: search.steps };
 }
+
+/** A page more, and a page that nobody would print while another count might do. */
+const PAGE_COST = 60;
+const FAIR_PAGE = 70;
+
+const isFair = ({ makeup }: MadeUpPage): boolean => makeup.cost <= FAIR_PAGE;
+
+const costOf = ({ pages }: Made): number =>
+  pages.reduce((sum, { makeup }) => sum + makeup.cost + PAGE_COST, 0);
 
 /** Share of what pictures could give that the first count of pages reckons with. */
 const CROP_RECKONED = 0.1;
@@ -105,11 +128,7 @@ type Attempt = {
   readonly isLast: boolean;
 };
 
-function makeUpCount(
-  input: MakeupInput,
-  count: number,
-  attempt: Attempt,
-): Omit<Makeup, 'steps' | 'isOffPlan'> | null {
+function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Made | null {
   const { columns } = input;
   const byId = new Map(input.matters.map((matter) => [matter.id, matter]));
   const fixedIds = new Set(input.fixed.flatMap(({ ids }) => ids));
@@ -140,11 +159,14 @@ function makeUpCount(
   const starts = sectionStarts(running, demands, { room: columns * rowsOf(1), ownPages });
   const allotment = allotPages({ pages: rooms, demands, starts, search: attempt.search });
   const { search, known, joined, isLast } = attempt;
-  const number = { input, count, running, fixedOn, adsOn, starts, rooms, search, known, joined };
+  const areaFrom = [...demands.map(({ area }) => area), 0];
+  for (let at = demands.length - 1; at >= 0; at -= 1)
+    areaFrom[at] = (areaFrom[at] ?? 0) + (areaFrom[at + 1] ?? 0);
+  const number = { areaFrom, input, count, running, fixedOn, adsOn, starts, rooms, search, known, joined };
   if (allotment === null && !isLast) return null;
   const begun = allotment === null ? BEGUN : followAllotment(number, allotment);
   const isDone = begun !== null && waits(number, begun) === 0;
-  const mayAdd = isLast && begun !== null && begun.pages.length > Math.max(-1, ...bounds.keys());
+  const mayAdd = begun !== null && begun.pages.length > Math.max(-1, ...bounds.keys());
   const pages = isDone ? begun.pages : mayAdd ? addPages(number, begun) : null;
   return pages === null ? null : { pages: closePages(number, pages), adsLeft: ads.left };
 }

@@ -1,6 +1,9 @@
 import type { FlowShape } from '../layout/page-plan.ts';
 
-/** Rows that a picture over the legs may take, its cutline with it: fully cropped, as one would like, at most. */
+/**
+ * Rows that a picture adds to the depth of its story: fully cropped or at its smallest, as one would like, at most. One
+ * beside legs adds none at its least.
+ */
 export type PictureRange = { readonly least: number; readonly wanted: number; readonly most: number };
 
 /** One way of setting a piece of matter: its legs side by side in some columns, under a head of one shape. */
@@ -18,8 +21,10 @@ export type Setting = {
   /** Fewest rows of each leg where the matter jumps: as deep as a picture beside them. Absent for none. */
   readonly leastLegRows?: number;
   readonly picture: PictureRange | null;
-  /** Column rows that stay white beside a picture deeper than the text; absent for none. */
-  readonly besideRows?: number;
+  /** Column rows of the picture as one would like it; absent where it has none. */
+  readonly pictureArea?: number;
+  /** Column rows that stay white beside a picture deeper than the text: at its least depth, at its most. Absent for none. */
+  readonly besideRows?: { readonly least: number; readonly most: number };
   /** Does a block that is to stay whole break, or a single line stand alone, when it is set so? Absent for no. */
   readonly isForced?: boolean;
   /** Columns that its picture stands over, where it might stand over more or fewer; else absent. */
@@ -86,6 +91,9 @@ export type Fit = {
   /** Rows of matter, in one leg, that go on on a later page; 0 for a story that stands whole. */
   readonly tailRows: number;
 };
+
+/** A depth that matter can take exactly, by which levers, and what that costs. */
+export type CellFit = { readonly rows: number; readonly cost: number; readonly fit: Fit };
 
 /** Matter in its place. */
 export type PlacedMatter = {

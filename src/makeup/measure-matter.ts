@@ -1,6 +1,12 @@
-import { findHeadPicture } from '../layout/head-picture.ts';
+import { findHeadPicture, wholeRows } from '../layout/head-picture.ts';
 import { columnsWidth, legGrid } from '../layout/leg-grid.ts';
-import { measureStory, preparedAs, type StoryStore } from '../layout/measure-story.ts';
+import {
+  measureStory,
+  preparedAs,
+  type StoryDepth,
+  type StorySetting,
+  type StoryStore,
+} from '../layout/measure-story.ts';
 import type { Flow, FlowShape } from '../layout/page-plan.ts';
 import { itemsAfter, pictureLegs, segmentGrid } from '../layout/place-flow.ts';
 import { headFits } from './head-fits.ts';
@@ -93,40 +99,62 @@ type Way = {
 };
 
 function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
-  const { grid } = store;
   const { columns, shape } = way;
-  const setting = { ...way, legs: null, pictureRows: null };
-  const depth = measureStory(store, flow, setting);
+  const depth = measureStory(store, flow, settingOf(way, null));
   const bodyRows = rowsOfLegs(store, flow);
-  const { pictureRows: range } = depth;
   const legRows = Math.min(depth.rows, columns === 1 ? bodyRows : depth.legRows);
+  const headRows = depth.rows - legRows;
   const picture = findHeadPicture(flow.treeOf(shape));
   const pictureColumns =
-    picture === null ? columns : pictureLegs(picture, legGrid(grid, columns), way.pictureColumns);
-  const isOverAll = pictureColumns === columns;
-  const insetRows = isOverAll ? 0 : Math.max(0, columns * legRows - bodyRows - depth.whiteRows);
-  const leastLegRows = isOverAll ? 0 : Math.ceil(insetRows / pictureColumns) + ROWS_UNDER_PICTURE;
-  const inset = {
-    insetRows,
-    leastLegRows,
-    besideRows: depth.whiteRows,
+    picture === null ? columns : pictureLegs(picture, legGrid(store.grid, columns), way.pictureColumns);
+  const natural =
+    picture === null ? 0 : wholeRows(store.session, picture, columnsWidth(store.grid, pictureColumns));
+  const own = {
+    columns,
+    shape,
+    bodyRows,
+    ...(natural > 0 ? { pictureArea: pictureColumns * natural } : {}),
     ...(depth.isForced ? { isForced: true } : {}),
   };
-  if (range === null || range.least === range.most) {
-    return { columns, shape, headRows: depth.rows - legRows, legRows, bodyRows, picture: null, ...inset };
+  if (pictureColumns < columns) {
+    const insetRows = Math.max(0, columns * legRows - bodyRows - depth.whiteRows);
+    const leastLegRows = Math.ceil(insetRows / pictureColumns) + ROWS_UNDER_PICTURE;
+    const beside = besideLegs(store, flow, { way, depth, headRows });
+    return { ...own, headRows, insetRows, leastLegRows, ...beside };
   }
-  // A picture over some of the legs moves text from leg to leg: how much deeper the story gets, only setting it tells.
-  const rowsAt = (pictureRows: number): number =>
-    isOverAll
-      ? depth.rows + pictureRows - range.natural
-      : measureStory(store, flow, { ...setting, pictureRows }).rows;
-  const least = rowsAt(range.least);
-  const wanted = range.least + Math.max(0, depth.rows - least);
-  const most = Math.max(wanted, range.least + rowsAt(range.most) - least);
-  const headRows = Math.max(0, least - legRows - range.least);
-  const legs = least - headRows - range.least;
-  const rows = { least: range.least, wanted, most };
-  return { columns, shape, headRows, legRows: legs, bodyRows, picture: rows, ...inset };
+  const { pictureRows: range } = depth;
+  const besideRows = { least: depth.whiteRows, most: depth.whiteRows };
+  if (range === null || range.least === range.most)
+    return { ...own, headRows, legRows, picture: null, besideRows };
+  const rows = { least: range.least, wanted: range.natural, most: range.most };
+  return { ...own, headRows: headRows - range.natural, legRows, picture: rows, besideRows };
+}
+
+const settingOf = (way: Way, pictureRows: number | null): StorySetting => ({
+  ...way,
+  legs: null,
+  pictureRows,
+});
+
+type BesideLegs = { readonly way: Way; readonly depth: StoryDepth; readonly headRows: number };
+
+/** A picture over some of the legs moves text from leg to leg: how much deeper the story gets, only setting it tells. */
+function besideLegs(
+  store: StoryStore,
+  flow: Flow,
+  { way, depth, headRows }: BesideLegs,
+): Pick<Setting, 'legRows' | 'picture' | 'besideRows'> {
+  const { pictureRows: range } = depth;
+  const depthAt = (rows: number): StoryDepth => measureStory(store, flow, settingOf(way, rows));
+  const least = range === null ? depth : depthAt(range.least);
+  const most = range === null ? depth : depthAt(range.most);
+  const wanted = Math.max(0, depth.rows - least.rows);
+  const rows = { least: 0, wanted, most: Math.max(wanted, most.rows - least.rows) };
+  return {
+    legRows: Math.min(depth.rows, least.rows) - headRows,
+    picture: rows.most === 0 ? null : rows,
+    besideRows: { least: least.whiteRows, most: most.whiteRows },
+  };
 }
 
 /** Rows of a jump head with the line under it. */

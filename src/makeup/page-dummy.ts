@@ -73,7 +73,9 @@ function storiesIn(matter: ModuleMatter): readonly string[] {
 }
 
 function leversOf({ setting, fit }: PlacedMatter): readonly LeverUse[] {
-  const crop = setting.picture === null ? 0 : fit.pictureRows - setting.picture.wanted;
+  // A picture beside the legs of a story that jumps stays as it is.
+  const isFixed = setting.picture === null || (fit.tailRows > 0 && setting.insetRows !== undefined);
+  const crop = isFixed ? 0 : fit.pictureRows - (setting.picture?.wanted ?? 0);
   const uses: readonly LeverUse[] = [
     { kind: 'crop', rows: crop },
     { kind: 'white', rows: fit.whiteRows },

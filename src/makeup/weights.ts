@@ -12,7 +12,7 @@ export const WHITE_ROW = 3;
 /** A column row of white beside a picture that is deeper than the text. */
 export const WHITE_BESIDE = 0.8;
 /** A block that is to stay whole breaks, or a line stands alone at the head of a leg. */
-export const FORCED_BREAK = 20;
+export const FORCED_BREAK = 40;
 /** A house filler: at least so deep that it can hold a line of type between rules, at most 3 inches on 11 points. */
 export const FILLER_LEAST = 3;
 export const FILLER_MOST = 19;

@@ -11,6 +11,7 @@ export type PictureFields = {
   readonly columns: string | null;
   readonly focus: string | null;
   readonly crop: string | null;
+  readonly scale: string | null;
 };
 
 /** The portrait of a story's author, as its front matter gives it. */
@@ -39,6 +40,9 @@ export type FrontMatter = {
 /** A language tag as far as galley reads it: `en`, `es-MX`, `zh-Hant`. */
 export const LANGUAGE_TAG: RegExp = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
+/** `80%`, or `80% to 100%`. */
+const SCALE = /^(?:100|[1-9]\d)%(?: to (?:100|[1-9]\d)%)?$/;
+
 const PICTURE: Shape<PictureFields> = fields<PictureFields>(
   {
     file: optional(text('the file name of a picture in images/, such as pier.jpg')),
@@ -64,8 +68,14 @@ const PICTURE: Shape<PictureFields> = fields<PictureFields>(
         'the proportion it may be cropped to, such as 3:2, or a range such as 4:3 to 16:9',
       ),
     ),
+    scale: optional(
+      pattern(
+        SCALE,
+        'the share of the width of its columns that it may be set in, such as 80%, or a range such as 80% to 100%',
+      ),
+    ),
   },
-  'a map with file, alt, cutline, credit, columns, focus and crop',
+  'a map with file, alt, cutline, credit, columns, focus, crop and scale',
 );
 
 const PORTRAIT: Shape<PortraitFields> = fields<PortraitFields>(

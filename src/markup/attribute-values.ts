@@ -25,6 +25,10 @@ const FORMS: Readonly<Record<string, AttributeForm>> = {
   legs: { pattern: /^[1-9]\d?$/, wanted: 'a number of legs' },
   part: { pattern: /^\S+$/, wanted: 'the name of a part' },
   rows: { pattern: /^([1-9]\d{0,3}|auto|rest)$/, wanted: 'a number of rows, auto or rest' },
+  scale: {
+    pattern: /^(?:100|[1-9]\d)%(?: to (?:100|[1-9]\d)%)?$/,
+    wanted: 'a percentage such as 80%, or a range such as 80% to 100%',
+  },
   shift: { pattern: /^[0-5]$/, wanted: 'a whole number from 0 to 5' },
   template: { pattern: /^\S+$/, wanted: 'the name of a template under pages/' },
 };

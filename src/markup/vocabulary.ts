@@ -63,7 +63,7 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   'ed-footer': names('rows template'),
   'ed-panel': names('rows template'),
   'ed-frame': names('cols legs rows thread slot jumps'),
-  'ed-picture': names('cols rows crop focus'),
+  'ed-picture': names('cols rows crop focus scale'),
   'ed-row': names('tracks align'),
   'ed-content': names('part shift end'),
   'ed-ref': names('story form'),

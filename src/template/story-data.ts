@@ -36,6 +36,7 @@ export function storyData(article: Article, edition: Edition): TemplateData {
             columns: picture.columns,
             focus: picture.focus,
             crop: picture.crop,
+            scale: picture.scale,
           },
   };
 }

@@ -15,6 +15,7 @@ const NOTHING: PictureFields = {
   columns: null,
   focus: null,
   crop: null,
+  scale: null,
 };
 
 const ALT_OF_PICTURE =
@@ -56,6 +57,7 @@ export function readStoryPicture(
     columns: given.columns ?? inherited.columns,
     focus: given.focus ?? inherited.focus,
     crop: given.crop ?? inherited.crop,
+    scale: given.scale ?? inherited.scale,
     at,
   };
 }

@@ -35,3 +35,17 @@ test('within a tree each paragraph stays an object of its own', () => {
   expect(a).toEqual(b);
   expect(a).not.toBe(b);
 });
+
+test('a block, a list and a table of another tree are one object where all of them is alike', () => {
+  const html =
+    '<h1>head</h1><div><ul><li>item</li></ul><table><tr><th>a</th><td>b</td></tr></table></div><div><p>other</p></div>';
+  const pool = createBoxPool();
+  const [, listA, otherA] = pool(treeOf(html, 'h1 { font-size: 20pt }')).root.children;
+  const [headB, listB, otherB] = pool(treeOf(html, 'h1 { font-size: 12pt }')).root.children;
+  const [, listC, otherC] = pool(treeOf(html, 'td { font-weight: 700 }')).root.children;
+  expect(headB).toBeDefined();
+  expect(listB).toBe(listA);
+  expect(otherB).toBe(otherA);
+  expect(listC).not.toBe(listA);
+  expect(otherC).toBe(otherA);
+});

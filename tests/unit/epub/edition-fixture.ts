@@ -191,6 +191,7 @@ export function makeArticle(script: StoryScript): Article {
             columns: null,
             focus: null,
             crop: null,
+            scale: null,
             at: null,
           },
     portrait:

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { buildBoxes } from '../../../src/box/build-boxes.ts';
 import { createCollector } from '../../../src/diagnostics/context.ts';
-import { findHeadPicture } from '../../../src/layout/head-picture.ts';
+import type { ImageAsset } from '../../../src/image/image-asset.ts';
+import { findHeadPicture, pictureRows, withPictureRows } from '../../../src/layout/head-picture.ts';
+import type { LayoutSession } from '../../../src/layout/layout-session.ts';
 import { legGrid } from '../../../src/layout/leg-grid.ts';
 import { pictureLegs } from '../../../src/layout/place-flow.ts';
 import { pt } from '../../../src/core/units.ts';
 import { style } from '../style/styled.ts';
 
-const pictureOf = (cols: string): ReturnType<typeof findHeadPicture> => {
-  const html = `<article><ed-picture cols="${cols}"><img src="a.png" alt="a"></ed-picture></article>`;
+const pictureOf = (cols: string, more = ''): ReturnType<typeof findHeadPicture> => {
+  const html = `<article><ed-picture cols="${cols}"${more}><img src="a.png" alt="a"></ed-picture></article>`;
   return findHeadPicture(buildBoxes(style(html, '').tree, createCollector()));
 };
 
@@ -39,4 +41,36 @@ test('it stands over the legs that make-up chose, and over no more than there ar
   expect(pictureLegs(picture, legGrid(grid, 4))).toBe(3);
   expect(pictureLegs(picture, legGrid(grid, 4), 1)).toBe(1);
   expect(pictureLegs(picture, legGrid(grid, 2))).toBe(2);
+});
+
+test('without a crop a picture has one depth, with a scale all depths down to its smallest, whole', () => {
+  const asset = { width: 400, height: 300 };
+  const images = new Map([['a.png', asset]]) as unknown as ReadonlyMap<string, ImageAsset>;
+  const session = { images, baseline: pt(10) } as unknown as LayoutSession;
+  const rangeOf = (more: string): unknown => {
+    const picture = pictureOf('all', more);
+    return picture === null ? undefined : pictureRows(session, picture, pt(440));
+  };
+  expect(rangeOf('')).toBeNull();
+  expect(rangeOf(' scale="80% to 100%"')).toEqual({ least: 27, natural: 33, most: 33 });
+  expect(rangeOf(' scale="50%"')).toEqual({ least: 16, natural: 16, most: 16 });
+  expect(rangeOf(' scale="80% to 100%" crop="2:1"')).toEqual({ least: 22, natural: 22, most: 22 });
+});
+
+test('a scaled picture is shown whole in its depth, and boxes that do not hold it stay the same objects', () => {
+  const html =
+    '<article><ed-picture cols="all" scale="80% to 100%"><img src="a.png" alt="a"></ed-picture><div><p>text</p></div></article>';
+  const tree = buildBoxes(style(html, '').tree, createCollector());
+  const picture = findHeadPicture(tree);
+  expect(picture).not.toBeNull();
+  if (picture === null) return;
+  const set = withPictureRows(tree, picture, pt(280));
+  const image = findHeadPicture(set)?.image;
+  expect(image?.style).toMatchObject({ objectFit: 'contain', height: { kind: 'length', value: 280 } });
+  const bodyOf = ({ root }: typeof tree): unknown => {
+    const [article] = root.children;
+    return article?.kind === 'block' ? article.children[1] : undefined;
+  };
+  expect(bodyOf(set)).toBeDefined();
+  expect(bodyOf(set)).toBe(bodyOf(tree));
 });

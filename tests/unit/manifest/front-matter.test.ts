@@ -43,6 +43,7 @@ test('fields are text as typed, and null where nothing is given', () => {
       columns: null,
       focus: null,
       crop: null,
+      scale: null,
     },
     portrait: null,
   });

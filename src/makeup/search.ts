@@ -1,0 +1,21 @@
+import type { CutTree } from './cut-tree.ts';
+import type { CellFit, Matter, Setting } from './matter.ts';
+
+/** The cheapest way to fill each depth with a run of matter, and those that are gone on with, from the least depth. */
+export type Run = { readonly byRows: (CutTree | undefined)[]; readonly kept: readonly CutTree[] };
+
+/** Work that is done once for all pages, and the count of combinations looked at: the measure of the whole search. */
+export type Search = {
+  steps: number;
+  readonly whole: Map<Setting, readonly CellFit[]>;
+  readonly jumping: Map<Setting, readonly CellFit[]>;
+  /** Numbers of matter, for the keys of runs. */
+  readonly numbers: Map<Matter, number>;
+  /** Short runs as cut for other choices of matter of the same page, by the kind of page and by their matter. */
+  readonly runs: Map<string, Map<number, Run>>;
+};
+
+/** A search that has not begun. */
+export function beginSearch(): Search {
+  return { steps: 0, whole: new Map(), jumping: new Map(), numbers: new Map(), runs: new Map() };
+}
