@@ -24,14 +24,14 @@ export type Numbered = {
   readonly joined: Map<string, Matter>;
 };
 
-/** Steps that the search takes on one page once it has a way: some twenty layouts of a broadsheet's page. */
-const STEPS_ON_PAGE = 2e6;
+/** Steps that the search takes on one page once it has a way: half a second of a slow machine. */
+const STEPS_ON_PAGE = 6e5;
 /** Pages that the search goes on with, by where their matter ends. */
 const ENDS_KEPT = 24;
 /** About so many pieces are looked for when a page is added. */
 const PIECES_ON_PAGE = 5;
 /** A page that costs no more is not looked at with two pieces held from it. */
-const GOOD_PAGE = 15;
+const GOOD_PAGE = 25;
 /** A piece that stands a page later than its rank says. */
 const HELD_COST = 6;
 /** A column row of matter that is still to be placed. */
@@ -355,13 +355,25 @@ function furtherPages(number: Numbered, trail: Trail, count: number): readonly T
   const end = isLast ? number.running.length : trail.end + PIECES_ON_PAGE;
   const ends = Array.from({ length: page + 1 }, () => end);
   const allotment = { ends, handedOn: [], cost: 0 };
+  const longer = { ...number, count, adsOn: adsIn(number, count) };
   const next = new Map<string, Trail>();
   for (const effort of EFFORTS.slice(3)) {
     if (next.size > 0) break;
     const steps = number.search.steps + STEPS_ON_PAGE;
-    tryEnds({ number: { ...number, count }, allotment, page, trail, steps, ...effort }, next);
+    tryEnds({ number: longer, allotment, page, trail, steps, ...effort }, next);
   }
   return [...next.values()];
+}
+
+/** Advertisements in a number of more pages: what was the last page has no imprint, and its foot is lower. */
+function adsIn({ input, adsOn, count: before }: Numbered, count: number): Numbered['adsOn'] {
+  if (count <= before) return adsOn;
+  return (pageIndex) => {
+    if (pageIndex !== before - 1) return adsOn(pageIndex);
+    const kind = { pageIndex, role: pageIndex === 0 ? 'front' : 'inside', section: null } as const;
+    const lower = input.rowsOf({ ...kind, count }) - input.rowsOf({ ...kind, count: before });
+    return adsOn(pageIndex).map((ad) => ({ ...ad, cell: { ...ad.cell, row: ad.cell.row + lower } }));
+  };
 }
 
 /** A page without matter. */
