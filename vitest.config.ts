@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -12,6 +13,8 @@ const exclude = ['**/node_modules/**', '**/in/**'];
 export default defineConfig({
   test: {
     ...hang,
+    // One for each core, and not one less: most of what runs waits for programs of its own.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -97,14 +97,20 @@ function fitStory(composer: Composer, fit: Fit): Fitted {
 }
 
 const isFull = ({ piece }: Fitted, rows: number): boolean =>
-  piece.next === null && piece.overflowing === null && piece.rows === rows;
+  piece.next === null && piece.overflowing === null && missing(piece, rows) === 0;
 
-/** A whole story is better than one that goes on; among whole ones the fuller module. */
+/** A rule of breaking that had to give way is worse than so many rows that stay empty. */
+const FORCED_ROWS = 1.5;
+
+const missing = ({ rows: placed, isForced }: FlowPiece, rows: number): number =>
+  rows - placed + (isForced ? FORCED_ROWS : 0);
+
+/** A whole story is better than one that goes on; among whole ones the fuller module, and one without a single line. */
 function isBetter(a: Fitted, b: Fitted, rows: number): boolean {
   if (a.piece.overflowing !== null) return false;
   if (b.piece.overflowing !== null) return true;
   if ((a.piece.next === null) !== (b.piece.next === null)) return a.piece.next === null;
-  return a.piece.next === null && rows - a.piece.rows < rows - b.piece.rows;
+  return a.piece.next === null && missing(a.piece, rows) < missing(b.piece, rows);
 }
 
 /** Whole numbers from one on, the nearest first. */

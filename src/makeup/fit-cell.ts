@@ -7,6 +7,7 @@ import {
   FILLER,
   FORCED_BREAK,
   FILLER_LEAST,
+  FILLER_LEAST_NARROW,
   FILLER_MOST,
   FILLER_ROW,
   GREY_BLOCK,
@@ -74,8 +75,7 @@ const jumpRows = ({ tailRows }: Fit): number => (tailRows > 0 ? JUMP_LINE : 0);
 
 function offerWhole(matter: Matter, setting: Setting, offer: Offer): void {
   const { picture, legRows } = setting;
-  const forced = setting.isForced === true ? FORCED_BREAK : 0;
-  const base = legCost(matter, setting, legRows) + greyCost(setting) + forced;
+  const base = legCost(matter, setting, legRows) + greyCost(setting);
   const whole = { legRows, tailRows: 0, fillerRows: 0 };
   const least = picture?.least ?? 0;
   const last = picture?.most ?? 0;
@@ -88,12 +88,17 @@ function offerWhole(matter: Matter, setting: Setting, offer: Offer): void {
   }
   // A filler may be as deep as is wanted, so the picture stays as it should be, or is shown whole.
   for (const pictureRows of picture === null ? [0] : [picture.wanted, picture.most]) {
-    for (let rows = FILLER_LEAST; rows <= FILLER_MOST; rows += 1) {
+    for (let rows = fillerLeast(setting.columns); rows <= FILLER_MOST; rows += 1) {
       const cost =
         base + pictureCost(setting, pictureRows) + FILLER + rows * FILLER_ROW * Math.sqrt(setting.columns);
       offer({ ...whole, pictureRows, whiteRows: 0, fillerRows: rows }, cost);
     }
   }
+}
+
+/** Rows that a house filler needs to hold its words over so many columns. */
+export function fillerLeast(columns: number): number {
+  return columns === 1 ? FILLER_LEAST_NARROW : FILLER_LEAST;
 }
 
 /** Jumps with the picture as wanted and fully cropped; one beside the legs stays as it is. */
@@ -123,12 +128,26 @@ function offerCuts(setting: Setting, picture: CutPicture, offer: Offer): void {
 
 /** What a picture costs that adds so many rows: its crop, and the white beside it. */
 function pictureCost(setting: Setting, rows: number): number {
-  const { picture, besideRows } = setting;
-  if (besideRows === undefined) return cropCost(setting, rows);
+  const { picture, besideRows = NOTHING_BESIDE } = setting;
   const { least, most } = besideRows;
   const range = picture === null ? 0 : picture.most - picture.least;
   const share = picture === null || range === 0 ? 1 : (rows - picture.least) / range;
-  return cropCost(setting, rows) + (least + (most - least) * share) * WHITE_BESIDE;
+  const forced = isForcedAt(setting, rows) ? FORCED_BREAK : 0;
+  return cropCost(setting, rows) + forced + (least + (most - least) * share) * WHITE_BESIDE;
+}
+
+const NOTHING_BESIDE = { least: 0, most: 0 };
+
+/** As at the depth of the picture that was tried next to this one. */
+function isForcedAt({ picture, isForced }: Setting, rows: number): boolean {
+  if (isForced === undefined) return false;
+  if (
+    picture === null ||
+    Math.abs(rows - picture.wanted) * 2 <=
+      (rows < picture.wanted ? picture.wanted - picture.least : picture.most - picture.wanted)
+  )
+    return isForced.wanted;
+  return rows < picture.wanted ? isForced.least : isForced.most;
 }
 
 /** How far the crop is from the wanted one, as a share of the way to the end of the range, squared. */

@@ -1,16 +1,9 @@
 import { createCutter, type Cutter } from './cut-page.ts';
+import { fillerLeast } from './fit-cell.ts';
 import type { Search } from './search.ts';
 import type { CutTree } from './cut-tree.ts';
 import type { Cell, Matter, PageArea, PageMakeup, PageRole, PlacedMatter } from './matter.ts';
-import {
-  FILLER,
-  FILLER_LEAST,
-  FILLER_MOST,
-  FILLER_ROW,
-  HEAD_ORDER,
-  ROWS_BEFORE_JUMP,
-  ROWS_BETWEEN,
-} from './weights.ts';
+import { FILLER, FILLER_MOST, FILLER_ROW, HEAD_ORDER, ROWS_BEFORE_JUMP, ROWS_BETWEEN } from './weights.ts';
 
 /** Some columns side by side that end at one depth. */
 type Strip = { readonly column: number; readonly columns: number; readonly rows: number };
@@ -182,7 +175,7 @@ function offerLevel(
 function fillerRegion(strips: readonly Strip[], row: number): Region | null {
   if (strips.some(({ rows }) => rows > FILLER_MOST)) return null;
   const parts = strips
-    .filter(({ rows }) => rows >= FILLER_LEAST)
+    .filter(({ columns, rows }) => rows >= fillerLeast(columns))
     .map(({ column, columns, rows }) => ({ cell: { column, columns, row, rows }, tree: null }));
   const cost = parts.reduce((sum, { cell }) => sum + FILLER + cell.rows * FILLER_ROW, 0);
   return { parts, cost };

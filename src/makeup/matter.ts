@@ -25,8 +25,11 @@ export type Setting = {
   readonly pictureArea?: number;
   /** Column rows that stay white beside a picture deeper than the text: at its least depth, at its most. Absent for none. */
   readonly besideRows?: { readonly least: number; readonly most: number };
-  /** Does a block that is to stay whole break, or a single line stand alone, when it is set so? Absent for no. */
-  readonly isForced?: boolean;
+  /**
+   * Does a block that is to stay whole break, or a single line stand alone, when it is set so, with its picture at the
+   * least, the wanted and the most depth? Absent for no.
+   */
+  readonly isForced?: { readonly least: boolean; readonly wanted: boolean; readonly most: boolean };
   /** Columns that its picture stands over, where it might stand over more or fewer; else absent. */
   readonly pictureColumns?: number;
   /** Columns that its picture is narrower than it might be; absent for none. */

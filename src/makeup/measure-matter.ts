@@ -114,7 +114,6 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
     shape,
     bodyRows,
     ...(natural > 0 ? { pictureArea: pictureColumns * natural } : {}),
-    ...(depth.isForced ? { isForced: true } : {}),
   };
   if (pictureColumns < columns) {
     const insetRows = Math.max(0, columns * legRows - bodyRows - depth.whiteRows);
@@ -124,11 +123,17 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
   }
   const { pictureRows: range } = depth;
   const besideRows = { least: depth.whiteRows, most: depth.whiteRows };
+  const forced = forcedOf(depth, depth, depth);
   if (range === null || range.least === range.most)
-    return { ...own, headRows, legRows, picture: null, besideRows };
+    return { ...own, headRows, legRows, picture: null, besideRows, ...forced };
   const rows = { least: range.least, wanted: range.natural, most: range.most };
-  return { ...own, headRows: headRows - range.natural, legRows, picture: rows, besideRows };
+  return { ...own, headRows: headRows - range.natural, legRows, picture: rows, besideRows, ...forced };
 }
+
+const forcedOf = (least: StoryDepth, wanted: StoryDepth, most: StoryDepth): Pick<Setting, 'isForced'> =>
+  [least, wanted, most].some(({ isForced }) => isForced)
+    ? { isForced: { least: least.isForced, wanted: wanted.isForced, most: most.isForced } }
+    : {};
 
 const settingOf = (way: Way, pictureRows: number | null): StorySetting => ({
   ...way,
@@ -143,7 +148,7 @@ function besideLegs(
   store: StoryStore,
   flow: Flow,
   { way, depth, headRows }: BesideLegs,
-): Pick<Setting, 'legRows' | 'picture' | 'besideRows'> {
+): Pick<Setting, 'legRows' | 'picture' | 'besideRows' | 'isForced'> {
   const { pictureRows: range } = depth;
   const depthAt = (rows: number): StoryDepth => measureStory(store, flow, settingOf(way, rows));
   const least = range === null ? depth : depthAt(range.least);
@@ -154,6 +159,7 @@ function besideLegs(
     legRows: Math.min(depth.rows, least.rows) - headRows,
     picture: rows.most === 0 ? null : rows,
     besideRows: { least: least.whiteRows, most: most.whiteRows },
+    ...forcedOf(least, depth, most),
   };
 }
 

@@ -15,6 +15,8 @@ export const WHITE_BESIDE = 0.8;
 export const FORCED_BREAK = 40;
 /** A house filler: at least so deep that it can hold a line of type between rules, at most 3 inches on 11 points. */
 export const FILLER_LEAST = 3;
+/** The same in one column, where the paper's name and what it says break into lines. */
+export const FILLER_LEAST_NARROW = 7;
 export const FILLER_MOST = 19;
 export const FILLER = 16;
 export const FILLER_ROW = 0.9;
