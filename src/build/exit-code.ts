@@ -20,6 +20,7 @@ const LIMIT_CODES: ReadonlySet<string> = new Set([
   'GA202',
   'GA240',
   'GA241',
+  'GA243',
   'GA308',
   'GA603',
   'GA708',

@@ -37,7 +37,7 @@ const RIGHT_TO_LEFT: readonly string[] = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', '
 /**
  * Parses one story: front matter and Markdown to fields and a body tree, with typography and cross-references.
  *
- * Reports GA200–GA240; whatever the faults, an article comes back that holds what could be read.
+ * Reports GA200–GA243; whatever the faults, an article comes back that holds what could be read.
  */
 export function parseArticle(
   source: StorySource,
@@ -176,7 +176,7 @@ function readBlocks(markdown: string, lines: SourceLines, context: Context): rea
       span: startOf(lines.blockSpan(...(token.map ?? [0, 1]))),
     });
   }
-  if (long.length > 0) return [];
+  if (long.length > 0 || reportLongWords(tokens, lines, context)) return [];
   if (blockDepth(tokens) < MAX_NESTING) return nestBlocks(tokens);
   const deep = tokens.find((token) => token.level >= MAX_NESTING - 1 && token.map !== null);
   reportFault(context, 'GA202', {
@@ -185,6 +185,28 @@ function readBlocks(markdown: string, lines: SourceLines, context: Context): rea
   });
   return [];
 }
+
+/** Reports GA243. Scripts that write words without spaces may break their lines anywhere: they have none. */
+function reportLongWords(tokens: readonly Token[], lines: SourceLines, context: Context): boolean {
+  const longest = (text: string): number =>
+    (text.match(WORD) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
+  const long = tokens.flatMap((token) => {
+    const letters = token.type !== 'inline' || token.content.length <= MAX_WORD ? 0 : longest(token.content);
+    return letters > MAX_WORD ? [{ token, letters }] : [];
+  });
+  for (const { token, letters } of long) {
+    reportFault(context, 'GA243', {
+      message: `a word of ${letters} letters stands in this paragraph; at most ${MAX_WORD} are set`,
+      span: startOf(lines.blockSpan(...(token.map ?? [0, 1]))),
+    });
+  }
+  return long.length > 0;
+}
+
+/** Most letters of a word: lines are broken between any two of them where nothing else can be done. */
+const MAX_WORD = 20_000;
+const WORD =
+  /(?:(?![\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}])+/gu;
 
 /**
  * The heading that is the headline when the front matter gives none: the first block if it is a heading (of one #,
