@@ -45,8 +45,11 @@ export function deskOf(worker: Worker): SideDesk {
     for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
   };
-  // An idle thread does not keep the program from ending.
+  // An idle thread does not keep the program from ending. Its start takes hold of the program once more.
   worker.unref();
+  worker.on('online', () => {
+    if (waiting.size === 0) worker.unref();
+  });
   worker.on('message', (answer: Answer) => {
     const asker = waiting.get(answer.id);
     waiting.delete(answer.id);

@@ -67,7 +67,7 @@ Change the name of the paper in publication.yaml, and number and date in issue.y
 
 A second story is a second file in articles, and a picture is a file in a folder named images:
 
-- its name stands under \`picture\` in the front matter,
+- its name stands under *picture* in the front matter,
 - so does a line that says what it shows, for readers who do not see it.
 
 ## Where to read on

@@ -48,6 +48,19 @@ test('--json prints one object and nothing else', async () => {
   expect(report.issues[0]?.editions[0]?.words).toEqual({ given: 226, placed: 226 });
 });
 
+test('the bundled program ends by itself after a fault of the manifest', () => {
+  const broken = join(scratch, 'ends');
+  cpSync(issue, broken, { recursive: true });
+  writeFileSync(join(broken, 'issue.yaml'), 'name: Harbour\nnumber: 1\ndate: 2026-02-30\n');
+  const program = join(root, 'dist/galley.mjs');
+  for (const command of ['build', 'plan', 'lint']) {
+    // A program that hangs is stopped, and has no status then.
+    const run = spawnSync(process.execPath, [program, command, broken], { timeout: 120_000 });
+    expect(run.status, command).toBe(2);
+    expect(String(run.stderr)).toContain('GA120');
+  }
+});
+
 test('an issue that fails does not stop the next; the worst exit code counts', async () => {
   const broken = join(scratch, 'broken');
   cpSync(issue, broken, { recursive: true });

@@ -25,8 +25,8 @@ const laughs = Array.from({ length: 10 }, (_, index) => {
 }).join('\n');
 
 const ENCODINGS: readonly HostileCase[] = [
-  manifest('nothing in it', '', ['GA113']),
-  manifest('a byte order mark alone', '\ufeff', ['GA113']),
+  manifest('nothing in it', '', ['GA113', 'GA115']),
+  manifest('a byte order mark alone', '\ufeff', ['GA113', 'GA115']),
   manifest('UTF-16 with a mark', utf16(`\ufeff${ISSUE}`), ['GA101'], 'byte 0 begins the mark of UTF-16'),
   manifest('UTF-16 without one', utf16(ISSUE), ['GA101'], 'byte 1 is NUL'),
   manifest('UTF-16, high byte first', bytesOf('\xfe\xff\0n'), ['GA101'], 'byte 0 begins the mark of UTF-16'),
@@ -123,7 +123,7 @@ const VALUES: readonly HostileCase[] = [
   manifest(
     'a number of 5,000 digits',
     `name: Quay\nnumber: ${'9'.repeat(5000)}\ndate: 2026-03-14\n`,
-    ['GA511'],
+    ['GA511', 'GA720'],
     `out/quay-${'9'.repeat(60)}-2026-03-14-en.pdf`,
   ),
   manifest(
