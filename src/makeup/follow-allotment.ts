@@ -55,8 +55,9 @@ export type Trail = {
 
 /*
  * The pages are made up one after the other along the allotment. At each page the search holds the cheapest way for
- * each place where its matter may end: where the allotment says, or one piece before or after it. So a page that
- * comes out badly may give or take a piece, and the pages after it meet the allotment again.
+ * each place where its matter may end, near where the allotment says or where its size does, and for each piece or two
+ * that wait for the next page. So a page that comes out badly gives or takes a piece, and the pages after it meet the
+ * allotment again. Ways are ranked by what they cost and by what is still to be placed.
  */
 export function followAllotment(number: Numbered, allotment: Allotment): Trail | null {
   let trails: readonly Trail[] = [BEGUN];
@@ -152,12 +153,11 @@ type Stretch = Effort & {
 /** Where the matter of a page may end: as allotted, or near it; never beyond where a section has its own page. */
 function endsOf(stretch: Stretch): readonly number[] {
   const { number, allotment, page, trail, slack, isOpen } = stretch;
-  const { running, count, starts } = number;
+  const { running, starts } = number;
   const room = number.rooms[page];
   if (room?.isClosed === true) return [trail.end];
   if (room?.endsAt != null) return room.endsAt >= trail.end ? [room.endsAt] : [];
   const planned = allotment.ends[page] ?? running.length;
-  if (page === count - 1 && planned === running.length && slack === 1) return [planned];
   const isHeld = number.fixedOn(page).length + trail.rests.length + trail.held.length > 0;
   const first = Math.max(isHeld ? trail.end : trail.end + 1, planned - slack);
   const ends: number[] = [];
@@ -167,7 +167,7 @@ function endsOf(stretch: Stretch): readonly number[] {
   const last = Math.min(most, Math.max(planned + slack, far));
   for (let end = Math.min(first, most, near); end <= last; end += 1) {
     const isOver = starts.slice(trail.end + 1, end).some(wantsPage) && end > planned;
-    if (isOpen || (!isOver && (!wantsPage(starts[planned]) || slack > 1 || end === planned))) ends.push(end);
+    if (isOpen || !isOver) ends.push(end);
   }
   return ends;
 }
@@ -264,7 +264,13 @@ function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
   const room = number.rooms[page];
   const isEnd = room !== undefined && !goesOn && (room.isClosed || choice.end === room.stop);
   const mayEndShort = isLast || isEnd || stretch.mayEndShort;
-  const about = [area.role, area.rows, mayJump, mayEndShort, ...area.ads.map(({ id }) => id)];
+  const about = [
+    area.role,
+    area.rows,
+    mayJump,
+    mayEndShort,
+    ...area.ads.map(({ id, cell }) => `${id}@${cell.column}+${cell.columns},${cell.row}`),
+  ];
   const key = [...about, ...matters.map(({ id }) => id), ...rests].join(' ');
   const options = { mayJump, mayEndShort, inRank: choice.held.length > 0, search: number.search };
   const makeup = known.get(key) ?? (known.has(key) ? null : makeUpPage(area, matters, options));

@@ -17,10 +17,11 @@ export type Makeup = {
   readonly steps: number;
 };
 
-/** Page counts that are tried; after the last of them further pages take what is left. */
+/** Page counts that are tried; what does not go into one of them stands on further pages. */
 const TRIES = 4;
+
 /**
- * Makes up a number: the fewest pages that hold its matter, each filled to the last row, in rank. Deterministic and a
+ * Makes up a number: few pages, each filled to the last row, in rank; a page more where that spares bad ones. Deterministic and a
  * function of the input alone; the order of `matters` is the rank, whatever the order of files was.
  */
 export function makeUpPages(input: MakeupInput): Makeup | null {
