@@ -177,10 +177,13 @@ function rankHeading(typed: number, at: Span, state: BodyState): number {
   return wanted;
 }
 
+/** A line that begins a block of code; with a quotation mark further on, three backticks open two quotations. */
+const FENCE = /^(?:`{3,}[^`'\n]*|~{3,}.*)$/m;
+
 /** What other Markdown programs know and galley does not: a fence of code. Reports GA216, and GA232 for a table without head. */
 function reportForeignBlock(block: Block, at: Span, scope: StoryScope): void {
   const content = block.inline?.content ?? '';
-  if (/^(?:```|~~~)/m.test(content)) {
+  if (FENCE.test(content)) {
     reportFault(scope.context, 'GA216', {
       message: 'a fenced block of code stands in the article',
       span: at,

@@ -45,7 +45,7 @@ export type SetText = {
 /** Where set text belongs: a node of the story, from an offset in it on. */
 export type TextPlace = { readonly node: string; readonly offset: number; readonly continuesQuote: boolean };
 
-/** Sets a draft: typography, cross-references, offsets. Reports GA202 and GA203. */
+/** Sets a draft: typography, cross-references, offsets. Reports GA202, GA203 and GA244. */
 export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope): SetText {
   reportDepth(draft, scope);
   for (const piece of draft.pieces) reportTags(piece, scope);
@@ -93,9 +93,37 @@ function findEdits(
 ): { readonly edits: readonly TextEdit[]; readonly isQuoteOpen: boolean } {
   if (scope.rules === null) return { edits: [], isQuoteOpen: false };
   const text = pieces.map((piece) => piece.text).join('');
-  const { edits, isQuoteOpen } = findTypographyEdits(text, scope.rules, continuesQuote);
+  // What typography leaves alone opens and closes nothing.
+  const typed = pieces.map((piece) =>
+    piece.isProtected ? piece.text.replaceAll(/["'`]/g, '*') : piece.text,
+  );
+  const { edits, isQuoteOpen, loneTicks } = findTypographyEdits(typed.join(''), scope.rules, continuesQuote);
+  reportTicks(pieces, loneTicks, scope);
   const all = orderEdits([...edits, ...scope.references.findEdits(text)], text);
   return { edits: withoutProtected(all, pieces), isQuoteOpen };
+}
+
+/** Reports GA244 once a paragraph; a fence of code is told as such (GA216). */
+function reportTicks(pieces: readonly Piece[], ticks: readonly number[], scope: StoryScope): void {
+  const [first] = ticks;
+  if (first === undefined || pieces.some((piece) => piece.text.startsWith('```'))) return;
+  let end = 0;
+  const piece = pieces.find((one) => (end += one.text.length) > first);
+  const what =
+    ticks.length === 1
+      ? 'a backtick has no partner in its paragraph, and is printed as it stands'
+      : `${ticks.length} backticks have no partner in their paragraph, and are printed as they stand`;
+  const within = first - end + (piece?.text.length ?? 0);
+  reportFault(scope.context, 'GA244', {
+    message: what,
+    span: piece === undefined ? null : spanIn(piece, within, within + 1),
+  });
+}
+
+/** The place of a stretch of a piece; the whole piece where it is not as typed. */
+function spanIn({ at, text }: Piece, from: number, to: number): Span | null {
+  if (at === null || at.end - at.start !== text.length) return at;
+  return { file: at.file, start: at.start + from, end: at.start + to };
 }
 
 /** Both lists are in order, so one walk over them finds every overlap. */
@@ -132,12 +160,9 @@ const TAG = new RegExp(`</?(?:${TAG_NAMES})(?:\\s[^<>]*)?/?>|<!--`, 'gi');
 function reportTags(piece: Piece, scope: StoryScope): void {
   // An entity or an escaped sign is a piece of its own, so a tag in one piece was typed as a tag.
   for (const match of piece.text.matchAll(TAG)) {
-    const { at } = piece;
-    const isVerbatim = at !== null && at.end - at.start === piece.text.length;
-    const start = isVerbatim ? at.start + match.index : 0;
     reportFault(scope.context, 'GA203', {
       message: `HTML is not read in articles: ${match[0].slice(0, 40)} would be printed as it stands`,
-      span: isVerbatim ? { file: at.file, start, end: start + match[0].length } : at,
+      span: spanIn(piece, match.index, match.index + match[0].length),
     });
   }
 }

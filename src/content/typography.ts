@@ -10,6 +10,8 @@ export type TypesetEdits = {
   readonly edits: readonly TextEdit[];
   /** Whether a quotation is left open, to go on in the next paragraph. */
   readonly isQuoteOpen: boolean;
+  /** Offsets of backticks that have no partner and stay as typed, in order. */
+  readonly loneTicks: readonly number[];
 };
 
 /**
@@ -28,7 +30,7 @@ export function findTypographyEdits(text: string, rules: TypographyRules, contin
     ...findRangeEdits(text),
     ...findSpaceEdits(text, rules),
   ];
-  return { edits: orderEdits(edits, text), isQuoteOpen: quotes.isQuoteOpen };
+  return { edits: orderEdits(edits, text), isQuoteOpen: quotes.isQuoteOpen, loneTicks: quotes.loneTicks };
 }
 
 /**

@@ -16,7 +16,7 @@ export function escapeMarkdown(text: string): string {
 /** The same for a whole paragraph, whose first signs could make it a heading, a list, a quotation or a rule. */
 export function escapeParagraph(text: string): string {
   return escapeMarkdown(text)
-    .replace(/^(?=#{1,6}(?:[ \t]|$)|>|[+-](?:[ \t]|$)|-[- \t]*$|```|~~~)/, '\\')
+    .replace(/^(?=#{1,6}(?:[ \t]|$)|>|[+-](?:[ \t]|$)|-[- \t]*$|`{3,}[^`']*$|~~~)/, '\\')
     .replace(/^(\d{1,2})(?=[.)](?:[ \t]|$))/, '$1\\');
 }
 

@@ -9,7 +9,10 @@ import { pageReference } from '../story-link.ts';
 export type Piece = {
   readonly text: string;
   readonly at: Span | null;
-  /** What was written as a character entity, and the space of a line break: typography leaves it alone. */
+  /**
+   * What was written as a character entity, an escaped quotation mark, and the space of a line break: typography
+   * leaves it alone.
+   */
   readonly isProtected: boolean;
 };
 
@@ -88,9 +91,13 @@ export function readInline(tokens: readonly Token[], place: InlinePlace, checks:
     else if (token.type === NOTE_MARK) {
       const element = checks.note(definedName(token), at);
       if (element !== null) top().children.push({ kind: 'made', element });
-    } else addText(token.content, at, token.info === 'entity');
+    } else addText(token.content, at, isAsTyped(token));
   }
   return { nodes: root.children, pieces, depth };
+}
+
+function isAsTyped({ info, content }: Token): boolean {
+  return info === 'entity' || (info === 'escape' && /^["'`]$/.test(content));
 }
 
 /** A link to a story of the same number says its page: behind its words, or in their place. */

@@ -344,4 +344,13 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
       'A word has at most 20,000 letters and figures without a space or a sign between them. What is longer is data, ' +
       'and its lines would take minutes to break.',
   },
+  {
+    code: 'GA244',
+    severity: 'warning',
+    title: 'Backtick without a partner',
+    hint: "Close the quotation, as in `so' or `so`; where the sign itself is meant, write \\`.",
+    explanation:
+      "A backtick opens an inner quotation, which ' or another backtick closes in the same paragraph; both `so' and " +
+      '`so` are set as marks of the language. Alone it would open what never ends.',
+  },
 ];

@@ -29,6 +29,17 @@ test.each([
   ['"`We wait,\' the pilot said. `We ask again.\' "', '“‘We wait,’ the pilot said. ‘We ask again.’\u202F”'],
   ['"He said \'go\' and went."', '“He said ‘go’ and went.”'],
   ["``Two marks'' as one", '“Two marks” as one'],
+  // two backticks, as for code in Markdown, are a pair like any other
+  ["the `word` here, `two words`s, and `a' with `b`", 'the ‘word’ here, ‘two words’s, and ‘a’ with ‘b’'],
+  ['``Two`` and ```one` inside``', '“Two” and “‘one’ inside”'],
+  ["`the pilots' boats`", '‘the pilots’ boats’'],
+  ['"`We wait`"', '“‘We wait’”'],
+  // alone, a backtick stays as typed; before a decade it is an apostrophe
+  ['a `lone tick, "and `another"', 'a `lone tick, “and `another”'],
+  ['caf`e, word ` word and word`', 'caf`e, word ` word and word`'],
+  ['the `90s', 'the ’90s'],
+  // what is quoted over paragraphs takes its inner quotation along
+  ['"So: `we wait.', '“So: ‘we wait.'],
   // after brackets and dashes
   ['("so called")', '(“so called”)'],
   ['the "lamp"--or "lantern"--burns', 'the “lamp”—or “lantern”—burns'],
