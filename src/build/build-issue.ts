@@ -44,8 +44,8 @@ type Build = {
 
 async function buildEditions(issuePath: string, build: Build): Promise<readonly EditionReport[] | null> {
   const { options, context, clock } = build;
-  const issue = clock.run('load', () => loadIssue(issuePath, options, context));
-  if (issue === null || context.hasError()) return null;
+  const issue = await clock.runAsync('load', () => loadIssue(issuePath, options, context));
+  if (issue === null) return null;
   const wanted = wantedEditions(issue, options, context).map((edition) =>
     options.draft ? { ...edition, fileStem: `${edition.fileStem}-draft` } : edition,
   );

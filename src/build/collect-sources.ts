@@ -3,7 +3,8 @@ import { createCollector } from '../diagnostics/context.ts';
 import type { Issue } from '../edition/edition.ts';
 import { compareCodePoints } from '../host/compare-code-points.ts';
 import type { Host } from '../host/host.ts';
-import { openAssets, ownPictures, picturesOf } from './set-edition.ts';
+import { openAssets } from './edition-assets.ts';
+import { ownPictures, picturesOf } from './set-edition.ts';
 
 /** Folders of a paper that its theme and fonts may stand in. */
 const THEME_FOLDERS = ['templates', 'fonts'] as const;

@@ -29,8 +29,8 @@ export async function lintIssue(issuePath: string, options: BuildOptions): Promi
     editions,
     diagnostics: context.diagnostics,
   });
-  const issue = loadIssue(issuePath, options, context);
-  if (issue === null || context.hasError()) return report();
+  const issue = await loadIssue(issuePath, options, context);
+  if (issue === null) return report();
   const wanted = wantedEditions(issue, options, context);
   const engines = await openEngines(wanted, options, context);
   if (context.hasError()) return report();

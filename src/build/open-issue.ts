@@ -1,16 +1,38 @@
-import { reportFault, type Context } from '../diagnostics/context.ts';
+import { parseArticle } from '../content/parse-article.ts';
+import { reportFault, type Collector, type Context } from '../diagnostics/context.ts';
 import type { Edition, Issue } from '../edition/edition.ts';
 import { resolveIssue } from '../edition/resolve-issue.ts';
 import { withLayout } from '../manifest/asked-layout.ts';
 import { loadManifest } from '../manifest/load-manifest.ts';
 import type { BuildOptions } from './build-options.ts';
+import { editionAssets } from './edition-assets.ts';
 
-/** Loads and resolves an issue. Null when its manifest has faults. */
-export function loadIssue(issuePath: string, options: BuildOptions, context: Context): Issue | null {
+/**
+ * Loads and resolves an issue. Null when its manifest has faults; those of its articles are told in the same run, as
+ * far as the manifest says what its articles are.
+ */
+export async function loadIssue(
+  issuePath: string,
+  options: Pick<BuildOptions, 'host' | 'installation' | 'layout' | 'draft'>,
+  context: Collector,
+): Promise<Issue | null> {
   const from = { host: options.host, packageFolder: options.installation.packageFolder };
   const loaded = loadManifest(issuePath, from, context);
   if (loaded === null) return null;
-  return resolveIssue(withLayout(loaded, options.layout), { ...from, isDraft: options.draft }, context);
+  const asked = withLayout(loaded, options.layout);
+  const { issue, editions } = resolveIssue(asked, { ...from, isDraft: options.draft }, context);
+  if (!context.hasError()) return issue;
+  const articles = errorsOnly(context);
+  for (const edition of editions) {
+    const assets = await editionAssets(edition, options, articles);
+    for (const story of edition.stories) parseArticle(story, edition, assets, articles);
+  }
+  return null;
+}
+
+/** What is only doubtful may be so because of the manifest's faults. */
+function errorsOnly(context: Context): Context {
+  return { report: (diagnostic) => void (diagnostic.severity === 'error' && context.report(diagnostic)) };
 }
 
 /** The editions that `--lang` asks for; a language the issue has not is reported as GA991. */

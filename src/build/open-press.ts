@@ -6,7 +6,7 @@ import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { Press, PressProfile } from '../pdf/press.ts';
 import type { Colour } from '../style/computed-style.ts';
 import type { BuildOptions } from './build-options.ts';
-import { openAssets } from './set-edition.ts';
+import { openAssets } from './edition-assets.ts';
 
 /** Name of galley's own profile in the registry of color.org: the data it was made from. */
 const NEWSPRINT = 'CGATS TR 002';

@@ -3,8 +3,7 @@ import { parseArticle } from '../content/parse-article.ts';
 import type { Span } from '../core/origin.ts';
 import { reportFault, type Collector } from '../diagnostics/context.ts';
 import type { Ad, Edition } from '../edition/edition.ts';
-import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
-import type { Host } from '../host/host.ts';
+import type { AssetStore } from '../host/asset-store.ts';
 import { drawSvg } from '../image/draw-svg.ts';
 import { encodeForEpub } from '../image/encode-images.ts';
 import type { EncodedImage, ImageAsset } from '../image/image-asset.ts';
@@ -16,7 +15,7 @@ import type { TemplateSet } from '../template/template-set.ts';
 import type { BuildOptions } from './build-options.ts';
 import { checkTeasers } from './check-teasers.ts';
 import { composeEdition, type ComposeResult } from './compose-edition.ts';
-import { draftAssets } from './draft-assets.ts';
+import { editionAssets } from './edition-assets.ts';
 import { readThemeFiles } from './find-file.ts';
 import type { Engines } from './open-engine.ts';
 import { pictureSource } from './picture-source.ts';
@@ -53,9 +52,8 @@ export async function setEdition(
   { hasBook }: { readonly hasBook: boolean } = { hasBook: false },
 ): Promise<SetEdition | null> {
   const { edition, engines, options, clock, context } = build;
-  const opened = openAssets(edition, options.host);
-  const lenient = options.draft ? await draftAssets(opened, edition, context) : opened;
-  const { assets, nameplate } = await drawNameplate(build, lenient);
+  const opened = await editionAssets(edition, options, context);
+  const { assets, nameplate } = await drawNameplate(build, opened);
   const articles = clock.run('content', () =>
     edition.stories.map((story) => parseArticle(story, edition, assets, context)),
   );
@@ -91,16 +89,6 @@ export async function setEdition(
     bookImages,
     sheetFiles: files.map(({ file }) => file),
   };
-}
-
-/** The files that an edition's sources may refer to: those of the issue, then those of the paper. */
-export function openAssets({ folder, publicationFolder }: Edition, host: Host): AssetStore {
-  return createAssetStore(host, [
-    folder,
-    `${folder}/images`,
-    publicationFolder,
-    `${publicationFolder}/images`,
-  ]);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { decodeBase64 } from './base64-text.ts';
+
 /** A kind of file, told from its first bytes. */
 export type FileFormat = {
   readonly id: string;
@@ -143,7 +145,35 @@ function saveAs(format: string, ending: string): string {
  */
 export function sniffFileFormat(bytes: Uint8Array): FileFormat | null {
   const id = sniffFormatName(bytes);
-  return id === null ? null : { id, ...FORMATS[id] };
+  if (id !== null) return { id, ...FORMATS[id] };
+  const coded = decodeBase64(latin(bytes, 0, CODED_BYTES));
+  const inner = coded === null ? null : sniffFormatName(coded);
+  return inner === null ? null : base64Of(FORMATS[inner]);
+}
+
+/**
+ * What a `data:` address holds; null for any other address, and for data that nobody knows.
+ *
+ * @example
+ * sniffDataAddress('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>')?.id // 'svg'
+ */
+export function sniffDataAddress(address: string): FileFormat | null {
+  const [, head, content] = /^data:([^,]*),(.*)$/is.exec(address) ?? [];
+  if (head === undefined || content === undefined) return null;
+  const coded = /;base64$/i.test(head) ? decodeBase64(content) : new TextEncoder().encode(content);
+  return coded === null ? null : sniffFileFormat(coded);
+}
+
+/** The text that mail programs and web pages write in place of a file. */
+function base64Of({ name, asPicture, asText }: Omit<FileFormat, 'id'>): FileFormat {
+  const decode =
+    'It was saved as text: decode what stands behind the comma, if there is one, with `base64 -d`.';
+  return {
+    id: 'base64',
+    name: `the base64 text of ${name}`,
+    asPicture: `${decode} ${asPicture ?? 'Name that file here.'}`,
+    asText: `${decode} ${asText}`,
+  };
 }
 
 function sniffFormatName(bytes: Uint8Array): FormatName | null {
@@ -190,6 +220,9 @@ const PREFIXES: readonly (readonly [string, FormatName])[] = [
 
 /** A licence may stand in a comment before the first element. */
 const MARKUP_BYTES = 16 * 1024;
+
+/** The first bytes of what base64 codes are enough: no format that is told by a place further on is sent so. */
+const CODED_BYTES = 4096;
 
 /** Bytes as characters of the same number. */
 function latin(bytes: Uint8Array, from: number, to: number): string {

@@ -10,7 +10,7 @@ import type { Locale } from '../manifest/locale.ts';
 import type { Theme } from '../manifest/theme.ts';
 import { parseDate } from './calendar.ts';
 import type { DateReading } from './calendar.ts';
-import type { Issue, PageGrid } from './edition.ts';
+import type { Edition, Issue, PageGrid } from './edition.ts';
 import { findStories } from './find-stories.ts';
 import { checkPlaceholders, ISSUE_LINE_WORDS } from './issue-line.ts';
 import { fallbackName, languagesOf } from './paper-facts.ts';
@@ -32,17 +32,19 @@ export type ResolveOptions = {
   readonly isDraft?: boolean;
 };
 
+/** What comes of a manifest. */
+export type Resolution = {
+  /** Null when there is no date, theme, grid or language to make an edition of. */
+  readonly issue: Issue | null;
+  /** One a language; where there are faults they are good for finding further ones, and for nothing else. */
+  readonly editions: readonly Edition[];
+};
+
 /**
  * An issue with one edition per language: defaults applied, articles read, every date, length, address and reference
- * checked. All faults are reported (GA101, GA102, GA115, GA120–GA155, and those of theme and locale files).
- *
- * @returns null when there is no date, theme, grid or language to make an edition of
+ * checked. All faults are reported (GA101, GA102, GA115, GA120–GA155, GA208, and those of theme and locale files).
  */
-export function resolveIssue(
-  loaded: LoadedManifest,
-  options: ResolveOptions,
-  context: Context,
-): Issue | null {
+export function resolveIssue(loaded: LoadedManifest, options: ResolveOptions, context: Context): Resolution {
   const languages = languagesOf(loaded);
   const date = checkDate(loaded, context);
   checkMasthead(loaded, context);
@@ -62,7 +64,7 @@ export function resolveIssue(
     { host: options.host, grid, isDraft: options.isDraft ?? false },
     context,
   );
-  if (look.theme === null) return null;
+  if (look.theme === null) return { issue: null, editions: [] };
   // Without a date or a grid the editions are made only to tell what else is wrong.
   const { start, end } = date ?? NO_DAY;
   const shared = { loaded, languages, start, end, theme: look.theme, grid: grid ?? NO_GRID, files, plan };
@@ -74,16 +76,12 @@ export function resolveIssue(
     pictures,
   };
   const editions = locales.map((locale) => resolveEdition(frame, locale, context));
-  if (date === null || grid === null || editions.length === 0) return null;
+  if (date === null || grid === null || editions.length === 0) return { issue: null, editions };
   const articles = [...files.values()].flatMap((versions) =>
     [...versions.values()].map((version) => version.file),
   );
-  return {
-    folder: loaded.folder,
-    issueId: loaded.issueId,
-    editions,
-    sources: [...new Set([...loaded.sources, ...articles])].sort(compareCodePoints),
-  };
+  const sources = [...new Set([...loaded.sources, ...articles])].sort(compareCodePoints);
+  return { issue: { folder: loaded.folder, issueId: loaded.issueId, editions, sources }, editions };
 }
 
 const NO_DAY = { start: { year: 1, month: 1, day: 1 }, end: null };

@@ -10,7 +10,7 @@ import { parseLength } from '../schema/parse-length.ts';
 import type { ValuePath } from '../schema/yaml-document.ts';
 import type { Ad, HouseFiller, Nameplate, PageGrid, Portrait } from './edition.ts';
 import type { Localize } from './localize.ts';
-import { missingPicture } from './missing-picture.ts';
+import { dataPictureFault, missingPicture, missingPictureFault } from './missing-picture.ts';
 
 /** The pictures that the manifest itself names, as files. An advertisement whose picture cannot be used is left out. */
 export type ManifestPictures = {
@@ -32,8 +32,8 @@ export type PictureOptions = {
 /**
  * Looks up the pictures of `nameplate`, `ads`, `house` and `portraits` in the issue and its paper, and reads the sizes of advertisements.
  *
- * Reports GA154 for a picture that is missing (GA714 in a draft), lies outside or is of no format that can be used, GA146 for a
- * portrait without alternative text that is not decorative, or with both, GA155 for an
+ * Reports GA208 for a picture that is missing (GA714 in a draft), GA154 for one that lies outside or is of no format that
+ * can be used, GA146 for a portrait without alternative text that is not decorative, or with both, GA155 for an
  * advertisement or house filler without alternative text.
  */
 export function resolvePictures(
@@ -150,6 +150,8 @@ type Finding = {
   readonly context: Context;
 };
 
+const OUTSIDE = { kind: 'outside' } as const;
+
 /** A picture by its first bytes; what nobody knows is left to the decoder. */
 function findPicture(
   { reference, path, wanted }: Wanted,
@@ -159,7 +161,12 @@ function findPicture(
     reportFault(context, 'GA154', { message, hint, span: loaded.spanOf(path) });
     return null;
   };
-  const found = assets.resolve(reference);
+  if (/^data:/i.test(reference)) {
+    const { message, hint } = dataPictureFault(reference);
+    return refuse(message, hint);
+  }
+  const isAddress = /^[A-Za-z][A-Za-z0-9+.-]+:/.test(reference);
+  const found = isAddress ? OUTSIDE : assets.resolve(reference);
   if (found.kind === 'found') {
     const format = sniffFileFormat(assets.readStart(found.path) ?? new Uint8Array());
     const isDrawing =
@@ -181,12 +188,8 @@ function findPicture(
     reportFault(context, 'GA714', { message, ...hint, span: loaded.spanOf(path) });
     return { path: missingPicture(reference), isDrawing: false };
   }
-  return refuse(
-    `there is no picture \`${reference}\` in the issue, in its images/, or in the paper`,
-    meant === null
-      ? 'Put the file into images/ of the issue, or of the paper.'
-      : `Did you mean \`${meant}\`?`,
-  );
+  reportFault(context, 'GA208', { ...missingPictureFault(reference, meant), span: loaded.spanOf(path) });
+  return null;
 }
 
 const NO_SIZE = { columns: null, depth: null };

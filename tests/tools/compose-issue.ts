@@ -51,7 +51,7 @@ export async function composeIssue(folder: string, host: Host = createNodeHost()
   };
   const from = { host, packageFolder: installation.packageFolder };
   const loaded = loadManifest(folder, from, context);
-  const issue = loaded === null ? null : resolveIssue(loaded, from, context);
+  const issue = loaded === null ? null : resolveIssue(loaded, from, context).issue;
   const edition = issue?.editions[0];
   if (edition === undefined || context.hasError()) throw new Error(told(context.diagnostics));
   // Fonts are the same for every issue: opening them takes longer than all the rest.

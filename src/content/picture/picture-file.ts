@@ -1,6 +1,7 @@
 import { sniffFileFormat } from '../../core/foreign-format.ts';
 import type { Span } from '../../core/origin.ts';
 import { reportFault } from '../../diagnostics/context.ts';
+import { dataPictureFault, missingPictureFault } from '../../edition/missing-picture.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { StoryScope } from '../story-scope.ts';
 
@@ -8,10 +9,15 @@ import type { StoryScope } from '../story-scope.ts';
 const ENDINGS: readonly string[] = ['jpg', 'jpeg', 'png', 'webp'];
 
 /**
- * The absolute path of a picture that may be set, or null after GA208, GA209 or GA210. What a file is, is told by its
+ * The absolute path of a picture that may be set, or null after GA208, GA209, GA210 or GA245. What a file is, is told by its
  * first bytes; what nobody knows is left to the decoder.
  */
 export function findPicture(reference: string, at: Span | null, scope: StoryScope): string | null {
+  if (reference.trim() === '') {
+    reportFault(scope.context, 'GA245', { message: 'a picture names no file', span: at });
+    return null;
+  }
+  if (/^data:/i.test(reference)) return refuseData(reference, at, scope);
   if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(reference)) return refuseOutside(reference, at, scope);
   const path = lookUp(reference, at, scope);
   if (path === null) return null;
@@ -37,14 +43,11 @@ function lookUp(reference: string, at: Span | null, scope: StoryScope): string |
   const name = reference.slice(reference.lastIndexOf('/') + 1);
   const names = scope.assets.names().filter((known) => ENDINGS.includes(endingOf(known)));
   const meant = found.kind === 'missing' ? suggest(name, names) : null;
-  reportFault(scope.context, 'GA208', {
-    message:
-      found.kind === 'missing'
-        ? `there is no picture "${reference}" in the issue, in its images/, or in the paper`
-        : `"${reference}" is a folder or a device, and no picture`,
-    ...(meant === null ? {} : { hint: `Did you mean "${meant}"?` }),
-    span: at,
-  });
+  const fault =
+    found.kind === 'missing'
+      ? missingPictureFault(reference, meant)
+      : { message: `"${reference}" is a folder or a device, and no picture` };
+  reportFault(scope.context, 'GA208', { ...fault, span: at });
   return null;
 }
 
@@ -53,6 +56,11 @@ function refuseOutside(reference: string, at: Span | null, scope: StoryScope): n
     message: `the picture "${reference}" lies outside the folders of this issue and its paper`,
     span: at,
   });
+  return null;
+}
+
+function refuseData(reference: string, at: Span | null, scope: StoryScope): null {
+  reportFault(scope.context, 'GA209', { ...dataPictureFault(reference), span: at });
   return null;
 }
 

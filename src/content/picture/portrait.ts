@@ -5,6 +5,7 @@ import type { ArticlePortrait } from '../article.ts';
 import type { StoryScope } from '../story-scope.ts';
 import { readAlt } from './alt-text.ts';
 import { findPicture } from './picture-file.ts';
+import { reportNameless } from './story-picture.ts';
 
 const NOTHING: PortraitFields = { file: null, alt: null, decorative: null };
 
@@ -16,7 +17,7 @@ const ALT_OF_TRANSLATION =
 /**
  * The portrait of the story's author: that of the front matter, of which a translation inherits file and `decorative`;
  * else, for a story with a label (opinion, column, review), the paper's own of the name that stands as byline.
- * Reports GA207–GA210, GA218, and GA242 for a portrait without a byline to stand at.
+ * Reports GA207–GA210, GA218, GA242 for a portrait without a byline to stand at, and GA245 for one that names no file.
  */
 export function readPortrait(
   own: FrontMatterResult | null,
@@ -29,8 +30,10 @@ export function readPortrait(
   const given = own?.values.portrait ?? NOTHING;
   const inherited = given.file === null ? (original?.values.portrait ?? NOTHING) : NOTHING;
   const reference = given.file ?? inherited.file;
-  if (reference === null)
+  if (reference === null) {
+    reportNameless('portrait', own, scope);
     return byline === null || fieldOf('label') === null ? null : portraitOf(byline, scope.edition);
+  }
   const at = own?.spanOf(given.file === null ? ['portrait'] : ['portrait', 'file']) ?? null;
   const place = at ?? { file: scope.file, start: 0, end: 0 };
   if (byline === null) {

@@ -1,3 +1,4 @@
+import { reportFault } from '../../diagnostics/context.ts';
 import type { FrontMatterResult, PictureFields } from '../../manifest/front-matter.ts';
 import { readAlt } from './alt-text.ts';
 import type { ArticlePicture } from '../article.ts';
@@ -25,7 +26,8 @@ const ALT_OF_TRANSLATION =
 
 /**
  * The picture of the front matter. A translation inherits file, credit, `decorative` and how it is set from its original,
- * never alt or cutline. Null without one, and when its file cannot be set. Reports GA207–GA210 and GA218.
+ * never alt or cutline. Null without one, and when its file cannot be set. Reports GA207–GA210, GA218, and
+ * GA245 for one that names no file.
  */
 export function readStoryPicture(
   own: FrontMatterResult | null,
@@ -35,7 +37,7 @@ export function readStoryPicture(
   const given = own?.values.picture ?? NOTHING;
   const inherited = given.file === null ? (original?.values.picture ?? NOTHING) : NOTHING;
   const reference = given.file ?? inherited.file;
-  if (reference === null) return null;
+  if (reference === null) return reportNameless('picture', own, scope);
   const at = own?.spanOf(given.file === null ? ['picture'] : ['picture', 'file']) ?? null;
   const place = at ?? { file: scope.file, start: 0, end: 0 };
   const path = findPicture(reference, place, scope);
@@ -69,4 +71,18 @@ export function typedLine(
   text: string | null,
 ): TypedLine | null {
   return text === null ? null : { text, at: source?.spanOf(path) ?? null };
+}
+
+/** Reports GA245 when the front matter says something of a picture, and no language names its file. */
+export function reportNameless(
+  key: 'picture' | 'portrait',
+  own: FrontMatterResult | null,
+  { context }: StoryScope,
+): null {
+  const given = own?.values[key] ?? null;
+  if (given !== null) {
+    const message = `\`${key}\` names no \`file\`: nothing is set of it`;
+    reportFault(context, 'GA245', { message, span: own?.spanOf([key]) ?? null });
+  }
+  return null;
 }

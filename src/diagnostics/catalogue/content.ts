@@ -353,4 +353,13 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
       "A backtick opens an inner quotation, which ' or another backtick closes in the same paragraph; both `so' and " +
       '`so` are set as marks of the language. Alone it would open what never ends.',
   },
+  {
+    code: 'GA245',
+    severity: 'error',
+    title: 'Picture without a file',
+    hint: 'Write `file:` and the name of a picture in images/, or take the picture out.',
+    explanation:
+      'Alt text, cutline and credit belong to a picture, and nothing says which: `picture:` and `portrait:` have their ' +
+      '`file:`, ![…](pier.jpg) has it in the round brackets. A translation takes the file over from the first language.',
+  },
 ];

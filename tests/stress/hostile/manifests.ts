@@ -190,11 +190,14 @@ const CLIMBS = [
 ];
 
 const PICTURES: readonly HostileCase[] = [
-  ...CLIMBS.map((path) => lines(`a nameplate at ${path}`, `nameplate: ${path}`, ['GA154'])),
+  ...CLIMBS.map((path) =>
+    // An escaped path is the name of a file, and there is none.
+    lines(`a nameplate at ${path}`, `nameplate: ${path}`, [path.includes('%') ? 'GA208' : 'GA154']),
+  ),
   lines(
     'advertisements out of the paper',
     `ads:\n${CLIMBS.map((path) => `  - { picture: ${path.startsWith('"') ? path : `"${path}"`}, alt: x }`).join('\n')}`,
-    ['GA154'],
+    ['GA154', 'GA208'],
     '7/issue.yaml:16',
   ),
 ];

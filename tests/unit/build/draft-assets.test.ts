@@ -49,6 +49,6 @@ test('in a draft a box in the proportion of its place stands for each picture of
 
 test('without --draft a missing picture is an error, and nothing stands for it', () => {
   const { issue, codes } = resolveYaml(MANIFEST);
-  expect(codes).toEqual(Array<string>(5).fill('GA154'));
+  expect(codes).toEqual(Array<string>(5).fill('GA208'));
   expect(issue?.editions[0]).toMatchObject({ nameplate: null, ads: [], house: [] });
 });

@@ -94,3 +94,18 @@ test('every format but those that are set says how to convert it', () => {
   expect(sniffFileFormat(bytesOf('%PDF-1.7'))?.asPicture).toMatch(/pdftoppm/);
   expect(sniffFileFormat(bytesOf('%PDF-1.7'))?.asText).toMatch(/pdftotext/);
 });
+
+test('the base64 text of a file is named by what it codes, with or without the head of an address', () => {
+  const heic = btoa(`\0\0\0\x18ftypheic\0\0\0\0mif1heic${'\0'.repeat(200)}`);
+  const lines = heic.replaceAll(/.{76}/g, '$&\r\n');
+  for (const text of [heic, lines, `data:image/jpeg;base64,${heic}`]) {
+    const format = sniffFileFormat(bytesOf(text));
+    expect(format?.name).toBe('the base64 text of a HEIC picture');
+    expect(format?.asPicture).toContain('heif-convert');
+  }
+  expect(sniffFileFormat(bytesOf(btoa(`\xff\xd8\xff\xe0${'x'.repeat(60)}`)))?.name).toBe(
+    'the base64 text of a JPEG picture',
+  );
+  expect(idOf(`${'Aword'.repeat(20)} and more`)).toBeNull();
+  expect(idOf(btoa('Words of a text in base64 are no file at all.'))).toBeNull();
+});

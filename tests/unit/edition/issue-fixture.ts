@@ -38,7 +38,7 @@ export function resolve(
   const context = createCollector();
   const options = { ...given, host, packageFolder: '/galley' };
   const loaded = loadManifest(path, options, context);
-  const issue = loaded === null ? null : resolveIssue(loaded, options, context);
+  const issue = loaded === null ? null : resolveIssue(loaded, options, context).issue;
   const { diagnostics } = context;
   return {
     issue,

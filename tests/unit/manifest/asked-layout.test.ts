@@ -26,7 +26,7 @@ function editionWith(layout: AskedLayout): { stem: string; format: string; colum
   const options = { host, packageFolder: '/galley' };
   const context = createCollector();
   const loaded = loadManifest('/paper', options, context);
-  const issue = loaded === null ? null : resolveIssue(withLayout(loaded, layout), options, context);
+  const issue = loaded === null ? null : resolveIssue(withLayout(loaded, layout), options, context).issue;
   const edition = issue?.editions[0];
   if (edition === undefined) throw new Error(context.diagnostics.map(({ message }) => message).join('\n'));
   const { fileStem, grid, pageCount } = edition;
