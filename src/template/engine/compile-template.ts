@@ -2,6 +2,7 @@ import type Handlebars from 'handlebars';
 import { reportFault, type Context } from '../../diagnostics/context.ts';
 import { checkTemplate } from './check-template.ts';
 import { BLOCK_HELPERS, INLINE_HELPERS } from './helper-names.ts';
+import { findUnclosed } from './find-unclosed.ts';
 import { locateNodes } from './locate-nodes.ts';
 import type { AstProgram } from './template-ast.ts';
 import { writePlaces } from './write-places.ts';
@@ -47,10 +48,11 @@ function parseTemplate(source: TemplateSource, context: Context): AstProgram | n
     return source.engine.parse(source.text) as unknown as AstProgram;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const span = unclosedBlock(source.text) ?? lineOf(error.message, source.text);
+    const unclosed = findUnclosed(source.text);
+    const { start, end } = unclosed ?? lineOf(error.message, source.text);
     reportFault(context, 'GA301', {
-      message: `the template cannot be read: ${reasonOf(error.message)}`,
-      span: { file: source.file, ...span },
+      message: `the template cannot be read: ${unclosed?.reason ?? reasonOf(error.message)}`,
+      span: { file: source.file, start, end },
     });
     return null;
   }
@@ -58,21 +60,11 @@ function parseTemplate(source: TemplateSource, context: Context): AstProgram | n
 
 type Stretch = { readonly start: number; readonly end: number };
 
-/** The innermost block that is open at the end of the text: the engine only sees the end. Null when there is none. */
-function unclosedBlock(text: string): Stretch | null {
-  const open: Stretch[] = [];
-  for (const match of text.matchAll(/\{\{~?(#|\/)[^{}]*\}\}/g)) {
-    if (match[1] === '#') open.push({ start: match.index, end: match.index + match[0].length });
-    // A block that is closed too often, or by another's end, is told by its line.
-    else if (open.pop() === undefined) return null;
-  }
-  return open.at(-1) ?? null;
-}
-
-/** The line that the engine's message names. */
+/** The line that the engine's message names; the last one where that lies behind the text. */
 function lineOf(message: string, text: string): Stretch {
   const match = /line (\d+)|- (\d+):/.exec(message);
-  const number = Number(match?.[1] ?? match?.[2] ?? 1);
+  const last = text.trimEnd().split('\n').length;
+  const number = Math.min(last, Number(match?.[1] ?? match?.[2] ?? 1));
   const before = text.split('\n').slice(0, number - 1);
   const start = before.reduce((sum, line) => sum + line.length + 1, 0);
   const end = text.indexOf('\n', start);
@@ -82,13 +74,10 @@ function lineOf(message: string, text: string): Stretch {
 /** What stands in the way, in the words of a theme's author. */
 function reasonOf(message: string): string {
   const got = /got '([A-Z_]+)'/.exec(message)?.[1];
-  if (got === 'EOF') return 'it ends before every {{#…}} and {{ is closed';
   if (got === 'INVALID' || message.includes('Lexical error')) {
-    return 'a {{ is not closed, or holds a character that cannot stand there';
+    return 'a tag holds a character that cannot stand there';
   }
   if (got !== undefined) return `${TOKENS[got] ?? 'this'} cannot stand here`;
-  const unmatched = /^(\S+) doesn't match (\S+)/.exec(message);
-  if (unmatched !== null) return `{{#${unmatched[1]}}} is closed by {{/${unmatched[2]}}}`;
   return (message.split('\n')[0] ?? '').replace(/ - \d+:\d+$/, '');
 }
 

@@ -151,12 +151,8 @@ test.each([
     'GA301 {{#each list}}',
     expect.stringContaining('never closed'),
   ],
-  [
-    '<p>\n{{#if zero}}x{{/each}}</p>',
-    'GA301 {{#if zero}}x{{/each}}</p>',
-    expect.stringContaining('never closed'),
-  ],
-  ['<p>\n{{/if}}</p>', 'GA301 {{/if}}</p>', expect.stringContaining('never closed')],
+  ['<p>\n{{#if zero}}x{{/each}}</p>', 'GA301 {{/each}}', expect.stringContaining('never closed')],
+  ['<p>\n{{/if}}</p>', 'GA301 {{/if}}', expect.stringContaining('never closed')],
 ])('%s reports %s', (page, fault, hint) => {
   const rendered = render(page, { '/theme/partials/foot.hbs': '' });
   expect(pointed(rendered, { '/theme/pages/a.hbs': page })).toEqual([fault]);
