@@ -1,14 +1,19 @@
 import { ptToInch } from '../core/units.ts';
+import type { Span } from '../core/origin.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { DraftEdition } from '../layout/composer.ts';
+
+/** Pages that one message names. */
+const MOST_NAMED = 4;
 
 /** What stands on pages beyond those that the manifest asks for. */
 type Overset = { readonly name: string; readonly inches: number };
 
 /**
  * Compares the pages with those that the manifest asks for. Reports GA709 for fewer, GA712 for each story that more
- * would be needed for, with its depth; GA713 instead where the edition is a draft.
+ * would be needed for, with its depth and the
+ * pages that stand empty; GA713 instead where the edition is a draft.
  */
 export function reportPageCount(
   draft: Pick<DraftEdition, 'pages' | 'tops'>,
@@ -24,13 +29,18 @@ export function reportPageCount(
     reportFault(context, 'GA709', { message, ...place });
     return;
   }
+  const empty = emptyPages(draft, pageCount);
+  const asked = pageCount === 1 ? 'the page' : `the ${pageCount} pages`;
+  const room =
+    empty.length === 0 ? '' : `, though ${pagesOf(empty)} ${empty.length === 1 ? 'stands' : 'stand'} empty`;
+  const at = { ...place, span: ruleSpan(empty, edition) ?? place.span };
   for (const { name, inches } of oversetOf(draft, pageCount)) {
     const lines = Math.round(inches / ptToInch(edition.grid.baseline));
     const depth = `${lines} ${lines === 1 ? 'line' : 'lines'} (${inches.toFixed(1)} column inches)`;
     reportFault(context, isDraft ? 'GA713' : 'GA712', {
-      message: `"${name}" is overset by ${depth}: it does not go into ${pageCount === 1 ? 'the page' : `the ${pageCount} pages`} that the manifest asks for`,
-      hint: `Cut ${lines} ${lines === 1 ? 'line' : 'lines'}, ask for ${length} pages, or let pictures be cropped (crop:).${isDraft ? '' : ' `galley build --draft` shows what is over.'}`,
-      ...place,
+      message: `"${name}" is overset by ${depth}: it does not go into ${asked} that the manifest asks for${room}`,
+      hint: `${cureOf({ lines, length, empty })}${isDraft ? '' : ' `galley build --draft` shows what is over.'}`,
+      ...at,
     });
   }
 }
@@ -43,4 +53,38 @@ function oversetOf({ tops }: Pick<DraftEdition, 'tops'>, pageCount: number): rea
     over.set(flow.name, (over.get(flow.name) ?? 0) + inches);
   }
   return [...over].map(([name, inches]) => ({ name, inches }));
+}
+
+/** Page numbers of the wanted pages on which no story stands. */
+function emptyPages({ tops }: Pick<DraftEdition, 'tops'>, pageCount: number): readonly number[] {
+  const used = new Set(tops.filter(({ flow }) => flow.kind === 'story').map(({ pageIndex }) => pageIndex));
+  return Array.from({ length: pageCount }, (_, index) => index)
+    .filter((index) => !used.has(index))
+    .map((index) => index + 1);
+}
+
+/** Where the plan of the first empty page stands. */
+function ruleSpan(empty: readonly number[], { pageRules, spans }: Edition): Span | null {
+  const [page] = empty;
+  if (page === undefined) return null;
+  const rule = pageRules.find(({ first, last }) => first <= page && page <= last);
+  return rule === undefined ? null : (spans[rule.path] ?? null);
+}
+
+function cureOf(over: {
+  readonly lines: number;
+  readonly length: number;
+  readonly empty: readonly number[];
+}): string {
+  const { lines, length, empty } = over;
+  if (empty.length > 0) {
+    return `Let stories stand on ${pagesOf(empty)}: under \`pages\`, name them there, or take \`rest: none\` or its section away; or ask for ${length} pages.`;
+  }
+  return `Cut ${lines} ${lines === 1 ? 'line' : 'lines'}, ask for ${length} pages, or let pictures be cropped (crop:).`;
+}
+
+function pagesOf(pages: readonly number[]): string {
+  const shown = pages.slice(0, MOST_NAMED).join(', ');
+  const more = pages.length > MOST_NAMED ? ' and others' : '';
+  return `${pages.length === 1 ? 'page' : 'pages'} ${shown}${more}`;
 }

@@ -30,7 +30,14 @@ function told(pageCount: number | null, isDraft = false): readonly string[] {
     pages: [1, 2, 3],
     tops: [top('ferry', 0, 9), top('ferry', 1, 11 / 72), top('ferry', 2, 22 / 72), top('book', 2, 4)],
   } as unknown as DraftEdition;
-  const edition = { pageCount, spans: {}, issueId: '7', language: 'en', grid: { baseline: pt(11) } };
+  const edition = {
+    pageCount,
+    spans: {},
+    pageRules: [],
+    issueId: '7',
+    language: 'en',
+    grid: { baseline: pt(11) },
+  };
   reportPageCount(draft, { edition: edition as unknown as Edition, isDraft }, context);
   return context.diagnostics.map(({ code, message }) => `${code} ${message}`);
 }
@@ -51,4 +58,27 @@ test('each story that is over is told with its lines and inches on all further p
 test('a draft is warned of, and fewer pages than asked for too', () => {
   expect(told(1, true).map((line) => line.slice(0, 5))).toEqual(['GA713', 'GA713']);
   expect(told(5)).toEqual(['GA709 the manifest asks for 5 pages, and the matter makes 3']);
+});
+
+test('where a page of the plan stands empty, that is told, at its place, with its cure', () => {
+  const context = createCollector();
+  const at = (path: string): object => ({ file: path, start: 0, end: 1 });
+  const draft = {
+    pages: [1, 2, 3],
+    tops: [top('ferry', 1, 9), top('ferry', 2, 22 / 72)],
+  } as unknown as DraftEdition;
+  const edition = {
+    pageCount: 2,
+    spans: { pages: at('pages'), 'pages.1': at('pages.1') },
+    pageRules: [{ first: 1, last: 1, path: 'pages.1' }],
+    issueId: '7',
+    language: 'en',
+    grid: { baseline: pt(11) },
+  } as unknown as Edition;
+  reportPageCount(draft, { edition, isDraft: false }, context);
+  const [fault] = context.diagnostics;
+  expect(fault?.message).toContain('into the 2 pages that the manifest asks for, though page 1 stands empty');
+  expect(fault?.hint).toContain('Let stories stand on page 1: under `pages`');
+  expect(fault?.hint).not.toContain('Cut');
+  expect(fault?.span?.file).toBe('pages.1');
 });
