@@ -2,6 +2,7 @@ import type { Span } from '../core/origin.ts';
 import { createCollector, reportFault, type Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { DraftEdition } from '../layout/composer.ts';
+import { topRows } from '../layout/band-rows.ts';
 import { composePages } from '../layout/compose-pages.ts';
 import type { LayoutSession } from '../layout/layout-session.ts';
 import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
@@ -9,7 +10,7 @@ import type { JumpMatter, PlannedModule } from '../layout/page-plan.ts';
 import { dummyPages } from '../makeup/page-dummy.ts';
 import type { Makeup } from '../makeup/make-up-pages.ts';
 import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
-import { adModules, planModules, topRows } from '../makeup/plan-modules.ts';
+import { adModules, planModules } from '../makeup/plan-modules.ts';
 import { bandLayout, planPages } from '../makeup/plan-pages.ts';
 import type { ComposeInput, ComposeResult } from './compose-edition.ts';
 

@@ -2,6 +2,7 @@ import { ptToInch } from '../core/units.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Edition, PageGrid } from '../edition/edition.ts';
 import type { DraftEdition } from '../layout/composer.ts';
+import type { FurnitureArea } from '../layout/page-plan.ts';
 import type { DummyPage } from '../makeup/page-dummy.ts';
 import { columnX, columnsWidth } from '../layout/leg-grid.ts';
 import type { Fragment } from '../page/page.ts';
@@ -29,15 +30,19 @@ export function reportHoles(
   const last = draft.contents.findLastIndex(({ flows }) => flows.some(({ kind }) => kind === 'story'));
   for (const { index, label, fragments } of draft.pages.slice(0, Math.max(0, last))) {
     const areas = draft.furniture.filter(({ pageIndex }) => pageIndex === index);
+    const matter = [...fragments.map(standingOf), ...soldOn(dummies[index], grid)];
+    // A panel with nothing under it is a foot as well.
+    const deepest = Math.max(...matter.map(({ bottom }) => bottom));
+    const isFoot = ({ role, y }: FurnitureArea): boolean =>
+      role === 'footer' || (role === 'panel' && y >= deepest);
     const foot = Math.min(
       grid.live.y + grid.live.height,
-      ...areas.filter(({ role }) => role === 'footer').map(({ y }) => y),
+      ...areas.filter(isFoot).map(({ y, role }) => y - (role === 'panel' ? grid.baseline : 0)),
     );
     const standing = [
-      ...fragments.map(standingOf),
-      ...soldOn(dummies[index], grid),
+      ...matter,
       ...areas
-        .filter(({ role }) => role !== 'footer')
+        .filter((area) => !isFoot(area))
         .map(({ x, y, width, height }) => ({ left: x, right: x + width, bottom: y + height })),
     ];
     for (const { first, last: end, rows } of holesOf(standing, foot, grid)) {

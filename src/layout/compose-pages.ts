@@ -1,6 +1,7 @@
 import { pt } from '../core/units.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import type { Composer, DraftEdition, DraftPage, Pending } from './composer.ts';
+import { footBands, standingRows } from './band-rows.ts';
 import { composeModules } from './compose-modules.ts';
 import { checkThreads } from './check-threads.ts';
 import { emitMatter } from './emit-matter.ts';
@@ -114,15 +115,25 @@ function composePage(composer: Composer, planned: PlannedPage, isPlanned: boolea
       band.kind !== 'frames' ||
       (modules === null && band.frames.some((frame) => hasMatter(composer, page, frame))),
   );
-  const fixed = bands.map((band) => fixedRows(composer, page, band));
+  const atFoot = new Set(footBands(blueprint));
+  const fixed = bands.map((band) =>
+    atFoot.has(band) ? standingRows(composer, band) : fixedRows(composer, page, band),
+  );
+  const below = bands.map((_, at) =>
+    fixed
+      .slice(at + 1)
+      .reduce((sum, rows) => sum + rows + (rows > 0 ? ROWS_BETWEEN_MODULES : 0), 0),
+  );
   let row = blueprint.header?.rows ?? 0;
   bands.forEach((band, at) => {
-    const below = fixed
-      .slice(at + 1)
-      .reduce((sum, rows) => sum + rows + (rows > 0 ? ROWS_BETWEEN_MODULES : 0), 0);
     const own = fixed[at] ?? 0;
+    const isFoot = atFoot.has(band);
+    // Under modules the foot of the page is where it was planned; under frames, where they end.
+    if (isFoot && modules !== null) row = Math.max(row, end - (below[at] ?? 0) - own - ROWS_BETWEEN_MODULES);
     const gap = at > 0 && own > 0 ? ROWS_BETWEEN_MODULES : 0;
-    row += gap + placeBand(composer, page, band, { row: row + gap, end: end - below, fixed: own });
+    const place = { row: row + gap, end: end - (below[at] ?? 0), fixed: own };
+    const used = placeBand(composer, page, band, place);
+    row += gap + (isFoot ? own : used);
   });
   composeModules(composer, page, [...(modules ?? []), ...foot]);
   releaseSlots(composer, page);
@@ -207,8 +218,7 @@ function placeBand(composer: Composer, page: DraftPage, band: Band, place: BandP
     composer.matter.push({ flow: null, index });
     const y = pt(grid.live.y + place.row * grid.baseline);
     emitMatter(composer, page, stack.placed, { x: grid.live.x, y, index });
-    const after = band.box.style.margin.bottom;
-    return Math.ceil((stack.height + after) / grid.baseline - 1e-6);
+    return standingRows(composer, band);
   }
   const frames = spread(
     band.frames.filter((frame) => hasMatter(composer, page, frame)),

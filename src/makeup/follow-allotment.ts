@@ -74,9 +74,7 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
       for (const trail of trails.slice(0, effort.trails))
         tryEnds({ number, allotment, page, trail, steps, ...effort }, next);
     }
-    // Advertisements may leave too little room for any story.
-    if (next.size === 0 && first !== undefined && number.adsOn(page).length > 0)
-      next.set('', skipPage(number, first));
+    if (next.size === 0 && first !== undefined && isCramped(number, page)) next.set('', skipPage(number, first));
     if (next.size === 0) break;
     trails = [...next.values()]
       .map((trail) => ({ trail, cost: trail.cost + openCost(number, trail) }))
@@ -85,6 +83,16 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
       .map(({ trail }) => trail);
   }
   return trails.find((trail) => waits(number, trail) === 0) ?? trails[0] ?? null;
+}
+
+/** A page of which its layout leaves less than this share for stories may have none. */
+const SHARE_FOR_STORIES = 0.6;
+
+/** May a page be without stories, since advertisements or its layout leave too little room for any? */
+function isCramped({ input, count, adsOn }: Numbered, page: number): boolean {
+  const rowsOn = (pageIndex: number): number =>
+    input.rowsOf({ pageIndex, count, role: pageIndex === 0 ? 'front' : 'inside', section: null });
+  return adsOn(page).length > 0 || rowsOn(page) < rowsOn(1) * SHARE_FOR_STORIES;
 }
 
 /** What is still to be placed, at what a page of it costs: a page that holds more is cheaper in the end. */

@@ -1,6 +1,6 @@
 import type { PageRule, PlannedSlot } from '../edition/edition.ts';
+import { footRows, topRows } from '../layout/band-rows.ts';
 import { columnsWidth } from '../layout/leg-grid.ts';
-import { layoutStack } from '../layout/stack-layout.ts';
 import { measureStory, type StoryStore } from '../layout/measure-story.ts';
 import type {
   Blueprint,
@@ -123,7 +123,7 @@ function measureRoom({ store, imprint, layouts, stories }: ModulesInput): Room {
   const rowsOf = (page: PageKind): number => {
     const layout = layoutOf(layouts, page);
     const isUnder = page.pageIndex === page.count - 1 && !hasOwnPlace;
-    return total - topOf(layout) - (layout.footer?.rows ?? 0) - (isUnder ? imprintRows + ROWS_BETWEEN : 0);
+    return total - topOf(layout) - footRows(store, layout) - (isUnder ? imprintRows + ROWS_BETWEEN : 0);
   };
   const standingOn: MakeupInput['standingOn'] = (page, ads) => {
     const frame = imprintFrame(layoutOf(layouts, page));
@@ -169,16 +169,6 @@ function planOf(input: ModulesInput, makeup: Makeup, room: Room): PagePlan {
   const imprint = { input, rows: room.imprintRows, end: room.total, top: room.topOf(layouts.inside) };
   const threads = new Map([['main', []]]);
   return { pages: hasImprint ? pages : withImprint(pages, imprint), threads };
-}
-
-/** Rows above the modules of a page: its header, and the matter of its bands, such as the nameplate. */
-export function topRows({ session, grid }: StoryStore, { header, bands }: Blueprint): number {
-  return bands.reduce((rows, band) => {
-    if (band.kind === 'frames') return rows;
-    if (band.kind === 'panel') return rows + band.panel.rows + ROWS_BETWEEN;
-    const { height } = layoutStack(session, [band.box], grid.live.width);
-    return rows + Math.ceil((height + band.box.style.margin.bottom) / grid.baseline - 1e-6);
-  }, header?.rows ?? 0);
 }
 
 type PageMatter = {
@@ -241,7 +231,7 @@ function withImprint(pages: readonly PlannedPage[], imprint: Imprint): readonly 
   const last = pages.at(-1);
   const modules = last?.modules ?? [];
   const foot = Math.max(0, ...modules.map(({ rect }) => rect.row + rect.rows + ROWS_BETWEEN));
-  const under = foot + rows + (last?.blueprint.footer?.rows ?? 0);
+  const under = foot + rows + (last === undefined ? 0 : footRows(input.store, last.blueprint));
   const moduleAt = (row: number): PlannedModule => ({
     rect: { column: 0, columns: input.store.grid.columns, row, rows },
     matter: { kind: 'imprint', flow: input.imprint, shape: 'lead' },

@@ -32,6 +32,7 @@ export const pageData = (page: PageFacts): TemplateData => ({
   number: page.number,
   label: page.label,
   side: page.side,
+  isRight: page.side === 'right',
   isFirst: page.isFirst,
   isLast: page.isLast,
   sections: page.sections.map(({ id, title, begins }) => ({ id, title, begins })),
