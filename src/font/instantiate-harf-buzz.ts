@@ -138,13 +138,15 @@ function readGlyphs(exports: Exports, buffer: number): ShapedText {
     exports.hb_buffer_get_glyph_positions(buffer, 0),
     count * RECORD_WORDS,
   );
+  // One piece of memory for all columns.
+  const memory = new ArrayBuffer(19 * count);
   const shaped = {
-    glyphs: new Uint16Array(count),
-    clusters: new Uint32Array(count),
-    advances: new Int32Array(count),
-    xOffsets: new Int32Array(count),
-    yOffsets: new Int32Array(count),
-    unsafeToBreak: new Uint8Array(count),
+    glyphs: new Uint16Array(memory, 16 * count, count),
+    clusters: new Uint32Array(memory, 0, count),
+    advances: new Int32Array(memory, 4 * count, count),
+    xOffsets: new Int32Array(memory, 8 * count, count),
+    yOffsets: new Int32Array(memory, 12 * count, count),
+    unsafeToBreak: new Uint8Array(memory, 18 * count, count),
   };
   for (let i = 0, at = 0; i < count; i++, at += RECORD_WORDS) {
     shaped.glyphs[i] = infos[at]!;

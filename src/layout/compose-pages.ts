@@ -6,7 +6,7 @@ import { composeModules } from './compose-modules.ts';
 import { checkThreads } from './check-threads.ts';
 import { emitMatter } from './emit-matter.ts';
 import { fillFrame, measureFrame } from './fill-frame.ts';
-import type { StoryStore } from './measure-story.ts';
+import { boundMemory, type StoryStore } from './measure-story.ts';
 import {
   ROWS_BETWEEN_MODULES,
   type Band,
@@ -88,6 +88,7 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
       });
       break;
     }
+    boundMemory(composer);
     composePage(composer, planned, composer.pages.length < plan.pages.length);
   } while (isWaiting());
   return composer;

@@ -3,6 +3,7 @@ import { pt, type Pt } from '../core/units.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { InlineRun } from '../style/inline-run.ts';
 import type { Line } from '../text/line.ts';
+import { lineWith } from '../text/set-line.ts';
 import type { LayoutSession } from './layout-session.ts';
 
 /** Lines of a paragraph and the distance of their baselines. */
@@ -64,8 +65,6 @@ function scaleStyle(style: ComputedStyle, scale: number): ComputedStyle {
 
 /** Glyph runs name the runs of the box tree: structure and word ids hang on them. */
 function ofOriginals(line: Line, originals: ReadonlyMap<InlineRun, InlineRun>): Line {
-  return {
-    ...line,
-    runs: line.runs.map((run) => ({ ...run, inline: originals.get(run.inline) ?? run.inline })),
-  };
+  const runs = line.runs.map((run) => ({ ...run, inline: originals.get(run.inline) ?? run.inline }));
+  return lineWith(line, { runs });
 }

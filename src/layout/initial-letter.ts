@@ -12,6 +12,7 @@ import type { FontBook } from '../font/font-book.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { InlineRun } from '../style/inline-run.ts';
 import type { GlyphRun, Line, LineMeasure } from '../text/line.ts';
+import { lineWith } from '../text/set-line.ts';
 import { leastLine } from './least-line.ts';
 
 /** A paragraph cut up so that its first letter is a run of its own. */
@@ -101,8 +102,8 @@ export function linesRound(
     const runs = line.runs.map((run) => ofOrigin(run, initial));
     // The letter does not push the lines apart.
     return index === 0
-      ? { ...line, runs, ascent: second.ascent, descent: second.descent }
-      : { ...line, runs };
+      ? lineWith(line, { runs, ascent: second.ascent, descent: second.descent })
+      : lineWith(line, { runs });
   });
 }
 

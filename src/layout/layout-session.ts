@@ -27,6 +27,9 @@ export type LayoutSession = {
   readonly widthOf: (box: ParagraphBox) => Pt;
   /** Width of what no line break can divide; see {@link leastWidth}. */
   readonly leastWidthOf: (box: ParagraphBox, hyphenates: boolean) => Pt;
+  /** How many paragraphs are kept as shaped, and lets go of them all: they are shaped anew when wanted again. */
+  readonly keptParagraphs: () => number;
+  readonly letGo: () => void;
 };
 
 /** Opens a session over an engine. */
@@ -37,6 +40,7 @@ export function openLayoutSession(options: {
   readonly direction: 'ltr' | 'rtl';
   readonly context: Context;
 }): LayoutSession {
+  const context = onceEach(options.context);
   const shaped = new Map<ParagraphBox, ShapedParagraph>();
   const broken = new Map<ParagraphBox, Map<string, readonly Line[]>>();
   const variants = new Map<ParagraphBox, Map<string, CountedFits>>();
@@ -57,7 +61,7 @@ export function openLayoutSession(options: {
         direction: box.style.direction,
         trail: [],
       };
-      result = shapeParagraph(input, options.engine, options.context);
+      result = shapeParagraph(input, options.engine, context);
       shaped.set(box, result);
     }
     return result;
@@ -100,5 +104,22 @@ export function openLayoutSession(options: {
     linesInto: (box, widthOf) => breakLines(shapeOf(box), 0, widthOf, { variant: 0 }),
     widthOf: (box) => naturalWidth(shapeOf(box)),
     leastWidthOf: (box, hyphenates) => leastWidth(shapeOf(box), hyphenates),
+    keptParagraphs: () => shaped.size,
+    letGo: () => {
+      for (const kept of [shaped, broken, variants, initials]) kept.clear();
+    },
+  };
+}
+
+/** A paragraph that is shaped again reports the same again. */
+function onceEach({ report }: Context): Context {
+  const told = new Set<string>();
+  return {
+    report: (diagnostic) => {
+      const key = JSON.stringify(diagnostic);
+      if (told.has(key)) return;
+      told.add(key);
+      report(diagnostic);
+    },
   };
 }

@@ -28,6 +28,20 @@ export function openStoryStore(session: LayoutSession, grid: PageGrid): StorySto
   return { session, segments: openSegmentStore(), grid, prepared: new Map(), depths: new Map() };
 }
 
+/** Paragraphs that stay shaped, broken and set at a time: those of some twenty pages. */
+const MOST_PARAGRAPHS = 2000;
+
+/**
+ * Lets go of matter as it was set, where that is much: memory is bounded by the paper's largest stories and not by its
+ * pages. What is wanted again is set anew and comes out the same; depths stay known.
+ */
+export function boundMemory({ session, prepared, segments }: StoryStore): void {
+  if (session.keptParagraphs() <= MOST_PARAGRAPHS) return;
+  session.letGo();
+  prepared.clear();
+  segments.matters.clear();
+}
+
 /** How a story is to be set: over some columns of the page, in one leg a column where `legs` is null. */
 export type StorySetting = {
   readonly shape: FlowShape;

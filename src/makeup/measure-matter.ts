@@ -1,6 +1,7 @@
 import { findHeadPicture, wholeRows } from '../layout/head-picture.ts';
 import { columnsWidth, legGrid } from '../layout/leg-grid.ts';
 import {
+  boundMemory,
   measureStory,
   preparedAs,
   type StoryDepth,
@@ -26,7 +27,9 @@ export function matterOf(store: StoryStore, flow: Flow): Matter {
   const known = new Map<string, Setting | null>();
   const settingFor = (columns: number, shape: FlowShape): Setting | null => {
     const key = `${columns}:${shape}`;
-    const setting = known.has(key) ? (known.get(key) ?? null) : measureSetting(store, flow, columns, shape);
+    if (known.has(key)) return known.get(key) ?? null;
+    boundMemory(store);
+    const setting = measureSetting(store, flow, columns, shape);
     known.set(key, setting);
     return setting;
   };
@@ -37,6 +40,7 @@ export function matterOf(store: StoryStore, flow: Flow): Matter {
     narrower.set(key, settings);
     return settings;
   };
+  boundMemory(store);
   const picture = findHeadPicture(flow.treeOf('brief'));
   const isBrief = rowsOfLegs(store, flow) <= BRIEF_LINES && picture === null;
   const leastColumns = Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1);

@@ -44,13 +44,16 @@ export type BreakTable = {
 
 /** A table with room for some breaks, all columns 0, for the inner loop of line breaking; its maker fills them in. */
 export function createBreakTable(count: number): BreakTable {
-  const points = new Float64Array(8 * count);
-  const column = (index: number): Float64Array => points.subarray(index * count, (index + 1) * count);
+  // One piece of memory for all columns.
+  const memory = new ArrayBuffer(75 * count);
+  const column = (index: number): Float64Array => new Float64Array(memory, 8 * index * count, count);
+  const offsets = (index: number): Int32Array => new Int32Array(memory, (64 + 4 * index) * count, count);
+  const bytes = (index: number): Uint8Array => new Uint8Array(memory, (72 + index) * count, count);
   return {
     count,
-    kind: new Uint8Array(count),
-    offset: new Int32Array(count),
-    textEnd: new Int32Array(count),
+    kind: bytes(0),
+    offset: offsets(0),
+    textEnd: offsets(1),
     endX: column(0),
     startX: column(1),
     endSpace: column(2),
@@ -59,8 +62,8 @@ export function createBreakTable(count: number): BreakTable {
     startType: column(5),
     endHang: column(6),
     startHang: column(7),
-    isWeak: new Uint8Array(count),
-    isPoor: new Uint8Array(count),
+    isWeak: bytes(1),
+    isPoor: bytes(2),
   };
 }
 

@@ -69,10 +69,14 @@ export type FitRequest = {
 /** One way to break: indices of breaks from the first line's end to the paragraph's. */
 export type Fit = { readonly breaks: readonly number[]; readonly demerits: number };
 
+/** Of one paragraph at a time: making the arrays anew for each costs more than breaking a short one. */
+const WAYS = new Ways();
+
 /** All best ways to break, one per number of lines where those are counted, else one. Empty when there is none. */
 export function fitJustified(request: FitRequest): readonly Fit[] {
   const { table, from } = request;
-  const ways = new Ways(request);
+  const ways = WAYS;
+  ways.begin(request);
   ways.activate(ways.add({ at: from, line: 0, fitness: 1, hyphens: 0, demerits: 0, previous: -1 }));
   for (let to = from + 1; to < table.count && ways.activeCount > 0; to += 1) {
     ways.openPlace();

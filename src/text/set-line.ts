@@ -1,4 +1,4 @@
-import { em, pt } from '../core/units.ts';
+import { em, pt, type Em, type Pt } from '../core/units.ts';
 import { BREAK_END, BREAK_FORCED, type BreakTable } from './break-table.ts';
 import { visualOrder } from './bidi-levels.ts';
 import { endsInHyphen } from './break-lines.ts';
@@ -27,44 +27,76 @@ const LETTERS_FIRST = 1.5;
 
 const AS_DRAWN: Setting = { scale: 1, tracking: 0, spaceRatio: 1 };
 
-/**
- * Sets one line: justified or aligned as the paragraph's style says. Its glyphs are put in place when something of them is
- * read: most lines that are broken are only counted.
- */
+/** Sets one line: justified or aligned as the paragraph's style says. */
 export function setLine(paragraph: ShapedParagraph, table: BreakTable, place: LinePlace): Line {
-  const { from, to, measure } = place;
-  const isLast = table.kind[to] === BREAK_END;
-  let known: SetMatter | null = null;
-  const matter = (): SetMatter => (known ??= setMatter(paragraph, table, place));
-  return {
-    from: table.offset[from]!,
-    to: table.offset[to]!,
-    direction: paragraph.direction,
-    measure: measure.width,
-    indent: measure.indent,
-    isHyphenated: endsInHyphen(table, to),
-    isLast,
-    looseness: loosenessOf(paragraph, table, place),
-    filled: Math.max(0, (table.endX[to]! - table.startX[from]!) / Math.max(1, measure.width)),
-    get runs() {
-      return matter().runs;
-    },
-    get width() {
-      return matter().width;
-    },
-    get spaceRatio() {
-      return matter().spaceRatio;
-    },
-    get tracking() {
-      return matter().tracking;
-    },
-    get ascent() {
-      return matter().ascent;
-    },
-    get descent() {
-      return matter().descent;
-    },
-  };
+  return new LazyLine(paragraph, table, place);
+}
+
+/** A line whose glyphs are put in place when something of them is read: most lines that are broken are only counted. */
+class LazyLine implements Line {
+  readonly from: number;
+  readonly to: number;
+  readonly direction: 'ltr' | 'rtl';
+  readonly measure: Pt;
+  readonly indent: Pt;
+  readonly isHyphenated: boolean;
+  readonly isLast: boolean;
+  readonly looseness: number;
+  readonly filled: number;
+  private known: SetMatter | null = null;
+  private readonly paragraph: ShapedParagraph;
+  private readonly table: BreakTable;
+  private readonly place: LinePlace;
+
+  constructor(paragraph: ShapedParagraph, table: BreakTable, place: LinePlace) {
+    const { from, to, measure } = place;
+    this.paragraph = paragraph;
+    this.table = table;
+    this.place = place;
+    this.from = table.offset[from]!;
+    this.to = table.offset[to]!;
+    this.direction = paragraph.direction;
+    this.measure = measure.width;
+    this.indent = measure.indent;
+    this.isHyphenated = endsInHyphen(table, to);
+    this.isLast = table.kind[to] === BREAK_END;
+    this.looseness = loosenessOf(paragraph, table, place);
+    this.filled = Math.max(0, (table.endX[to]! - table.startX[from]!) / Math.max(1, measure.width));
+  }
+
+  get runs(): readonly GlyphRun[] {
+    return this.matter().runs;
+  }
+  get width(): Pt {
+    return this.matter().width;
+  }
+  get spaceRatio(): number {
+    return this.matter().spaceRatio;
+  }
+  get tracking(): Em {
+    return this.matter().tracking;
+  }
+  get ascent(): Pt {
+    return this.matter().ascent;
+  }
+  get descent(): Pt {
+    return this.matter().descent;
+  }
+
+  private matter(): SetMatter {
+    return (this.known ??= setMatter(this.paragraph, this.table, this.place));
+  }
+}
+
+/** A line with other runs, and with other heights where they are given. */
+export function lineWith(
+  line: Line,
+  changed: Pick<Line, 'runs'> & Partial<Pick<Line, 'ascent' | 'descent'>>,
+): Line {
+  const { from, to, direction, measure, indent, isHyphenated, isLast, looseness, filled } = line;
+  const { width, spaceRatio, tracking, ascent, descent } = line;
+  const own = { from, to, direction, measure, indent, isHyphenated, isLast, looseness, filled };
+  return { ...own, width, spaceRatio, tracking, ascent, descent, ...changed };
 }
 
 /** What a line says once its glyphs stand. */
@@ -211,10 +243,12 @@ function glyphRun(group: readonly SetPiece[], setting: Setting): GlyphRun {
   const last = group.at(-1)!;
   const { item } = first;
   const count = group.reduce((sum, piece) => sum + piece.glyphs.length, 0);
-  const glyphs = new Uint16Array(count);
-  const advances = new Float64Array(count);
-  const xOffsets = new Float64Array(count);
-  const yOffsets = new Float64Array(count);
+  // One piece of memory for the four arrays.
+  const memory = new ArrayBuffer(26 * count);
+  const glyphs = new Uint16Array(memory, 24 * count, count);
+  const advances = new Float64Array(memory, 0, count);
+  const xOffsets = new Float64Array(memory, 8 * count, count);
+  const yOffsets = new Float64Array(memory, 16 * count, count);
   const texts: string[] = [];
   // The scale is the letters': spaces are given their width in spite of it.
   const spaceScale = setting.spaceRatio / setting.scale;

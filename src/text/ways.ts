@@ -1,7 +1,10 @@
+import { pt } from '../core/units.ts';
 import type { LineMeasure } from './line.ts';
 
 /** Fitness classes: pressed, good, loose, very loose. */
 const FITNESS_CLASSES = 4;
+
+const NO_MEASURE: LineMeasure = { indent: pt(0), width: pt(0) };
 
 /** How a line ended: what the next one must know of it. */
 export type WayEnd = { readonly fitness: number; readonly hyphens: number; readonly demerits: number };
@@ -26,21 +29,25 @@ export class Ways {
   active: Int32Array = new Int32Array(64);
   activeCount = 0;
 
-  private readonly rooms: number[] = [];
-  private readonly widthOf: (line: number) => LineMeasure;
-  private readonly hyphenClasses: number;
-  private readonly countsLines: boolean;
+  private rooms: number[] = [];
+  private widthOf: (line: number) => LineMeasure = () => NO_MEASURE;
+  private hyphenClasses = 0;
+  private countsLines = false;
   /** Best offer of each class at the open place: the way it comes from (−1 is none), and its demerits. */
   private offered: Int32Array = new Int32Array(64);
   private offeredDemerits: Float64Array = new Float64Array(64);
   private slots = 0;
   private firstLine = 0;
 
-  constructor(options: {
+  /** Forgets all ways: the arrays serve one paragraph after another. */
+  begin(options: {
     readonly widthOf: (line: number) => LineMeasure;
     readonly mostHyphens: number;
     readonly countsLines: boolean;
-  }) {
+  }): void {
+    this.count = 0;
+    this.activeCount = 0;
+    this.rooms = [];
     this.widthOf = options.widthOf;
     this.hyphenClasses = Math.min(options.mostHyphens, 6) + 2;
     this.countsLines = options.countsLines;
