@@ -121,9 +121,7 @@ function composePage(composer: Composer, planned: PlannedPage, isPlanned: boolea
     atFoot.has(band) ? standingRows(composer, band) : fixedRows(composer, page, band),
   );
   const below = bands.map((_, at) =>
-    fixed
-      .slice(at + 1)
-      .reduce((sum, rows) => sum + rows + (rows > 0 ? ROWS_BETWEEN_MODULES : 0), 0),
+    fixed.slice(at + 1).reduce((sum, rows) => sum + rows + (rows > 0 ? ROWS_BETWEEN_MODULES : 0), 0),
   );
   let row = blueprint.header?.rows ?? 0;
   bands.forEach((band, at) => {

@@ -161,7 +161,8 @@ function matterRows(input: CutterInput, index: number, columns: number): (CutTre
 
 /** Heads that matter may have by its place in the rank of its page, the best first. */
 function shapesFor(input: CutterInput, matter: Matter, index: number, columns: number): readonly FlowShape[] {
-  if (matter.kind !== 'story') return ['brief'];
+  const leads = index === 0 && input.role !== 'inside' && matter.parts === undefined;
+  if (matter.kind === 'rest' || (matter.kind === 'brief' && !leads)) return ['brief'];
   const first = input.role === 'front' ? 'lead' : 'second';
   const isWide = columns * 2 >= input.columns;
   if (index === 0) {

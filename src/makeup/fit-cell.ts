@@ -162,7 +162,7 @@ function cropCost({ picture }: Setting, rows: number): number {
 }
 
 function legCost(matter: Matter, setting: Setting, legRows: number): number {
-  const isBrief = matter.kind === 'brief' || (setting.columns === 1 && setting.bodyRows <= BRIEF_ROWS);
+  const isBrief = setting.columns === 1 && (matter.kind === 'brief' || setting.bodyRows <= BRIEF_ROWS);
   return isBrief && legRows < LEG_LEAST ? 0 : legDepthCost(legRows);
 }
 

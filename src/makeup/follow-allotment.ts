@@ -74,7 +74,8 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
       for (const trail of trails.slice(0, effort.trails))
         tryEnds({ number, allotment, page, trail, steps, ...effort }, next);
     }
-    if (next.size === 0 && first !== undefined && isCramped(number, page)) next.set('', skipPage(number, first));
+    if (next.size === 0 && first !== undefined && isCramped(number, page))
+      next.set('', skipPage(number, first));
     if (next.size === 0) break;
     trails = [...next.values()]
       .map((trail) => ({ trail, cost: trail.cost + openCost(number, trail) }))
@@ -295,15 +296,12 @@ function areaOf(number: Numbered, pageIndex: number, from: number): PageArea {
   return { columns: input.columns, rows: input.rowsOf(kind), role, section, count, ads };
 }
 
-/** Stories first, what goes on after them, briefs last: each in rank. */
+/** Stories first, what goes on after them, briefs last: each in rank. Among themselves briefs are stories like others. */
 function mattersOn(number: Numbered, page: number, choice: Choice): readonly Matter[] {
   const own = [...number.fixedOn(page), ...choice.own];
   const briefs = own.filter(({ kind }) => kind === 'brief');
-  return [
-    ...own.filter(({ kind }) => kind !== 'brief'),
-    ...choice.rests,
-    ...(briefs.length > 1 ? [joinBriefs(number, briefs)] : briefs),
-  ];
+  const others = [...own.filter(({ kind }) => kind !== 'brief'), ...choice.rests];
+  return [...others, ...(briefs.length > 1 && others.length > 0 ? [joinBriefs(number, briefs)] : briefs)];
 }
 
 /** Briefs of one page as a column of its own, each under its small head; the same object for the same briefs. */

@@ -26,7 +26,8 @@ export type PageOptions = {
 
 /** The higher-ranked matter to the right of the lower. */
 const RANK_AT_RIGHT = 1;
-/** Each row that a last page ends short. */
+/** A last page that ends short, and each row that it does. */
+const SHORT = 20;
 const SHORT_ROW = 0.6;
 
 /**
@@ -45,9 +46,10 @@ export function makeUpPage(
   for (const order of options.inRank ? [matters] : ordersOf(matters, area.role)) {
     const cutter = createCutter({ ...area, ...options, matters: order, most: area.rows });
     const region = fillStrips(cutter, { from: 0, to: order.length - 1, strips, row: 0 });
-    const ended = region ?? (options.mayEndShort ? endShort(cutter, strips) : null);
-    if (ended !== null && ended.cost < (best?.region.cost ?? Infinity))
-      best = { region: ended, isFull: region !== null };
+    const ended = options.mayEndShort ? endShort(cutter, strips) : null;
+    for (const each of [region, ended])
+      if (each !== null && each.cost < (best?.region.cost ?? Infinity))
+        best = { region: each, isFull: each === region };
   }
   return best === null ? null : { ...readRegion(best.region), isFull: best.isFull };
 }
@@ -182,20 +184,73 @@ function fillerRegion(strips: readonly Strip[], row: number): Region | null {
 }
 
 /**
- * All matter in one block over neighbouring strips, no deeper than the least of them: over the whole width, or beside
- * the advertisements. What is left of the page stays white.
+ * All matter over neighbouring strips, no deeper than the least of them: over the whole width, or beside the
+ * advertisements. What is left of the page stays white.
  */
 function endShort(cutter: Cutter, strips: readonly Strip[]): Region | null {
   const to = cutter.matters.length - 1;
   let best: Region | null = null;
-  for (const { column, columns, rows: most } of to < 0 ? [] : blocksOf(strips)) {
+  for (const block of to < 0 ? [] : blocksOf(strips)) {
+    const { column, columns, rows: most } = block;
     for (const tree of cutter.depths(0, to, columns)) {
-      const cost = tree.cost + (most - tree.rows) * SHORT_ROW;
+      const cost = tree.cost + SHORT + (most - tree.rows) * SHORT_ROW;
       if (tree.rows > most || cost >= (best?.cost ?? Infinity)) continue;
       best = { parts: [{ cell: { column, columns, row: 0, rows: tree.rows }, tree }], cost };
     }
+    const uneven = endUneven(cutter, block);
+    if (uneven !== null && uneven.cost < (best?.cost ?? Infinity)) best = uneven;
   }
   return best;
+}
+
+/** A column row under a piece that ends before its neighbours, where they all end short. */
+const UNEVEN_ROW = 0.15;
+
+/**
+ * The last pieces side by side, each as deep as it is, under the others in one block, or by themselves: nothing that
+ * stands below asks them to end on one line.
+ */
+function endUneven(cutter: Cutter, { column, columns, rows: most }: Strip): Region | null {
+  const { matters } = cutter;
+  let best: Region | null = null;
+  for (let abreast = 2; abreast <= Math.min(columns, matters.length); abreast += 1) {
+    const first = matters.length - abreast;
+    const row = rowAbreast(cutter, first, { column, columns });
+    if (row === null) continue;
+    for (const above of first === 0 ? [null] : cutter.depths(0, first - 1, columns)) {
+      const top = above === null ? 0 : above.rows + ROWS_BETWEEN;
+      const cost = (above?.cost ?? 0) + row.cost + SHORT + (most - top - row.rows) * SHORT_ROW;
+      if (top + row.rows > most || cost >= (best?.cost ?? Infinity)) continue;
+      const under = row.parts.map(({ cell, tree }) => ({ cell: { ...cell, row: top }, tree }));
+      const over =
+        above === null ? [] : [{ cell: { column, columns, row: 0, rows: above.rows }, tree: above }];
+      best = { parts: [...over, ...under], cost };
+    }
+  }
+  return best;
+}
+
+/** Pieces from one on side by side in equal widths, the first of them wider where that does not come out even. */
+function rowAbreast(
+  cutter: Cutter,
+  from: number,
+  { column, columns }: Pick<Strip, 'column' | 'columns'>,
+): (Region & { readonly rows: number }) | null {
+  const count = cutter.matters.length - from;
+  const width = Math.floor(columns / count);
+  const parts: { cell: Cell; tree: CutTree }[] = [];
+  let left = column;
+  for (let at = from; at < cutter.matters.length; at += 1) {
+    const own = at === from ? columns - width * (count - 1) : width;
+    const [tree] = cutter.depths(at, at, own).toSorted((a, b) => a.cost - b.cost || a.rows - b.rows);
+    if (tree === undefined) return null;
+    parts.push({ cell: { column: left, columns: own, row: 0, rows: tree.rows }, tree });
+    left += own;
+  }
+  const rows = Math.max(...parts.map(({ cell }) => cell.rows));
+  const white = parts.reduce((sum, { cell }) => sum + (rows - cell.rows) * cell.columns, 0);
+  const cost = parts.reduce((sum, { tree }) => sum + tree.cost, 0) + white * UNEVEN_ROW;
+  return { parts, rows, cost };
 }
 
 /** Every run of neighbouring strips as one, as deep as the least deep of them. */

@@ -66,8 +66,10 @@ const FAIR_PAGE = 70;
 
 const isFair = ({ makeup }: MadeUpPage): boolean => makeup.cost <= FAIR_PAGE;
 
+/** A last page that was to be another one has no room for the imprint, which may want a page more. */
 const costOf = ({ pages }: Made): number =>
-  pages.reduce((sum, { makeup }) => sum + makeup.cost + PAGE_COST, 0);
+  pages.reduce((sum, { makeup }) => sum + makeup.cost + PAGE_COST, 0) +
+  ((pages.at(-1)?.area.count ?? 0) > pages.length ? PAGE_COST : 0);
 
 /** Share of what pictures could give that the first count of pages reckons with. */
 const CROP_RECKONED = 0.1;

@@ -20,7 +20,7 @@ import type { SoldAd } from './place-ads.ts';
 import { matterOf, restOf } from './measure-matter.ts';
 import { imprintFrame, layoutOf, type PageLayouts } from './page-layouts.ts';
 import { IMPRINT_ID, standImprint } from './stand-imprint.ts';
-import { ROWS_BETWEEN } from './weights.ts';
+import { FILLER_LEAST, ROWS_BETWEEN } from './weights.ts';
 
 /** What an edition is made up from. */
 export type ModulesInput = {
@@ -217,6 +217,26 @@ function matterIn({ matter, setting }: PlacedMatter, flows: ReadonlyMap<string, 
   return { kind: 'story', flow: flowOf(matter), shape, legs: null, pictureRows: null, pictureColumns };
 }
 
+function inPlaceOfFiller(pages: readonly PlannedPage[], imprint: Imprint): readonly PlannedPage[] | null {
+  const { columns } = imprint.input.store.grid;
+  const isRoomy = ({ matter, rect }: PlannedModule): boolean =>
+    (matter.kind === 'panel' || (matter.kind === 'advertisement' && matter.flow.kind === 'house')) &&
+    rect.columns === columns &&
+    rect.rows >= imprint.rows;
+  const at = pages.findLastIndex(({ modules }) => modules?.some(isRoomy) === true);
+  const page = pages[at];
+  const filler = page?.modules?.findLast(isRoomy);
+  if (page === undefined || filler === undefined) return null;
+  const matter = { kind: 'imprint', flow: imprint.input.imprint, shape: 'lead' } as const;
+  const { rect } = filler;
+  const row = rect.row + rect.rows - imprint.rows;
+  const left = rect.rows - imprint.rows - ROWS_BETWEEN;
+  const above = left >= FILLER_LEAST ? [{ ...filler, rect: { ...rect, rows: left } }] : [];
+  const stands: PlannedModule = { rect: { ...rect, row, rows: imprint.rows }, matter };
+  const modules = page.modules?.flatMap((each) => (each === filler ? [...above, stands] : [each])) ?? null;
+  return pages.with(at, { ...page, modules });
+}
+
 type Imprint = {
   readonly input: ModulesInput;
   readonly rows: number;
@@ -225,7 +245,10 @@ type Imprint = {
   readonly top: number;
 };
 
-/** The imprint stands under the last matter of the last page; on a page of its own where that leaves no room. */
+/**
+ * The imprint stands under the last matter of the last page; where that leaves no room, in the place of a house filler
+ * over the whole width, the last that is deep enough; else on a page of its own.
+ */
 function withImprint(pages: readonly PlannedPage[], imprint: Imprint): readonly PlannedPage[] {
   const { input, rows, end, top } = imprint;
   const last = pages.at(-1);
@@ -238,6 +261,8 @@ function withImprint(pages: readonly PlannedPage[], imprint: Imprint): readonly 
   });
   if (last !== undefined && modules.length > 0 && under <= end)
     return [...pages.slice(0, -1), { ...last, modules: [...modules, moduleAt(foot)] }];
+  const inPlace = inPlaceOfFiller(pages, imprint);
+  if (inPlace !== null) return inPlace;
   const own = { blueprint: input.layouts.inside, slots: new Map(), modules: [moduleAt(top)], foot: [] };
   return [...pages, own];
 }
