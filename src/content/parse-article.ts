@@ -37,7 +37,7 @@ const RIGHT_TO_LEFT: readonly string[] = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', '
 /**
  * Parses one story: front matter and Markdown to fields and a body tree, with typography and cross-references.
  *
- * Reports GA200–GA245; whatever the faults, an article comes back that holds what could be read.
+ * Reports GA200–GA246; whatever the faults, an article comes back that holds what could be read.
  */
 export function parseArticle(
   source: StorySource,
@@ -149,7 +149,7 @@ function checkText(source: StorySource, context: Context): string {
   }
   // XML and PDF text have no place for control characters; a tab and a line end are the only ones in use. Line
   // separators are no line ends here, and overrides (U+202A–U+202E) make text read otherwise than it is.
-  for (const match of text.matchAll(/(?![\t\n])[\p{Cc}\u2028-\u202e]/gu)) {
+  for (const match of text.matchAll(/(?![\t\n])[\p{Cc}\u2028-\u202e\ufeff]/gu)) {
     const name = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const span = { file, start: match.index, end: match.index + 1 };
     reportFault(context, 'GA215', {

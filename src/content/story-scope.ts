@@ -45,10 +45,11 @@ export type SetText = {
 /** Where set text belongs: a node of the story, from an offset in it on. */
 export type TextPlace = { readonly node: string; readonly offset: number; readonly continuesQuote: boolean };
 
-/** Sets a draft: typography, cross-references, offsets. Reports GA202, GA203 and GA244. */
+/** Sets a draft: typography, cross-references, offsets. Reports GA202, GA203, GA244 and GA246. */
 export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope): SetText {
   reportDepth(draft, scope);
   for (const piece of draft.pieces) reportTags(piece, scope);
+  reportLoneMarks(draft.pieces, scope);
   const { edits, isQuoteOpen } = findEdits(draft.pieces, place.continuesQuote, scope);
   const set = setInline(draft, {
     source: { owner: scope.id, node: place.node, offset: place.offset },
@@ -103,21 +104,51 @@ function findEdits(
   return { edits: withoutProtected(all, pieces), isQuoteOpen };
 }
 
+/**
+ * A combining mark at the beginning, or behind what a line may end with: its line would begin with a mark that stands on
+ * nothing. Joiners and soft hyphens between a letter and its mark are passed over; a no-break space may carry a mark (Unicode 17 §2.11).
+ */
+const LONE_MARK =
+  /(?:^|[\u061c\u200b\u200e\u200f\u2066-\u2069\ufeff]|(?![\u00a0\u202f])\s)(?:\u00ad|\u034f|\u200c|\u200d|\u2060)*((?!\u034f)\p{M})/gu;
+
+/** Reports GA246, at the first mark without a letter of each paragraph. */
+function reportLoneMarks(pieces: readonly Piece[], scope: StoryScope): void {
+  const marks = [
+    ...pieces
+      .map((piece) => piece.text)
+      .join('')
+      .matchAll(LONE_MARK),
+  ];
+  const [first] = marks;
+  if (first === undefined) return;
+  const mark = first[1] ?? '';
+  const offset = first.index + first[0].length - mark.length;
+  const name = (mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const more = marks.length === 1 ? '' : `, and ${marks.length - 1} more of this paragraph too`;
+  reportFault(scope.context, 'GA246', {
+    message: `the combining mark U+${name} stands behind no letter${more}`,
+    span: spanAt(pieces, offset, mark.length),
+  });
+}
+
 /** Reports GA244 once a paragraph; a fence of code is told as such (GA216). */
 function reportTicks(pieces: readonly Piece[], ticks: readonly number[], scope: StoryScope): void {
   const [first] = ticks;
   if (first === undefined || pieces.some((piece) => piece.text.startsWith('```'))) return;
-  let end = 0;
-  const piece = pieces.find((one) => (end += one.text.length) > first);
   const what =
     ticks.length === 1
       ? 'a backtick has no partner in its paragraph, and is printed as it stands'
       : `${ticks.length} backticks have no partner in their paragraph, and are printed as they stand`;
-  const within = first - end + (piece?.text.length ?? 0);
-  reportFault(scope.context, 'GA244', {
-    message: what,
-    span: piece === undefined ? null : spanIn(piece, within, within + 1),
-  });
+  reportFault(scope.context, 'GA244', { message: what, span: spanAt(pieces, first, 1) });
+}
+
+/** The place of a stretch of the text that pieces make, inside one of them. */
+function spanAt(pieces: readonly Piece[], offset: number, length: number): Span | null {
+  let end = 0;
+  const piece = pieces.find((one) => (end += one.text.length) > offset);
+  if (piece === undefined) return null;
+  const within = offset - end + piece.text.length;
+  return spanIn(piece, within, within + length);
 }
 
 /** The place of a stretch of a piece; the whole piece where it is not as typed. */

@@ -178,12 +178,23 @@ function placesIn(
     for (let i = first.hyphen; i < hyphens.length && hyphens[i]! < piece.end; i++)
       places.set(hyphens[i]!, BREAK_HYPHEN);
     for (let at = piece.start + 1; at < piece.end; at++) {
-      if (breaks[at] === MAY_BREAK && text[at - 1] !== '\u00ad')
+      if (breaks[at] === MAY_BREAK && !isAfterSoftHyphen(text, at))
         places.set(at, isHyphen(text[at - 1]) ? BREAK_COMPOUND : BREAK_INNER);
     }
   }
   return [...places].map(([offset, kind]) => ({ offset, kind })).sort((a, b) => a.offset - b.offset);
 }
+
+/** Whether a soft hyphen stands before a place, marks and joiners between: where it may divide, hyphens say. */
+function isAfterSoftHyphen(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && text.charCodeAt(before) >= FIRST_MARK && LEANING.test(text[before]!)) before -= 1;
+  return text[before] === '\u00ad';
+}
+
+/** Below it stands no mark. */
+const FIRST_MARK = 0x300;
+const LEANING = /\p{M}|\u200c|\u200d|\u2060/u;
 
 const isAmong = (values: ArrayLike<number>, wanted: number): boolean =>
   values[lowerBound(values, wanted)] === wanted;

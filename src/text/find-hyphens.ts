@@ -31,11 +31,14 @@ export function findHyphens(
 /** Whether a token is made of words with hyphens or slashes between them. */
 export const isCompound = (token: string): boolean => /[\p{L}][-\u2010\u2011/][\p{L}]/u.test(token);
 
-/** None at the very start or end of a token: nothing would stand on one of the lines. */
+/** A mark, or a joiner before one: no line begins with it. */
+const MARK = /^(?:\p{M}|\u200c|\u200d|\u2060)/u;
+
+/** None at the very start or end of a token: nothing would stand on one of the lines; and none before a mark. */
 function afterSoftHyphens(token: string): readonly number[] {
   const points: number[] = [];
   for (let i = token.indexOf(SOFT_HYPHEN); i >= 0; i = token.indexOf(SOFT_HYPHEN, i + 1)) {
-    if (i > 0 && i + 1 < token.length) points.push(i + 1);
+    if (i > 0 && i + 1 < token.length && !MARK.test(token.slice(i + 1, i + 3))) points.push(i + 1);
   }
   return points;
 }

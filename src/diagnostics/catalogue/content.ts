@@ -362,4 +362,13 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
       'Alt text, cutline and credit belong to a picture, and nothing says which: `picture:` and `portrait:` have their ' +
       '`file:`, ![…](pier.jpg) has it in the round brackets. A translation takes the file over from the first language.',
   },
+  {
+    code: 'GA246',
+    severity: 'error',
+    title: 'Combining mark without a letter',
+    hint: 'Delete it, or put it straight behind its letter; a mark that is to be shown alone stands behind &nbsp;.',
+    explanation:
+      'An accent or another mark that combines with the letter before it stands at the beginning of a text, or behind a ' +
+      'space or an invisible sign where a line may end: it would be set on nothing.',
+  },
 ];

@@ -17,6 +17,8 @@ test.each([3, 60])(
       [...UNSEEN, ...MARKED].flatMap((sign) => [
         (letter + sign).repeat(count),
         `${letter}${sign.repeat(count)}b`,
+        // Lines of a column break between such words.
+        `letters${letter}${sign}`.repeat(count),
       ]),
     );
     const { set } = await composeFiles({

@@ -50,6 +50,9 @@ test('soft hyphens of the author stand alone', () => {
   expect(divided('newspa\u00adper', english)).toBe('newspa\u00ad·per');
   expect(divided('\u00adnews\u00ad', english)).toBe('\u00adnews\u00ad');
   expect(divided('newspaper', null)).toBe('newspaper');
+  expect(divided('cafe\u00ad\u0301s\u00ade\u00ad\u200d\u0301', null)).toBe(
+    'cafe\u00ad\u0301s\u00ad·e\u00ad\u200d\u0301',
+  );
 });
 
 test('marks around a word are no letters of it; a possessive is not parted', () => {
