@@ -188,19 +188,48 @@ function readBlocks(markdown: string, lines: SourceLines, context: Context): rea
 
 /** Reports GA243. Scripts that write words without spaces may break their lines anywhere: they have none. */
 function reportLongWords(tokens: readonly Token[], lines: SourceLines, context: Context): boolean {
-  const longest = (text: string): number =>
-    (text.match(WORD) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
   const long = tokens.flatMap((token) => {
-    const letters = token.type !== 'inline' || token.content.length <= MAX_WORD ? 0 : longest(token.content);
-    return letters > MAX_WORD ? [{ token, letters }] : [];
+    const found = token.type !== 'inline' || token.content.length <= MAX_WORD ? null : findLong(token);
+    return found === null ? [] : [{ token, ...found }];
   });
-  for (const { token, letters } of long) {
+  for (const { token, letters, address } of long) {
+    const [message, hint] =
+      address === null
+        ? [`a word of ${letters} letters stands in this paragraph; at most ${MAX_WORD} are set`, null]
+        : [
+            `an address of ${address} characters is printed in this paragraph; a part of it has ${letters} letters, and at most ${MAX_WORD} are set`,
+            ADDRESS_HINT,
+          ];
     reportFault(context, 'GA243', {
-      message: `a word of ${letters} letters stands in this paragraph; at most ${MAX_WORD} are set`,
+      message,
+      ...(hint === null ? {} : { hint }),
       span: startOf(lines.blockSpan(...(token.map ?? [0, 1]))),
     });
   }
   return long.length > 0;
+}
+
+const ADDRESS_HINT =
+  'Print a short address or a few words, and link them: [the map](https://harbour.example/map).';
+
+/** The longest word that is set, when it is too long, and the length of the address that it is a part of. */
+function findLong({ children }: Token): { readonly letters: number; readonly address: number | null } | null {
+  // Where a link leads to is not set.
+  const text = (children ?? [])
+    .map(({ type, content }) => (type === 'text' ? content : type.endsWith('break') ? ' ' : ''))
+    .join('');
+  let longest: RegExpExecArray | null = null;
+  for (const match of text.matchAll(WORD))
+    if (match[0].length > (longest?.[0].length ?? MAX_WORD)) longest = match;
+  if (longest === null) return null;
+  const letters = longest[0].length;
+  let start = longest.index;
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start -= 1;
+  const around = /^\S*/.exec(text.slice(start))?.[0] ?? '';
+  return {
+    letters,
+    address: /^\W*(?:[a-z][a-z0-9+.-]*:|www\.|[^\s@]+@)/i.test(around) ? around.length : null,
+  };
 }
 
 /** Most letters of a word: lines are broken between any two of them where nothing else can be done. */

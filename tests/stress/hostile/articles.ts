@@ -168,8 +168,8 @@ const REFUSED: readonly HostileCase[] = [
   body(
     'a link with a lot of address',
     `[x](https://a.example/${'x'.repeat(100_000)})`,
-    ['GA243'],
-    'at most 20000 are set',
+    ['GA204'],
+    'at most 8000 are allowed',
   ),
   body(
     'addresses with ends of strings in them',
