@@ -3,7 +3,7 @@ export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's iss
 
   galley build <issue>…                  build issues; each is a folder with an issue.yaml
       --only pdf|epub                    write one kind of file
-      -o, --out <folder>                 where to write (out)
+      -o, --out <folder>                 where to write (out, in the working folder)
       -l, --lang <code>                  only these languages; may be given more than once
       -t, --theme <name>                 another theme: one of galley's, or of the paper's own
       -f, --format <name>                another size of page, such as berliner or a4

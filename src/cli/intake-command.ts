@@ -35,7 +35,7 @@ export async function runImport(
     ({ part, line, text: said }) => `  ${String(line).padStart(4)}  ${part}: ${shorten(said)}`,
   );
   tools.terminal.out(`Understood of ${command.file} (line, part, text):\n${lines.join('\n')}\n`);
-  tools.terminal.out(`Next: galley build ${relativeTo(tools.workingFolder, into)}\n`);
+  tools.terminal.out(nextStep(into, tools));
   return 0;
 }
 
@@ -48,8 +48,15 @@ export async function runInit(folder: string, tools: CommandTools): Promise<numb
   if (written !== 0) return written;
   const issue =
     files.find(({ path }) => path.endsWith('issue.yaml'))?.path.replace(/\/?issue\.yaml$/, '') ?? '';
-  tools.terminal.out(`Next: galley build ${relativeTo(tools.workingFolder, join(target, issue))}\n`);
+  tools.terminal.out(nextStep(join(target, issue), tools));
   return 0;
+}
+
+/** The command that builds what was written, to be copied into a shell: npx finds galley in its own folder and elsewhere. */
+function nextStep(issueFolder: string, { workingFolder }: CommandTools): string {
+  const path = relativeTo(workingFolder, issueFolder);
+  const word = /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+  return `Next: npx galley build ${word}\n`;
 }
 
 /** Writes files into a folder, all or none; what is there is not written over unless that is asked for. */
