@@ -25,10 +25,9 @@ const program = join(folder, 'program.cjs');
 const side = join(folder, 'side-thread.cjs');
 const starter = join(folder, 'galley.mjs');
 
-/** harfbuzzjs and pdfium look for these beside the module that loads them; the subsetter is read by our host. */
+/** harfbuzzjs and pdfium look for these beside the module that loads them. */
 const wasmFiles = [
   'node_modules/harfbuzzjs/dist/harfbuzz.wasm',
-  'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm',
   'node_modules/@hyzyla/pdfium/dist/pdfium.wasm',
 ];
 

@@ -11,7 +11,6 @@ export type OutputKind = 'pdf' | 'epub';
 /** Bytes of the WebAssembly engines, read by the host that runs the program. */
 export type EngineFiles = {
   readonly harfbuzz: Uint8Array;
-  readonly subsetter: Uint8Array;
   readonly pdfium: Uint8Array;
 };
 

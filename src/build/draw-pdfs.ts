@@ -113,13 +113,10 @@ async function attach(
 }
 
 /** What every PDF of an edition is drawn with. */
-export function commonOptions(
-  build: EditionBuild,
-): Pick<PdfOptions, 'record' | 'subsetter' | 'direction' | 'deflate'> {
-  const { edition, engines, options } = build;
+export function commonOptions(build: EditionBuild): Pick<PdfOptions, 'record' | 'direction' | 'deflate'> {
+  const { edition, options } = build;
   return {
     record: recordOf(build),
-    subsetter: engines.subsetter,
     direction: edition.direction,
     deflate: options.desk.deflate,
   };

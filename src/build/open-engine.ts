@@ -3,20 +3,18 @@ import type { Edition } from '../edition/edition.ts';
 import type { FontBook } from '../font/font-book.ts';
 import { loadFontFiles } from '../font/load-font-files.ts';
 import { openFontBook } from '../font/open-font-book.ts';
-import { openSubsetter, type Subsetter } from '../font/subset-font.ts';
 import { compareCodePoints } from '../host/compare-code-points.ts';
 import { openTextEngine, type TextEngine } from '../text/text-engine.ts';
 import type { BuildOptions } from './build-options.ts';
 
-/** What sets type and cuts fonts, opened once for all editions of an issue. */
+/** What sets type, opened once for all editions of an issue. */
 export type Engines = {
   /** The engine for text in those languages; editions that share them share it. */
   readonly openText: (languages: readonly string[]) => Promise<TextEngine>;
-  readonly subsetter: Subsetter;
   readonly book: FontBook;
 };
 
-/** Opens fonts, shaping, hyphenation and the subsetter for an issue. */
+/** Opens fonts, shaping and hyphenation for an issue. */
 export async function openEngines(
   editions: readonly Edition[],
   options: BuildOptions,
@@ -35,5 +33,5 @@ export async function openEngines(
     opened.set(key, engine);
     return engine;
   };
-  return { openText, book, subsetter: await openSubsetter(wasm.subsetter) };
+  return { openText, book };
 }

@@ -7,7 +7,6 @@ import type { EngineFiles, Installation } from '../build/build-options.ts';
 /** Files of the engines and the packages they come from, when they do not lie beside the bundled program. */
 const ENGINE_FILES = {
   harfbuzz: ['harfbuzz.wasm', 'harfbuzzjs/dist/harfbuzz.wasm'],
-  subsetter: ['harfbuzz-subset.wasm', 'harfbuzzjs/dist/harfbuzz-subset.wasm'],
   pdfium: ['pdfium.wasm', '@hyzyla/pdfium/dist/pdfium.wasm'],
 } as const;
 
@@ -36,9 +35,6 @@ export function findInstallation(): Installation {
       engines ??= {
         get harfbuzz() {
           return readEngine(here, 'harfbuzz');
-        },
-        get subsetter() {
-          return readEngine(here, 'subsetter');
         },
         get pdfium() {
           return readEngine(here, 'pdfium');

@@ -26,7 +26,8 @@ export type TrueType = {
   readonly inkOf: (glyph: number) => readonly [number, number] | null;
 };
 
-type Tables = ReadonlyMap<string, DataView>;
+/** Tables of a font file by tag. */
+export type FontTables = ReadonlyMap<string, DataView>;
 
 const TRUETYPE_VERSION = 0x00010000;
 const TRUETYPE_APPLE = 0x74727565;
@@ -38,7 +39,7 @@ const TRUETYPE_APPLE = 0x74727565;
  * @throws RangeError when a table ends before its contents do.
  */
 export function readTrueType(bytes: Uint8Array): TrueType | null {
-  const tables = readDirectory(bytes);
+  const tables = readTableDirectory(bytes);
   if (tables === null) return null;
   const head = tables.get('head');
   const hhea = tables.get('hhea');
@@ -71,7 +72,8 @@ export function readTrueType(bytes: Uint8Array): TrueType | null {
   };
 }
 
-function readDirectory(bytes: Uint8Array): Tables | null {
+/** The tables of a file; null when the bytes are no TrueType font. */
+export function readTableDirectory(bytes: Uint8Array): FontTables | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 12) return null;
   const version = view.getUint32(0);
@@ -180,7 +182,7 @@ function createAdvances(hmtx: DataView, count: number): (glyph: number) => numbe
   return (glyph) => hmtx.getUint16(4 * Math.min(glyph, count - 1));
 }
 
-function createInk(tables: Tables, isLong: boolean, glyphs: number): TrueType['inkOf'] {
+function createInk(tables: FontTables, isLong: boolean, glyphs: number): TrueType['inkOf'] {
   const loca = tables.get('loca');
   const glyf = tables.get('glyf');
   if (loca === undefined || glyf === undefined) return () => null;

@@ -1,6 +1,5 @@
 import type { DocumentRecord } from '../edition/document-record.ts';
 import type { PdfProfile } from '../edition/profiles.ts';
-import type { Subsetter } from '../font/subset-font.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { AttachedFile } from './attachments.ts';
 import { documentInfo, infoDict } from './document-info.ts';
@@ -29,7 +28,6 @@ export type PdfOptions = {
   /** What the file claims to be; see `profile-switches.ts`. */
   readonly profile: PdfProfile;
   readonly record: DocumentRecord;
-  readonly subsetter: Subsetter;
   /** Deflates the contents of pages, beside the drawing where there is a thread for it: as `deflateStream` does. */
   readonly deflate: (data: Uint8Array) => Promise<Uint8Array>;
   /** The pictures: awaited when the pages are drawn. */

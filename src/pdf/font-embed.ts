@@ -1,23 +1,21 @@
-import type { Subsetter } from '../font/subset-font.ts';
+import { cutTrueType } from '../font/cut-true-type.ts';
 import type { Face } from '../font/face.ts';
-import { cidToGlyphBytes } from './cid-map.ts';
 import { contentHash } from './content-hash.ts';
 import type { FontUse } from './used-fonts.ts';
 import type { ObjectSink } from './object-sink.ts';
 import { bytes, dict, name, type PdfRef, type PdfValue } from './pdf-value.ts';
-import { toUnicodeCMap } from './to-unicode.ts';
 
 /**
- * Embeds a face's used glyphs as a Type 0 font over a CIDFontType2 (ISO 32000-1, 9.7). Glyph ids stay what they
- * were, CIDs reach them by a CIDToGIDMap stream. `size` is what the font's program takes in the file, in bytes.
+ * Embeds a face's used glyphs as a Type 0 font over a CIDFontType2 (ISO 32000-1, 9.7), each at the place that its CID
+ * says. `toUnicode` tells the texts of all codes. `size` is what the font's program takes in the file, in bytes.
  */
 export async function embedFont(
   sink: ObjectSink,
   use: FontUse,
-  subsetter: Subsetter,
+  toUnicode: PdfRef,
 ): Promise<{ readonly ref: PdfRef; readonly size: number }> {
-  const entries = use.cids.entries;
-  const program = subsetter.subset(use.face.bytes, new Set(entries.map((entry) => entry.glyph)));
+  const { glyphs } = use.cids;
+  const program = cutTrueType(use.face.bytes, glyphs);
   const baseFont = name(`${await subsetTag(program)}+${use.face.id.replace(/[^\x21-\x7e]/g, '')}`);
   const file = sink.stream({ Length1: program.length }, program);
   const descendant = sink.put(
@@ -27,8 +25,8 @@ export async function embedFont(
       BaseFont: baseFont,
       CIDSystemInfo: dict({ Registry: ascii('Adobe'), Ordering: ascii('Identity'), Supplement: 0 }),
       FontDescriptor: sink.put(fontDescriptor(use.face, baseFont, file)),
-      W: [1, entries.map((entry) => use.widthOf(entry.glyph))],
-      CIDToGIDMap: sink.stream({}, cidToGlyphBytes(entries)),
+      W: widthsOf(glyphs, use.widthOf),
+      CIDToGIDMap: name('Identity'),
     }),
   );
   const ref = sink.put(
@@ -38,10 +36,26 @@ export async function embedFont(
       BaseFont: baseFont,
       Encoding: name('Identity-H'),
       DescendantFonts: [descendant],
-      ToUnicode: sink.stream({}, Buffer.from(toUnicodeCMap(entries), 'latin1')),
+      ToUnicode: toUnicode,
     }),
   );
   return { ref, size: sink.sizeOf(file) };
+}
+
+/** Codes without a glyph, up to so many between two that have one, are given a width rather than a range of their own. */
+const SHORT_GAP = 3;
+
+/** W (ISO 32000-1, 9.7.4.3): the first code of a range, then the widths of it and those that follow. */
+function widthsOf(glyphs: readonly (number | null)[], widthOf: FontUse['widthOf']): readonly PdfValue[] {
+  const ranges: { readonly first: number; readonly widths: number[] }[] = [];
+  glyphs.forEach((glyph, index) => {
+    if (glyph === null) return;
+    const last = ranges.at(-1);
+    const gap = last === undefined ? Infinity : index + 1 - last.first - last.widths.length;
+    if (last === undefined || gap > SHORT_GAP) ranges.push({ first: index + 1, widths: [widthOf(glyph)] });
+    else last.widths.push(...Array<number>(gap).fill(0), widthOf(glyph));
+  });
+  return ranges.flatMap(({ first, widths }) => [first, widths]);
 }
 
 const ascii = (value: string): PdfValue => bytes(Buffer.from(value, 'latin1'));

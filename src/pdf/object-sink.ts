@@ -17,6 +17,7 @@ import {
 import { contentHash, toHex } from './content-hash.ts';
 import { deflateStream } from './deflate-stream.ts';
 import { dict, roundNumber, type PdfDict, type PdfRef, type PdfValue } from './pdf-value.ts';
+import { encodePdfDoc } from './pdf-doc-encoding.ts';
 import type { ProfileSwitches } from './profile-switches.ts';
 
 /** Where the objects of one file are put. The file's bytes depend on nothing but them and their order. */
@@ -160,9 +161,10 @@ function toDict(value: PdfDict, context: PDFContext): PDFDict {
   return dictionary;
 }
 
-/** Plain ASCII as a literal string, anything else as UTF-16. */
+/** A literal string where PDFDocEncoding has all letters, which takes a quarter of the bytes; else UTF-16. */
 function textString(value: string): PDFObject {
-  return /^[\x20-\x7e]*$/.test(value) ? PDFString.of(escapeLiteral(value)) : PDFHexString.fromText(value);
+  const encoded = encodePdfDoc(value);
+  return encoded === null ? PDFHexString.fromText(value) : PDFString.of(escapeLiteral(encoded));
 }
 
 function byteString(value: Uint8Array): PDFObject {

@@ -3,14 +3,14 @@ import type { GlyphRun } from '../text/line.ts';
 import { settleRunText, type RunText, type TextSegment } from './cluster-text.ts';
 import type { UsedFonts, FontUse } from './used-fonts.ts';
 import { formatNumber, roundNumber } from './pdf-value.ts';
-import { codeHex } from './to-unicode.ts';
 
 /**
  * Writes glyph runs as text operators inside one text object, and only what changed since the run before.
  *
  * The pen is followed in thousandths of the font size as a viewer moves it: W of each glyph, plus Tc, minus the
  * TJ numbers as rounded. Each TJ number is the difference to where the line breaker wants the pen, so rounding
- * never adds up: invariant, the pen is within half a thousandth of an em of its place at every glyph.
+ * never adds up: invariant, the pen is within `TOLERANCE` of its place at every glyph, and in large type within half
+ * a thousandth of an em.
  */
 export type TextWriter = {
   /**
@@ -22,8 +22,14 @@ export type TextWriter = {
   readonly begin: () => void;
 };
 
-/** Points: 5 thousandths of a millimetre, which nobody sees and which spares a TJ number at most letters. */
-const TOLERANCE = 0.015;
+/**
+ * Points: a hundredth of a millimetre, half a dot of a plate-setter. TJ numbers are multiples of twice as much: most
+ * letters need none, and the others need few different ones, which deflate well.
+ */
+const TOLERANCE = 0.03;
+
+/** Scales are written in steps of a thousandth: in a whole line that is less than the tolerance. */
+const SCALES = 1000;
 
 /** Where a run goes. */
 export type TextTarget = {
@@ -78,7 +84,7 @@ function setFont(state: State, use: FontUse, run: GlyphRun, out: string[]): void
     out.push(`/${use.resource} ${formatNumber(size)} Tf`);
   state.font = use.resource;
   state.size = size;
-  const percent = roundNumber(run.scale * 100);
+  const percent = Math.round(run.scale * SCALES) / (SCALES / 100);
   if (state.scale !== percent / 100) {
     out.push(`${formatNumber(percent)} Tz`);
     state.penX = null;
@@ -154,14 +160,14 @@ function showSegment(
   const { run, use, runText } = showing;
   const perPoint = 1000 / run.fontSize;
   const spacing = showing.spacing * perPoint;
-  const tolerance = Math.max(0.5, TOLERANCE * perPoint);
+  const step = Math.max(1, Math.floor(2 * TOLERANCE * perPoint));
   const pieces = createPieces(out);
   let [pen, wanted] = start;
   for (let index = segment.from; index < segment.to; index += 1) {
     const glyph = run.glyphs[index] ?? 0;
     pieces.rise(roundNumber(run.yOffsets[index] ?? 0));
     const distance = wanted + (run.xOffsets[index] ?? 0) * perPoint - pen;
-    const move = Math.abs(distance) < tolerance ? 0 : Math.round(distance);
+    const move = step * Math.round(distance / step);
     if (move !== 0) pieces.move(-move);
     pieces.code(use.cids.codeOf(glyph, runText.texts[index] ?? ''));
     pen += move + use.widthOf(glyph) + spacing;
@@ -171,6 +177,15 @@ function showSegment(
   pieces.flush();
   return [pen, wanted];
 }
+
+const writtenBytes: string[] = [];
+
+/** The two bytes of a code in a literal string, which deflates better than hexadecimal digits; kept, as few recur. */
+const codeBytes = (code: number): string =>
+  (writtenBytes[code] ??= String.fromCharCode(code >> 8, code & 0xff).replace(/[()\\\r]/g, escapeByte));
+
+/** A bare return would be read as a line's end (ISO 32000-1, 7.3.4.2). */
+const escapeByte = (byte: string): string => (byte === '\r' ? '\\r' : `\\${byte}`);
 
 /** Gathers codes and numbers into as few TJ and Tj as there are changes of rise. */
 function createPieces(out: string[]): {
@@ -183,12 +198,12 @@ function createPieces(out: string[]): {
   let items: string[] = [];
   let codes = '';
   const endCodes = (): void => {
-    if (codes !== '') items.push(`<${codes}>`);
+    if (codes !== '') items.push(`(${codes})`);
     codes = '';
   };
   const flush = (): void => {
     endCodes();
-    if (items.length === 1 && items[0]?.startsWith('<') === true) out.push(`${items[0]} Tj`);
+    if (items.length === 1 && items[0]?.startsWith('(') === true) out.push(`${items[0]} Tj`);
     else if (items.length > 0) out.push(`[${items.join('')}] TJ`);
     items = [];
   };
@@ -204,6 +219,6 @@ function createPieces(out: string[]): {
       endCodes();
       items.push(formatNumber(value));
     },
-    code: (value) => void (codes += codeHex(value)),
+    code: (value) => void (codes += codeBytes(value)),
   };
 }

@@ -1,15 +1,13 @@
-import type { CidEntry } from './cid-map.ts';
-
 /** A block of a CMap takes no more (Adobe Technical Note 5014). */
 const BLOCK = 100;
 
 /**
- * The ToUnicode CMap of a face: what each CID says, in UTF-16 (ISO 32000-1, 9.10.3).
+ * The ToUnicode CMap of a file's fonts: what each code says, from code 1, in UTF-16 (ISO 32000-1, 9.10.3).
  *
  * @example
- * toUnicodeCMap([{ glyph: 9, text: 'fi' }]) // … 1 beginbfchar\n<0001> <00660069>\nendbfchar …
+ * toUnicodeCMap(['fi']) // … 1 beginbfchar\n<0001> <00660069>\nendbfchar …
  */
-export function toUnicodeCMap(entries: readonly CidEntry[]): string {
+export function toUnicodeCMap(texts: readonly string[]): string {
   const lines = [
     '/CIDInit /ProcSet findresource begin',
     '12 dict begin',
@@ -21,10 +19,10 @@ export function toUnicodeCMap(entries: readonly CidEntry[]): string {
     '<0000> <FFFF>',
     'endcodespacerange',
   ];
-  for (let start = 0; start < entries.length; start += BLOCK) {
-    const block = entries.slice(start, start + BLOCK);
+  for (let start = 0; start < texts.length; start += BLOCK) {
+    const block = texts.slice(start, start + BLOCK);
     lines.push(`${block.length} beginbfchar`);
-    block.forEach((entry, index) => lines.push(`<${codeHex(start + index + 1)}> <${utf16Hex(entry.text)}>`));
+    block.forEach((text, index) => lines.push(`<${codeHex(start + index + 1)}> <${utf16Hex(text)}>`));
     lines.push('endbfchar');
   }
   lines.push('endcmap', 'CMapName currentdict /CMap defineresource pop', 'end', 'end');
@@ -33,8 +31,8 @@ export function toUnicodeCMap(entries: readonly CidEntry[]): string {
 
 const written: string[] = [];
 
-/** Four hexadecimal digits, kept: a page shows the same few codes over and over. */
-export const codeHex = (code: number): string =>
+/** Four hexadecimal digits, kept: the same few recur. */
+const codeHex = (code: number): string =>
   (written[code] ??= code.toString(16).toUpperCase().padStart(4, '0'));
 
 /** UTF-16 big-endian code units as hexadecimal digits, without a byte order mark. */

@@ -1,5 +1,5 @@
 import type { Face } from '../font/face.ts';
-import { createCidMap, type CidMap } from './cid-map.ts';
+import { createCidMap, createTextCodes, type CidMap } from './cid-map.ts';
 import { roundNumber } from './pdf-value.ts';
 
 /** One face in use in a file. */
@@ -13,21 +13,28 @@ export type FontUse = {
 };
 
 /** The faces of a file, in order of first use. */
-export type UsedFonts = { readonly use: (face: Face) => FontUse; readonly uses: readonly FontUse[] };
+export type UsedFonts = {
+  readonly use: (face: Face) => FontUse;
+  readonly uses: readonly FontUse[];
+  /** What the codes of all faces say; index 0 is code 1. */
+  readonly texts: readonly string[];
+};
 
 /** Opens an empty list. Faces are told apart by id. */
 export function createUsedFonts(): UsedFonts {
   const uses: FontUse[] = [];
+  const codes = createTextCodes();
   const byId = new Map<string, FontUse>();
   return {
     uses,
+    texts: codes.texts,
     use: (face) => {
       const known = byId.get(face.id);
       if (known !== undefined) return known;
       const made: FontUse = {
         face,
         resource: `F${uses.length + 1}`,
-        cids: createCidMap(face.id),
+        cids: createCidMap(face.id, codes),
         widthOf: (glyph) => roundNumber((face.advanceOf(glyph) * 1000) / face.unitsPerEm),
       };
       uses.push(made);

@@ -1,4 +1,3 @@
-import type { Subsetter } from '../font/subset-font.ts';
 import { embedFont } from './font-embed.ts';
 import type { ImageOf, ImageStore } from './image-embed.ts';
 import type { ObjectSink } from './object-sink.ts';
@@ -6,6 +5,7 @@ import { OVERPRINT } from './painter.ts';
 import { dict, name, type PdfDict, type PdfRef, type PdfValue } from './pdf-value.ts';
 import type { Press } from './press.ts';
 import { ALL_INKS, writeAllInks } from './printer-marks.ts';
+import { toUnicodeCMap } from './to-unicode.ts';
 import type { UsedFonts } from './used-fonts.ts';
 
 /** References of what pages are drawn with, by their names in the resources. */
@@ -22,16 +22,17 @@ export async function writeResources(
   sink: ObjectSink,
   tools: { readonly fonts: UsedFonts; readonly images: ImageStore },
   options: {
-    readonly subsetter: Subsetter;
     readonly press: Press | null;
     readonly images: Promise<ImageOf>;
   },
 ): Promise<Resources> {
   const fonts = new Map<string, PdfRef>();
+  const { uses, texts } = tools.fonts;
+  const toUnicode = sink.stream({}, Buffer.from(toUnicodeCMap(texts), 'latin1'));
   let fontBytes = 0;
   // One after the other: the order of the objects is part of the bytes.
-  for (const use of tools.fonts.uses) {
-    const { ref, size } = await embedFont(sink, use, options.subsetter);
+  for (const use of uses) {
+    const { ref, size } = await embedFont(sink, use, toUnicode);
     fonts.set(use.resource, ref);
     fontBytes += size;
   }

@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { expect, inject, test } from 'vitest';
 import { ghostscript, inkCoverage } from './ghostscript.ts';
 import { judgeTest } from './judge.ts';
@@ -59,7 +60,21 @@ judgeTest('a paper without colour is printed in black ink alone', ghostscript, (
   }
 });
 
-test('a number of 16 pages takes 25 kB a page at most', () => {
-  const file = pdfs.find((name) => name.endsWith('/limani-0001-2026-01-05-el.pdf')) ?? '';
-  expect(statSync(file).size).toBeLessThanOrEqual(16 * 25_000);
+/** Pages and bytes of a file, its pictures left out. */
+async function withoutPictures(file: string): Promise<{ readonly pages: number; readonly bytes: number }> {
+  const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
+  const pictures = document.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => object)
+    .filter((object) => object instanceof PDFRawStream)
+    .filter(({ dict }) => dict.get(PDFName.of('Subtype')) === PDFName.of('Image'));
+  const bytes = pictures.reduce((sum, { contents }) => sum - contents.length, statSync(file).size);
+  return { pages: document.getPageCount(), bytes };
+}
+
+test('a file for the screen takes its pictures and 25 kB a page at most, one of two pages the more that its faces weigh', async () => {
+  const screen = pdfs.filter((file) => !/-(?:archive|print|booklet|next)\.pdf$/.test(file));
+  const sizes = await Promise.all(screen.map(withoutPictures));
+  expect(sizes.filter(({ pages }) => pages > 2).length).toBeGreaterThanOrEqual(4);
+  for (const { pages, bytes } of sizes) expect(bytes / pages).toBeLessThan(pages > 2 ? 25_000 : 30_000);
 });

@@ -6,6 +6,7 @@ import {
   PDFName,
   PDFNumber,
   PDFRawStream,
+  decodePDFRawStream,
   type PDFContext,
   type PDFObject,
 } from 'pdf-lib';
@@ -88,7 +89,7 @@ export const rewriteXmp =
     const catalog = dictionary(context, 'Type', '/Catalog');
     const stream = context.lookup(catalog.get(PDFName.of('Metadata')));
     if (!(stream instanceof PDFRawStream)) throw new Error('there is no XMP');
-    const before = Buffer.from(stream.contents).toString('utf8');
+    const before = Buffer.from(decodePDFRawStream(stream).decode()).toString('utf8');
     const packet = change(before);
     if (packet === before) throw new Error('nothing was changed');
     const changed = context.stream(Buffer.from(packet, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });

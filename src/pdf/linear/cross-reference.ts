@@ -1,4 +1,4 @@
-import { deflate } from 'pako';
+import { deflateStream } from '../deflate-stream.ts';
 
 /** Where an object is: at an offset of the file, in a stream of objects, or nowhere (object 0). */
 export type Place =
@@ -27,7 +27,7 @@ export function crossReferenceRows(places: readonly Place[]): {
     row.forEach((value, column) => (rows[at + 1 + column] = value - (above[column] ?? 0)));
     above = row;
   });
-  const data = deflate(rows, { level: 9 });
+  const data = deflateStream(rows);
   const entries = `/W [${WIDTHS.join(' ')}] /Length ${data.length} /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns ${ROW}>>`;
   return { data, entries };
 }

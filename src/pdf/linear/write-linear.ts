@@ -1,6 +1,6 @@
-import { deflate } from 'pako';
 import { PDFRef, type PDFContext } from 'pdf-lib';
 import { contentHash, toHex } from '../content-hash.ts';
+import { deflateStream } from '../deflate-stream.ts';
 import { crossReferenceRows, type Place } from './cross-reference.ts';
 import { writeHints, type Hints } from './hint-tables.ts';
 import {
@@ -141,7 +141,7 @@ function writeObjectStream(
     length += text.length + 1;
   }
   const head = `${places.join(' ')}\n`;
-  const data = deflate(latin1(head + texts.join('\n')));
+  const data = deflateStream(latin1(head + texts.join('\n')));
   const dictionary = `<</Type /ObjStm /N ${texts.length} /First ${head.length} /Length ${data.length} /Filter /FlateDecode>>`;
   return writeStream(number, dictionary, data);
 }
@@ -259,7 +259,7 @@ function place(items: readonly Placed[], from: number): number {
 
 function hintStream(number: number, hints: Hints): Uint8Array {
   const { bytes, shared, outlines } = writeHints(hints);
-  const data = deflate(bytes);
+  const data = deflateStream(bytes);
   const outline = hints.outlines.items === 0 ? '' : ` /O ${outlines}`;
   return writeStream(number, `<</S ${shared}${outline} /Length ${data.length} /Filter /FlateDecode>>`, data);
 }

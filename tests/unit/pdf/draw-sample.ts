@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import sharp from 'sharp';
-import { openSubsetter, type Subsetter } from '../../../src/font/subset-font.ts';
 import type { EncodedImage, RawImage } from '../../../src/image/image-asset.ts';
 import type { ComposedEdition } from '../../../src/page/composed-edition.ts';
 import { deflateStream } from '../../../src/pdf/deflate-stream.ts';
 import { drawPdf, type PdfOptions } from '../../../src/pdf/draw-pdf.ts';
 import { sampleRecord } from './sample-edition.ts';
-
-const wasm = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
 
 /** A picture of 60 × 40 pixels, in the format asked for. */
 export async function samplePicture(kind: 'jpeg' | 'png' | 'alpha'): Promise<EncodedImage> {
@@ -26,21 +21,15 @@ export async function samplePicture(kind: 'jpeg' | 'png' | 'alpha'): Promise<Enc
   };
 }
 
-/** What cuts the sample's fonts. */
-export const openSampleSubsetter = (): Promise<Subsetter> =>
-  openSubsetter(new Uint8Array(readFileSync(wasm)));
-
 /** Draws an edition with the sample's record. */
 export async function drawSample(
   edition: ComposedEdition,
   picture: EncodedImage | RawImage,
   more: Partial<PdfOptions> = {},
 ): Promise<Uint8Array> {
-  const subsetter = await openSampleSubsetter();
   const { bytes } = await drawPdf(edition, {
     profile: 'screen',
     record: sampleRecord,
-    subsetter,
     deflate: async (data) => deflateStream(data),
     images: Promise.resolve(() => picture),
     direction: 'ltr',

@@ -8,7 +8,7 @@ import { drawSheets } from '../../../src/pdf/draw-sheets.ts';
 import { openPdf } from '../../../src/pdf/open-pdf.ts';
 import type { Press } from '../../../src/pdf/press.ts';
 import { usualPrint } from '../../tools/usual-print.ts';
-import { drawSample, openSampleSubsetter } from './draw-sample.ts';
+import { drawSample } from './draw-sample.ts';
 import { rect, sampleEdition, sampleRecord } from './sample-edition.ts';
 
 const picture: RawImage = {
@@ -123,7 +123,6 @@ async function drawn(imposition: 'booklet' | '2up', creep: number): Promise<Uint
     { ...edition, pages },
     {
       record: sampleRecord,
-      subsetter: await openSampleSubsetter(),
       images: Promise.resolve(() => picture),
       direction: 'ltr',
       press: pressOf({ bleed: pt(9), creep: pt(creep) }),
