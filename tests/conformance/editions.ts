@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generateIssue } from './generate-issue.ts';
+import { generateIssue, type GeneratedIssue } from './generate-issue.ts';
 import { runProgram } from './run-program.ts';
 
 /** The outputs of some issues, built by the bundled command line as a user builds them. */
@@ -21,18 +21,24 @@ const program = join(repository, 'dist/galley.mjs');
 type Source =
   | { readonly issue: string; readonly options: readonly string[] }
   | { readonly typed: string }
-  | { readonly generatedPages: number; readonly options: readonly string[] };
+  | { readonly generated: GeneratedIssue; readonly options: readonly string[] };
+
+const greek = { language: 'el', format: 'compact-tabloid', storyWords: 480, isPlanned: false } as const;
 
 /** Every kind of PDF. */
 const everyPdf = ['--profile', 'screen,archive,print,next', '--impose', 'booklet'];
 
 function sources(): readonly Source[] {
-  const own = [
+  const own: readonly Source[] = [
     { issue: join(repository, 'issues/0898'), options: everyPdf },
     { issue: join(repository, 'issues/demo'), options: ['--profile', 'screen,archive'] },
-    { generatedPages: 16, options: [...everyPdf, '--only', 'pdf'] },
-    { generatedPages: 4, options: ['--theme', 'broadsheet', '--only', 'pdf'] },
-    { generatedPages: 4, options: ['--theme', 'reader', '--only', 'pdf'] },
+    { generated: { ...greek, pages: 16 }, options: [...everyPdf, '--only', 'pdf'] },
+    {
+      generated: { pages: 64, language: 'en', format: 'a4', storyWords: 280, isPlanned: true },
+      options: ['--profile', 'screen,archive,next', '--only', 'pdf'],
+    },
+    { generated: { ...greek, pages: 4 }, options: ['--theme', 'broadsheet', '--only', 'pdf'] },
+    { generated: { ...greek, pages: 4 }, options: ['--theme', 'reader', '--only', 'pdf'] },
     { typed: join(repository, 'tests/conformance/typed-article.txt') },
   ];
   const given = process.env['GALLEY_ARTICLE'];
@@ -60,7 +66,7 @@ function buildSource(source: Source, folder: string): readonly string[] {
   if (!existsSync(program)) return ['dist/galley.mjs does not exist: npm run build'];
   const issue = 'issue' in source ? source.issue : join(folder, 'issues/0001');
   const imported = 'typed' in source ? galley(['import', source.typed, '--into', issue]) : [];
-  if ('generatedPages' in source) generateIssue(issue, source.generatedPages);
+  if ('generated' in source) generateIssue(issue, source.generated);
   const options = 'options' in source ? source.options : [];
   return [...imported, ...galley(['build', issue, '--out', join(folder, 'out'), '--quiet', ...options])];
 }
