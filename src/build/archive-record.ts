@@ -30,6 +30,7 @@ export function formatArchiveRecord(matter: ArchiveMatter): string {
       issn: record.issn,
       volume: record.volume,
       number: record.number,
+      edition: record.editionOfDay,
       date: record.coverDate,
       datePrinted: record.coverDisplayDate,
       frequency: record.frequency,

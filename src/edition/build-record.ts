@@ -30,6 +30,7 @@ export function buildRecord(edition: Edition, options: RecordOptions): DocumentR
     issn: masthead.issn,
     volume: edition.volume,
     number: edition.number,
+    editionOfDay: edition.ofDay,
     coverDate: edition.date.iso,
     coverDisplayDate: edition.date.printed,
     frequency: edition.frequency,

@@ -18,6 +18,8 @@ export type DocumentRecord = {
   readonly issn: string | null;
   readonly volume: string | null;
   readonly number: string | null;
+  /** Which of several editions of its day, as "late". */
+  readonly editionOfDay: string | null;
   /** ISO 8601, as {@link IssueDate.iso}. */
   readonly coverDate: string;
   readonly coverDisplayDate: string;

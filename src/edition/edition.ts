@@ -217,6 +217,8 @@ export type Edition = {
   readonly frequency: string | null;
   readonly price: string | null;
   readonly rights: string | null;
+  /** The edition of the day, as "late". */
+  readonly ofDay: string | null;
   readonly variant: string | null;
   /** The manifest's `revised` as `YYYY-MM-DDThh:mm:ssZ`; absent when it gives none. */
   readonly revised?: string;

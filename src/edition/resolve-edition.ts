@@ -103,6 +103,7 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     frequency: frequencyOf(text('frequency'), locale),
     price: text('price'),
     rights: text('rights'),
+    ofDay: values.edition === null ? null : cleanText(values.edition),
     variant,
     revisedPrinted: revisedDay(values.revised, locale),
     source: text('source'),

@@ -297,7 +297,7 @@ const SHAPES: Shapes = {
     ),
   ),
   corrections: optional(list(CORRECTION, 'a list of corrections, each with date, story and text')),
-  edition: optional(text('the edition of the day, such as late; it goes into file names')),
+  edition: optional(text('the edition of the day, such as late; it goes into file names and metadata')),
   variant: optional(
     text('what the files are if not the paper itself, such as specimen; it goes into file names'),
   ),

@@ -49,6 +49,7 @@ export const PRISM_SCHEMA: ExtensionSchema = {
     property('issn', 'ISSN of the newspaper'),
     property('volume', 'Volume of the issue'),
     property('number', 'Number of the issue'),
+    property('edition', 'Edition of the day'),
     property('coverDate', 'Date of the issue, ISO 8601; an interval for a range'),
     property('coverDisplayDate', 'Date of the issue as printed'),
     property('section', 'Sections of the issue, in order', 'seq Text'),

@@ -88,6 +88,7 @@ function prism(record: DocumentRecord): readonly Property[] {
     simple('issn', record.issn),
     simple('volume', record.volume),
     simple('number', record.number),
+    simple('edition', record.editionOfDay),
     simple('coverDate', record.coverDate),
     simple('coverDisplayDate', record.coverDisplayDate),
     record.subjects.length === 0 ? null : ['section', list('Seq', record.subjects)],

@@ -99,6 +99,7 @@ function seriesMetadata(record: DocumentRecord): readonly MarkupElement[] {
     ...(record.issn === null ? [] : [meta('prism:issn', record.issn)]),
     ...(record.volume === null ? [] : [meta('prism:volume', record.volume)]),
     ...(record.number === null ? [] : [meta('prism:number', record.number)]),
+    ...(record.editionOfDay === null ? [] : [meta('prism:edition', record.editionOfDay)]),
     meta('prism:coverDate', record.coverDate),
     meta('prism:coverDisplayDate', record.coverDisplayDate),
   ];

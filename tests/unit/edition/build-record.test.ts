@@ -11,13 +11,14 @@ const YAML = 'name: Quayside Weekly\nnumber: 7\ndate: 2026-03-14';
 
 test('the record says what the files are', () => {
   const edition = editionOf(
-    `${YAML}\nmasthead: { publisher: Cooperative, issn: 2049-3630 }\nrights: CC0-1.0\nfrequency: weekly`,
+    `${YAML}\nedition: Late City\nmasthead: { publisher: Cooperative, issn: 2049-3630 }\nrights: CC0-1.0\nfrequency: weekly`,
   );
   expect(buildRecord(edition, OPTIONS)).toMatchObject({
     title: 'Quayside Weekly, No. 7 · Saturday, March 14, 2026',
     sortTitle: 'Quayside Weekly, 2026-03-14, 7',
     creator: 'Cooperative',
     issn: '2049-3630',
+    editionOfDay: 'Late City',
     coverDate: '2026-03-14',
     coverDisplayDate: 'March 14, 2026',
     frequency: 'weekly',

@@ -83,6 +83,7 @@ test('pdf.js finds tags, links, outline, labels, destinations and the record', a
   });
   expect(metadata.get('dc:title')).toBe('The Lantern #7, June 4, 2021 – a <sample> & more');
   expect(metadata.get('prism:coverdate')).toBe('2021-06-04/2021-06-10');
+  expect(metadata.get('prism:edition')).toBe('late');
   expect(metadata.get('galley:contact')).toBe('Write: 1 Quay St, Port AnnWeb: example.org');
 });
 

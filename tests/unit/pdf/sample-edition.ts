@@ -220,6 +220,7 @@ export const sampleRecord: DocumentRecord = {
   issn: '1234-5679',
   volume: '3',
   number: '7',
+  editionOfDay: 'late',
   coverDate: '2021-06-04/2021-06-10',
   coverDisplayDate: 'June 4\u201310, 2021',
   frequency: 'weekly',

@@ -51,6 +51,7 @@ export const EDITION: Edition = {
   frequency: null,
   price: null,
   rights: null,
+  ofDay: null,
   variant: null,
   source: null,
   notice: null,
