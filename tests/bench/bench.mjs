@@ -3,6 +3,7 @@
 //   npm run bench -- [issue] [runs]             time of each stage, as medians                (issues/0898, 7)
 //   npm run bench -- --peers [options]          galley's whole process against Typst's, in turn
 //   npm run bench -- --lines [options]          lines and CPU of breaking alone, without pages
+//   npm run bench -- --pdf                      CPU a page of drawing, tagging, saving and preflight: 16, 64, 256 pages
 //
 // options, each also read from the environment:
 //   --folder DIR    GALLEY_PEERS      typst.mjs with its packages, and the matter in a folder under it
@@ -12,8 +13,8 @@
 //   --runs N                          timed runs of each program                              (5)
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
-import { printLines } from './lines-alone.mjs';
 import { printPeers } from './peers.mjs';
+import { runBundled } from './run-bundled.mjs';
 import { printStages } from './stages.mjs';
 
 const { values, positionals } = parseArgs({
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
   options: {
     peers: { type: 'boolean', default: false },
     lines: { type: 'boolean', default: false },
+    pdf: { type: 'boolean', default: false },
     folder: { type: 'string', default: process.env.GALLEY_PEERS ?? '' },
     matter: { type: 'string', default: process.env.GALLEY_MATTER ?? '' },
     fonts: { type: 'string', default: process.env.GALLEY_FONTS ?? '/usr/share/fonts/truetype/liberation' },
@@ -32,5 +34,7 @@ const matter = values.matter === '' ? join(values.folder, 'c1') : values.matter;
 const options = { ...values, matter, runs: Number(values.runs) };
 
 if (values.peers) await printPeers(options);
-else if (values.lines) await printLines(options);
+else if (values.lines)
+  await runBundled('tests/bench/lines.ts', [matter, join(values.fonts, 'LiberationSerif-Regular.ttf')]);
+else if (values.pdf) await runBundled('tests/bench/pdf-parts.ts');
 else printStages(positionals[0] ?? 'issues/0898', Number(positionals[1] ?? 7));

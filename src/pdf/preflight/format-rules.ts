@@ -17,7 +17,8 @@ claims nothing only the latter count. The same is done with every PDF that \`gal
 a breach there is error GA920.
 
 Each line names the rule by standard, clause and the number of the test in that clause, as veraPDF counts them:
-\`ua1:7.18.5-2\` is ISO 14289-1, 7.18.5, the second test. Rules of PDF/X-4 (ISO 15930-7) are named by their subject.
+\`ua1:7.18.5-2\` is ISO 14289-1, 7.18.5, the second test. Rules of PDF/X-4 (ISO 15930-7) are named by their subject: they are our reading of that standard, whose text was not at
+hand and which no free program judges; ask your printer's preflight too.
 Clauses of other claims that are broken by the same stand in brackets. Then follow the page, the object, what is wrong
 and what to do about it. \`--json\` prints the same as one object. The exit code is 0 for files without a fault, 1
 otherwise, 3 for a file that cannot be opened.
@@ -26,6 +27,9 @@ An encrypted file is refused (GA921), and so is one that cannot be read (GA922),
 
 Not looked at: programs of Type 1 fonts, CFF in simple fonts, the data of pictures, signatures, and whether words and
 order make sense. veraPDF looks at more; nothing looks as well as a reader.
+
+Each rule of PDF/A-2 to 4 and PDF/UA that has a planted defect among galley's tests is judged against veraPDF there. Rules of
+PDF/A-1, which no file of galley claims, are taken from the same table and are not.
 `;
 
 const LEVELS = 'Rules marked U hold of the levels U and A of PDF/A-1 to 3, those marked A of level A.';
