@@ -1,15 +1,17 @@
 import { parseArticle } from '../content/parse-article.ts';
-import { reportFault, type Collector, type Context } from '../diagnostics/context.ts';
+import { createCollector, reportFault, type Collector, type Context } from '../diagnostics/context.ts';
 import type { Edition, Issue } from '../edition/edition.ts';
 import { resolveIssue } from '../edition/resolve-issue.ts';
 import { withLayout } from '../manifest/asked-layout.ts';
 import { loadManifest } from '../manifest/load-manifest.ts';
+import { openTemplates } from '../template/open-templates.ts';
 import type { BuildOptions } from './build-options.ts';
 import { editionAssets } from './edition-assets.ts';
+import { reportUnknownLayouts } from './read-layouts.ts';
 
 /**
- * Loads and resolves an issue. Null when its manifest has faults; those of its articles are told in the same run, as
- * far as the manifest says what its articles are.
+ * Loads and resolves an issue. Null when its manifest has faults; those of its articles and page layouts are told
+ * in the same run, as far as the manifest says what they are.
  */
 export async function loadIssue(
   issuePath: string,
@@ -22,10 +24,15 @@ export async function loadIssue(
   const asked = withLayout(loaded, options.layout);
   const { issue, editions } = resolveIssue(asked, { ...from, isDraft: options.draft }, context);
   if (!context.hasError()) return issue;
-  const articles = errorsOnly(context);
+  const further = errorsOnly(context);
   for (const edition of editions) {
-    const assets = await editionAssets(edition, options, articles);
-    for (const story of edition.stories) parseArticle(story, edition, assets, articles);
+    const assets = await editionAssets(edition, options, further);
+    for (const story of edition.stories) parseArticle(story, edition, assets, further);
+    reportUnknownLayouts(
+      edition,
+      openTemplates(edition.theme, options.host, createCollector()).names,
+      further,
+    );
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../diagnostics/context.ts';
 import { createCollector, reportFault } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { LayoutSession } from '../layout/layout-session.ts';
 import { readBlueprint } from '../layout/read-blueprint.ts';
 import type { Blueprint } from '../layout/page-plan.ts';
@@ -40,18 +41,15 @@ export function readLayouts(
   if (front === null || inside === null) return null;
   const has = (name: string): boolean => input.templates.names.includes(`${FOLDER}${name}`);
   const [section, back] = OPTIONAL.map((name) => (has(name) ? read(name) : null));
-  const wanted = (name: string, path: string): Blueprint | null => {
-    if (has(name)) return read(name);
-    reportUnknown(input, { name, path }, context);
-    return null;
-  };
-  const byPage = pageRules.flatMap(({ layout, first, last, path }): [number, Blueprint][] => {
-    const blueprint = layout === null ? null : wanted(layout, `${path}.layout`);
+  reportUnknownLayouts(input.edition, input.templates.names, context);
+  const wanted = (name: string): Blueprint | null => (has(name) ? read(name) : null);
+  const byPage = pageRules.flatMap(({ layout, first, last }): [number, Blueprint][] => {
+    const blueprint = layout === null ? null : wanted(layout);
     if (blueprint === null) return [];
     return Array.from({ length: last - first + 1 }, (_, at) => [first - 1 + at, blueprint]);
   });
   const bySection = sections.flatMap(({ id, layout }): [string, Blueprint][] => {
-    const blueprint = layout === null ? null : wanted(layout, `sections.${id}.layout`);
+    const blueprint = layout === null ? null : wanted(layout);
     return blueprint === null ? [] : [[id, blueprint]];
   });
   const named = { byPage: new Map(byPage), bySection: new Map(bySection) };
@@ -100,15 +98,21 @@ function panelRows(
   return Math.max(1, Math.ceil(height / edition.grid.baseline - 1e-6));
 }
 
-type Wanted = { readonly name: string; readonly path: string };
-
-function reportUnknown({ edition, templates }: ComposeInput, { name, path }: Wanted, context: Context): void {
-  const names = templates.names.filter((each) => each.startsWith(FOLDER)).map((each) => each.slice(6));
-  const near = suggest(name, names);
-  const message = `the theme "${edition.theme.name}" has no page layout \`${name}\``;
-  const hint =
-    near === null
-      ? `A page layout is a file pages/${name}.hbs of the theme or of the paper.`
-      : `Did you mean \`${near}\`?`;
-  reportFault(context, 'GA719', { message, hint, span: edition.spans[path] ?? null });
+/** Reports GA719 for each layout that the manifest wants for pages or sections, and the theme does not have. */
+export function reportUnknownLayouts(edition: Edition, templates: readonly string[], context: Context): void {
+  const names = templates.filter((each) => each.startsWith(FOLDER)).map((each) => each.slice(FOLDER.length));
+  const wanted = [
+    ...edition.pageRules.map(({ layout, path }) => ({ layout, path: `${path}.layout` })),
+    ...edition.sections.map(({ layout, id }) => ({ layout, path: `sections.${id}.layout` })),
+  ];
+  for (const { layout, path } of wanted) {
+    if (layout === null || names.includes(layout)) continue;
+    const near = suggest(layout, names);
+    const message = `the theme "${edition.theme.name}" has no page layout \`${layout}\``;
+    const hint =
+      near === null
+        ? `A page layout is a file pages/${layout}.hbs of the theme or of the paper.`
+        : `Did you mean \`${near}\`?`;
+    reportFault(context, 'GA719', { message, hint, span: edition.spans[path] ?? null });
+  }
 }

@@ -9,10 +9,10 @@ const ARTICLE =
   '---\nheadline: Ferry\npicture: { file: pier.jpg, alt: A pier }\n---\nText.\n\n![Tide](tide.png)\n';
 
 /** What loading an issue tells: codes with their messages, and whether there is anything to build. */
-async function load(date: string, draft = false): Promise<readonly [boolean, readonly string[]]> {
+async function load(date: string, draft = false, more = ''): Promise<readonly [boolean, readonly string[]]> {
   const host = createMemoryHost({
     ...PACKAGE_FILES,
-    '/paper/7/issue.yaml': ['name: Quay', `date: ${date}`, ...ISSUE].join('\n'),
+    '/paper/7/issue.yaml': ['name: Quay', `date: ${date}`, ...ISSUE, more].join('\n'),
     '/paper/7/articles/ferry.md': ARTICLE,
   });
   const context = createCollector();
@@ -37,6 +37,11 @@ test('a fault of the manifest hides none of an article', async () => {
   const [isLoaded, told] = await load('2026-02-30');
   expect(isLoaded).toBe(false);
   expect(told).toEqual([expect.stringMatching(/^GA120/), ...ALL]);
+});
+
+test('a fault of the manifest hides no page layout that the theme has not', async () => {
+  const [, told] = await load('2026-02-30', false, 'pages: { 1: { layout: frnt } }');
+  expect(told.filter((line) => line.startsWith('GA719'))).toHaveLength(1);
 });
 
 test('in a draft articles are told when they are built, and once', async () => {
