@@ -1,8 +1,9 @@
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadSharp } from '../../../src/image/load-sharp.ts';
+import { loadSharp, OPEN_OPTIONS } from '../../../src/image/load-sharp.ts';
 
 // Which loaders are open is a setting of the whole process; each of these would be read without it.
 
@@ -38,4 +39,17 @@ test('an SVG is not read, from bytes or from a path', async () => {
   const path = join(scratch, 'a.svg');
   writeFileSync(path, SVG);
   await expect(sharp(path).metadata()).rejects.toThrow();
+});
+
+test('a picture of more than a hundred million pixels is not opened, whoever asks', async () => {
+  const open = await loadSharp();
+  const claiming = (width: number, height: number): Buffer => {
+    const bytes = Buffer.from(made['png'] ?? []);
+    bytes.writeUInt32BE(width, 16);
+    bytes.writeUInt32BE(height, 20);
+    bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
+    return bytes;
+  };
+  expect((await open(claiming(10_000, 10_000), OPEN_OPTIONS).metadata()).width).toBe(10_000);
+  await expect(open(claiming(10_000, 10_001), OPEN_OPTIONS).metadata()).rejects.toThrow('pixel limit');
 });
