@@ -1,5 +1,5 @@
 import { createCollector, reportFault, type Collector } from '../diagnostics/context.ts';
-import type { Issue } from '../edition/edition.ts';
+import type { Edition, Issue } from '../edition/edition.ts';
 import { HostWriteError, type OutputFile } from '../host/host.ts';
 import { buildEdition, type BuiltEdition } from './build-edition.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -7,11 +7,12 @@ import type { BuildReport, EditionReport } from './build-report.ts';
 import { formatChecksums } from './checksums.ts';
 import { collectSources } from './collect-sources.ts';
 import { exitCodeOf } from './exit-code.ts';
-import { openEngines } from './open-engine.ts';
+import { openEngines, type Engines } from './open-engine.ts';
 import { loadIssue, wantedEditions } from './open-issue.ts';
 import { recordReads, type RecordingHost } from './record-reads.ts';
 import { createStageClock, type StageClock } from './stage-clock.ts';
 import { storyReports } from './story-reports.ts';
+import { digestFolders, enginesOf, type Workshop } from './workshop.ts';
 
 /**
  * Builds every edition of an issue and writes them, all or none. The only place that joins the stages: it stops
@@ -56,7 +57,10 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
     });
   }
   if (context.hasError()) return null;
-  const engines = await clock.runAsync('fonts', () => openEngines(wanted, options, context));
+  // What an archive carries is what was read for it: nothing may be known from before.
+  const isArchive = wanted.some(({ profiles }) => (options.profiles ?? profiles).includes('archive'));
+  const workshop = isArchive ? null : options.workshop;
+  const engines = await clock.runAsync('fonts', () => openKept(wanted, { ...build, workshop }));
   if (context.hasError()) return null;
   const built: BuiltEdition[] = [];
   const sources = (): readonly string[] => {
@@ -65,7 +69,10 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
   };
   for (const edition of wanted) {
     options.onProgress({ stage: 'edition', edition: edition.fileStem });
-    const result = await buildEdition({ edition, engines, options, clock, context }, sources);
+    const result = await buildEdition(
+      { edition, engines, options: { ...options, workshop }, clock, context },
+      sources,
+    );
     if (result !== null) built.push(result);
   }
   if (context.hasError()) return null;
@@ -74,6 +81,21 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
   const isWritten = await clock.runAsync('write', () => writeAll(files, build));
   if (!isWritten) return null;
   return reports.map(({ edition, files: own }) => reportOf(edition, own));
+}
+
+/** Opens fonts and engines, or takes those of an earlier build. */
+function openKept(
+  wanted: readonly Edition[],
+  { options, context, workshop }: Build & { readonly workshop: Workshop | null },
+): Promise<Engines> {
+  const folders = [...new Set(wanted.flatMap(({ theme }) => theme.fontFolders))];
+  const exceptions = wanted.map(({ hyphenationExceptions }) => hyphenationExceptions);
+  const about = (): string => JSON.stringify([digestFolders(folders, options.host), exceptions]);
+  return enginesOf(workshop, about, async () => {
+    const before = context.diagnostics.length;
+    const opened = await openEngines(wanted, options, context);
+    return { opened, isFaultless: context.diagnostics.length === before };
+  });
 }
 
 function filesOf(built: BuiltEdition, issue: Issue, options: BuildOptions): readonly OutputFile[] {

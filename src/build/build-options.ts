@@ -4,6 +4,7 @@ import type { Host } from '../host/host.ts';
 import type { AskedLayout } from '../manifest/asked-layout.ts';
 import type { Imposition } from '../pdf/sheet-order.ts';
 import type { SideDesk } from './side-desk.ts';
+import type { Workshop } from './workshop.ts';
 
 /** What a build can write. */
 export type OutputKind = 'pdf' | 'epub';
@@ -36,6 +37,8 @@ export type BuildOptions = {
   readonly cache: Cache;
   /** Where pictures are worked on and finished files looked over: beside the build where there is a thread for it. */
   readonly desk: SideDesk;
+  /** What earlier builds of this process left; null where there is one build alone. */
+  readonly workshop: Workshop | null;
   /** Null writes both. */
   readonly only: OutputKind | null;
   readonly outFolder: string;

@@ -6,7 +6,6 @@ import type { Edition } from '../edition/edition.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
 import type { DraftEdition } from '../layout/composer.ts';
 import { finishEdition, type FilledFurniture } from '../layout/finish-edition.ts';
-import { openLayoutSession } from '../layout/layout-session.ts';
 import type { Flow, FlowShape, FurnitureArea, JumpMatter } from '../layout/page-plan.ts';
 import type { DummyPage } from '../makeup/page-dummy.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
@@ -34,6 +33,7 @@ import {
 } from './settle-references.ts';
 import { readLayouts } from './read-layouts.ts';
 import type { StageClock } from './stage-clock.ts';
+import { flowOn, leaveBench, openBench, type StoryBench, type Workshop } from './workshop.ts';
 
 /** What composing one edition takes. */
 export type ComposeInput = {
@@ -44,6 +44,9 @@ export type ComposeInput = {
   readonly images: ReadonlyMap<string, ImageAsset>;
   readonly engine: TextEngine;
   readonly clock: StageClock;
+  readonly workshop: Workshop | null;
+  /** Names and contents of the theme's files; empty without a workshop. */
+  readonly themeFiles: string;
   /** The edition is a draft: each page says so, and what is overset stands on further pages. */
   readonly isDraft: boolean;
 };
@@ -62,19 +65,14 @@ export function composeEdition(
   context: Context & { readonly hasError: () => boolean },
 ): ComposeResult | null {
   const { edition, clock } = input;
-  const flows = clock.run('render', () => renderFlows(input, context));
-  const session = openLayoutSession({
-    engine: input.engine,
-    images: input.images,
-    baseline: edition.grid.baseline,
-    direction: edition.direction,
-    context,
-  });
+  const bench = openBench(input, context);
+  const { session } = bench;
+  const flows = clock.run('render', () => renderFlows(input, bench, context));
   const layouts = readLayouts(input, session, context);
   if (layouts === null || context.hasError()) return null;
   const ads = adFlows(input, context);
   const house = houseFlows(input, context);
-  const kept = keepMakeup(session, edition.grid);
+  const kept = keepMakeup(bench.store);
   const settled = clock.run('compose', () =>
     settleReferences(
       input,
@@ -88,6 +86,7 @@ export function composeEdition(
       context,
     ),
   );
+  leaveBench(input, bench);
   if (context.hasError()) return null;
   reportPageCount(settled, input, context);
   // Pages of bands are filled by whatever runs through them.
@@ -101,18 +100,20 @@ export function composeEdition(
 
 function renderFlows(
   input: ComposeInput,
+  bench: StoryBench,
   context: Context,
 ): { readonly stories: readonly Flow[]; readonly imprint: Flow } {
   const { edition } = input;
-  const say = sayPages(edition, new Map(), context);
-  const stories = input.articles.map((article): Flow => ({
+  const say = sayPages(edition, new Map(), bench.told);
+  const flowOf = (article: Article): Flow => ({
     kind: 'story',
     name: article.id,
     title: article.headline?.text ?? article.id,
     language: article.language,
     section: article.section,
-    treeOf: shapesOf(input, { article, say }, context),
-  }));
+    treeOf: shapesOf(input, { article, say }, bench.told),
+  });
+  const stories = input.articles.map((article) => flowOn(bench, article, () => flowOf(article)));
   // The lead is rendered at once: a fault of the story's layout shows before anything is composed.
   stories[0]?.treeOf('lead');
   const title = edition.locale.words['imprint'] ?? edition.name;

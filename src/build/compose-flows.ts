@@ -33,8 +33,8 @@ export type KeptMakeup = {
 };
 
 /** Keeps nothing yet. */
-export function keepMakeup(session: LayoutSession, grid: Edition['grid']): KeptMakeup {
-  return { store: openStoryStore(session, grid), makeups: new Map() };
+export function keepMakeup(store: StoryStore): KeptMakeup {
+  return { store, makeups: new Map() };
 }
 
 /** Composed pages, with their dummies where they were made up. */

@@ -20,6 +20,7 @@ import { readThemeFiles } from './find-file.ts';
 import type { Engines } from './open-engine.ts';
 import { pictureSource } from './picture-source.ts';
 import type { StageClock } from './stage-clock.ts';
+import { digestFolders } from './workshop.ts';
 
 /** Everything a build of one edition works with. */
 export type EditionBuild = {
@@ -77,7 +78,11 @@ export async function setEdition(
   const bookImages = hasBook ? encodeForEpub([...images.keys()], source) : null;
   // A broken picture is told when all were looked at, and nobody waits for this.
   bookImages?.catch(() => {});
-  const input = { edition, articles, templates, sheets, images, engine, clock, isDraft: options.draft };
+  const { workshop } = options;
+  const themeFiles = workshop === null ? '' : digestFolders(edition.theme.folders, options.host);
+  const kept = { workshop, themeFiles };
+  const own = { edition, articles, templates, sheets, images };
+  const input = { ...own, ...kept, engine, clock, isDraft: options.draft };
   const result = composeEdition(input, context);
   if (!(await isWhole()) || result === null) return null;
   return {

@@ -3,6 +3,7 @@ import { buildIssue } from '../build/build-issue.ts';
 import type { BuildOptions, Installation } from '../build/build-options.ts';
 import type { BuildReport } from '../build/build-report.ts';
 import type { SideDesk } from '../build/side-desk.ts';
+import type { Workshop } from '../build/workshop.ts';
 import type { Host } from '../host/host.ts';
 import { formatSizes } from './format-sizes.ts';
 import { formatSummary, formatTable } from './format-summary.ts';
@@ -22,7 +23,12 @@ export type CommandTools = {
 };
 
 /** What the builds of one command share. */
-export type BuildTools = CommandTools & { readonly cache: OpenedCache; readonly desk: SideDesk };
+export type BuildTools = CommandTools & {
+  readonly cache: OpenedCache;
+  readonly desk: SideDesk;
+  /** What the builds of a command that watches leave for one another. */
+  readonly workshop?: Workshop;
+};
 
 /** Opens what the builds of one command share. */
 export function openBuildEngines(
@@ -63,6 +69,7 @@ export async function buildOne(
     installation: tools.installation,
     cache,
     desk,
+    workshop: tools.workshop ?? null,
     only: command.only,
     outFolder: resolve(tools.workingFolder, command.out),
     languages: command.languages,

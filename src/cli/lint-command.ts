@@ -12,6 +12,7 @@ export async function runLint(command: LintCommand, tools: CommandTools): Promis
     host,
     installation,
     ...openBuildEngines({ cache: { kind: 'user' } }, tools),
+    workshop: null,
     only: null,
     outFolder: workingFolder,
     languages: command.languages,

@@ -16,6 +16,7 @@ export async function runPlan(command: PlanCommand, tools: CommandTools): Promis
     host,
     installation,
     ...openBuildEngines({ cache: { kind: 'user' } }, tools),
+    workshop: null,
     only: null,
     outFolder: workingFolder,
     languages: command.languages,

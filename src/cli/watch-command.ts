@@ -1,5 +1,6 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { resolve } from 'node:path';
+import { openWorkshop } from '../build/workshop.ts';
 import { buildOne, openBuildEngines, type CommandTools } from './build-command.ts';
 import { findPaperFolder } from './find-paper-folder.ts';
 import type { BuildCommand } from './parse-command.ts';
@@ -15,7 +16,7 @@ export async function runWatch(command: BuildCommand, tools: CommandTools): Prom
   const issues = command.issues.map((issue) => resolve(tools.workingFolder, issue));
   const outFolder = resolve(tools.workingFolder, command.out);
   const folders = [...new Set(issues.map((issue) => findPaperFolder(issue, tools.host)))];
-  const engines = openBuildEngines(command, tools);
+  const engines = { ...openBuildEngines(command, tools), workshop: openWorkshop() };
   const buildAll = async (): Promise<void> => {
     for (const issue of issues) await buildOne(command, issue, { ...tools, ...engines });
     tools.terminal.error(`Watching ${folders.join(', ')}. Press Ctrl+C to end.\n`);

@@ -1,0 +1,135 @@
+import type { Article } from '../content/article.ts';
+import type { Context } from '../diagnostics/context.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { Host } from '../host/host.ts';
+import { sha256 } from '../host/sha256.ts';
+import { openLayoutSession, type LayoutSession } from '../layout/layout-session.ts';
+import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
+import type { Flow } from '../layout/page-plan.ts';
+import type { TextEngine } from '../text/text-engine.ts';
+import type { ComposeInput } from './compose-edition.ts';
+import type { Engines } from './open-engine.ts';
+
+/*
+ * What a build leaves for the next one of the same process (`--watch`): open fonts, and the stories that have not changed
+ * since, as rendered, shaped and measured. Nothing is kept of a build in which a story was told of, since what is kept
+ * tells nothing; nor where anything changed but stories, since all of them may depend on it. So a build with a workshop
+ * and one without come to the same bytes and the same report.
+ */
+
+/** What is kept between builds. */
+export type Workshop = {
+  engines: { readonly about: string; readonly opened: Engines } | null;
+  /** By issue and language. */
+  readonly benches: Map<string, StoryBench>;
+};
+
+/** An empty workshop. */
+export function openWorkshop(): Workshop {
+  return { engines: null, benches: new Map() };
+}
+
+/** The stories of an edition as they are set. */
+export type StoryBench = {
+  /** Tells all but the stories apart; null for a bench that no other build takes. */
+  readonly about: string | null;
+  readonly engine: TextEngine;
+  readonly session: LayoutSession;
+  readonly store: StoryStore;
+  /** Goes to the build that the bench is in, and counts. */
+  readonly told: Context & { target: Context; count: number };
+  readonly flows: Map<string, { readonly key: string; readonly flow: Flow }>;
+};
+
+/** The bench of an edition as an earlier build left it, where that will do; else a new one. */
+export function openBench(input: ComposeInput, context: Context): StoryBench {
+  const { workshop, edition, engine, images } = input;
+  const about = workshop === null ? null : aboutOf(input);
+  const kept = workshop?.benches.get(nameOf(edition));
+  if (kept !== undefined && kept.about === about && kept.engine === engine) {
+    kept.told.target = context;
+    forgetOthers(kept);
+    return kept;
+  }
+  const told = {
+    target: context,
+    count: 0,
+    report: (diagnostic: Parameters<Context['report']>[0]): void => {
+      told.count += 1;
+      told.target.report(diagnostic);
+    },
+  };
+  const { baseline } = edition.grid;
+  const session = openLayoutSession({
+    engine,
+    images,
+    baseline,
+    direction: edition.direction,
+    context: told,
+  });
+  const store = openStoryStore(session, edition.grid);
+  return { about, engine, session, store, told, flows: new Map() };
+}
+
+/** Drops what was measured of the imprint and the advertisements: they are rendered anew. */
+function forgetOthers({ flows, store }: StoryBench): void {
+  const kept = new Set([...flows.values()].map(({ flow }) => flow));
+  for (const measured of [store.prepared, store.depths])
+    for (const flow of measured.keys()) if (!kept.has(flow)) measured.delete(flow);
+}
+
+/** Leaves a bench for the next build, unless that would have to tell of its stories again. */
+export function leaveBench({ workshop, edition }: ComposeInput, bench: StoryBench): void {
+  if (workshop === null) return;
+  if (bench.told.count === 0) workshop.benches.set(nameOf(edition), bench);
+  else workshop.benches.delete(nameOf(edition));
+}
+
+/** The flow of a story: as it is kept where its article is the same, else as `make` makes it. */
+export function flowOn({ about, flows, store }: StoryBench, article: Article, make: () => Flow): Flow {
+  if (about === null) return make();
+  const key = JSON.stringify(article);
+  const known = flows.get(article.id);
+  if (known?.key === key) return known.flow;
+  if (known !== undefined) {
+    store.prepared.delete(known.flow);
+    store.depths.delete(known.flow);
+  }
+  const flow = make();
+  flows.set(article.id, { key, flow });
+  return flow;
+}
+
+const nameOf = ({ folder, language }: Edition): string => `${language} ${folder}`;
+
+/** Everything that stories are set by but themselves. */
+function aboutOf({ edition, themeFiles, images, isDraft }: ComposeInput): string {
+  const stories = edition.stories.map(({ id, section, language }) => [id, section, language]);
+  return JSON.stringify([{ ...edition, stories }, themeFiles, [...images], isDraft]);
+}
+
+/** Fonts and engines: as they were opened before where the same files lie in the same folders, else as `open` opens them. */
+export async function enginesOf(
+  workshop: Workshop | null,
+  about: () => string,
+  open: () => Promise<{ readonly opened: Engines; readonly isFaultless: boolean }>,
+): Promise<Engines> {
+  if (workshop === null) return (await open()).opened;
+  const now = about();
+  if (workshop.engines?.about === now) return workshop.engines.opened;
+  const { opened, isFaultless } = await open();
+  workshop.engines = isFaultless ? { about: now, opened } : null;
+  return opened;
+}
+
+/** The names of all files in some folders and the folders in them, each with what tells its content from others. */
+export function digestFolders(folders: readonly string[], host: Host): string {
+  const lines: string[] = [];
+  const visit = (path: string): void => {
+    const bytes = host.readFile(path);
+    if (bytes !== null) lines.push(`${sha256(bytes)} ${path}`);
+    else for (const entry of host.listFolder(path)) visit(`${path}/${entry}`);
+  };
+  folders.forEach(visit);
+  return lines.join('\n');
+}

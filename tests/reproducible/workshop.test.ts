@@ -1,0 +1,109 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { buildIssue } from '../../src/build/build-issue.ts';
+import type { BuildOptions } from '../../src/build/build-options.ts';
+import type { BuildReport } from '../../src/build/build-report.ts';
+import { openSideDesk } from '../../src/build/side-desk.ts';
+import { openWorkshop, type Workshop } from '../../src/build/workshop.ts';
+import { findInstallation } from '../../src/cli/installation.ts';
+import { NO_CACHE } from '../../src/host/cache.ts';
+import { createNodeHost } from '../../src/host/node-host.ts';
+
+/*
+ * A build that takes over what earlier ones left comes to the bytes and the report of one that knows nothing, whatever
+ * changed between them.
+ */
+
+const scratch = mkdtempSync(join(tmpdir(), 'galley-workshop-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const paper = join(scratch, 'paper');
+cpSync(join(import.meta.dirname, '../layout/panel-at-foot/in'), paper, { recursive: true });
+const host = createNodeHost();
+const installation = findInstallation();
+
+async function build(outFolder: string, workshop: Workshop | null): Promise<BuildReport> {
+  const desk = openSideDesk({ readFile: host.readFile, cache: NO_CACHE, engines: installation.engines });
+  const options: BuildOptions = {
+    host,
+    installation,
+    cache: NO_CACHE,
+    desk,
+    workshop,
+    only: 'pdf',
+    outFolder,
+    languages: null,
+    layout: { theme: null, format: null },
+    cover: false,
+    draft: false,
+    profiles: null,
+    impose: null,
+    onProgress: () => undefined,
+  };
+  return buildIssue(paper, options);
+}
+
+const filesIn = (folder: string): ReadonlyMap<string, string> =>
+  new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
+
+const change = (file: string, edit: (text: string) => string): void => {
+  const path = join(paper, file);
+  writeFileSync(path, edit(readFileSync(path, 'utf8')));
+};
+
+const workshop = openWorkshop();
+const articles = readdirSync(join(paper, 'articles'));
+const [first = ''] = articles;
+
+test.each([
+  ['nothing', () => undefined],
+  [
+    'a story',
+    () =>
+      change(
+        `articles/${first}`,
+        (text) => `${text}\nThe goose came back at noon, and nobody asked it why.\n`,
+      ),
+  ],
+  ['a story that is told of', () => change(`articles/${first}`, (text) => `${text}\nIt said 𓂀 twice.\n`)],
+  ['nothing, while a story is told of', () => undefined],
+  [
+    'the story, so that nothing is told',
+    () => change(`articles/${first}`, (text) => text.replace('It said 𓂀 twice.', '')),
+  ],
+  ['the manifest', () => change('issue.yaml', (text) => `${text}\nprice: { en: Two geese }\n`)],
+  [
+    'a style sheet',
+    () => writeFileSync(join(paper, 'templates/print.css'), '.headline { font-size: 20pt; }\n'),
+  ],
+  [
+    'a layout',
+    () =>
+      change('templates/pages/front.hbs', (text) =>
+        text.replace('{{> issue-line}}', '<p>{{edition.number}}</p>{{> issue-line}}'),
+      ),
+  ],
+] as const)('after a change of %s', { timeout: 120_000 }, async (_, edit) => {
+  await build(join(scratch, 'kept'), workshop);
+  edit();
+  const kept = await build(join(scratch, 'kept'), workshop);
+  const anew = await build(join(scratch, 'anew'), null);
+  expect(filesIn(join(scratch, 'kept'))).toEqual(filesIn(join(scratch, 'anew')));
+  const told = ({ diagnostics, exitCode }: BuildReport): unknown => [exitCode, diagnostics];
+  expect(told(kept)).toEqual(told(anew));
+});
+
+test('stories that did not change are not set again', async () => {
+  const own = openWorkshop();
+  await build(join(scratch, 'kept'), own);
+  const [bench] = own.benches.values();
+  const flows = new Map(bench?.flows);
+  expect(flows.size).toBe(articles.length);
+  change(`articles/${first}`, (text) => `${text}\nOne line more.\n`);
+  await build(join(scratch, 'kept'), own);
+  const [again] = own.benches.values();
+  const same = [...flows].filter(([id, { flow }]) => again?.flows.get(id)?.flow === flow).map(([id]) => id);
+  expect(same).toHaveLength(articles.length - 1);
+});
