@@ -1,10 +1,9 @@
 import { wantsPage, type Allotment, type PageRoom, type SectionStart } from './allot-pages.ts';
-import { naturalRows } from './fit-cell.ts';
+import { joinBriefs } from './join-briefs.ts';
 import type { Search } from './search.ts';
 import { makeUpPage } from './make-up-page.ts';
 import type { MakeupInput } from './makeup-input.ts';
 import type { MadeUpPage, Matter, PageArea, PageMakeup, PageRole, PlacedAd } from './matter.ts';
-import { ROWS_BETWEEN } from './weights.ts';
 
 /** A number under way: what stands where in any case, and what is known so far. */
 export type Numbered = {
@@ -22,6 +21,8 @@ export type Numbered = {
   readonly known: Map<string, PageMakeup | null>;
   /** Briefs that share a column, by their ids. */
   readonly joined: Map<string, Matter>;
+  /** What matter is called in the keys of `known`, by its id. */
+  readonly codes: Map<string, string>;
 };
 
 /** Steps that the search takes on one page once it has a way: half a second of a slow machine. */
@@ -280,11 +281,20 @@ function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
     mayEndShort,
     ...area.ads.map(({ id, cell }) => `${id}@${cell.column}+${cell.columns},${cell.row}`),
   ];
-  const key = [...about, ...matters.map(({ id }) => id), ...rests].join(' ');
+  const key = `${about.join(' ')} ${matters.map((matter) => codeOf(number, matter)).join('')} ${rests.join(' ')}`;
   const options = { mayJump, mayEndShort, inRank: choice.held.length > 0, search: number.search };
   const makeup = known.get(key) ?? (known.has(key) ? null : makeUpPage(area, matters, options));
   known.set(key, makeup);
   return makeup === null ? null : { area, makeup };
+}
+
+/** A sign for a piece of matter: pages are known by hundreds of thousands of keys, which are to be short. */
+function codeOf({ codes }: Numbered, { id }: Matter): string {
+  const known = codes.get(id);
+  if (known !== undefined) return known;
+  const code = `${codes.size.toString(36)} `;
+  codes.set(id, code);
+  return code;
 }
 
 function areaOf(number: Numbered, pageIndex: number, from: number): PageArea {
@@ -301,38 +311,10 @@ function mattersOn(number: Numbered, page: number, choice: Choice): readonly Mat
   const own = [...number.fixedOn(page), ...choice.own];
   const briefs = own.filter(({ kind }) => kind === 'brief');
   const others = [...own.filter(({ kind }) => kind !== 'brief'), ...choice.rests];
-  return [...others, ...(briefs.length > 1 && others.length > 0 ? [joinBriefs(number, briefs)] : briefs)];
-}
-
-/** Briefs of one page as a column of its own, each under its small head; the same object for the same briefs. */
-function joinBriefs({ joined }: Numbered, briefs: readonly Matter[]): Matter {
-  const id = briefs.map((brief) => brief.id).join('+');
-  const known = joined.get(id);
-  if (known !== undefined) return known;
-  const settings = briefs.map((brief) => brief.settingFor(1, 'brief'));
-  const rows = settings.reduce((sum, setting) => sum + (setting === null ? 0 : naturalRows(setting)), 0);
-  const [first] = settings;
-  const depth = rows + (briefs.length - 1) * ROWS_BETWEEN;
-  const headRows = first?.headRows ?? 0;
-  const legRows = depth - headRows;
-  const setting = {
-    columns: 1,
-    shape: 'brief' as const,
-    headRows,
-    legRows,
-    bodyRows: legRows,
-    picture: null,
-  };
-  const matter: Matter = {
-    id,
-    kind: 'brief',
-    section: briefs[0]?.section ?? null,
-    mayJump: false,
-    parts: briefs,
-    settingFor: (columns) => (columns === 1 && first !== null ? setting : null),
-  };
-  joined.set(id, matter);
-  return matter;
+  return [
+    ...others,
+    ...(briefs.length > 1 && others.length > 0 ? [joinBriefs(number.joined, briefs)] : briefs),
+  ];
 }
 
 /** Pages after the last one, while there is matter; what was to be the last one is made up anew. */

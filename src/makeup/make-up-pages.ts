@@ -40,7 +40,12 @@ type Made = Pick<Makeup, 'pages' | 'adsLeft'>;
  * first attempt that is a page short is as good as the next one. Pages come in multiples where all of them can be filled.
  */
 function makeUpCounts(input: MakeupInput, search: Search): Makeup | null {
-  const begun = { search, known: new Map<string, PageMakeup | null>(), joined: new Map<string, Matter>() };
+  const begun = {
+    search,
+    known: new Map<string, PageMakeup | null>(),
+    joined: new Map<string, Matter>(),
+    codes: new Map<string, string>(),
+  };
   const { pageCount, multiple } = input;
   const first = pageCount ?? leastPages(input);
   let best: Made | null = null;
@@ -128,6 +133,7 @@ type Attempt = {
   /** Pages made up so far, by all that they are made from. */
   readonly known: Map<string, PageMakeup | null>;
   readonly joined: Map<string, Matter>;
+  readonly codes: Map<string, string>;
   readonly isLast: boolean;
 };
 
@@ -161,11 +167,12 @@ function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Made 
   const ownPages = new Set([...input.ownPages, ...input.sections.map(({ section }) => section)]);
   const starts = sectionStarts(running, demands, { room: columns * rowsOf(1), ownPages });
   const allotment = allotPages({ pages: rooms, demands, starts, search: attempt.search });
-  const { search, known, joined, isLast } = attempt;
+  const { search, known, joined, codes, isLast } = attempt;
   const areaFrom = [...demands.map(({ area }) => area), 0];
   for (let at = demands.length - 1; at >= 0; at -= 1)
     areaFrom[at] = (areaFrom[at] ?? 0) + (areaFrom[at + 1] ?? 0);
-  const number = { areaFrom, input, count, running, fixedOn, adsOn, starts, rooms, search, known, joined };
+  const shared = { search, known, joined, codes };
+  const number = { areaFrom, input, count, running, fixedOn, adsOn, starts, rooms, ...shared };
   if (allotment === null && !isLast) return null;
   const begun = allotment === null ? BEGUN : followAllotment(number, allotment);
   const isDone = begun !== null && waits(number, begun) === 0;

@@ -57,7 +57,7 @@ const workshop = openWorkshop();
 const articles = readdirSync(join(paper, 'articles'));
 const [first = ''] = articles;
 
-test.each([
+const CHANGES: readonly (readonly [string, () => void])[] = [
   ['nothing', () => undefined],
   [
     'a story',
@@ -85,7 +85,9 @@ test.each([
         text.replace('{{> issue-line}}', '<p>{{edition.number}}</p>{{> issue-line}}'),
       ),
   ],
-] as const)('after a change of %s', { timeout: 120_000 }, async (_, edit) => {
+];
+
+test.each(CHANGES)('after a change of %s', { timeout: 120_000 }, async (_, edit) => {
   await build(join(scratch, 'kept'), workshop);
   edit();
   const kept = await build(join(scratch, 'kept'), workshop);
