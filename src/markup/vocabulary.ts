@@ -65,7 +65,7 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   'ed-frame': names('cols legs rows thread slot jumps'),
   'ed-picture': names('cols rows crop focus scale'),
   'ed-row': names('tracks align'),
-  'ed-content': names('part shift end'),
+  'ed-content': names('part shift end run-in sign'),
   'ed-ref': names('story form'),
 };
 

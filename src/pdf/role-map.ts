@@ -5,7 +5,7 @@ export const ROLE_MAP: Readonly<Partial<Record<StructureRole, string>>> = {
   Kicker: 'Span',
   Deck: 'P',
   Byline: 'P',
-  Dateline: 'P',
+  Dateline: 'Span',
   Cutline: 'P',
   Credit: 'P',
   Tagline: 'P',

@@ -62,6 +62,7 @@ export function editionData(edition: Edition): TemplateData {
         valuePart: `contact.${index}.value`,
       })),
     },
+    dash: locale.dash.trim(),
     words: locale.words,
   };
 }

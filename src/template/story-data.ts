@@ -1,5 +1,6 @@
 import type { Article, ArticleField } from '../content/article.ts';
 import type { Edition } from '../edition/edition.ts';
+import { withPlace } from './dateline-place.ts';
 import type { Parts } from './parts.ts';
 import type { TemplateData } from './template-data.ts';
 
@@ -50,14 +51,13 @@ export function storyParts(article: Article): Parts {
     headline: article.headline,
     deck: article.deck,
     byline: article.byline,
-    dateline: article.dateline,
     tagline: article.tagline,
     availability: article.availability,
     cutline: picture?.cutline,
     credit: picture?.credit,
   };
   const parts = Object.entries(fields).map(([name, field]) => [name, field?.nodes ?? []] as const);
-  return new Map([...parts, ['body', article.body]]);
+  return new Map([...parts, ['dateline', withPlace(article.dateline?.nodes ?? [])], ['body', article.body]]);
 }
 
 const textOf = (field: ArticleField | null): string | null => field?.text ?? null;

@@ -5,6 +5,7 @@ import { buildChapters } from '../../../src/epub/build-chapters.ts';
 import { buildEpub } from '../../../src/epub/build-epub.ts';
 import type { EpubBook } from '../../../src/epub/epub-book.ts';
 import { elementsOf, textOf } from '../../../src/epub/markup-node.ts';
+import { serializeXhtml } from '../../../src/markup/serialize-xhtml.ts';
 import { readEpub } from '../../../src/epub/read-epub.ts';
 import type { Chapter } from '../../../src/epub/epub-book.ts';
 import { makeArticle, makeBook, makeEdition, makeRecord, PIXEL } from './edition-fixture.ts';
@@ -305,6 +306,23 @@ test('a saved EPUB reads back in spine order with roles, text and languages', as
       { role: 'div' },
     ],
   });
+});
+
+test('a dateline is run into the first paragraph, and its words are said once', () => {
+  const story = makeArticle({
+    id: 'ferry',
+    fields: { headline: 'Ferry', dateline: 'Port Example, March 14' },
+    body: ['The ferry.', 'It sails.'],
+  });
+  const written = chapters(makeBook(makeEdition('en'), [story], { images: IMAGES }))
+    .filter(({ kind }) => kind === 'story')
+    .map(({ tree }) => serializeXhtml(tree.children))
+    .join('');
+  expect(written).toContain(
+    '<p class="run-in"><span class="dateline"><span class="dateline-place">Port Example</span>, March 14</span>' +
+      '\u00A0— The ferry.</p><p>It sails.</p>',
+  );
+  expect(written.split('March 14')).toHaveLength(2);
 });
 
 test('bytes that are no EPUB are refused', async () => {
