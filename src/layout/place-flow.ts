@@ -2,7 +2,7 @@ import type { Rect } from '../core/geometry.ts';
 import { pt, type Pt } from '../core/units.ts';
 import type { Box, BoxElement, BoxTree } from '../box/box.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
-import { breakSegment } from './break-segment.ts';
+import { breakSegment, type SegmentBreaks, type SegmentRoom } from './break-segment.ts';
 import type { FlattenedFlow, FlowLeaf } from './flow-leaf.ts';
 import type { FlowItem, FlowPosition } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
@@ -17,7 +17,7 @@ import {
 import { legsWidth, type LegGrid } from './leg-grid.ts';
 import { placeLegs } from './place-legs.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
-import { matterOfSegment, type SegmentStore } from './segment-matter.ts';
+import { matterOfSegment, type SegmentMatter, type SegmentStore } from './segment-matter.ts';
 import { segmentFlow, type Segment } from './story-segments.ts';
 import { widestTable, type TooWide } from './table-columns.ts';
 
@@ -77,6 +77,8 @@ export type PreparedFlow = {
   readonly itemsFrom: (segment: number, measure: Pt, position: FlowPosition) => readonly FlowItem[];
   /** A segment in one piece, off the grid. */
   readonly stackAt: (segment: number, width: Pt) => Stack;
+  /** What is known of a segment in even legs; see {@link SegmentMatter}. */
+  readonly evenLegsOf: (segment: number) => SegmentMatter['evenLegs'] | undefined;
 };
 
 /** What flows are set by, and what is known of their segments. */
@@ -105,6 +107,7 @@ export function prepareFlow(
     itemsFrom,
     stackAt: (segment, width) =>
       matters[segment]?.stackAt(session, width) ?? { width, height: pt(0), placed: [] },
+    evenLegsOf: (segment) => matters[segment]?.evenLegs,
   };
 }
 
@@ -303,7 +306,7 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   const before = draft.row === 0 ? 0 : rowsBetween(prepared, cursor.segment, grid.baseline);
   const depth = region.rows - draft.row - before;
   const tops = grid.count === region.legs.count ? draft.tops : [];
-  const broken = breakSegment(items, { count: grid.count, depth, tops }, place.isFresh);
+  const broken = breakOnce(prepared, cursor, { items, room: { count: grid.count, depth, tops }, grid, place });
   const leaf = prepared.flattened[cursor.segment]?.leaves[items[0]?.leaf ?? 0];
   if (broken === null) return null;
   const { breaks, refined } = broken;
@@ -324,6 +327,30 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   for (const item of items.slice(0, next)) if (item.tooWide !== undefined) draft.tooWide.push(item.tooWide);
   if (next >= items.length) return { segment: cursor.segment + 1, rest: null };
   return { segment: cursor.segment, rest: { items: items.slice(next), measure: grid.width } };
+}
+
+type Breaking = {
+  readonly items: readonly FlowItem[];
+  readonly room: SegmentRoom;
+  readonly grid: LegGrid;
+  readonly place: Place;
+};
+
+/** A story is measured in several shapes, which have their body in common: it is broken once for them all. */
+function breakOnce(
+  prepared: PreparedFlow,
+  { segment, rest }: FlowCursor,
+  { items, room, grid, place }: Breaking,
+): SegmentBreaks | null {
+  const even =
+    place.region.isMeasured === true && rest === null ? prepared.evenLegsOf(segment) : undefined;
+  if (even === undefined) return breakSegment(items, room, place.isFresh);
+  const key = `${grid.width}:${room.count}:${room.tops.join()}`;
+  const known = even.get(key);
+  if (known !== undefined) return known;
+  const broken = breakSegment(items, room, place.isFresh);
+  even.set(key, broken);
+  return broken;
 }
 
 /** The legs that a segment runs through: those of the frame, or one as wide as it. */

@@ -1,5 +1,6 @@
 import type { Box } from '../box/box.ts';
 import type { Pt } from '../core/units.ts';
+import type { SegmentBreaks } from './break-segment.ts';
 import { flattenBoxes, type FlattenedFlow } from './flow-leaf.ts';
 import { collectItems, type FlowItem, type FlowPosition } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
@@ -14,6 +15,8 @@ export type SegmentMatter = {
   readonly itemsFrom: (session: LayoutSession, measure: Pt, position: FlowPosition) => readonly FlowItem[];
   /** All of it in one piece, off the grid, once a width. */
   readonly stackAt: (session: LayoutSession, width: Pt) => Stack;
+  /** All of it in even legs of any depth, once for each room. */
+  readonly evenLegs: Map<string, SegmentBreaks | null>;
 };
 
 /** Segments by the boxes that they hold: settings of a story that have them in common lay them out once. */
@@ -59,5 +62,6 @@ function openMatter(boxes: readonly Box[], isWhole: boolean): SegmentMatter {
       stacks.set(width, known);
       return known;
     },
+    evenLegs: new Map(),
   };
 }
