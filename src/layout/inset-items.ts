@@ -127,6 +127,9 @@ const CAPITALS = 0.66;
 
 type Beside = { readonly inset: Inset; readonly measure: Pt; readonly from: number };
 
+/** Ems of a line beside an inset under which it is not filled out: some three words do not give enough. */
+const FILLED_FROM = 15;
+
 /** Lines of a paragraph of which those in the inset's rows leave room for it. */
 function linesBeside(
   session: LayoutSession,
@@ -142,10 +145,11 @@ function linesBeside(
     const isBeside = from + line * lineRows < inset.rows;
     const indent = line === 0 ? style.textIndent : 0;
     if (!isBeside) return { indent: pt(indent), width: pt(width) };
+    const isRagged = width - taken < FILLED_FROM * style.fontSize;
     // An indent stands at the start of the line: left, or right in right-to-left text.
     return inset.side === 'start'
-      ? { indent: pt(indent + taken), width: pt(width) }
-      : { indent: pt(indent), width: pt(width - taken) };
+      ? { indent: pt(indent + taken), width: pt(width), isRagged }
+      : { indent: pt(indent), width: pt(width - taken), isRagged };
   });
 }
 

@@ -306,7 +306,12 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   const before = draft.row === 0 ? 0 : rowsBetween(prepared, cursor.segment, grid.baseline);
   const depth = region.rows - draft.row - before;
   const tops = grid.count === region.legs.count ? draft.tops : [];
-  const broken = breakOnce(prepared, cursor, { items, room: { count: grid.count, depth, tops }, grid, place });
+  const broken = breakOnce(prepared, cursor, {
+    items,
+    room: { count: grid.count, depth, tops },
+    grid,
+    place,
+  });
   const leaf = prepared.flattened[cursor.segment]?.leaves[items[0]?.leaf ?? 0];
   if (broken === null) return null;
   const { breaks, refined } = broken;
@@ -342,8 +347,7 @@ function breakOnce(
   { segment, rest }: FlowCursor,
   { items, room, grid, place }: Breaking,
 ): SegmentBreaks | null {
-  const even =
-    place.region.isMeasured === true && rest === null ? prepared.evenLegsOf(segment) : undefined;
+  const even = place.region.isMeasured === true && rest === null ? prepared.evenLegsOf(segment) : undefined;
   if (even === undefined) return breakSegment(items, room, place.isFresh);
   const key = `${grid.width}:${room.count}:${room.tops.join()}`;
   const known = even.get(key);

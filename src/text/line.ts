@@ -66,4 +66,9 @@ export type Line = {
 };
 
 /** What a line may take: called with the index of the line counted from the break `from`. */
-export type LineMeasure = { readonly indent: Pt; readonly width: Pt };
+export type LineMeasure = {
+  readonly indent: Pt;
+  readonly width: Pt;
+  /** Justified text is not filled out here: the line is too short for that. Absent for no. */
+  readonly isRagged?: boolean;
+};

@@ -108,7 +108,7 @@ function setMatter(paragraph: ShapedParagraph, table: BreakTable, place: LinePla
   const pieces = cutPieces(paragraph, table, from, to);
   const hang = { start: table.startHang[from]!, end: table.endHang[to]! };
   const room = measure.width - measure.indent + hang.start + hang.end;
-  const align = alignOf(paragraph, isEnd(table, to));
+  const align = alignOf(paragraph, isEnd(table, to) || measure.isRagged === true);
   const setting =
     align === 'justify'
       ? justify(paragraph, table, { place, pieces, room })
@@ -140,7 +140,8 @@ const isEnd = (table: BreakTable, at: number): boolean =>
 function loosenessOf(paragraph: ShapedParagraph, table: BreakTable, place: LinePlace): number {
   const { from, to, measure } = place;
   const matter = matterOf(table, from, to);
-  if (alignOf(paragraph, isEnd(table, to)) !== 'justify' || matter.space <= 0) return 1;
+  const isFree = isEnd(table, to) || measure.isRagged === true;
+  if (alignOf(paragraph, isFree) !== 'justify' || matter.space <= 0) return 1;
   const slack = slackOf(paragraph.style);
   const room = measure.width - measure.indent;
   const strain = strainOf(matter, room, slack);

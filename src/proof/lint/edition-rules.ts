@@ -1,5 +1,6 @@
 import type { EditionFacts, LintFinding } from './page-facts.ts';
 import { lintPages } from './page-rules.ts';
+import { lintLines } from './text-rules.ts';
 
 const INCH = 72;
 const BEFORE_JUMP = 4 * INCH;
@@ -10,9 +11,10 @@ const PAGES_TOGETHER = 2;
 /** One story on one page: the depth of its legs together. */
 type Piece = { readonly story: string; readonly page: string; readonly depth: number };
 
-/** Everything in an edition that an editor would change, by page, then what is said of the whole. */
+/** Everything in an edition that an editor would change: of its pages, of its lines, of the whole. */
 export function lintEdition(facts: EditionFacts): readonly LintFinding[] {
-  return [...lintPages(facts), ...jumpFindings(facts), ...pageCount(facts)];
+  const lines = lintLines(facts.paragraphs, facts.baseline);
+  return [...lintPages(facts), ...lines, ...jumpFindings(facts), ...pageCount(facts)];
 }
 
 function piecesOf({ pages }: EditionFacts): ReadonlyMap<string, readonly Piece[]> {

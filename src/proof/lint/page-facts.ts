@@ -24,12 +24,31 @@ export type PageFacts = {
   readonly smallest: { readonly size: number; readonly text: string } | null;
 };
 
+/**
+ * A line of body text, in points from the left and the top of its page. `column` is the left edge of what it was set in;
+ * `gaps` are the spaces between its words; `looseness` is the widest of them over the font's own space.
+ */
+export type LineFact = {
+  readonly page: string;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly gaps: readonly { readonly x: number; readonly width: number }[];
+  readonly looseness: number;
+  readonly text: string;
+};
+
+/** A paragraph of body text. */
+export type ParagraphFact = { readonly story: string; readonly lines: readonly LineFact[] };
+
 /** What the rules look at in an edition. */
 export type EditionFacts = {
   readonly pages: readonly PageFacts[];
   readonly baseline: number;
   /** Stories with a jump line; those that run on from page to page, as in a book, have none. */
   readonly jumping: ReadonlySet<string>;
+  readonly paragraphs: readonly ParagraphFact[];
 };
 
 /** Something that an editor would change. Never an error. */

@@ -5,6 +5,7 @@ import type { ComposedEdition } from '../../page/composed-edition.ts';
 import type { Page, TextFragment } from '../../page/page.ts';
 import type { StructureElement } from '../../page/structure-tree.ts';
 import type { EditionFacts, HeadFact, LegFact, PageFacts } from './page-facts.ts';
+import { readParagraphs } from './read-lines.ts';
 
 /** What a leaf of the tree is for the rules. */
 type Part = 'head' | 'cutline' | 'body' | 'other';
@@ -26,6 +27,7 @@ export function readFacts(composed: ComposedEdition, { grid }: Edition): Edition
   return {
     baseline: grid.baseline,
     jumping,
+    paragraphs: readParagraphs(composed),
     pages: composed.pages.map((page) => pageFacts(page, leaves, column)),
   };
 }

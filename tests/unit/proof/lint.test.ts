@@ -27,7 +27,7 @@ function page(more: Partial<PageFacts>, label = '1'): PageFacts {
 }
 
 function rulesWithJumps(jumping: ReadonlySet<string>, pages: readonly PageFacts[]): readonly string[] {
-  return lintEdition({ pages, baseline: BASELINE, jumping }).map(({ rule }) => rule);
+  return lintEdition({ pages, baseline: BASELINE, jumping, paragraphs: [] }).map(({ rule }) => rule);
 }
 
 function rulesOf(...pages: readonly PageFacts[]): readonly string[] {
@@ -123,6 +123,7 @@ describe('the rules of make-up', () => {
       pages: [page({ smallest: { size: 5, text: 'Photo' } }), EMPTY],
       baseline: BASELINE,
       jumping: new Set(),
+      paragraphs: [],
     });
     expect(finding).toMatchObject({ rule: 'minimum-size', page: '1', story: null });
     expect(finding?.message).toContain('5.0 pt: "Photo"');
