@@ -1,17 +1,23 @@
 /** One word of a text: its levelled form and its UTF-16 range in that text. */
 export type Word = { readonly word: string; readonly start: number; readonly end: number };
 
-/** Letters, marks and digits, with the marks that join or part letters without being seen. */
-const RUN = '[\\p{L}\\p{M}\\p{N}\\u00AD\\u200C\\u200D\\u2060]+';
+/**
+ * Characters that are not seen and stand in words: the soft hyphen, joiners (U+200C, U+200D, U+2060), and the marks and
+ * isolates of direction (U+061C, U+200E, U+200F, U+2066–2069).
+ */
+const UNSEEN_ONES = '\\u00AD\\u061C\\u200C-\\u200F\\u2060\\u2066-\\u2069';
+const UNSEEN = new RegExp(`[${UNSEEN_ONES}]`, 'gu');
+const ALL_UNSEEN = new RegExp(`^[${UNSEEN_ONES}]*$`, 'u');
+/** Letters, marks and digits, with what stands between them without being seen. */
+const RUN = `[\\p{L}\\p{M}\\p{N}${UNSEEN_ONES}]+`;
 const WORD = new RegExp(`${RUN}(?:['’]${RUN})*`, 'gu');
-const UNSEEN = /\u00AD|\u200C|\u200D|\u2060/g;
 /** Nothing to level: nearly all words of most languages. */
 const PLAIN = /^[\0-\x7f]*$/;
 const BEGINS_PLAINLY = /^[A-Za-z0-9]/;
 const SPOKEN = /[\p{L}\p{N}]/u;
 
 /**
- * A word in the one form in which words are compared: NFC, no soft hyphens or joiners, apostrophes upright.
+ * A word in the one form in which words are compared: NFC, nothing unseen, apostrophes upright.
  *
  * @example
  * levelWord('don’t') // "don't"
@@ -37,3 +43,11 @@ export function splitWords(text: string): readonly Word[] {
   }
   return words;
 }
+
+/**
+ * Whether a stretch of a word shows nothing: soft hyphens, joiners and marks of direction alone, or no character.
+ *
+ * @example
+ * isUnseen('\u061C') // true
+ */
+export const isUnseen = (text: string): boolean => ALL_UNSEEN.test(text);

@@ -1,4 +1,4 @@
-import { splitWords } from '../core/words.ts';
+import { isUnseen, splitWords } from '../core/words.ts';
 import type { Context } from '../diagnostics/context.ts';
 import { isBodyNode, type ExpectedNode } from './expected-words.ts';
 import { reportWordFaults, type ProofOf, type WordFault } from './report-word-faults.ts';
@@ -101,11 +101,11 @@ function faultOfNode(node: ExpectedNode, ranges: readonly SetRange[]): WordFault
   for (const range of ranges) {
     const again = wordWithin(node, range.start, Math.min(range.end, at));
     if (again !== undefined) return fault(orderOrDouble(ranges, again), again);
-    const skipped = wordWithin(node, at, range.start);
+    const skipped = seenWithin(node, at, range.start);
     if (skipped !== undefined) return fault(isSetLater(ranges, skipped) ? 'GA803' : 'GA801', skipped);
     at = Math.max(at, range.end);
   }
-  const lost = node.words.find((word) => word.end > at);
+  const lost = seenWithin(node, at, node.text.length);
   if (lost !== undefined) return fault('GA801', lost);
   const said = splitWords(ranges.map((range) => range.text).join(''));
   const changed = node.words.findIndex((word, index) => said[index]?.word !== word.word);
@@ -128,6 +128,17 @@ const wordWithin = (
   end: number,
 ): ExpectedNode['words'][number] | undefined =>
   node.words.find((word) => Math.max(word.start, start) < Math.min(word.end, end));
+
+/** A word that has a seen part between two offsets: a mark of direction between two runs has no glyph. */
+const seenWithin = (
+  node: ExpectedNode,
+  start: number,
+  end: number,
+): ExpectedNode['words'][number] | undefined =>
+  node.words.find((word) => {
+    const [from, to] = [Math.max(word.start, start), Math.min(word.end, end)];
+    return from < to && !isUnseen(node.text.slice(from, to));
+  });
 
 const isSetLater = (
   ranges: readonly SetRange[],

@@ -35,11 +35,11 @@ export function rangesOfPages(edition: ComposedEdition): readonly SetRange[] {
 
 function rangeOfFragment({ run }: TextFragment): SetRange[] {
   const { source } = run.inline;
-  if (source === null || run.end <= run.start) return [];
+  const text = logicalText(run);
+  // A mark of direction between two runs is a run of its own, without a glyph.
+  if (source === null || run.end <= run.start || text === '') return [];
   const { owner, node } = source;
-  return [
-    { owner, node, start: source.offset + run.start, end: source.offset + run.end, text: logicalText(run) },
-  ];
+  return [{ owner, node, start: source.offset + run.start, end: source.offset + run.end, text }];
 }
 
 /** Glyph texts stand in visual order; a right-to-left run is read from its end. */

@@ -49,6 +49,7 @@ export type Line = {
   /** The measure it was set to, and the indent within it. */
   readonly measure: Pt;
   readonly indent: Pt;
+  /** In the order of reading; where each stands says its `x`. */
   readonly runs: readonly GlyphRun[];
   /** The extent of the ink, before trailing space. */
   readonly width: Pt;

@@ -113,18 +113,18 @@ function setMatter(paragraph: ShapedParagraph, table: BreakTable, place: LinePla
     align === 'justify'
       ? justify(paragraph, table, { place, pieces, room })
       : pressLast(paragraph, table, { place, pieces, room });
-  const ordered = visualOrder(pieces);
-  const runs = mergeRuns(ordered, setting);
-  const width = runs.reduce((sum, run) => sum + run.width, 0);
+  const runs = mergeRuns(visualOrder(pieces), setting);
+  const width = runs.reduce((sum, { run }) => sum + run.width, 0);
   const left = leftEdge({ align, direction, width, room, indent: measure.indent, hang });
   let x = left;
-  const placed = runs.map((run): GlyphRun => {
-    const at = { ...run, x: pt(x) };
+  const placed = runs.map(({ run, from: start }) => {
+    const at: GlyphRun = { ...run, x: pt(x) };
     x += run.width;
-    return at;
+    return { run: at, start };
   });
+  if (pieces.some(({ level }) => level > 0)) placed.sort((one, other) => one.start - other.start);
   return {
-    runs: placed,
+    runs: placed.map(({ run }) => run),
     width: pt(width),
     spaceRatio: setting.spaceRatio,
     tracking: em(setting.tracking),
@@ -219,8 +219,11 @@ function fillSpaces(line: Justified, scale: number, tracking: number): Setting {
   return { scale: scale * Math.max(0.99, Math.min(1, line.room / letters)), tracking, spaceRatio: 1 };
 }
 
-/** Neighbours of one item that read from left to right become one run. */
-function mergeRuns(pieces: readonly SetPiece[], setting: Setting): readonly GlyphRun[] {
+/** Neighbours of one item that read from left to right become one run; `from` is its offset in the paragraph. */
+function mergeRuns(
+  pieces: readonly SetPiece[],
+  setting: Setting,
+): readonly { readonly run: GlyphRun; readonly from: number }[] {
   const groups: SetPiece[][] = [];
   let last: SetPiece | null = null;
   for (const piece of pieces) {
@@ -230,9 +233,10 @@ function mergeRuns(pieces: readonly SetPiece[], setting: Setting): readonly Glyp
     else groups.push([piece]);
     last = piece;
   }
-  return groups.map((group) =>
-    glyphRun(group, group.every(isRigid) ? { ...setting, scale: 1, tracking: 0 } : setting),
-  );
+  return groups.map((group) => ({
+    run: glyphRun(group, group.every(isRigid) ? { ...setting, scale: 1, tracking: 0 } : setting),
+    from: group[0]!.start,
+  }));
 }
 
 /** Letters that never give, whatever the rest of their line does: a drop capital. */

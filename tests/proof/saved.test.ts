@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
@@ -59,6 +59,19 @@ function withWords(change: (words: string[]) => readonly string[]): readonly Exp
     return { ...node, text, words: splitWords(text) };
   });
 }
+
+test('marks of direction in words and numbers change nothing that either proof sees', async () => {
+  const words = ['\u061C', '\u200E', '\u200F', '\u2067', '\u2069'].flatMap((mark) => [
+    `fer${mark}ry`,
+    `20${mark}24`,
+    `${mark}(5 6) 7${mark}`,
+  ]);
+  mkdirSync(join(scratch, 'marks/articles'), { recursive: true });
+  writeFileSync(join(scratch, 'marks/issue.yaml'), 'name: Quay\ndate: 2024\n');
+  writeFileSync(join(scratch, 'marks/articles/a.md'), `# Ferry\n\n${words.join(' ')}\n`);
+  const { exitCode, error } = await runGalley(['build', 'marks', '--out', 'out-marks'], scratch);
+  expect([exitCode, error]).toEqual([0, expect.not.stringMatching(/GA\d/)]);
+});
 
 test.each(['PDF', 'EPUB'])('the saved %s says what the sources say, and nothing else', async (output) => {
   const saved = (await storyIn[output]?.()) ?? [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { levelWord, splitWords } from '../../../src/core/words.ts';
+import { isUnseen, levelWord, splitWords } from '../../../src/core/words.ts';
 
 const words = (text: string): string[] => splitWords(text).map((entry) => entry.word);
 
@@ -20,6 +20,12 @@ test('typographic and typed apostrophes give the same word', () => {
 
 test('a soft hyphen is no word and no part of one', () => {
   expect(words('news\u00ADpaper \u00AD')).toEqual(['newspaper']);
+});
+
+test('marks of direction stand in words unseen', () => {
+  expect(words('fer\u061Cry \u2067no\u2069on 20\u200F24 \u200E')).toEqual(['ferry', 'noon', '2024']);
+  expect(isUnseen('\u061C\u00AD')).toBe(true);
+  expect(isUnseen('\u061Ca')).toBe(false);
 });
 
 test('composed and decomposed letters are one word', () => {
