@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Span } from '../core/origin.ts';
+import { findControls } from '../core/stray-characters.ts';
 import type { Context } from '../diagnostics/context.ts';
 import { createCollector, reportFault } from '../diagnostics/context.ts';
 import type { Edition, StorySource } from '../edition/edition.ts';
@@ -135,6 +136,9 @@ function createScope(
     expansions: createExpansionFinder(edition.expansions, definitions.expansions, context),
     notes: createNoteRegister(definitions.notes, context),
     changes: [],
+    typedControls: new Set(
+      findControls(source.text + (source.original?.text ?? '')).map(({ character }) => character),
+    ),
   };
 }
 
@@ -147,14 +151,10 @@ function checkText(source: StorySource, context: Context): string {
     reportFault(context, 'GA200', { message, span: { file, start: 0, end: 0 } });
     return '';
   }
-  // XML and PDF text have no place for control characters; a tab and a line end are the only ones in use. Line
-  // separators are no line ends here, and overrides (U+202A–U+202E) make text read otherwise than it is.
-  for (const match of text.matchAll(/(?![\t\n])[\p{Cc}\u2028-\u202e\ufeff]/gu)) {
-    const name = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    const span = { file, start: match.index, end: match.index + 1 };
+  for (const { offset, name } of findControls(text)) {
     reportFault(context, 'GA215', {
-      message: `the invisible control character U+${name} stands in the text`,
-      span,
+      message: `the invisible control character ${name} stands in the text`,
+      span: { file, start: offset, end: offset + 1 },
     });
   }
   return text;

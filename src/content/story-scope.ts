@@ -1,4 +1,5 @@
 import type { Span } from '../core/origin.ts';
+import { findControls, findLoneMarks } from '../core/stray-characters.ts';
 import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -33,6 +34,8 @@ export type StoryScope = {
   readonly expansions: ExpansionFinder;
   readonly notes: NoteRegister;
   readonly changes: TypographyChange[];
+  /** Control characters that stand in the file itself. */
+  readonly typedControls: ReadonlySet<string>;
 };
 
 /** Set text, and whether it leaves a quotation open. */
@@ -45,11 +48,12 @@ export type SetText = {
 /** Where set text belongs: a node of the story, from an offset in it on. */
 export type TextPlace = { readonly node: string; readonly offset: number; readonly continuesQuote: boolean };
 
-/** Sets a draft: typography, cross-references, offsets. Reports GA202, GA203, GA244 and GA246. */
+/** Sets a draft: typography, cross-references, offsets. Reports GA202, GA203, GA215, GA244 and GA246. */
 export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope): SetText {
   reportDepth(draft, scope);
   for (const piece of draft.pieces) reportTags(piece, scope);
   reportLoneMarks(draft.pieces, scope);
+  reportEscapedControls(draft.pieces, scope);
   const { edits, isQuoteOpen } = findEdits(draft.pieces, place.continuesQuote, scope);
   const set = setInline(draft, {
     source: { owner: scope.id, node: place.node, offset: place.offset },
@@ -104,31 +108,28 @@ function findEdits(
   return { edits: withoutProtected(all, pieces), isQuoteOpen };
 }
 
-/**
- * A combining mark at the beginning, or behind what a line may end with: its line would begin with a mark that stands on
- * nothing. Joiners and soft hyphens between a letter and its mark are passed over; a no-break space may carry a mark (Unicode 17 §2.11).
- */
-const LONE_MARK =
-  /(?:^|[\u061c\u200b\u200e\u200f\u2066-\u2069\ufeff]|(?![\u00a0\u202f])\s)(?:\u00ad|\u034f|\u200c|\u200d|\u2060)*((?!\u034f)\p{M})/gu;
-
 /** Reports GA246, at the first mark without a letter of each paragraph. */
 function reportLoneMarks(pieces: readonly Piece[], scope: StoryScope): void {
-  const marks = [
-    ...pieces
-      .map((piece) => piece.text)
-      .join('')
-      .matchAll(LONE_MARK),
-  ];
+  const marks = findLoneMarks(pieces.map((piece) => piece.text).join(''));
   const [first] = marks;
   if (first === undefined) return;
-  const mark = first[1] ?? '';
-  const offset = first.index + first[0].length - mark.length;
-  const name = (mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const more = marks.length === 1 ? '' : `, and ${marks.length - 1} more of this paragraph too`;
   reportFault(scope.context, 'GA246', {
-    message: `the combining mark U+${name} stands behind no letter${more}`,
-    span: spanAt(pieces, offset, mark.length),
+    message: `the combining mark ${first.name} stands behind no letter${more}`,
+    span: spanAt(pieces, first.offset, first.character.length),
   });
+}
+
+/** Reports GA215 for control characters that were written as entities or escapes; those that were typed are told already. */
+export function reportEscapedControls(pieces: readonly Piece[], scope: StoryScope): void {
+  for (const { offset, character, name } of findControls(pieces.map((piece) => piece.text).join(''))) {
+    if (scope.typedControls.has(character)) continue;
+    reportFault(scope.context, 'GA215', {
+      message: `the invisible control character ${name} stands in the text, written as an entity or an escape`,
+      hint: 'Delete what it is written with.',
+      span: spanAt(pieces, offset, character.length),
+    });
+  }
 }
 
 /** Reports GA244 once a paragraph; a fence of code is told as such (GA216). */

@@ -7,6 +7,7 @@ import { isPlainMap, mergeDocuments, pickKeys, renameKey } from '../schema/merge
 import type { Shape } from '../schema/shape.ts';
 import { fields, optional } from '../schema/shape.ts';
 import type { ValuePath, YamlDocument } from '../schema/yaml-document.ts';
+import { checkMarks } from './check-marks.ts';
 import { findPublication, folderOf, manifestsIn, nameOf } from './find-manifest.ts';
 import type { ManifestFields, SectionFields } from './manifest-schema.ts';
 import { MANIFEST_SHAPE, SECTIONS_SHAPE, UNDATED_SHAPE } from './manifest-schema.ts';
@@ -47,7 +48,7 @@ export type LoadedManifest = {
  * Loads the manifest of an issue: `issuePath` is the issue's folder or the manifest in it, absolute. The nearest
  * publication.yaml upward gives the defaults; the issue overrides any key, maps key by key.
  *
- * All faults of both files are reported (GA100–GA114); keys with faults are left out of what is returned, so that
+ * All faults of both files are reported (GA100–GA114, GA148); keys with faults are left out of what is returned, so that
  * {@link resolveIssue} can find what only it sees in the same run.
  *
  * @returns null when there is no manifest, or it is no map of keys
@@ -65,6 +66,7 @@ export function loadManifest(
   const reading = watchSyntax(context);
   const issue = readManifest(host, manifestFile, reading.context);
   const publication = publicationFile === null ? null : readManifest(host, publicationFile, reading.context);
+  for (const document of [publication, issue]) if (document !== null) checkMarks(document, context);
   if (issue === null) return null;
   const parts = { folder, manifestFile, publicationFile, issue, publication };
   return assemble(parts, reading.isWellFormed() ? context : withoutMissing(context));

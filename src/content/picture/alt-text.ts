@@ -1,6 +1,6 @@
 import type { Span } from '../../core/origin.ts';
 import { reportFault } from '../../diagnostics/context.ts';
-import type { StoryScope } from '../story-scope.ts';
+import { reportEscapedControls, type StoryScope } from '../story-scope.ts';
 
 /** What an author gave for the readers who do not see a picture. */
 export type AltSource = {
@@ -12,9 +12,10 @@ export type AltSource = {
   readonly hint: string;
 };
 
-/** The alt text, null for a decorative picture. Reports GA207 for neither and GA218 for both; never makes one up. */
+/** The alt text, null for a decorative picture. Reports GA207 for neither, GA218 for both and GA215; never makes one up. */
 export function readAlt(source: AltSource, scope: StoryScope): string | null {
   const alt = source.alt?.trim() ?? '';
+  reportEscapedControls([{ text: alt, at: source.at, isProtected: true }], scope);
   if (alt === '' && !source.isDecorative) {
     reportFault(scope.context, 'GA207', {
       message: `the picture "${source.reference}" has no alt text, and does not say that it is decorative`,

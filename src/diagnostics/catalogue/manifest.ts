@@ -156,6 +156,12 @@ const FILES: readonly CatalogueEntry[] = [
     'Sections are the keys under `sections`; each begins on one page.',
     'A page or a range of pages is for a section that has no story in this issue, or that begins on another page already.',
   ),
+  error(
+    'GA148',
+    'combining mark without a letter in a manifest',
+    'Delete it, or put it straight behind its letter; a mark that is to be shown alone stands behind a no-break space.',
+    'An accent or another mark that combines with the letter before it stands at the beginning of a text, or behind a space or an invisible sign where a line may end: it would be set on nothing.',
+  ),
 ];
 
 const VALUES: readonly CatalogueEntry[] = [

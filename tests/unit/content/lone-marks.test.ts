@@ -29,3 +29,16 @@ test('a mark may stand behind its letter, joiners between, and alone behind a no
 test('a byte order mark inside a text is a control character', () => {
   expect(codes('one\ufefftwo')).toEqual(['GA215']);
 });
+
+test('so is one that is written as an entity or an escape, in a text, a field or the words of a picture', () => {
+  expect(codes('one&#xFEFF;two and three&#x202E;four')).toEqual(['GA215', 'GA215']);
+  expect(parse('---\nheadline: "H\\u0007ead"\n---\n\nText.\n').codes).toEqual(['GA215']);
+  expect(codes('Text.\n\n![a&#xFEFF;b](pier.jpg)')).toContain('GA215');
+  expect(codes('one\ufefftwo&#xFEFF;three')).toEqual(['GA215']);
+});
+
+test('the place is that of the entity', () => {
+  const [told] = parse('# H\n\none&#xFEFF;two\n').collector.diagnostics;
+  expect(told?.span).toMatchObject({ start: 8, end: 16 });
+  expect(told?.message).toContain('U+FEFF');
+});
