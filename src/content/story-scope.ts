@@ -5,6 +5,7 @@ import { reportFault } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { AssetStore } from '../host/asset-store.ts';
 import type { MarkupNode } from '../markup/markup-tree.ts';
+import { findAddresses } from './addresses.ts';
 import type { TypographyChange } from './article.ts';
 import { parseAttributes } from './markdown/attribute-block.ts';
 import type { ExpansionFinder } from './expansions.ts';
@@ -48,7 +49,7 @@ export type SetText = {
 /** Where set text belongs: a node of the story, from an offset in it on. */
 export type TextPlace = { readonly node: string; readonly offset: number; readonly continuesQuote: boolean };
 
-/** Sets a draft: typography, cross-references, offsets. Reports GA202, GA203, GA215, GA244 and GA246. */
+/** Sets a draft: typography, links, offsets. Reports GA202, GA203, GA215, GA244 and GA246. */
 export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope): SetText {
   reportDepth(draft, scope);
   for (const piece of draft.pieces) reportTags(piece, scope);
@@ -59,8 +60,8 @@ export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope)
     source: { owner: scope.id, node: place.node, offset: place.offset },
     edits,
     markText: (text, isInLink) => {
-      const references = isInLink ? [] : scope.references.findMarks(text);
-      return mergeMarks(references, scope.expansions.findMarks(text));
+      const links = isInLink ? [] : mergeMarks(findAddresses(text), scope.references.findMarks(text));
+      return mergeMarks(links, scope.expansions.findMarks(text));
     },
   });
   for (const change of set.changes) scope.changes.push(change);

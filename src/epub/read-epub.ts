@@ -115,6 +115,13 @@ const STORY_PARTS: ReadonlySet<string> = new Set(
   ),
 );
 
+const SCOPES: ReadonlyMap<string, 'column' | 'row'> = new Map([
+  ['col', 'column'],
+  ['colgroup', 'column'],
+  ['row', 'row'],
+  ['rowgroup', 'row'],
+]);
+
 function readElement(element: MarkupElement): ReadElement {
   const { attributes } = element;
   const part = (attributes['class'] ?? '').split(' ').find((name) => STORY_PARTS.has(name));
@@ -125,6 +132,8 @@ function readElement(element: MarkupElement): ReadElement {
     role: isHidden ? 'generated' : (attributes['role'] ?? part ?? element.name),
     language: attributes['lang'] ?? attributes['xml:lang'] ?? null,
     alt: attributes['alt'] ?? attributes['aria-label'] ?? null,
+    expansion: element.name === 'abbr' ? (attributes['title'] ?? null) : null,
+    scope: SCOPES.get(attributes['scope'] ?? '') ?? null,
     children: readChildren(element),
   };
 }

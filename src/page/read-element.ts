@@ -9,6 +9,10 @@ export type ReadElement = {
   /** BCP 47 where the element states one; else null. */
   readonly language: string | null;
   readonly alt: string | null;
+  /** What an abbreviation stands for. */
+  readonly expansion: string | null;
+  /** What a head of a table stands over or beside, where the file says so. */
+  readonly scope: 'column' | 'row' | null;
   readonly children: readonly ReadNode[];
 };
 

@@ -26,7 +26,7 @@ export function documentInfo(record: DocumentRecord): DocumentInfo {
   };
 }
 
-/** The Info dictionary. A file for the press says that nothing in it is trapped (ISO 15930-7, 6.16). */
+/** The Info dictionary. A file for the press says that nothing in it is trapped (PDF/X-4 asks for the key Trapped). */
 export function infoDict(info: DocumentInfo, isPdfX: boolean): PdfDict {
   const date = text(`D:${info.date.replace(/[-:T]/g, '')}`);
   return dict({

@@ -23,7 +23,7 @@ export function writeScreenIntent(sink: ObjectSink): readonly PdfRef[] {
   ];
 }
 
-/** Writes the intents of a press: one for PDF/X (ISO 15930-7, 6.2.3), one for PDF/A, over one profile. */
+/** Writes the intents of a press: one for PDF/X (ISO 15930-7), one for PDF/A, over one profile. */
 export function writePressIntents(sink: ObjectSink, press: PressProfile): readonly PdfRef[] {
   const profile = sink.stream({ N: 4, Alternate: name('DeviceCMYK') }, press.bytes);
   return ['GTS_PDFX', 'GTS_PDFA1'].map((subtype) =>

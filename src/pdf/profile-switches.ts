@@ -34,7 +34,7 @@ const SCREEN: ProfileSwitches = {
 
 const PRINT: ProfileSwitches = {
   ...SCREEN,
-  // PDF/X-4 is written in PDF 1.6 (ISO 15930-7, 6.1).
+  // PDF/X-4 (ISO 15930-7) is written in PDF 1.6.
   version: '1.6',
   pdfUA: null,
   isPdfX: true,
@@ -64,7 +64,7 @@ export function switchesOf(profile: PdfProfile | 'sheets'): ProfileSwitches {
 export function findContradiction(switches: ProfileSwitches): string | null {
   const { pdfA, pdfUA, version } = switches;
   const rules: readonly (readonly [boolean, string])[] = [
-    [switches.isPdfX && switches.hasLinks, 'PDF/X has no annotations on the page (ISO 15930-7, 6.15)'],
+    [switches.isPdfX && switches.hasLinks, 'PDF/X has no annotations on the page'],
     [switches.isPdfX && switches.colours === 'rgb', 'a press prints inks'],
     [switches.isPdfX && version !== '1.6', 'PDF/X-4 is written in PDF 1.6'],
     [switches.isPdfX && switches.hasObjectStreams, 'printers’ older programs read no object streams'],

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFNumber, type PDFObject } from 'pdf-lib';
+import { PDFArray, type PDFContext, PDFDict, PDFNumber, type PDFObject } from 'pdf-lib';
 import type { ReadElement, ReadNode } from '../page/read-element.ts';
 import type { ContentMark } from './content-marks.ts';
 import { lookUp, nameOf, rawEntry, textOf } from './object-lookup.ts';
@@ -80,6 +80,8 @@ function readElement(reading: Reading, element: PDFDict, page: number | null): R
     role: nameOf(lookUp(context, element, 'S')) ?? '',
     language: textOf(lookUp(context, element, 'Lang')),
     alt: textOf(lookUp(context, element, 'Alt')),
+    expansion: textOf(lookUp(context, element, 'E')),
+    scope: scopeOf(context, element),
     children:
       actual === null
         ? readKids(reading, element, page)
@@ -87,6 +89,18 @@ function readElement(reading: Reading, element: PDFDict, page: number | null): R
           ? []
           : [{ kind: 'text', text: actual }],
   };
+}
+
+/** The scope of a head cell, by the attributes of tables (ISO 32000-1, 14.8.5.7); one that heads both is of the column. */
+function scopeOf(context: PDFContext, element: PDFDict): ReadElement['scope'] {
+  const value = lookUp(context, element, 'A');
+  const attributes =
+    value instanceof PDFArray ? value.asArray().map((each) => context.lookup(each)) : [value];
+  const scopes = attributes.flatMap((each) =>
+    each instanceof PDFDict ? [nameOf(lookUp(context, each, 'Scope'))] : [],
+  );
+  if (scopes.some((scope) => scope === 'Column' || scope === 'Both')) return 'column';
+  return scopes.includes('Row') ? 'row' : null;
 }
 
 function pageOf(reading: Reading, element: PDFDict): number | null {

@@ -11,7 +11,7 @@ export type Claim = {
   readonly properties: readonly PlainProperty[];
 };
 
-/** The claims of a profile (ISO 19005-2, 6.6.4; ISO 14289-1, 5; ISO 15930-7, 6.16). */
+/** The claims of a profile (ISO 19005-2, 6.6.4; ISO 14289-1, 5; ISO 15930-7). */
 export function claimsOf(switches: ProfileSwitches): readonly Claim[] {
   const { pdfA, pdfUA, isPdfX } = switches;
   const claims: Claim[] = [

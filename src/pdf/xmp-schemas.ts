@@ -31,7 +31,7 @@ export const PDF_UA_SCHEMA: ExtensionSchema = {
   properties: [property('part', 'Part of ISO 14289 to which the file conforms', 'Integer')],
 };
 
-/** PDF/X identification (ISO 15930-7, 6.16). */
+/** PDF/X identification (ISO 15930-7). */
 export const PDF_X_SCHEMA: ExtensionSchema = {
   prefix: 'pdfxid',
   uri: 'http://www.npes.org/pdfx/ns/id/',

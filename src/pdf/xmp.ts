@@ -68,7 +68,7 @@ function basics(record: DocumentRecord): readonly Property[] {
   ];
 }
 
-/** Which document this is, and which version of it (ISO 15930-7, 6.16 wants all three). */
+/** Which document this is, and which version of it (PDF/X-4 wants all three). */
 function identity(record: DocumentRecord): readonly Property[] {
   return [
     simple('DocumentID', record.identifier),

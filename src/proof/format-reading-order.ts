@@ -1,7 +1,8 @@
 import type { ReadElement } from '../page/read-element.ts';
 
 /**
- * What a listener hears, a line an element: its role, its language where it changes, its alternative text, its text.
+ * What a listener hears, a line an element: its role, its language where it changes, its alternative text, what an
+ * abbreviation stands for, what a head of a table heads, its text.
  * Elements that hold only elements are printed with their role alone; depth is two spaces. The soft hyphens of words
  * that are broken at line ends are not heard, and left out.
  */
@@ -14,6 +15,8 @@ function formatElement(element: ReadElement, depth: number): string {
     element.role,
     ...(element.language === null ? [] : [`[${element.language}]`]),
     ...(element.alt === null ? [] : [`(${element.alt})`]),
+    ...(element.expansion === null ? [] : [`= ${element.expansion}`]),
+    ...(element.scope === null ? [] : [`of the ${element.scope}`]),
   ].join(' ');
   const lines = [`${'  '.repeat(depth)}${marks}`];
   let text = '';

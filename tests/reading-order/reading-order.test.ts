@@ -52,7 +52,9 @@ function wordsOf(story: string): readonly string[] {
   const withoutJumps = story.replace(/^\s*JumpLine\n\s*Link: .*\n|^\s*JumpHead: .*\n/gmu, '');
   const said = withoutJumps.split('\n').flatMap((line) => {
     const [, role = '', alt = '', text = ''] =
-      /^\s*([\w-]*)(?: \[[\w-]+\])?(?: \((.*?)\)(?=$|:))?:? ?(?:"(.*)")?$/u.exec(line) ?? [];
+      /^\s*([\w-]*)(?: \[[\w-]+\])?(?: \((.*?)\)(?=$|:))?(?: = [^":]*)?(?: of the (?:column|row))?:? ?(?:"(.*)")?$/u.exec(
+        line,
+      ) ?? [];
     return role === 'Lbl' || role === 'doc-pagebreak' ? [] : [`${alt} ${text}`];
   });
   const levelled = said.join(' ').replaceAll('\u00AD', '').replaceAll('’', "'");

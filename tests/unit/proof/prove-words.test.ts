@@ -69,6 +69,8 @@ const paragraph = (...texts: readonly string[]): ReadElement => ({
   role: 'P',
   language: null,
   alt: null,
+  expansion: null,
+  scope: null,
   children: texts.map((text) => ({ kind: 'text' as const, text })),
 });
 
@@ -90,6 +92,8 @@ test('a list marker is no word of the source', () => {
     role: 'Lbl',
     language: null,
     alt: null,
+    expansion: null,
+    scope: null,
     children: [{ kind: 'text', text: '1.' }],
   };
   expect(isSavedWell(label, paragraph(TEXT))).toBe(true);

@@ -1,0 +1,49 @@
+import { encodeAddress } from './markdown/markdown-parser.ts';
+import type { TextMark } from './markdown/set-inline.ts';
+
+/** A mail address as people print it; every repetition ends before a sign that it cannot hold, so the search is linear. */
+const MAIL =
+  /(?<![\p{L}\p{N}_%+@/:.-])[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?![\p{L}\p{N}@]|-\p{L})/gu;
+
+/** An address of the web, up to a space or a quotation mark; what ends its sentence is still in it. */
+const WEB = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”„‘’«»–—…\u00ad]+/giu;
+
+/** Longer ones are left as text, as they are refused in links. */
+const MOST_CHARACTERS = 2000;
+
+/** Marks that typography may have made of typed ones: an address that goes on behind one is not as it was typed. */
+const CHANGED = /^[‘’–—…][\p{L}\p{N}/]/u;
+
+/** Makes links of the mail and web addresses that stand in a text as such. In order and apart. */
+export function findAddresses(text: string): readonly TextMark[] {
+  const web = [...text.matchAll(WEB)].flatMap((match): readonly TextMark[] => {
+    if (match[0].length > MOST_CHARACTERS) return [];
+    const address = withoutSentenceEnd(match[0]);
+    const end = match.index + address.length;
+    const isWhole = !CHANGED.test(text.slice(end, end + 2));
+    if (!isWhole || !URL.canParse(address)) return [];
+    return [{ start: match.index, end, name: 'a', attributes: { href: encodeAddress(address) } }];
+  });
+  const mail = [...text.matchAll(MAIL)].map((match): TextMark => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    name: 'a',
+    attributes: { href: `mailto:${match[0]}` },
+  }));
+  const apart = mail.filter((one) => !web.some(({ start, end }) => start < one.end && one.start < end));
+  return [...web, ...apart].sort((one, other) => one.start - other.start);
+}
+
+/** Signs at the end belong to the sentence; a bracket does where none was opened in the address. */
+function withoutSentenceEnd(address: string): string {
+  let end = address.length;
+  while (end > 0) {
+    const last = address.charAt(end - 1);
+    const closes = (open: string): boolean => !address.slice(0, end).includes(open);
+    const isOutside =
+      /[.,;:!?']/.test(last) || (last === ')' && closes('(')) || (last === ']' && closes('['));
+    if (!isOutside) break;
+    end -= 1;
+  }
+  return address.slice(0, end);
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { findAddresses } from '../../../src/content/addresses.ts';
+
+/** Each link as the text it holds and where it leads. */
+const links = (text: string): readonly (readonly [string, string | undefined])[] =>
+  findAddresses(text).map(({ start, end, attributes }) => [text.slice(start, end), attributes['href']]);
+
+test('mail and web addresses in running text are links, without the signs of their sentence', () => {
+  expect(links('Write to desk@tide.example, or see https://tide.example/a(b) (http://x.example).')).toEqual([
+    ['desk@tide.example', 'mailto:desk@tide.example'],
+    ['https://tide.example/a(b)', 'https://tide.example/a(b)'],
+    ['http://x.example', 'http://x.example'],
+  ]);
+  expect(links('“https://tide.example/é?q=1”')).toEqual([
+    ['https://tide.example/é?q=1', 'https://tide.example/%C3%A9?q=1'],
+  ]);
+  expect(links('https://desk@tide.example/')).toHaveLength(1);
+});
+
+test.each([
+  'a@b',
+  'one @ two.example',
+  'https://',
+  'xhttps://tide.example',
+  'tide.example',
+  'https://a.example/x–y',
+])('what is no address, or not as it was typed, stays text: %s', (text) => expect(links(text)).toEqual([]));
+
+test('the search takes time in proportion to the text', () => {
+  for (const text of ['a.'.repeat(200_000), 'a@'.repeat(200_000), `https://a.example/${')'.repeat(200_000)}`])
+    expect(links(text)).toEqual([]);
+});
