@@ -1,5 +1,6 @@
 import { createCollector, reportFault, type Collector } from '../diagnostics/context.ts';
 import type { Edition, Issue } from '../edition/edition.ts';
+import { NO_CACHE } from '../host/cache.ts';
 import { HostWriteError, type OutputFile } from '../host/host.ts';
 import { buildEdition, type BuiltEdition } from './build-edition.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -60,6 +61,7 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
   // What an archive carries is what was read for it: nothing may be known from before.
   const isArchive = wanted.some(({ profiles }) => (options.profiles ?? profiles).includes('archive'));
   const workshop = isArchive ? null : options.workshop;
+  const kept = { ...options, workshop, measures: isArchive ? NO_CACHE : options.measures };
   const engines = await clock.runAsync('fonts', () => openKept(wanted, { ...build, workshop }));
   if (context.hasError()) return null;
   const built: BuiltEdition[] = [];
@@ -69,10 +71,7 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
   };
   for (const edition of wanted) {
     options.onProgress({ stage: 'edition', edition: edition.fileStem });
-    const result = await buildEdition(
-      { edition, engines, options: { ...options, workshop }, clock, context },
-      sources,
-    );
+    const result = await buildEdition({ edition, engines, options: kept, clock, context }, sources);
     if (result !== null) built.push(result);
   }
   if (context.hasError()) return null;

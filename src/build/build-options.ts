@@ -37,6 +37,8 @@ export type BuildOptions = {
   readonly cache: Cache;
   /** Where pictures are worked on and finished files looked over: beside the build where there is a thread for it. */
   readonly desk: SideDesk;
+  /** Where depths of stories are kept: the same cache, or none where it is told what a build reads. */
+  readonly measures: Cache;
   /** What earlier builds of this process left; null where there is one build alone. */
   readonly workshop: Workshop | null;
   /** Null writes both. */

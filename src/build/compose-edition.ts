@@ -3,6 +3,7 @@ import { createBoxPool } from '../box/share-boxes.ts';
 import type { Article } from '../content/article.ts';
 import type { Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { Cache } from '../host/cache.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
 import type { DraftEdition } from '../layout/composer.ts';
 import { finishEdition, type FilledFurniture } from '../layout/finish-edition.ts';
@@ -19,6 +20,7 @@ import type { TextEngine } from '../text/text-engine.ts';
 import { adFlows, houseFlows } from './ad-flows.ts';
 import { boxesOf } from './boxes-of.ts';
 import { keepMakeup, composeFlows } from './compose-flows.ts';
+import { openMeasures } from './keep-measures.ts';
 import { markDraft } from './mark-draft.ts';
 import { reportHoles } from './report-holes.ts';
 import { reportPageCount } from './report-overset.ts';
@@ -45,8 +47,11 @@ export type ComposeInput = {
   readonly engine: TextEngine;
   readonly clock: StageClock;
   readonly workshop: Workshop | null;
-  /** Names and contents of the theme's files; empty without a workshop. */
+  /** Where depths of stories are kept from build to build. */
+  readonly measures: Cache;
+  /** Names and contents of the theme's files and of its fonts; empty where nothing is kept. */
   readonly themeFiles: string;
+  readonly fontFiles: string;
   /** The edition is a draft: each page says so, and what is overset stands on further pages. */
   readonly isDraft: boolean;
 };
@@ -73,6 +78,7 @@ export function composeEdition(
   const ads = adFlows(input, context);
   const house = houseFlows(input, context);
   const kept = keepMakeup(bench.store);
+  const measures = openMeasures(input, flows.stories, bench);
   const settled = clock.run('compose', () =>
     settleReferences(
       input,
@@ -80,12 +86,14 @@ export function composeEdition(
         const stories = withPages(input, flows.stories, pages, report);
         const imprint = { ...flows.imprint, treeOf: imprintShapes(input, pages, report) };
         const contents = contentsFlow(input, pages, report);
-        const matter = { stories, contents, imprint, ads, house, layouts, session, kept };
+        const { measuredOf } = measures;
+        const matter = { stories, contents, imprint, ads, house, layouts, session, kept, measuredOf };
         return composeFlows(input, { ...matter, jumps: jumpMatter(input, context) }, report);
       },
       context,
     ),
   );
+  measures.keep();
   leaveBench(input, bench);
   if (context.hasError()) return null;
   reportPageCount(settled, input, context);

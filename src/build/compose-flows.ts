@@ -17,7 +17,7 @@ import type { ComposeInput, ComposeResult } from './compose-edition.ts';
 /** What pages are composed from. */
 export type FlowMatter = Pick<
   Parameters<typeof planModules>[0],
-  'stories' | 'imprint' | 'layouts' | 'ads' | 'house'
+  'stories' | 'imprint' | 'layouts' | 'ads' | 'house' | 'measuredOf'
 > &
   Pick<Parameters<typeof planPages>[0], 'contents'> & {
     readonly session: LayoutSession;

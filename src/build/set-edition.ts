@@ -1,4 +1,5 @@
 import type { Article } from '../content/article.ts';
+import { NO_CACHE } from '../host/cache.ts';
 import { parseArticle } from '../content/parse-article.ts';
 import type { Span } from '../core/origin.ts';
 import { reportFault, type Collector } from '../diagnostics/context.ts';
@@ -78,9 +79,13 @@ export async function setEdition(
   const bookImages = hasBook ? encodeForEpub([...images.keys()], source) : null;
   // A broken picture is told when all were looked at, and nobody waits for this.
   bookImages?.catch(() => {});
-  const { workshop } = options;
-  const themeFiles = workshop === null ? '' : digestFolders(edition.theme.folders, options.host);
-  const kept = { workshop, themeFiles };
+  const { workshop, measures } = options;
+  const isMeasured = measures.read !== NO_CACHE.read;
+  const digest = (folders: readonly string[], isWanted: boolean): string =>
+    isWanted ? digestFolders(folders, options.host) : '';
+  const themeFiles = digest(edition.theme.folders, workshop !== null || isMeasured);
+  const fontFiles = digest(edition.theme.fontFolders, isMeasured);
+  const kept = { workshop, measures, themeFiles, fontFiles };
   const own = { edition, articles, templates, sheets, images };
   const input = { ...own, ...kept, engine, clock, isDraft: options.draft };
   const result = composeEdition(input, context);

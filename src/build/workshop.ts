@@ -6,6 +6,7 @@ import { sha256 } from '../host/sha256.ts';
 import { openLayoutSession, type LayoutSession } from '../layout/layout-session.ts';
 import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
 import type { Flow } from '../layout/page-plan.ts';
+import type { MeasuredMatter } from '../makeup/measured-matter.ts';
 import type { TextEngine } from '../text/text-engine.ts';
 import type { ComposeInput } from './compose-edition.ts';
 import type { Engines } from './open-engine.ts';
@@ -39,12 +40,13 @@ export type StoryBench = {
   /** Goes to the build that the bench is in, and counts. */
   readonly told: Context & { target: Context; count: number };
   readonly flows: Map<string, { readonly key: string; readonly flow: Flow }>;
+  readonly measured: Map<Flow, MeasuredMatter>;
 };
 
 /** The bench of an edition as an earlier build left it, where that will do; else a new one. */
 export function openBench(input: ComposeInput, context: Context): StoryBench {
   const { workshop, edition, engine, images } = input;
-  const about = workshop === null ? null : aboutOf(input);
+  const about = workshop === null ? null : aboutOf(input, [...images]);
   const kept = workshop?.benches.get(nameOf(edition));
   if (kept !== undefined && kept.about === about && kept.engine === engine) {
     kept.told.target = context;
@@ -68,13 +70,13 @@ export function openBench(input: ComposeInput, context: Context): StoryBench {
     context: told,
   });
   const store = openStoryStore(session, edition.grid);
-  return { about, engine, session, store, told, flows: new Map() };
+  return { about, engine, session, store, told, flows: new Map(), measured: new Map() };
 }
 
 /** Drops what was measured of the imprint and the advertisements: they are rendered anew. */
-function forgetOthers({ flows, store }: StoryBench): void {
+function forgetOthers({ flows, store, measured: book }: StoryBench): void {
   const kept = new Set([...flows.values()].map(({ flow }) => flow));
-  for (const measured of [store.prepared, store.depths])
+  for (const measured of [store.prepared, store.depths, book])
     for (const flow of measured.keys()) if (!kept.has(flow)) measured.delete(flow);
 }
 
@@ -86,12 +88,17 @@ export function leaveBench({ workshop, edition }: ComposeInput, bench: StoryBenc
 }
 
 /** The flow of a story: as it is kept where its article is the same, else as `make` makes it. */
-export function flowOn({ about, flows, store }: StoryBench, article: Article, make: () => Flow): Flow {
+export function flowOn(
+  { about, flows, store, measured }: StoryBench,
+  article: Article,
+  make: () => Flow,
+): Flow {
   if (about === null) return make();
   const key = JSON.stringify(article);
   const known = flows.get(article.id);
   if (known?.key === key) return known.flow;
   if (known !== undefined) {
+    measured.delete(known.flow);
     store.prepared.delete(known.flow);
     store.depths.delete(known.flow);
   }
@@ -102,10 +109,10 @@ export function flowOn({ about, flows, store }: StoryBench, article: Article, ma
 
 const nameOf = ({ folder, language }: Edition): string => `${language} ${folder}`;
 
-/** Everything that stories are set by but themselves. */
-function aboutOf({ edition, themeFiles, images, isDraft }: ComposeInput): string {
+/** Everything that stories are set by but themselves; `more` is what else a caller wants in it. */
+export function aboutOf({ edition, themeFiles, isDraft }: ComposeInput, more: readonly unknown[]): string {
   const stories = edition.stories.map(({ id, section, language }) => [id, section, language]);
-  return JSON.stringify([{ ...edition, stories }, themeFiles, [...images], isDraft]);
+  return JSON.stringify([{ ...edition, stories }, themeFiles, more, isDraft]);
 }
 
 /** Fonts and engines: as they were opened before where the same files lie in the same folders, else as `open` opens them. */

@@ -69,6 +69,7 @@ export async function buildOne(
     installation: tools.installation,
     cache,
     desk,
+    measures: cache,
     workshop: tools.workshop ?? null,
     only: command.only,
     outFolder: resolve(tools.workingFolder, command.out),

@@ -8,10 +8,12 @@ import { printDiagnostics } from './print-diagnostics.ts';
 /** `galley lint`: prints what an editor would change on the pages; writes nothing. */
 export async function runLint(command: LintCommand, tools: CommandTools): Promise<number> {
   const { terminal, host, installation, workingFolder } = tools;
+  const engines = openBuildEngines({ cache: { kind: 'user' } }, tools);
   const report = await lintIssue(resolve(workingFolder, command.issue), {
     host,
     installation,
-    ...openBuildEngines({ cache: { kind: 'user' } }, tools),
+    ...engines,
+    measures: engines.cache,
     workshop: null,
     only: null,
     outFolder: workingFolder,

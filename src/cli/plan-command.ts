@@ -12,10 +12,12 @@ import { relativeTo } from './relative-path.ts';
 /** `galley plan`: prints a dummy of each page and the depth of each story; writes no edition. */
 export async function runPlan(command: PlanCommand, tools: CommandTools): Promise<number> {
   const { terminal, host, installation, workingFolder } = tools;
+  const engines = openBuildEngines({ cache: { kind: 'user' } }, tools);
   const report = await planIssue(resolve(workingFolder, command.issue), {
     host,
     installation,
-    ...openBuildEngines({ cache: { kind: 'user' } }, tools),
+    ...engines,
+    measures: engines.cache,
     workshop: null,
     only: null,
     outFolder: workingFolder,

@@ -12,6 +12,7 @@ import type { Flow, FlowShape } from '../layout/page-plan.ts';
 import { itemsAfter, pictureLegs, segmentGrid } from '../layout/place-flow.ts';
 import { headFits } from './head-fits.ts';
 import type { Matter, PlacedMatter, Setting } from './matter.ts';
+import type { MeasuredMatter } from './measured-matter.ts';
 
 /** A story of at most so many lines, without a picture, is a brief. */
 const BRIEF_LINES = 14;
@@ -23,8 +24,8 @@ const ROWS_UNDER_PICTURE = 4;
 const LEAST_COLUMNS: Readonly<Record<FlowShape, number>> = { lead: 3, second: 2, third: 1, brief: 1 };
 
 /** A story as matter for the make-up of pages; it is set and measured when a setting is first asked for. */
-export function matterOf(store: StoryStore, flow: Flow): Matter {
-  const known = new Map<string, Setting | null>();
+export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter): Matter {
+  const known = measured.settings;
   const settingFor = (columns: number, shape: FlowShape): Setting | null => {
     const key = `${columns}:${shape}`;
     if (known.has(key)) return known.get(key) ?? null;
@@ -33,17 +34,14 @@ export function matterOf(store: StoryStore, flow: Flow): Matter {
     known.set(key, setting);
     return setting;
   };
-  const narrower = new Map<string, readonly Setting[]>();
+  const { narrower } = measured;
   const narrowerFor = (columns: number, shape: FlowShape): readonly Setting[] => {
     const key = `${columns}:${shape}`;
     const settings = narrower.get(key) ?? measureNarrower(store, flow, columns, shape);
     narrower.set(key, settings);
     return settings;
   };
-  boundMemory(store);
-  const picture = findHeadPicture(flow.treeOf('brief'));
-  const isBrief = rowsOfLegs(store, flow) <= BRIEF_LINES && picture === null;
-  const leastColumns = Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1);
+  const { isBrief, leastColumns } = (measured.facts ??= factsOf(store, flow));
   return {
     id: flow.name,
     kind: isBrief ? 'brief' : 'story',
@@ -52,6 +50,15 @@ export function matterOf(store: StoryStore, flow: Flow): Matter {
     settingFor,
     narrowerFor,
     leastColumns,
+  };
+}
+
+function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['facts']> {
+  boundMemory(store);
+  const picture = findHeadPicture(flow.treeOf('brief'));
+  return {
+    isBrief: rowsOfLegs(store, flow) <= BRIEF_LINES && picture === null,
+    leastColumns: Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1),
   };
 }
 

@@ -18,6 +18,7 @@ import type { MakeupInput, PageKind } from './makeup-input.ts';
 import type { MadeUpPage, Matter, PlacedAd, PlacedMatter } from './matter.ts';
 import type { SoldAd } from './place-ads.ts';
 import { matterOf, restOf } from './measure-matter.ts';
+import type { MeasuredMatter } from './measured-matter.ts';
 import { imprintFrame, layoutOf, type PageLayouts } from './page-layouts.ts';
 import { IMPRINT_ID, standImprint } from './stand-imprint.ts';
 import { FILLER_LEAST, ROWS_BETWEEN } from './weights.ts';
@@ -34,6 +35,8 @@ export type ModulesInput = {
   readonly house: readonly HousePicture[];
   readonly pageCount: number | null;
   readonly layouts: PageLayouts;
+  /** What is known of a story's settings; what is measured is added. */
+  readonly measuredOf: (flow: Flow) => MeasuredMatter;
   /** Rows that are kept in each leg of what goes on from another page. */
   readonly spare: number;
   /** The same stories as made up before, where only the pages that they refer to have changed since. */
@@ -67,7 +70,7 @@ function makeUp(input: ModulesInput, room: Room): Makeup | null {
   const { store, stories, rules } = input;
   const { columns } = store.grid;
   return makeUpPages({
-    matters: stories.map((flow) => matterOf(store, flow)),
+    matters: stories.map((flow) => matterOf(store, flow, input.measuredOf(flow))),
     fixed: input.slots.map(({ page, slot, stories: ids }) => ({ pageIndex: page - 1, slot, ids })),
     sections: rules.flatMap(({ section, first, last }) =>
       section === null

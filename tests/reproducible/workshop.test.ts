@@ -8,7 +8,7 @@ import type { BuildReport } from '../../src/build/build-report.ts';
 import { openSideDesk } from '../../src/build/side-desk.ts';
 import { openWorkshop, type Workshop } from '../../src/build/workshop.ts';
 import { findInstallation } from '../../src/cli/installation.ts';
-import { NO_CACHE } from '../../src/host/cache.ts';
+import { NO_CACHE, type Cache } from '../../src/host/cache.ts';
 import { createNodeHost } from '../../src/host/node-host.ts';
 
 /*
@@ -24,13 +24,33 @@ cpSync(join(import.meta.dirname, '../layout/panel-at-foot/in'), paper, { recursi
 const host = createNodeHost();
 const installation = findInstallation();
 
-async function build(outFolder: string, workshop: Workshop | null): Promise<BuildReport> {
+/** A cache in memory, and what was written into it. */
+function openMemoryCache(): Cache & { readonly entries: Map<string, Uint8Array>; writes: number } {
+  const entries = new Map<string, Uint8Array>();
+  const cache = {
+    entries,
+    writes: 0,
+    read: (key: string) => entries.get(key) ?? null,
+    write: (key: string, bytes: Uint8Array) => {
+      cache.writes += 1;
+      entries.set(key, bytes);
+    },
+  };
+  return cache;
+}
+
+async function build(
+  outFolder: string,
+  workshop: Workshop | null,
+  measures: Cache = NO_CACHE,
+): Promise<BuildReport> {
   const desk = openSideDesk({ readFile: host.readFile, cache: NO_CACHE, engines: installation.engines });
   const options: BuildOptions = {
     host,
     installation,
     cache: NO_CACHE,
     desk,
+    measures,
     workshop,
     only: 'pdf',
     outFolder,
@@ -54,6 +74,7 @@ const change = (file: string, edit: (text: string) => string): void => {
 };
 
 const workshop = openWorkshop();
+const measures = openMemoryCache();
 const articles = readdirSync(join(paper, 'articles'));
 const [first = ''] = articles;
 
@@ -93,8 +114,11 @@ test.each(CHANGES)('after a change of %s', { timeout: 120_000 }, async (_, edit)
   const kept = await build(join(scratch, 'kept'), workshop);
   const anew = await build(join(scratch, 'anew'), null);
   expect(filesIn(join(scratch, 'kept'))).toEqual(filesIn(join(scratch, 'anew')));
+  const measured = await build(join(scratch, 'measured'), null, measures);
+  expect(filesIn(join(scratch, 'measured'))).toEqual(filesIn(join(scratch, 'anew')));
   const told = ({ diagnostics, exitCode }: BuildReport): unknown => [exitCode, diagnostics];
   expect(told(kept)).toEqual(told(anew));
+  expect(told(measured)).toEqual(told(anew));
 });
 
 test('stories that did not change are not set again', async () => {
@@ -108,4 +132,24 @@ test('stories that did not change are not set again', async () => {
   const [again] = own.benches.values();
   const same = [...flows].filter(([id, { flow }]) => again?.flows.get(id)?.flow === flow).map(([id]) => id);
   expect(same).toHaveLength(articles.length - 1);
+});
+
+test('what was measured is not measured again, and of a story that changed alone', async () => {
+  const own = openMemoryCache();
+  const storiesIn = (): readonly string[] => {
+    const [bytes] = own.entries.values();
+    return (JSON.parse(new TextDecoder().decode(bytes)) as readonly (readonly [string])[]).map(
+      ([name]) => name,
+    );
+  };
+  await build(join(scratch, 'measured'), null, own);
+  const before = storiesIn();
+  expect(before).toHaveLength(articles.length);
+  expect(own.writes).toBe(1);
+  await build(join(scratch, 'measured'), null, own);
+  expect(own.writes).toBe(1);
+  change(`articles/${first}`, (text) => `${text}\nAnother line.\n`);
+  await build(join(scratch, 'measured'), null, own);
+  expect(own.writes).toBe(2);
+  expect(storiesIn().filter((name) => before.includes(name))).toHaveLength(articles.length - 1);
 });

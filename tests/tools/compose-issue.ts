@@ -39,6 +39,7 @@ export async function composeIssue(folder: string, host: Host = createNodeHost()
     installation,
     cache: NO_CACHE,
     desk: openSideDesk({ readFile: host.readFile, cache: NO_CACHE, engines: installation.engines }),
+    measures: NO_CACHE,
     workshop: null,
     only: null,
     outFolder: '/out',

@@ -1,0 +1,13 @@
+import type { Setting } from './matter.ts';
+
+/** What has been measured of a story so far: plain data, so that it may be kept for other builds. */
+export type MeasuredMatter = {
+  facts: { readonly isBrief: boolean; readonly leastColumns: number } | null;
+  /** By columns and shape; null where it cannot be set so. */
+  readonly settings: Map<string, Setting | null>;
+  /** The same with its picture over fewer columns. */
+  readonly narrower: Map<string, readonly Setting[]>;
+};
+
+/** Nothing measured yet. */
+export const unmeasured = (): MeasuredMatter => ({ facts: null, settings: new Map(), narrower: new Map() });
