@@ -282,7 +282,9 @@ function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
     ...area.ads.map(({ id, cell }) => `${id}@${cell.column}+${cell.columns},${cell.row}`),
   ];
   const key = `${about.join(' ')} ${matters.map((matter) => codeOf(number, matter)).join('')} ${rests.join(' ')}`;
-  const options = { mayJump, mayEndShort, inRank: choice.held.length > 0, search: number.search };
+  const { hasHouse } = number.input;
+  const inRank = choice.held.length > 0;
+  const options = { mayJump, mayEndShort, inRank, hasHouse, search: number.search };
   const makeup = known.get(key) ?? (known.has(key) ? null : makeUpPage(area, matters, options));
   known.set(key, makeup);
   return makeup === null ? null : { area, makeup };

@@ -21,13 +21,15 @@ export type PageOptions = {
   readonly mayEndShort: boolean;
   /** Only the order of rank is tried, and not the order of length. */
   readonly inRank: boolean;
+  /** Does the paper have pictures of its own to close holes with? A page is rather filled by one than short, then. */
+  readonly hasHouse: boolean;
   readonly search: Search;
 };
 
 /** The higher-ranked matter to the right of the lower. */
 const RANK_AT_RIGHT = 1;
-/** A last page that ends short, and each row that it does. */
-const SHORT = 20;
+/** A last page that ends short, where a house picture might fill it and where none is at hand; each row that it does. */
+const SHORT = { withHouse: 50, bare: 20 } as const;
 const SHORT_ROW = 0.6;
 
 /**
@@ -46,7 +48,9 @@ export function makeUpPage(
   for (const order of options.inRank ? [matters] : ordersOf(matters, area.role)) {
     const cutter = createCutter({ ...area, ...options, matters: order, most: area.rows });
     const region = fillStrips(cutter, { from: 0, to: order.length - 1, strips, row: 0 });
-    const ended = options.mayEndShort ? endShort(cutter, strips) : null;
+    const ended = options.mayEndShort
+      ? endShort(cutter, strips, options.hasHouse ? SHORT.withHouse : SHORT.bare)
+      : null;
     for (const each of [region, ended])
       if (each !== null && each.cost < (best?.region.cost ?? Infinity))
         best = { region: each, isFull: each === region };
@@ -187,17 +191,17 @@ function fillerRegion(strips: readonly Strip[], row: number): Region | null {
  * All matter over neighbouring strips, no deeper than the least of them: over the whole width, or beside the
  * advertisements. What is left of the page stays white.
  */
-function endShort(cutter: Cutter, strips: readonly Strip[]): Region | null {
+function endShort(cutter: Cutter, strips: readonly Strip[], short: number): Region | null {
   const to = cutter.matters.length - 1;
   let best: Region | null = null;
   for (const block of to < 0 ? [] : blocksOf(strips)) {
     const { column, columns, rows: most } = block;
     for (const tree of cutter.depths(0, to, columns)) {
-      const cost = tree.cost + SHORT + (most - tree.rows) * SHORT_ROW;
+      const cost = tree.cost + short + (most - tree.rows) * SHORT_ROW;
       if (tree.rows > most || cost >= (best?.cost ?? Infinity)) continue;
       best = { parts: [{ cell: { column, columns, row: 0, rows: tree.rows }, tree }], cost };
     }
-    const uneven = endUneven(cutter, block);
+    const uneven = endUneven(cutter, block, short);
     if (uneven !== null && uneven.cost < (best?.cost ?? Infinity)) best = uneven;
   }
   return best;
@@ -210,7 +214,7 @@ const UNEVEN_ROW = 0.15;
  * The last pieces side by side, each as deep as it is, under the others in one block, or by themselves: nothing that
  * stands below asks them to end on one line.
  */
-function endUneven(cutter: Cutter, { column, columns, rows: most }: Strip): Region | null {
+function endUneven(cutter: Cutter, { column, columns, rows: most }: Strip, short: number): Region | null {
   const { matters } = cutter;
   let best: Region | null = null;
   for (let abreast = 2; abreast <= Math.min(columns, matters.length); abreast += 1) {
@@ -219,7 +223,7 @@ function endUneven(cutter: Cutter, { column, columns, rows: most }: Strip): Regi
     if (row === null) continue;
     for (const above of first === 0 ? [null] : cutter.depths(0, first - 1, columns)) {
       const top = above === null ? 0 : above.rows + ROWS_BETWEEN;
-      const cost = (above?.cost ?? 0) + row.cost + SHORT + (most - top - row.rows) * SHORT_ROW;
+      const cost = (above?.cost ?? 0) + row.cost + short + (most - top - row.rows) * SHORT_ROW;
       if (top + row.rows > most || cost >= (best?.cost ?? Infinity)) continue;
       const under = row.parts.map(({ cell, tree }) => ({ cell: { ...cell, row: top }, tree }));
       const over =

@@ -38,6 +38,8 @@ export type MakeupInput = {
   /** Pages that hold nothing but what is fixed there, by index. */
   readonly closed: ReadonlySet<number>;
   readonly ads: readonly AdMatter[];
+  /** Has the paper pictures of its own to close holes with? */
+  readonly hasHouse: boolean;
   /** Pages that are asked for; null for the fewest that hold the matter. */
   readonly pageCount: number | null;
   /** A number of pages is a multiple of this where the matter allows it. */

@@ -80,6 +80,7 @@ function makeUp(input: ModulesInput, room: Room): Makeup | null {
     ownPages: new Set(input.layouts.bySection.keys()),
     closed: closedPages(rules),
     ads: input.ads,
+    hasHouse: input.house.length > 0,
     pageCount: input.pageCount,
     multiple: PAGES_TOGETHER,
     columns,

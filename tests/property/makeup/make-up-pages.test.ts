@@ -32,6 +32,7 @@ function numberOf(stories: readonly MadeUpStory[], more: Partial<MakeupInput> = 
     matters: stories.map(matterOf),
     fixed: [],
     ads: [],
+    hasHouse: false,
     pageCount: null,
     multiple: 2,
     columns: COLUMNS,

@@ -6,7 +6,7 @@ import type { Matter, PageArea, Setting } from '../../../src/makeup/matter.ts';
 // A page of three columns and 40 rows, and one story on it: 60 lines of text and a picture.
 
 const area: PageArea = { columns: 3, rows: 40, role: 'inside', section: null, count: 4, ads: [] };
-const options = { mayJump: false, mayEndShort: false, inRank: false };
+const options = { mayJump: false, mayEndShort: false, inRank: false, hasHouse: false };
 const settingOf = (columns: number, more: Partial<Setting>): Setting => ({
   columns,
   shape: 'second',
