@@ -113,7 +113,7 @@ function composeBands(
 ): DraftEdition {
   // Each attempt sets its stories anew: what is kept of one has been reported to it.
   const compose = (attempt: Attempt, report: Context): DraftEdition =>
-    composePages(planPages({ ...matter, ...attempt, slots: edition.plan }), {
+    composePages(planPages({ ...matter, ...attempt, slots: edition.plan, rules: edition.pageRules }), {
       store: openStoryStore({ ...matter.session, context: report }, edition.grid),
       language: edition.language,
       jumps: matter.jumps,

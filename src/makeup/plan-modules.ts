@@ -12,6 +12,7 @@ import type {
   PlannedModule,
   PlannedPage,
 } from '../layout/page-plan.ts';
+import { closedPages } from './closed-pages.ts';
 import { houseChooser, type HousePicture } from './choose-house.ts';
 import { makeUpPages, type Makeup } from './make-up-pages.ts';
 import type { MakeupInput, PageKind } from './makeup-input.ts';
@@ -88,14 +89,6 @@ function makeUp(input: ModulesInput, room: Room): Makeup | null {
     standingOn: room.standingOn,
     restOf: (placed) => restOf(placed, columns, input.spare),
   });
-}
-
-function closedPages(rules: readonly PageRule[]): ReadonlySet<number> {
-  return new Set(
-    rules
-      .filter(({ isClosed }) => isClosed)
-      .flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first - 1 + at)),
-  );
 }
 
 /** What pages have room for, by their layouts. */

@@ -1,5 +1,6 @@
-import type { PlannedSlot } from '../edition/edition.ts';
+import type { PageRule, PlannedSlot } from '../edition/edition.ts';
 import type { Blueprint, Flow, PagePlan, PlannedModule, PlannedPage } from '../layout/page-plan.ts';
+import { closedPages } from './closed-pages.ts';
 import { layoutOf, type PageLayouts } from './page-layouts.ts';
 
 /** What a plan is made from. */
@@ -10,6 +11,7 @@ export type PlanInput = {
   readonly contents: Flow | null;
   readonly imprint: Flow | null;
   readonly slots: readonly PlannedSlot[];
+  readonly rules: readonly PageRule[];
   /** After the last story, or at the foot of page 2, where a last page of its own would hold nothing else. */
   readonly imprintOn: 'last' | 'second';
   readonly layouts: PageLayouts;
@@ -20,13 +22,14 @@ export type PlanInput = {
 /**
  * Plans an edition: what the manifest puts into slots stands there; the other stories run in rank through the main
  * thread, over the frames that no slot takes, and the imprint follows the last of them. Advertisements stand at the foot
- * of their pages.
+ * of their pages. The thread passes over pages of `rest: none`.
  */
 export function planPages({
   stories,
   contents,
   imprint,
   slots,
+  rules,
   imprintOn,
   layouts,
   feet,
@@ -47,9 +50,12 @@ export function planPages({
   const isLast = imprint !== null && imprintOn === 'last';
   const main = [contents, ...waiting, isLast ? imprint : null].filter((flow) => flow !== null);
   if (imprint !== null && !isLast) place(1, 'imprint', [imprint]);
-  const count = Math.max(1, ...planned.keys(), ...feet.keys(), ...layouts.byPage.keys()) + 1;
+  const closed = closedPages(rules);
+  // The last of these pages serves all further ones: it is open.
+  const open = [...closed].map((index) => index + 1);
+  const count = Math.max(1, ...planned.keys(), ...feet.keys(), ...layouts.byPage.keys(), ...open) + 1;
   const pages = Array.from({ length: count }, (_, index): PlannedPage => ({
-    blueprint: bandLayout(layouts, index),
+    blueprint: closed.has(index) ? withoutThreads(bandLayout(layouts, index)) : bandLayout(layouts, index),
     slots: planned.get(index) ?? new Map<string, readonly Flow[]>(),
     modules: null,
     foot: feet.get(index) ?? [],
@@ -60,4 +66,14 @@ export function planPages({
 /** The layout of a page that is filled by its bands: which sections begin where is not known before. */
 export function bandLayout(layouts: PageLayouts, pageIndex: number): Blueprint {
   return layoutOf(layouts, { pageIndex, count: Infinity, role: 'inside', section: null });
+}
+
+/** A layout whose frames take their slots alone. Where stories run on as in a book there is none to take. */
+function withoutThreads(layout: Blueprint): Blueprint {
+  const bands = layout.bands.map((band): Blueprint['bands'][number] =>
+    band.kind === 'frames'
+      ? { ...band, frames: band.frames.map((frame) => (frame.runsOn ? frame : { ...frame, thread: null })) }
+      : band,
+  );
+  return { ...layout, bands };
 }

@@ -23,12 +23,15 @@ export const STORY_IDS: Shape<readonly string[]> = list(
 /** The name of a page layout. */
 export const LAYOUT_NAME: Shape<string> = text('a page layout of the theme, such as section or opinion');
 
+const PLAN_MAP = 'a map with lead, second, third, briefs, section, layout and rest';
+const PLAN_WANTED = `auto, or ${PLAN_MAP}`;
+
 /** `pages:` of either file. */
 export const PAGES_SHAPE: Shape<string | Readonly<Record<string, PageFields>>> = either(
   pattern(/^[1-9]\d{0,3}$/, 'a number of pages'),
   mapOf(
     either(
-      pattern(/^auto$/, 'auto, or a map with lead, second and briefs'),
+      pattern(/^auto$/, PLAN_WANTED),
       fields(
         {
           lead: optional(text('a story')),
@@ -39,9 +42,9 @@ export const PAGES_SHAPE: Shape<string | Readonly<Record<string, PageFields>>> =
           layout: optional(LAYOUT_NAME),
           rest: optional(choice(['auto', 'none'], 'auto or none')),
         },
-        'a map with lead, second, third, briefs, section, layout and rest',
+        PLAN_MAP,
       ),
-      'auto, or a map with lead, second and briefs',
+      PLAN_WANTED,
     ),
     'a map of pages, such as `1: { lead: ferry }` and `2-8: auto`',
   ),
