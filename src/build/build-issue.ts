@@ -13,7 +13,7 @@ import { loadIssue, wantedEditions } from './open-issue.ts';
 import { recordReads, type RecordingHost } from './record-reads.ts';
 import { createStageClock, type StageClock } from './stage-clock.ts';
 import { storyReports } from './story-reports.ts';
-import { digestFolders, enginesOf, type Workshop } from './workshop.ts';
+import { digestFolders, enginesOf, sweep, type Workshop } from './workshop.ts';
 
 /**
  * Builds every edition of an issue and writes them, all or none. The only place that joins the stages: it stops
@@ -26,6 +26,7 @@ export async function buildIssue(issuePath: string, given: BuildOptions): Promis
   const context = createCollector();
   const clock = createStageClock(options.host, (stage) => options.onProgress({ stage, edition: null }));
   const editions = await buildEditions(issuePath, { options, context, clock, recording });
+  sweep(options.workshop, context.diagnostics);
   return {
     issue: issuePath,
     isBuilt: editions !== null,
@@ -90,11 +91,7 @@ function openKept(
   const folders = [...new Set(wanted.flatMap(({ theme }) => theme.fontFolders))];
   const exceptions = wanted.map(({ hyphenationExceptions }) => hyphenationExceptions);
   const about = (): string => JSON.stringify([digestFolders(folders, options.host), exceptions]);
-  return enginesOf(workshop, about, async () => {
-    const before = context.diagnostics.length;
-    const opened = await openEngines(wanted, options, context);
-    return { opened, isFaultless: context.diagnostics.length === before };
-  });
+  return enginesOf(workshop, { about, context }, (told) => openEngines(wanted, options, told));
 }
 
 function filesOf(built: BuiltEdition, issue: Issue, options: BuildOptions): readonly OutputFile[] {

@@ -1,7 +1,7 @@
 import type { BoxTree } from '../box/box.ts';
 import { createBoxPool } from '../box/share-boxes.ts';
 import type { Article } from '../content/article.ts';
-import type { Context } from '../diagnostics/context.ts';
+import type { Collector, Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Cache } from '../host/cache.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
@@ -65,10 +65,7 @@ export type ComposeResult = {
 };
 
 /** Takes an edition from articles to finished pages. Null when a stage reported an error. */
-export function composeEdition(
-  input: ComposeInput,
-  context: Context & { readonly hasError: () => boolean },
-): ComposeResult | null {
+export function composeEdition(input: ComposeInput, context: Collector): ComposeResult | null {
   const { edition, clock } = input;
   const bench = openBench(input, context);
   const { session } = bench;
@@ -93,7 +90,7 @@ export function composeEdition(
       context,
     ),
   );
-  measures.keep();
+  measures.keep(context.diagnostics);
   leaveBench(input, bench);
   if (context.hasError()) return null;
   reportPageCount(settled, input, context);

@@ -1,4 +1,5 @@
 import type { Article } from '../content/article.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { NO_CACHE } from '../host/cache.ts';
 import { sha256 } from '../host/sha256.ts';
 import type { Flow } from '../layout/page-plan.ts';
@@ -12,12 +13,12 @@ import { aboutOf, type StoryBench } from './workshop.ts';
  * in it by their content. Nothing is kept of a build in which a story was told of: what is kept tells nothing.
  */
 
-/** What is known of the stories of a build, and the end of it. */
+/** What is known of the stories of a build, and the end of it, which is given what the build told so far. */
 export type Measures = {
   /** What is known of a story; nothing for one whose references were filled in since. */
   readonly measuredOf: (flow: Flow) => MeasuredMatter;
   /** Keeps what was measured for the next build. */
-  readonly keep: () => void;
+  readonly keep: (diagnostics: readonly Diagnostic[]) => void;
 };
 
 type Kept = Pick<MeasuredMatter, 'facts'> & {
@@ -44,8 +45,8 @@ export function openMeasures(input: ComposeInput, stories: readonly Flow[], benc
   }
   return {
     measuredOf,
-    keep: () => {
-      if (bench.told.count > 0) return;
+    keep: (diagnostics) => {
+      if (bench.told.count > 0 || diagnostics.some(({ code }) => code.startsWith('GA5'))) return;
       const entries = stories.flatMap((flow): readonly (readonly [string, Kept])[] => {
         const name = names.get(flow.name);
         return name === undefined ? [] : [[name, recordOf(measuredOf(flow))]];

@@ -32,7 +32,7 @@ export function reportHoles(
     const areas = draft.furniture.filter(({ pageIndex }) => pageIndex === index);
     const matter = [...fragments.map(standingOf), ...soldOn(dummies[index], grid)];
     // A panel with nothing under it is a foot as well.
-    const deepest = Math.max(...matter.map(({ bottom }) => bottom));
+    const deepest = Math.max(grid.live.y + 1, ...matter.map(({ bottom }) => bottom));
     const isFoot = ({ role, y }: FurnitureArea): boolean =>
       role === 'footer' || (role === 'panel' && y >= deepest);
     const foot = Math.min(

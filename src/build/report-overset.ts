@@ -16,7 +16,7 @@ type Overset = { readonly name: string; readonly inches: number };
  * pages that stand empty; GA713 instead where the edition is a draft.
  */
 export function reportPageCount(
-  draft: Pick<DraftEdition, 'pages' | 'tops'>,
+  draft: Pick<DraftEdition, 'pages' | 'tops' | 'contents'>,
   { edition, isDraft }: { readonly edition: Edition; readonly isDraft: boolean },
   context: Context,
 ): void {
@@ -55,9 +55,9 @@ function oversetOf({ tops }: Pick<DraftEdition, 'tops'>, pageCount: number): rea
   return [...over].map(([name, inches]) => ({ name, inches }));
 }
 
-/** Page numbers of the wanted pages on which no story stands. */
-function emptyPages({ tops }: Pick<DraftEdition, 'tops'>, pageCount: number): readonly number[] {
-  const used = new Set(tops.filter(({ flow }) => flow.kind === 'story').map(({ pageIndex }) => pageIndex));
+/** Page numbers of the wanted pages on which nothing of the paper stands but its furniture. */
+function emptyPages({ contents }: Pick<DraftEdition, 'contents'>, pageCount: number): readonly number[] {
+  const used = new Set(contents.filter(({ flows }) => flows.length > 0).map(({ pageIndex }) => pageIndex));
   return Array.from({ length: pageCount }, (_, index) => index)
     .filter((index) => !used.has(index))
     .map((index) => index + 1);

@@ -1,5 +1,6 @@
 import type { Article } from '../content/article.ts';
 import type { Context } from '../diagnostics/context.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Host } from '../host/host.ts';
 import { sha256 } from '../host/sha256.ts';
@@ -20,7 +21,7 @@ import type { Engines } from './open-engine.ts';
 
 /** What is kept between builds. */
 export type Workshop = {
-  engines: { readonly about: string; readonly opened: Engines } | null;
+  engines: { readonly about: string; readonly opened: Engines; readonly told: Forwarding } | null;
   /** By issue and language. */
   readonly benches: Map<string, StoryBench>;
 };
@@ -38,7 +39,7 @@ export type StoryBench = {
   readonly session: LayoutSession;
   readonly store: StoryStore;
   /** Goes to the build that the bench is in, and counts. */
-  readonly told: Context & { target: Context; count: number };
+  readonly told: Forwarding;
   readonly flows: Map<string, { readonly key: string; readonly flow: Flow }>;
   readonly measured: Map<Flow, MeasuredMatter>;
 };
@@ -53,14 +54,7 @@ export function openBench(input: ComposeInput, context: Context): StoryBench {
     forgetOthers(kept);
     return kept;
   }
-  const told = {
-    target: context,
-    count: 0,
-    report: (diagnostic: Parameters<Context['report']>[0]): void => {
-      told.count += 1;
-      told.target.report(diagnostic);
-    },
-  };
+  const told = forwardTo(context);
   const { baseline } = edition.grid;
   const session = openLayoutSession({
     engine,
@@ -118,21 +112,56 @@ export function aboutOf({ edition, themeFiles, isDraft }: ComposeInput, more: re
 /** Fonts and engines: as they were opened before where the same files lie in the same folders, else as `open` opens them. */
 export async function enginesOf(
   workshop: Workshop | null,
-  about: () => string,
-  open: () => Promise<{ readonly opened: Engines; readonly isFaultless: boolean }>,
+  { about, context }: { readonly about: () => string; readonly context: Context },
+  open: (told: Context) => Promise<Engines>,
 ): Promise<Engines> {
-  if (workshop === null) return (await open()).opened;
+  if (workshop === null) return open(context);
   const now = about();
-  if (workshop.engines?.about === now) return workshop.engines.opened;
-  const { opened, isFaultless } = await open();
-  workshop.engines = isFaultless ? { about: now, opened } : null;
+  const kept = workshop.engines;
+  if (kept?.about === now) {
+    kept.told.target = context;
+    return kept.opened;
+  }
+  const told = forwardTo(context);
+  const opened = await open(told);
+  workshop.engines = { about: now, opened, told };
   return opened;
+}
+
+/** Faults of fonts and of their text are told once by whoever keeps them: after one, nothing is kept. */
+const TOLD_ONCE = /^GA5|^GA704$/;
+
+/** Empties the workshop after a build that told what open fonts and set stories would not tell again. */
+export function sweep(workshop: Workshop | null, diagnostics: readonly Diagnostic[]): void {
+  if (workshop === null || !diagnostics.some(({ code }) => TOLD_ONCE.test(code))) return;
+  workshop.engines = null;
+  workshop.benches.clear();
+}
+
+/** A context that goes to whatever build it is in, and counts. */
+export type Forwarding = Context & { target: Context; count: number };
+
+function forwardTo(target: Context): Forwarding {
+  const told: Forwarding = {
+    target,
+    count: 0,
+    report: (diagnostic) => {
+      told.count += 1;
+      told.target.report(diagnostic);
+    },
+  };
+  return told;
 }
 
 /** The names of all files in some folders and the folders in them, each with what tells its content from others. */
 export function digestFolders(folders: readonly string[], host: Host): string {
   const lines: string[] = [];
+  const seen = new Set<string>();
   const visit = (path: string): void => {
+    // A link may lead to a folder above it.
+    const real = host.realPath(path) ?? path;
+    if (seen.has(real)) return;
+    seen.add(real);
     const bytes = host.readFile(path);
     if (bytes !== null) lines.push(`${sha256(bytes)} ${path}`);
     else for (const entry of host.listFolder(path)) visit(`${path}/${entry}`);

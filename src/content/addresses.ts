@@ -5,8 +5,12 @@ import type { TextMark } from './markdown/set-inline.ts';
 const MAIL =
   /(?<![\p{L}\p{N}_%+@/:.-])[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?![\p{L}\p{N}@]|-\p{L})/gu;
 
-/** An address of the web, up to a space or a quotation mark; what ends its sentence is still in it. */
-const WEB = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”„‘’«»–—…\u00ad]+/giu;
+/**
+ * An address of the web, up to a space, a quotation mark, or a mark or bracket of Arabic and Asian writing, behind which
+ * no space may stand; what ends its sentence is still in it.
+ */
+const WEB =
+  /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”„‘’«»–—…`\u00ad、。，．！？；：（）［］【】「」『』〈〉《》،؛؟۔]+/giu;
 
 /** Longer ones are left as text, as they are refused in links. */
 const MOST_CHARACTERS = 2000;
@@ -34,14 +38,16 @@ export function findAddresses(text: string): readonly TextMark[] {
   return [...web, ...apart].sort((one, other) => one.start - other.start);
 }
 
-/** Signs at the end belong to the sentence; a bracket does where none was opened in the address. */
+/** Signs at the end belong to the sentence; a bracket does where more are closed than were opened in the address. */
 function withoutSentenceEnd(address: string): string {
   let end = address.length;
   while (end > 0) {
     const last = address.charAt(end - 1);
-    const closes = (open: string): boolean => !address.slice(0, end).includes(open);
+    const count = (sign: string): number => address.slice(0, end).split(sign).length;
     const isOutside =
-      /[.,;:!?']/.test(last) || (last === ')' && closes('(')) || (last === ']' && closes('['));
+      /[.,;:!?']/.test(last) ||
+      (last === ')' && count(')') > count('(')) ||
+      (last === ']' && count(']') > count('['));
     if (!isOutside) break;
     end -= 1;
   }

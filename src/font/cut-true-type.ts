@@ -58,16 +58,20 @@ function openOutlines(bytes: Uint8Array): Outlines {
   const offsetOf = (glyph: number): number =>
     isLong ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph);
   const records = tableOf(tables, 'hhea').getUint16(METRICS_COUNT);
+  const glyphs = Math.max(0, Math.floor(loca.byteLength / (isLong ? 4 : 2)) - 1);
+  const bearingAt = (at: number): number => (at + 2 <= hmtx.byteLength ? hmtx.getInt16(at) : 0);
   return {
     tables,
-    outlineOf: (glyph) => bytesOf(glyf).subarray(offsetOf(glyph), offsetOf(glyph + 1)),
-    // Beyond the full records the last advance holds, and only bearings follow.
+    // A part may name a glyph that the font does not have: nothing is drawn for it.
+    outlineOf: (glyph) =>
+      glyph < glyphs ? bytesOf(glyf).subarray(offsetOf(glyph), offsetOf(glyph + 1)) : new Uint8Array(),
+    // Beyond the full records the last advance holds, and only bearings follow, which some fonts leave out.
     metricsOf: (glyph) =>
       glyph < records
         ? { advance: hmtx.getUint16(4 * glyph), bearing: hmtx.getInt16(4 * glyph + 2) }
         : {
             advance: hmtx.getUint16(4 * (records - 1)),
-            bearing: hmtx.getInt16(4 * records + 2 * (glyph - records)),
+            bearing: bearingAt(4 * records + 2 * (glyph - records)),
           },
   };
 }
@@ -91,9 +95,10 @@ function stripOutline(outline: Uint8Array, placePart: (glyph: number) => number)
   if (outline.length === 0) return outline;
   const view = viewOf(outline);
   const contours = view.getInt16(0);
+  if (contours === 0) return outline.subarray(0, 0);
   if (contours < 0) return stripComposite(outline, placePart);
   const hints = OUTLINE_HEAD + 2 * contours;
-  const points = contours === 0 ? 0 : view.getUint16(hints - 2) + 1;
+  const points = view.getUint16(hints - 2) + 1;
   const from = hints + 2 + view.getUint16(hints);
   const stripped = new Uint8Array(hints + 2 + lengthOfPoints(view, from, points));
   stripped.set(outline.subarray(0, hints));

@@ -27,8 +27,8 @@ export function topRows(store: StoryStore, blueprint: Blueprint): number {
 
 /** Rows under the modules of a page: its footer, and the bands over that with the white above each. */
 export function footRows(store: StoryStore, blueprint: Blueprint): number {
-  return footBands(blueprint).reduce(
-    (rows, band) => rows + standingRows(store, band) + ROWS_BETWEEN_MODULES,
-    blueprint.footer?.rows ?? 0,
-  );
+  return footBands(blueprint).reduce((rows, band) => {
+    const own = standingRows(store, band);
+    return rows + (own > 0 ? own + ROWS_BETWEEN_MODULES : 0);
+  }, blueprint.footer?.rows ?? 0);
 }

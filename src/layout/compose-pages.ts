@@ -129,7 +129,8 @@ function composePage(composer: Composer, planned: PlannedPage, isPlanned: boolea
     const isFoot = atFoot.has(band);
     // Under modules the foot of the page is where it was planned; under frames, where they end.
     if (isFoot && modules !== null) row = Math.max(row, end - (below[at] ?? 0) - own - ROWS_BETWEEN_MODULES);
-    const gap = at > 0 && own > 0 ? ROWS_BETWEEN_MODULES : 0;
+    const isUnder = at > 0 || (isFoot && modules !== null);
+    const gap = isUnder && own > 0 ? ROWS_BETWEEN_MODULES : 0;
     const place = { row: row + gap, end: end - (below[at] ?? 0), fixed: own };
     const used = placeBand(composer, page, band, place);
     row += gap + (isFoot ? own : used);

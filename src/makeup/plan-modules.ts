@@ -228,7 +228,10 @@ function inPlaceOfFiller(pages: readonly PlannedPage[], imprint: Imprint): reado
   const { rect } = filler;
   const row = rect.row + rect.rows - imprint.rows;
   const left = rect.rows - imprint.rows - ROWS_BETWEEN;
-  const above = left >= FILLER_LEAST ? [{ ...filler, rect: { ...rect, rows: left } }] : [];
+  // A house picture was chosen for all of the place.
+  const bare: PlannedModule['matter'] = { kind: 'panel', template: 'house', align: 'middle', at: null };
+  const above: readonly PlannedModule[] =
+    left >= FILLER_LEAST ? [{ rect: { ...rect, rows: left }, matter: bare }] : [];
   const stands: PlannedModule = { rect: { ...rect, row, rows: imprint.rows }, matter };
   const modules = page.modules?.flatMap((each) => (each === filler ? [...above, stands] : [each])) ?? null;
   return pages.with(at, { ...page, modules });

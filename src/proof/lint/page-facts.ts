@@ -26,7 +26,7 @@ export type PageFacts = {
 
 /**
  * A line of body text, in points from the left and the top of its page. `column` is the left edge of what it was set in;
- * `gaps` are the spaces between its words; `looseness` is the widest of them over the font's own space.
+ * `gaps` are the spaces between its words, each with the font's own space; `looseness` is the widest of them over that.
  */
 export type LineFact = {
   readonly page: string;
@@ -34,7 +34,7 @@ export type LineFact = {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  readonly gaps: readonly { readonly x: number; readonly width: number }[];
+  readonly gaps: readonly { readonly x: number; readonly width: number; readonly own: number }[];
   readonly looseness: number;
   readonly text: string;
 };

@@ -71,7 +71,7 @@ function factOf({ page, y, texts }: OpenLine): LineFact {
     x: left,
     y,
     width: Math.max(...texts.map(({ x, run }) => x + run.x + run.width)) - left,
-    gaps: gaps.map(({ x, width }) => ({ x, width })),
+    gaps: gaps.map(({ x, width, ratio }) => ({ x, width, own: width / ratio })),
     looseness: Math.max(0, ...gaps.map(({ ratio }) => ratio)),
     text: texts.map(({ run }) => run.texts.join('')).join(''),
   };

@@ -104,11 +104,10 @@ function rivers({ story, lines }: ParagraphFact, baseline: number): readonly Lin
 
 type Stream = { readonly x: number; readonly width: number; readonly length: number };
 
-function streamsOf({ gaps, looseness }: LineFact, above: readonly Stream[]): readonly Stream[] {
-  const own = looseness === 0 ? 0 : (gaps[0]?.width ?? 0) / looseness;
+function streamsOf({ gaps }: LineFact, above: readonly Stream[]): readonly Stream[] {
   return gaps
-    .filter(({ width }) => width >= own * WIDE)
-    .map(({ x, width }) => {
+    .filter(({ width, own }) => width >= own * WIDE)
+    .map(({ x, width, own }) => {
       const shared = (stream: Stream): number =>
         Math.min(stream.x + stream.width, x + width) - Math.max(stream.x, x);
       const longest = above

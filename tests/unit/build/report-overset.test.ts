@@ -23,13 +23,14 @@ const top = (name: string, pageIndex: number, inches: number): PieceTop => ({
   inches,
 });
 
+const standing = (tops: readonly PieceTop[]): DraftEdition['contents'] =>
+  tops.map(({ flow, pageIndex }) => ({ pageIndex, label: String(pageIndex + 1), flows: [flow] }));
+
 function told(pageCount: number | null, isDraft = false): readonly string[] {
   const context = createCollector();
+  const tops = [top('ferry', 0, 9), top('ferry', 1, 11 / 72), top('ferry', 2, 22 / 72), top('book', 2, 4)];
   // What counting pages reads of them.
-  const draft = {
-    pages: [1, 2, 3],
-    tops: [top('ferry', 0, 9), top('ferry', 1, 11 / 72), top('ferry', 2, 22 / 72), top('book', 2, 4)],
-  } as unknown as DraftEdition;
+  const draft = { pages: [1, 2, 3], tops, contents: standing(tops) } as unknown as DraftEdition;
   const edition = {
     pageCount,
     spans: {},
@@ -63,10 +64,8 @@ test('a draft is warned of, and fewer pages than asked for too', () => {
 test('where a page of the plan stands empty, that is told, at its place, with its cure', () => {
   const context = createCollector();
   const at = (path: string): object => ({ file: path, start: 0, end: 1 });
-  const draft = {
-    pages: [1, 2, 3],
-    tops: [top('ferry', 1, 9), top('ferry', 2, 22 / 72)],
-  } as unknown as DraftEdition;
+  const tops = [top('ferry', 1, 9), top('ferry', 2, 22 / 72)];
+  const draft = { pages: [1, 2, 3], tops, contents: standing(tops) } as unknown as DraftEdition;
   const edition = {
     pageCount: 2,
     spans: { pages: at('pages'), 'pages.1': at('pages.1') },

@@ -17,6 +17,21 @@ test('mail and web addresses in running text are links, without the signs of the
   expect(links('https://desk@tide.example/')).toHaveLength(1);
 });
 
+test('an address ends where writing without spaces goes on, and where more brackets close than open', () => {
+  const first = (text: string): string | undefined => links(text)[0]?.[0];
+  for (const text of [
+    'https://tide.example/map، ثم',
+    'https://tide.example/map؟',
+    'https://tide.example/map。次の記事',
+    '（https://tide.example/map）',
+    '「https://tide.example/map」と',
+    '`https://tide.example/map`',
+  ])
+    expect(first(text)).toBe('https://tide.example/map');
+  expect(first('https://tide.example، ثم')).toBe('https://tide.example');
+  expect(first('(https://tide.example/a(b)).')).toBe('https://tide.example/a(b)');
+});
+
 test.each([
   'a@b',
   'one @ two.example',

@@ -43,6 +43,10 @@ describe('a cut font', () => {
     expect(sum).toBe(0xb1b0afba);
   });
 
+  test('has nothing where the font has no such glyph', () => {
+    expect(outlineAt(cutTrueType(serif, [65_000]), 1).byteLength).toBe(0);
+  });
+
   test('has no hints', () => {
     const sofia = read('sofia-sans-extra-condensed/SofiaSansExtraCondensed_800ExtraBold.ttf');
     const glyphs = Array.from('anatomy', (letter) => readTrueType(sofia)!.glyphOf(letter.codePointAt(0)!));

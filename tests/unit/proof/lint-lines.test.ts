@@ -12,8 +12,8 @@ const line = (column: number, row: number, more: Partial<LineFact> = {}): LineFa
   y: row * BASELINE,
   width: 140,
   gaps: [
-    { x: column + 40, width: 3 },
-    { x: column + 80 + row * 5, width: 3 },
+    { x: column + 40, width: 3, own: 2.5 },
+    { x: column + 80 + row * 5, width: 3, own: 2.5 },
   ],
   looseness: 1.2,
   text: `line ${row} of column ${column}`,
@@ -55,7 +55,8 @@ test('loose lines of a story are told once a page, by the loosest', () => {
 });
 
 test('wide spaces one under the other through five lines are a river', () => {
-  const wide = (row: number, x: number): LineFact => line(0, row, { gaps: [{ x, width: 5 }], looseness: 2 });
+  const wide = (row: number, x: number): LineFact =>
+    line(0, row, { gaps: [{ x, width: 5, own: 2.5 }], looseness: 2 });
   const river = [1, 2, 3, 4, 5].map((row) => wide(row, 60 + row));
   expect(rulesOf(river)).toEqual(['river']);
   expect(rulesOf(river.slice(1))).toEqual([]);
