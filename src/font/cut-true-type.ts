@@ -204,7 +204,7 @@ function writeFile(tables: readonly (readonly [string, Uint8Array])[]): Uint8Arr
   const size = tables.reduce((sum, [, table]) => sum + padded(table.length), directory);
   const file = new Uint8Array(size);
   const view = viewOf(file);
-  const steps = Math.floor(Math.log2(tables.length));
+  const steps = 31 - Math.clz32(tables.length);
   view.setUint32(0, 0x00010000);
   view.setUint16(4, tables.length);
   view.setUint16(6, 16 << steps);
