@@ -5,7 +5,7 @@ import { sha256 } from '../host/sha256.ts';
 import type { Flow } from '../layout/page-plan.ts';
 import { unmeasured, type MeasuredMatter } from '../makeup/measured-matter.ts';
 import type { ComposeInput } from './compose-edition.ts';
-import { aboutOf, type StoryBench } from './workshop.ts';
+import { aboutOf, isToldOnce, type StoryBench } from './workshop.ts';
 
 /*
  * How deep stories are in each of their settings is most of the work of make-up, and the same from build to build for
@@ -46,7 +46,7 @@ export function openMeasures(input: ComposeInput, stories: readonly Flow[], benc
   return {
     measuredOf,
     keep: (diagnostics) => {
-      if (bench.told.count > 0 || diagnostics.some(({ code }) => code.startsWith('GA5'))) return;
+      if (bench.told.count > 0 || isToldOnce(diagnostics)) return;
       const entries = stories.flatMap((flow): readonly (readonly [string, Kept])[] => {
         const name = names.get(flow.name);
         return name === undefined ? [] : [[name, recordOf(measuredOf(flow))]];

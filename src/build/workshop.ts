@@ -131,9 +131,14 @@ export async function enginesOf(
 /** Faults of fonts and of their text are told once by whoever keeps them: after one, nothing is kept. */
 const TOLD_ONCE = /^GA5|^GA704$/;
 
+/** Was something told that a build which takes over what is kept would not tell? */
+export function isToldOnce(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ code }) => TOLD_ONCE.test(code));
+}
+
 /** Empties the workshop after a build that told what open fonts and set stories would not tell again. */
 export function sweep(workshop: Workshop | null, diagnostics: readonly Diagnostic[]): void {
-  if (workshop === null || !diagnostics.some(({ code }) => TOLD_ONCE.test(code))) return;
+  if (workshop === null || !isToldOnce(diagnostics)) return;
   workshop.engines = null;
   workshop.benches.clear();
 }
@@ -158,13 +163,14 @@ export function digestFolders(folders: readonly string[], host: Host): string {
   const lines: string[] = [];
   const seen = new Set<string>();
   const visit = (path: string): void => {
-    // A link may lead to a folder above it.
+    const bytes = host.readFile(path);
+    if (bytes !== null) return void lines.push(`${sha256(bytes)} ${path}`);
+    // A link may lead to a folder above it: what was gone through is named, and not gone through again.
     const real = host.realPath(path) ?? path;
+    lines.push(`${real} ${path}`);
     if (seen.has(real)) return;
     seen.add(real);
-    const bytes = host.readFile(path);
-    if (bytes !== null) lines.push(`${sha256(bytes)} ${path}`);
-    else for (const entry of host.listFolder(path)) visit(`${path}/${entry}`);
+    for (const entry of host.listFolder(path)) visit(`${path}/${entry}`);
   };
   folders.forEach(visit);
   return lines.join('\n');

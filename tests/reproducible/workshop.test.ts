@@ -1,15 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { buildIssue } from '../../src/build/build-issue.ts';
-import type { BuildOptions } from '../../src/build/build-options.ts';
 import type { BuildReport } from '../../src/build/build-report.ts';
-import { openSideDesk } from '../../src/build/side-desk.ts';
-import { openWorkshop, type Workshop } from '../../src/build/workshop.ts';
-import { findInstallation } from '../../src/cli/installation.ts';
+import { digestFolders, openWorkshop, type Workshop } from '../../src/build/workshop.ts';
 import { NO_CACHE, type Cache } from '../../src/host/cache.ts';
 import { createNodeHost } from '../../src/host/node-host.ts';
+import { plainOptions } from '../tools/build-options.ts';
 
 /*
  * A build that takes over what earlier ones left comes to the bytes and the report of one that knows nothing, whatever
@@ -22,7 +29,6 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const paper = join(scratch, 'paper');
 cpSync(join(import.meta.dirname, '../layout/panel-at-foot/in'), paper, { recursive: true });
 const host = createNodeHost();
-const installation = findInstallation();
 
 /** A cache in memory, and what was written into it. */
 function openMemoryCache(): Cache & { readonly entries: Map<string, Uint8Array>; writes: number } {
@@ -44,25 +50,7 @@ async function build(
   workshop: Workshop | null,
   measures: Cache = NO_CACHE,
 ): Promise<BuildReport> {
-  const desk = openSideDesk({ readFile: host.readFile, cache: NO_CACHE, engines: installation.engines });
-  const options: BuildOptions = {
-    host,
-    installation,
-    cache: NO_CACHE,
-    desk,
-    measures,
-    workshop,
-    only: 'pdf',
-    outFolder,
-    languages: null,
-    layout: { theme: null, format: null },
-    cover: false,
-    draft: false,
-    profiles: null,
-    impose: null,
-    onProgress: () => undefined,
-  };
-  return buildIssue(paper, options);
+  return buildIssue(paper, plainOptions(host, { measures, workshop, only: 'pdf', outFolder }));
 }
 
 const filesIn = (folder: string): ReadonlyMap<string, string> =>
@@ -171,4 +159,20 @@ test('what was measured is not measured again, and of a story that changed alone
   await build(join(scratch, 'measured'), null, own);
   expect(own.writes).toBe(2);
   expect(storiesIn().filter((name) => before.includes(name))).toHaveLength(articles.length - 1);
+});
+
+test('a link to a folder above it ends, and one that leads elsewhere is told from before', () => {
+  const folder = join(scratch, 'linked');
+  const link = join(folder, 'now.css');
+  mkdirSync(folder);
+  for (const name of ['one', 'two']) writeFileSync(join(folder, `${name}.css`), `.${name} {}`);
+  symlinkSync(folder, join(folder, 'above'));
+  const pointTo = (name: string): string => {
+    rmSync(link, { force: true });
+    symlinkSync(join(folder, `${name}.css`), link);
+    return digestFolders([folder], host);
+  };
+  const first = pointTo('one');
+  expect(pointTo('one')).toBe(first);
+  expect(pointTo('two')).not.toBe(first);
 });

@@ -1,18 +1,15 @@
 import { openEngines, type Engines } from '../../src/build/open-engine.ts';
-import type { BuildOptions } from '../../src/build/build-options.ts';
-import { openSideDesk } from '../../src/build/side-desk.ts';
 import { setEdition, type SetEdition } from '../../src/build/set-edition.ts';
 import { createStageClock } from '../../src/build/stage-clock.ts';
-import { findInstallation } from '../../src/cli/installation.ts';
 import { createCollector } from '../../src/diagnostics/context.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Edition } from '../../src/edition/edition.ts';
 import { resolveIssue } from '../../src/edition/resolve-issue.ts';
-import { NO_CACHE } from '../../src/host/cache.ts';
 import type { Host } from '../../src/host/host.ts';
 import { createMemoryHost } from '../../src/host/memory-host.ts';
 import { createNodeHost } from '../../src/host/node-host.ts';
 import { loadManifest } from '../../src/manifest/load-manifest.ts';
+import { plainOptions } from './build-options.ts';
 
 /** One edition as far as its pages, with all that was reported on the way. */
 export type ComposedIssue = {
@@ -32,26 +29,9 @@ let engines: Promise<Engines> | null = null;
  * @throws Error when a stage reported an error; its message lists what was reported.
  */
 export async function composeIssue(folder: string, host: Host = createNodeHost()): Promise<ComposedIssue> {
-  const installation = findInstallation();
   const context = createCollector();
-  const options: BuildOptions = {
-    host,
-    installation,
-    cache: NO_CACHE,
-    desk: openSideDesk({ readFile: host.readFile, cache: NO_CACHE, engines: installation.engines }),
-    measures: NO_CACHE,
-    workshop: null,
-    only: null,
-    outFolder: '/out',
-    languages: null,
-    layout: { theme: null, format: null },
-    cover: false,
-    draft: false,
-    profiles: null,
-    impose: null,
-    onProgress: () => undefined,
-  };
-  const from = { host, packageFolder: installation.packageFolder };
+  const options = plainOptions(host);
+  const from = { host, packageFolder: options.installation.packageFolder };
   const loaded = loadManifest(folder, from, context);
   const issue = loaded === null ? null : resolveIssue(loaded, from, context).issue;
   const edition = issue?.editions[0];
