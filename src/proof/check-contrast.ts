@@ -3,14 +3,8 @@ import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Page, TextFragment } from '../page/page.ts';
 import type { Colour } from '../style/computed-style.ts';
 
-/** Least contrast of text and of large text to what lies behind it (WCAG 2.2, 1.4.3). */
+/** Least contrast of text to what lies behind it (WCAG 2.2, 1.4.3); of large type too, which that lets have 3. */
 const LEAST = 4.5;
-const LEAST_LARGE = 3;
-
-/** What counts as large: points, and points where it is bold. */
-const LARGE = 18;
-const LARGE_BOLD = 14;
-const BOLD = 700;
 
 const PAPER: Colour = { red: 1, green: 1, blue: 1 };
 
@@ -64,15 +58,13 @@ function judge(
 ): void {
   const { run, colour } = fragment;
   const said = run.inline.text.trim();
-  const isLarge = run.fontSize >= LARGE || (run.fontSize >= LARGE_BOLD && run.face.weight >= BOLD);
-  const least = isLarge ? LEAST_LARGE : LEAST;
   const contrast = contrastOf(colour, ground);
   const key = `${hexOf(colour)} ${hexOf(ground)}`;
-  if (said === '' || contrast >= least || place.seen.has(key)) return;
+  if (said === '' || contrast >= LEAST || place.seen.has(key)) return;
   place.seen.add(key);
   const quoted = said.length > QUOTED ? `${said.slice(0, QUOTED)}…` : said;
   reportFault(place.context, 'GA413', {
-    message: `“${quoted}” is ${hexOf(colour)} on ${hexOf(ground)}: a contrast of ${(Math.floor(contrast * 10) / 10).toFixed(1)}, where ${least} is the least`,
+    message: `“${quoted}” is ${hexOf(colour)} on ${hexOf(ground)}: a contrast of ${(Math.floor(contrast * 10) / 10).toFixed(1)}, where ${LEAST} is the least`,
     span: run.inline.at,
     trail: [...place.trail, `page ${place.page.label}`],
   });

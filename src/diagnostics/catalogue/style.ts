@@ -75,6 +75,6 @@ export const STYLE_CODES: readonly CatalogueEntry[] = [
     title: 'Text too like what lies behind it',
     hint: 'Make the colour of the text darker, or what lies behind it lighter.',
     explanation:
-      'Text needs a contrast of 4.5 to what lies behind it, large text (18 pt, or 14 pt bold) of 3, so that people with weak eyes can read it, and everyone in the sun (WCAG 2.2, 1.4.3). It is measured on the finished pages, for each pair of colours once, at its first place. Text over a picture is not looked at.',
+      'Text needs a contrast of 4.5 to what lies behind it, in any size, so that people with weak eyes can read it, and everyone in the sun (WCAG 2.2, 1.4.3). It is measured on the finished pages, for each pair of colours once, at its first place. Text over a picture is not looked at.',
   },
 ];

@@ -17,6 +17,15 @@ test('mail and web addresses in running text are links, without the signs of the
   expect(links('https://desk@tide.example/')).toHaveLength(1);
 });
 
+test('an address that is printed without a scheme is a link', () => {
+  expect(links('See www.tide.example, (WWW.tide.example/map?q=1) or www.λιμάνι.example.')).toEqual([
+    ['www.tide.example', 'http://www.tide.example'],
+    ['WWW.tide.example/map?q=1', 'http://WWW.tide.example/map?q=1'],
+    ['www.λιμάνι.example', 'http://www.xn--hxazbfgh.example'],
+  ]);
+  expect(links('www.desk@tide.example')).toEqual([['www.desk@tide.example', 'mailto:www.desk@tide.example']]);
+});
+
 test('an address ends where writing without spaces goes on, and where more brackets close than open', () => {
   const first = (text: string): string | undefined => links(text)[0]?.[0];
   for (const text of [
@@ -38,10 +47,19 @@ test.each([
   'https://',
   'xhttps://tide.example',
   'tide.example',
+  'www.tide',
+  'www..example',
+  'xwww.tide.example',
+  'a.www.tide.example',
   'https://a.example/x–y',
 ])('what is no address, or not as it was typed, stays text: %s', (text) => expect(links(text)).toEqual([]));
 
 test('the search takes time in proportion to the text', () => {
-  for (const text of ['a.'.repeat(200_000), 'a@'.repeat(200_000), `https://a.example/${')'.repeat(200_000)}`])
+  for (const text of [
+    'a.'.repeat(200_000),
+    'a@'.repeat(200_000),
+    `https://a.example/${')'.repeat(200_000)}`,
+    '-www.'.repeat(200_000),
+  ])
     expect(links(text)).toEqual([]);
 });
