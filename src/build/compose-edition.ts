@@ -21,6 +21,7 @@ import { adFlows, houseFlows } from './ad-flows.ts';
 import { boxesOf } from './boxes-of.ts';
 import { keepMakeup, composeFlows } from './compose-flows.ts';
 import { openMeasures } from './keep-measures.ts';
+import { plannedJump, reportJumps } from './planned-jumps.ts';
 import { markDraft } from './mark-draft.ts';
 import { reportHoles } from './report-holes.ts';
 import { reportPageCount } from './report-overset.ts';
@@ -94,6 +95,7 @@ export function composeEdition(input: ComposeInput, context: Collector): Compose
   leaveBench(input, bench);
   if (context.hasError()) return null;
   reportPageCount(settled, input, context);
+  if (!listsContents(input.templates)) reportJumps(settled, input, context);
   // Pages of bands are filled by whatever runs through them.
   if (settled.dummies !== null) reportHoles(settled, settled.dummies, edition, context);
   const draft = input.isDraft ? { ...settled, ...markDraft(settled, edition) } : settled;
@@ -110,14 +112,19 @@ function renderFlows(
 ): { readonly stories: readonly Flow[]; readonly imprint: Flow } {
   const { edition } = input;
   const say = sayPages(edition, new Map(), bench.told);
-  const flowOf = (article: Article): Flow => ({
-    kind: 'story',
-    name: article.id,
-    title: article.headline?.text ?? article.id,
-    language: article.language,
-    section: article.section,
-    treeOf: shapesOf(input, { article, say }, bench.told),
-  });
+  const runsOn = listsContents(input.templates);
+  const flowOf = (article: Article): Flow => {
+    const jump = runsOn ? null : plannedJump(edition, article);
+    return {
+      kind: 'story',
+      name: article.id,
+      title: article.headline?.text ?? article.id,
+      language: article.language,
+      section: article.section,
+      ...(jump === null ? {} : { jump }),
+      treeOf: shapesOf(input, { article, say }, bench.told),
+    };
+  };
   const stories = input.articles.map((article) => flowOn(bench, article, () => flowOf(article)));
   // The lead is rendered at once: a fault of the story's layout shows before anything is composed.
   stories[0]?.treeOf('lead');

@@ -94,12 +94,31 @@ export type ArchiveEntry = {
 /** The slots that a page plan fills; a blueprint's frames name them. */
 export type SlotName = 'lead' | 'second' | 'third' | 'briefs';
 
+/** What a story's jump is to leave behind on its page: so many paragraphs, so many lines, or so deep legs. */
+export type JumpMeasure =
+  | { readonly kind: 'paragraphs' | 'lines'; readonly count: number }
+  | { readonly kind: 'depth'; readonly depth: Pt };
+
+/** Where a story jumps, as the manifest has it. */
+export type JumpPlan = {
+  /** Null where its place ends. */
+  readonly after: JumpMeasure | null;
+  /** As typed. */
+  readonly afterText: string;
+  /** From 1; null for the next page that has room. */
+  readonly to: number | null;
+};
+
 /** Stories that the manifest wants in a slot of a page, in order. */
 export type PlannedSlot = {
   /** From 1. */
   readonly page: number;
   readonly slot: SlotName;
   readonly stories: readonly string[];
+  /** Null where nothing is said of the jump of its story. */
+  readonly jump: JumpPlan | null;
+  /** Place in {@link Edition.spans}. */
+  readonly path: string;
 };
 
 /** What the manifest says of a page, or of a range of pages. */

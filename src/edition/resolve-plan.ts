@@ -2,8 +2,9 @@ import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { LoadedManifest } from '../manifest/load-manifest.ts';
-import type { PageFields } from '../manifest/page-schema.ts';
-import type { PageRule, PlannedSlot, SlotName } from './edition.ts';
+import { JUMP_AFTER, type JumpFields, type PageFields } from '../manifest/page-schema.ts';
+import { parseLength } from '../schema/parse-length.ts';
+import type { JumpMeasure, JumpPlan, PageRule, PlannedSlot, SlotName } from './edition.ts';
 
 /** What `pages:` of a manifest says. */
 export type ResolvedPlan = {
@@ -20,7 +21,7 @@ const SLOTS: readonly SlotName[] = ['lead', 'second', 'third', 'briefs'];
 /**
  * Resolves the page plan: `pages: 8`, or a map such as `1: { lead: ferry }` and `2-8: auto`.
  *
- * Reports GA143 for a story that no file has, GA144 for one that stands in two slots, GA145 for a key that is no page
+ * Reports GA143 for a story that no file has, GA144 for one that stands in two slots, GA149 for one that is to go on on a page before its own, GA145 for a key that is no page
  * or range of pages, GA147 for a section without stories or with two first pages. All else stays.
  */
 export function resolvePlan(loaded: LoadedManifest, known: KnownNames, context: Context): ResolvedPlan {
@@ -40,7 +41,9 @@ export function resolvePlan(loaded: LoadedManifest, known: KnownNames, context: 
     }
     pageCount = Math.max(pageCount, range.last);
     if (typeof fields === 'string') continue;
-    slots.push(...slotsOf({ loaded, known: known.stories, placed, key, page: range.first }, fields, context));
+    const own = slotsOf({ loaded, known: known.stories, placed, key, page: range.first }, fields, context);
+    slots.push(...own);
+    pageCount = Math.max(pageCount, ...own.map(({ jump }) => jump?.to ?? 0));
     const section = sectionOf({ loaded, known: known.sections, rules, key }, fields.section, context);
     const { layout, rest } = fields;
     rules.push({ ...range, layout, section, isClosed: rest === 'none', path: `pages.${key}` });
@@ -106,11 +109,45 @@ function slotsOf(
 ): readonly PlannedSlot[] {
   return SLOTS.flatMap((slot): readonly PlannedSlot[] => {
     const value = fields[slot];
-    const wanted = value === null ? [] : typeof value === 'string' ? [value] : value;
+    if (value === null) return [];
+    const isOne = typeof value === 'string' || 'story' in value;
+    const wanted = !isOne ? value : [typeof value === 'string' ? value : value.story];
+    const wantedJump = isOne && typeof value !== 'string' ? value.jump : null;
     const stories = wanted.filter((id) => isFree(place, { slot, id }, context));
     for (const id of stories) place.placed.set(id, place.page);
-    return stories.length === 0 ? [] : [{ page: place.page, slot, stories }];
+    if (stories.length === 0) return [];
+    const id = stories[0] ?? '';
+    const jump = wantedJump === null ? null : jumpOf(place, { slot, id, fields: wantedJump }, context);
+    return [{ page: place.page, slot, stories, jump, path: `pages.${place.key}.${slot}` }];
   });
+}
+
+type WantedJump = { readonly slot: SlotName; readonly id: string; readonly fields: JumpFields };
+
+function jumpOf(
+  { loaded, key, page }: PagePlace,
+  { slot, id, fields: { after, to } }: WantedJump,
+  context: Context,
+): JumpPlan {
+  const target = to === null ? null : Number(to);
+  const isLater = target === null || target > page;
+  if (!isLater) {
+    const message = `the story \`${id}\` leaves page ${page} and is to go on on page ${to}, which is no later one`;
+    reportFault(context, 'GA149', { message, span: loaded.spanOf(['pages', key, slot, 'jump', 'to']) });
+  }
+  return {
+    after: after === null ? null : measureOf(after),
+    afterText: after ?? '',
+    to: isLater ? target : null,
+  };
+}
+
+function measureOf(text: string): JumpMeasure | null {
+  const [, count, unit, length] = JUMP_AFTER.exec(text) ?? [];
+  if (count !== undefined)
+    return { kind: unit?.startsWith('line') === true ? 'lines' : 'paragraphs', count: Number(count) };
+  const depth = parseLength(length ?? '');
+  return depth === null ? null : { kind: 'depth', depth };
 }
 
 function isFree(
@@ -120,7 +157,7 @@ function isFree(
 ): boolean {
   const { loaded, known, placed, key, page } = place;
   const { slot, id } = wanted;
-  const span = loaded.spanOf(['pages', key, slot]);
+  const span = loaded.spanOf(['pages', key, slot, 'story']) ?? loaded.spanOf(['pages', key, slot]);
   if (!known.includes(id)) {
     const meant = suggest(id, known);
     reportFault(context, 'GA143', {

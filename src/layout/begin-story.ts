@@ -4,14 +4,8 @@ import { findHeadPicture, PICTURE_SHARES } from './head-picture.ts';
 import type { LegGrid } from './leg-grid.ts';
 import { pictureRowsOf, preparedAs } from './measure-story.ts';
 import type { Flow, FlowShape } from './page-plan.ts';
-import {
-  FLOW_START,
-  pictureLegs,
-  placeFlow,
-  type FlowPiece,
-  type FlowSetting,
-  type PreparedFlow,
-} from './place-flow.ts';
+import { FLOW_START, placeFlow, type FlowPiece, type PreparedFlow } from './place-flow.ts';
+import { pictureLegs, type FlowSetting } from './set-picture.ts';
 
 /** Room in which a story is to begin; `isFresh`: nothing stands above it in its frame. */
 export type BeginPlace = {

@@ -6,7 +6,7 @@
  */
 import { pt } from '../core/units.ts';
 import type { Composer, DraftPage, Pending } from './composer.ts';
-import { cutForJump } from './cut-for-jump.ts';
+import { cutForJump, JUMP_LINE_ROWS } from './cut-for-jump.ts';
 import { fillFrame } from './fill-frame.ts';
 import { columnX, columnsWidth, legGrid, type LegGrid } from './leg-grid.ts';
 import { pictureRowsOf, preparedAs } from './measure-story.ts';
@@ -15,7 +15,7 @@ import type { Flow, FlowShape, GridRect, ModuleMatter, PlannedModule } from './p
 import { FLOW_START, placeFlow, type FlowPiece, type PreparedFlow } from './place-flow.ts';
 import { placeAd } from './place-ad.ts';
 import { placeJumpHead, placePiece } from './place-piece.ts';
-import { queueFirst } from './queue-first.ts';
+import { queueFirst, queueRest } from './queue-first.ts';
 
 /** Most rows that a head is let down to fill its module. */
 const MOST_ABOVE_HEAD = 1;
@@ -53,9 +53,9 @@ type StoryMatter = Omit<Extract<ModuleMatter, { kind: 'story' }>, 'kind'>;
 function placeStory(composer: Composer, page: DraftPage, rect: GridRect, matter: StoryMatter): void {
   const legs = legGrid(composer.grid, rect.columns, matter.legs ?? rect.columns);
   const { prepared, piece } = fitStory(composer, { ...matter, legs, rows: rect.rows });
-  const missing = rect.rows - piece.rows;
-  const isWhole = piece.next === null;
-  const above = isWhole && matter.flow.kind === 'story' ? Math.max(0, Math.min(missing, MOST_ABOVE_HEAD)) : 0;
+  const missing = rect.rows - rowsOf(piece);
+  const above =
+    stands(piece) && matter.flow.kind === 'story' ? Math.max(0, Math.min(missing, MOST_ABOVE_HEAD)) : 0;
   const origin = placePiece(composer, page, {
     prepared,
     piece,
@@ -65,7 +65,10 @@ function placeStory(composer: Composer, page: DraftPage, rect: GridRect, matter:
     row: rect.row + above,
   });
   if (piece.next !== null)
-    return goOn(composer, { flow: matter.flow, started: { prepared, cursor: piece.next, origin } });
+    goOn(composer, page, {
+      pending: { flow: matter.flow, started: { prepared, cursor: piece.next, origin } },
+      isCutAsPlanned: piece.isCutAsPlanned,
+    });
 }
 
 type Fit = {
@@ -96,21 +99,27 @@ function fitStory(composer: Composer, fit: Fit): Fitted {
   return best;
 }
 
+/** Does all of a story stand in its place that is to stand there? */
+const stands = ({ next, isCutAsPlanned }: FlowPiece): boolean => next === null || isCutAsPlanned;
+
+/** Rows of a piece, with its jump line. */
+const rowsOf = ({ rows, next }: FlowPiece): number => rows + (next === null ? 0 : JUMP_LINE_ROWS);
+
 const isFull = ({ piece }: Fitted, rows: number): boolean =>
-  piece.next === null && piece.overflowing === null && missing(piece, rows) === 0;
+  stands(piece) && piece.overflowing === null && missing(piece, rows) === 0;
 
 /** A rule of breaking that had to give way is worse than so many rows that stay empty. */
 const FORCED_ROWS = 1.5;
 
-const missing = ({ rows: placed, isForced }: FlowPiece, rows: number): number =>
-  rows - placed + (isForced ? FORCED_ROWS : 0);
+const missing = (piece: FlowPiece, rows: number): number =>
+  rows - rowsOf(piece) + (piece.isForced ? FORCED_ROWS : 0);
 
 /** A whole story is better than one that goes on; among whole ones the fuller module, and one without a single line. */
 function isBetter(a: Fitted, b: Fitted, rows: number): boolean {
   if (a.piece.overflowing !== null) return false;
   if (b.piece.overflowing !== null) return true;
-  if ((a.piece.next === null) !== (b.piece.next === null)) return a.piece.next === null;
-  return a.piece.next === null && missing(a.piece, rows) < missing(b.piece, rows);
+  if (stands(a.piece) !== stands(b.piece)) return stands(a.piece);
+  return stands(a.piece) && missing(a.piece, rows) < missing(b.piece, rows);
 }
 
 /** Whole numbers from one on, the nearest first. */
@@ -134,9 +143,10 @@ function setStory(composer: Composer, fit: Fit, pictureRows: number | null): Fit
 }
 
 /** Notes where a flow is to go on: in a later module of the plan, else in the main thread. */
-function goOn(composer: Composer, pending: Pending): void {
+function goOn(composer: Composer, page: DraftPage, left: Parameters<typeof queueRest>[2]): void {
+  const { pending } = left;
   if (composer.restsPlanned.has(pending.flow)) composer.rests.set(pending.flow, pending);
-  else queueFirst(composer, pending);
+  else queueRest(composer, page, left);
 }
 
 function placeRest(

@@ -18,7 +18,7 @@ import {
   type PagePlan,
   type PlannedPage,
 } from './page-plan.ts';
-import { queueFirst } from './queue-first.ts';
+import { queueFirst, takeLater } from './queue-first.ts';
 import { layoutStack } from './stack-layout.ts';
 import { createStructureNumbers, indexStructure } from './structure-index.ts';
 
@@ -65,6 +65,7 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
     ),
     rests: new Map(),
     passed: new Map(),
+    later: [],
     threads: new Map([...plan.threads].map(([name, flows]) => [name, flows.map(waiting)])),
     slots: new Map(
       plan.pages.flatMap(({ slots }, index) =>
@@ -78,6 +79,7 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
   );
   const isWaiting = (): boolean =>
     composer.pages.length <= lastPlanned ||
+    composer.later.length > 0 ||
     [...composer.threads.values()].some((thread) => thread.length > 0);
   do {
     const planned = plan.pages[Math.min(composer.pages.length, plan.pages.length - 1)];
@@ -105,6 +107,7 @@ function composePage(composer: Composer, planned: PlannedPage, isPlanned: boolea
   const page: DraftPage = { index, label: String(index + 1), fragments: [], beads: [] };
   composer.pages.push(page);
   composer.contents.push({ pageIndex: index, label: page.label, flows: [] });
+  takeLater(composer, index);
   const total = Math.round(grid.live.height / grid.baseline);
   const footerRows = blueprint.footer?.rows ?? 0;
   const foot = isPlanned ? planned.foot : [];

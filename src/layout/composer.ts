@@ -31,6 +31,8 @@ export type PieceTop = {
   readonly isFirst: boolean;
   /** Depth of its legs in column inches. */
   readonly inches: number;
+  /** The story leaves the page where the page plan says. */
+  readonly isCutAsPlanned: boolean;
 };
 
 /** Composed pages that wait for furniture, and all that the last steps need. */
@@ -90,6 +92,8 @@ export type Composer = StoryStore & {
   /** Stories of which later modules of the plan take the rest, and those that wait for it. */
   readonly restsPlanned: Set<Flow>;
   readonly rests: Map<Flow, Pending>;
+  /** Stories that go on on a later page than the next frame is on, with its index. */
+  readonly later: { readonly pending: Pending; readonly pageIndex: number }[];
   /** How many empty frames a story was too deep for so far. */
   readonly passed: Map<Flow, number>;
   /** Flows of the slots of planned pages, by `page index:slot`. */

@@ -13,19 +13,20 @@ import {
 const ROWS_BEFORE_JUMP = 26;
 const ROWS_AFTER_JUMP = 39;
 /** A row is kept free at the foot of a piece that goes on elsewhere. */
-const JUMP_LINE_ROWS = 1;
+export const JUMP_LINE_ROWS = 1;
 
 /** A flow that does not go into its region whole. */
 export type Cut = { readonly prepared: PreparedFlow; readonly cursor: FlowCursor; readonly region: Region };
 
 /**
- * The piece of a flow that goes on elsewhere: a row is left for the jump line, and enough matter for both pages.
+ * The piece of a flow that goes on elsewhere, from where the page plan breaks it or its frame ends: a row is left for the jump line, and enough matter for both pages.
  * Null where too little would stand before the jump; a fresh frame takes what it can.
  */
 export function cutForJump(composer: Composer, { prepared, cursor, region }: Cut): FlowPiece | null {
   const cut = (rows: number): FlowPiece | null =>
     rows < 1 ? null : placeFlow(prepared, cursor, { ...region, rows });
   const less = cut(region.rows - JUMP_LINE_ROWS);
+  if (less?.isCutAsPlanned === true) return less;
   // A head as deep as the frame leaves no row for the jump line.
   const full = less?.overflowing == null ? less : cut(region.rows);
   if (full === null || (!region.isFresh && legRows(full, composer, region) < ROWS_BEFORE_JUMP)) return null;

@@ -1,6 +1,6 @@
 import { beginStory } from './begin-story.ts';
 import type { Composer, DraftPage, Pending } from './composer.ts';
-import { cutForJump } from './cut-for-jump.ts';
+import { cutForJump, JUMP_LINE_ROWS } from './cut-for-jump.ts';
 import type { FramePlace, Used } from './frame-place.ts';
 import { frameLegs } from './leg-grid.ts';
 import { preparedAs, setWhole } from './measure-story.ts';
@@ -8,7 +8,7 @@ import { ROWS_BETWEEN_MODULES, type FlowShape } from './page-plan.ts';
 import { FLOW_START, placeFlow } from './place-flow.ts';
 import { placePair } from './place-pair.ts';
 import { placeJumpHead, placePiece, type PiecePlace } from './place-piece.ts';
-import { queueFirst } from './queue-first.ts';
+import { queueRest } from './queue-first.ts';
 import { placeRunningOn } from './place-running-on.ts';
 
 /** Stories looked through for one that fills what is left of a page. */
@@ -48,8 +48,8 @@ export function measureFrame(composer: Composer, page: DraftPage, place: Omit<Fr
       rows: place.rows - row - gap,
       isFresh: row === 0,
     });
-    if (piece === null || piece.next !== null) return place.rows;
-    row += gap + piece.rows;
+    if (piece === null || (piece.next !== null && !piece.isCutAsPlanned)) return place.rows;
+    row += gap + piece.rows + (piece.isCutAsPlanned ? JUMP_LINE_ROWS : 0);
   }
   return row;
 }
@@ -96,8 +96,13 @@ function placeSet(composer: Composer, page: DraftPage, place: FramePlace, set: P
   place.flows.shift();
   const origin = placePiece(composer, page, set);
   if (piece.next === null) return { rows: piece.rows, isFull: false };
-  queueFirst(composer, { flow: prepared.flow, started: { prepared, cursor: piece.next, origin } });
-  return { rows: place.rows, isFull: true };
+  const { isCutAsPlanned } = piece;
+  const pending = { flow: prepared.flow, started: { prepared, cursor: piece.next, origin } };
+  queueRest(composer, page, { pending, isCutAsPlanned });
+  // What is cut shorter than its frame leaves room for others under its jump line.
+  return isCutAsPlanned
+    ? { rows: piece.rows + JUMP_LINE_ROWS, isFull: false }
+    : { rows: place.rows, isFull: true };
 }
 
 /** Where the next story cannot begin, one of those after it that goes in whole closes the page. */

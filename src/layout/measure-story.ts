@@ -6,15 +6,14 @@ import { legGrid, legsWidth, type LegGrid } from './leg-grid.ts';
 import type { Flow, FlowShape } from './page-plan.ts';
 import {
   FLOW_START,
-  pictureLegs,
   placeFlow,
   prepareFlow,
   type FlowPiece,
-  type FlowSetting,
   type FlowStore,
   type PreparedFlow,
 } from './place-flow.ts';
 import { openSegmentStore } from './segment-matter.ts';
+import { pictureLegs, type FlowSetting } from './set-picture.ts';
 
 /** Stories set for measuring and for placing: each once per shape, legs and depth of its picture. */
 export type StoryStore = FlowStore & {

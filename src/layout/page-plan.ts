@@ -51,6 +51,18 @@ export type FlowKind = 'story' | 'contents' | 'imprint' | 'advertisement' | 'hou
 /** How a story is set; the styles of each shape differ. */
 export type FlowShape = 'lead' | 'second' | 'third' | 'brief';
 
+/** Behind what a story leaves its page: behind a node of its text, or after so many rows of its legs together. */
+export type JumpAfter =
+  { readonly kind: 'node'; readonly node: string } | { readonly kind: 'rows'; readonly rows: number };
+
+/** What the page plan says of a story's jump. */
+export type PlannedJump = {
+  /** Null where its frame ends. */
+  readonly after: JumpAfter | null;
+  /** The page that it goes on on, by index; null for the next that has room. */
+  readonly toPage: number | null;
+};
+
 /** Matter that runs through the frames of a thread. */
 export type Flow = {
   readonly kind: FlowKind;
@@ -60,6 +72,8 @@ export type Flow = {
   readonly title: string;
   readonly language: string;
   readonly section: string | null;
+  /** Absent where the page plan leaves it open whether and where it jumps. */
+  readonly jump?: PlannedJump;
   /** The boxes of one shape; the same object for the same shape. */
   readonly treeOf: (shape: FlowShape) => BoxTree;
 };

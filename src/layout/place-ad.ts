@@ -25,7 +25,7 @@ export function placeAd(composer: Composer, page: DraftPage, rect: GridRect, flo
   placePiece(composer, page, { prepared, piece, cursor: FLOW_START, legs, column, row });
 }
 
-const WHOLE = { next: null, isForced: false, overflowing: null, tooWide: [] } as const;
+const WHOLE = { next: null, isCutAsPlanned: false, isForced: false, overflowing: null, tooWide: [] } as const;
 
 type Room = { readonly width: ReturnType<typeof pt>; readonly rows: number };
 

@@ -6,18 +6,13 @@ import { breakSegment, type SegmentBreaks, type SegmentRoom } from './break-segm
 import type { FlattenedFlow, FlowLeaf } from './flow-leaf.ts';
 import type { FlowItem, FlowPosition } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
-import type { Flow, FlowShape } from './page-plan.ts';
-import {
-  findHeadPicture,
-  pictureRows,
-  withPictureRows,
-  withSmallerPicture,
-  type HeadPicture,
-} from './head-picture.ts';
+import type { Flow } from './page-plan.ts';
 import { legsWidth, type LegGrid } from './leg-grid.ts';
 import { placeLegs } from './place-legs.ts';
+import { findPlannedBreak, itemsBefore, type PlannedBreak } from './planned-break.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
 import { matterOfSegment, type SegmentMatter, type SegmentStore } from './segment-matter.ts';
+import { setPicture, type FlowSetting } from './set-picture.ts';
 import { segmentFlow, type Segment } from './story-segments.ts';
 import { widestTable, type TooWide } from './table-columns.ts';
 
@@ -39,6 +34,8 @@ export type Region = {
   readonly isFresh: boolean;
   /** The rows are to be filled, not only not to be exceeded: legs of the last segment get white above subheads. */
   readonly isFilled?: boolean;
+  /** The flow goes on in the next frame as in a book: the page plan breaks it nowhere. */
+  readonly runsOn?: boolean;
   /** Only depths are wanted: what stands in the legs is not placed. */
   readonly isMeasured?: boolean;
 };
@@ -51,6 +48,8 @@ export type FlowPiece = {
   readonly rows: number;
   /** Where it goes on in the next frame; null when it ended here. */
   readonly next: FlowCursor | null;
+  /** It goes on elsewhere from where the page plan breaks it: all that is to stand here does. */
+  readonly isCutAsPlanned: boolean;
   /** A rule of breaking had to give way. */
   readonly isForced: boolean;
   /** What is deeper than a whole frame and was let run over its foot. */
@@ -111,70 +110,6 @@ export function prepareFlow(
   };
 }
 
-/** How a flow is set: its styles, its legs, and the depth of its picture, null for the one it has by itself. */
-export type FlowSetting = {
-  readonly shape: FlowShape;
-  readonly legs: LegGrid;
-  readonly pictureRows: number | null;
-  /** Legs that its picture stands over, where make-up chose them. */
-  readonly pictureColumns?: number | null;
-  /** Shows all of its picture in this share of the depth that it has over its legs by itself. */
-  readonly pictureShare?: number;
-};
-
-type SetPicture = { readonly tree: BoxTree; readonly picture: CornerPicture | null };
-type CornerPicture = { readonly box: Box; readonly columns: number };
-
-/** Gives the head picture its depth; one that stands over some of the legs is told apart. */
-function setPicture(session: LayoutSession, plain: BoxTree, setting: FlowSetting): SetPicture {
-  const { legs, pictureColumns = null } = setting;
-  const picture = findHeadPicture(plain);
-  if (picture === null) return { tree: plain, picture: null };
-  const columns = pictureLegs(picture, legs, pictureColumns);
-  const tree = withDepth(session, plain, { picture, columns, setting });
-  const box = columns === legs.count ? null : (findHeadPicture(tree)?.box ?? null);
-  return { tree, picture: box === null ? null : { box, columns } };
-}
-
-type PictureDepth = {
-  readonly picture: HeadPicture;
-  readonly columns: number;
-  readonly setting: FlowSetting;
-};
-
-function withDepth(
-  session: LayoutSession,
-  plain: BoxTree,
-  { picture, columns, setting }: PictureDepth,
-): BoxTree {
-  const { legs, pictureShare } = setting;
-  if (pictureShare !== undefined)
-    return withSmallerPicture(session, plain, picture, {
-      width: legsWidth(legs, columns),
-      share: pictureShare,
-    });
-  const rows = setting.pictureRows ?? rangeOf(session, picture, legs, columns);
-  return rows === null ? plain : withPictureRows(plain, picture, pt(rows * legs.baseline));
-}
-
-function rangeOf(
-  session: LayoutSession,
-  picture: HeadPicture,
-  legs: LegGrid,
-  columns: number,
-): number | null {
-  return pictureRows(session, picture, legsWidth(legs, columns))?.natural ?? null;
-}
-
-/** Legs that a picture stands over; `chosen` are those that make-up wants. */
-export function pictureLegs(
-  { columns }: HeadPicture,
-  { count }: LegGrid,
-  chosen: number | null = null,
-): number {
-  return Math.min(chosen ?? columns ?? count, count);
-}
-
 /** What a cursor has before it in its segment. Legs of another width break the paragraph anew from where it stands. */
 export function itemsAfter(
   prepared: PreparedFlow,
@@ -215,11 +150,15 @@ export function placeFlow(prepared: PreparedFlow, cursor: FlowCursor, region: Re
     overflowing: null,
     tops: [],
   };
+  const mayBreak = cursor === FLOW_START && region.runsOn !== true;
+  const planned = mayBreak ? plannedBreakOf(prepared, region.legs) : null;
   let at = cursor;
   while (at.segment < prepared.segments.length) {
+    if (planned?.segment === at.segment && planned.items === 0) return finish(draft, at, true);
     const isFresh = region.isFresh && draft.row === 0;
     const kind = prepared.segments[at.segment]?.kind;
-    const place = { region, draft, isFresh };
+    const most = planned?.segment === at.segment ? planned.items : null;
+    const place = { region, draft, isFresh, most };
     const next =
       kind === 'span'
         ? placeSpan(prepared, at.segment, place)
@@ -227,20 +166,47 @@ export function placeFlow(prepared: PreparedFlow, cursor: FlowCursor, region: Re
           ? placeCorner(prepared, at.segment, place)
           : placeSegmentLegs(prepared, at, place);
     if (next === null) return draft.row === 0 ? null : finish(draft, at);
-    if (next.segment === at.segment) return finish(draft, next);
+    if (next.segment === at.segment) return finish(draft, next, isAt(prepared, planned, next, region.legs));
     at = next;
   }
   return finish(draft, null);
 }
 
-type Place = { readonly region: Region; readonly draft: Draft; readonly isFresh: boolean };
+type Place = {
+  readonly region: Region;
+  readonly draft: Draft;
+  readonly isFresh: boolean;
+  /** Items of the segment that stand here at most, as the page plan says; null for all. */
+  readonly most: number | null;
+};
 
-function finish(draft: Draft, next: FlowCursor | null): FlowPiece {
+/** Where the page plan breaks a flow; null for nowhere. */
+export function plannedBreakOf(prepared: PreparedFlow, legs: LegGrid): PlannedBreak | null {
+  const after = prepared.flow.jump?.after ?? null;
+  if (after === null) return null;
+  const itemsOf = (segment: number): readonly FlowItem[] =>
+    prepared.itemsAt(segment, segmentGrid(prepared, segment, legs).width);
+  return findPlannedBreak(after, { ...prepared, itemsOf });
+}
+
+function isAt(
+  prepared: PreparedFlow,
+  planned: PlannedBreak | null,
+  { segment, rest }: FlowCursor,
+  legs: LegGrid,
+): boolean {
+  if (planned?.segment !== segment || rest === null) return false;
+  const all = prepared.itemsAt(segment, segmentGrid(prepared, segment, legs).width).length;
+  return rest.items.length === all - planned.items;
+}
+
+function finish(draft: Draft, next: FlowCursor | null, isCutAsPlanned = false): FlowPiece {
   return {
     placed: draft.placed,
     areas: draft.areas,
     rows: draft.row,
     next,
+    isCutAsPlanned,
     isForced: draft.isForced,
     overflowing: draft.overflowing,
     tooWide: draft.tooWide,
@@ -302,7 +268,8 @@ const ABOVE_CAPITALS = 0.2;
 function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Place): FlowCursor | null {
   const { region, draft } = place;
   const grid = segmentGrid(prepared, cursor.segment, region.legs);
-  const items = itemsAfter(prepared, cursor, grid.width);
+  const all = itemsAfter(prepared, cursor, grid.width);
+  const items = place.most === null ? all : itemsBefore(all, place.most);
   const before = draft.row === 0 ? 0 : rowsBetween(prepared, cursor.segment, grid.baseline);
   const depth = region.rows - draft.row - before;
   const tops = grid.count === region.legs.count ? draft.tops : [];
@@ -318,7 +285,7 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   if (refined === null && (breaks.legs[0]?.rows ?? 0) > depth) draft.overflowing = elementOf(leaf);
   const { columnRule } = prepared.style;
   const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [] };
-  const isLast = cursor.segment === prepared.segments.length - 1;
+  const isLast = cursor.segment === prepared.segments.length - 1 || items.length < all.length;
   const wanted = region.isFilled === true && isLast ? depth : 0;
   const isMeasured = region.isMeasured === true;
   const legs = placeLegs({ items, breaks, ...refined, flow, grid, columnRule, tops, wanted, isMeasured });
@@ -330,8 +297,8 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   draft.isForced ||= refined === null && breaks.isForced;
   const next = refined?.breaks.next ?? breaks.next;
   for (const item of items.slice(0, next)) if (item.tooWide !== undefined) draft.tooWide.push(item.tooWide);
-  if (next >= items.length) return { segment: cursor.segment + 1, rest: null };
-  return { segment: cursor.segment, rest: { items: items.slice(next), measure: grid.width } };
+  if (next >= all.length) return { segment: cursor.segment + 1, rest: null };
+  return { segment: cursor.segment, rest: { items: all.slice(next), measure: grid.width } };
 }
 
 type Breaking = {
@@ -349,7 +316,7 @@ function breakOnce(
 ): SegmentBreaks | null {
   const even = place.region.isMeasured === true && rest === null ? prepared.evenLegsOf(segment) : undefined;
   if (even === undefined) return breakSegment(items, room, place.isFresh);
-  const key = `${grid.width}:${room.count}:${room.tops.join()}`;
+  const key = `${grid.width}:${room.count}:${room.tops.join()}:${items.length}`;
   const known = even.get(key);
   if (known !== undefined) return known;
   const broken = breakSegment(items, room, place.isFresh);

@@ -42,7 +42,8 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
     if (area.width <= place.legs.width + 0.01) inches += ptToInch(area.height);
   }
   composer.columnInches.set(flow.name, (composer.columnInches.get(flow.name) ?? 0) + inches);
-  composer.tops.push({ flow, destination, pageIndex: page.index, y, isFirst, inches });
+  const { isCutAsPlanned } = place.piece;
+  composer.tops.push({ flow, destination, pageIndex: page.index, y, isFirst, inches, isCutAsPlanned });
   if (flow.kind === 'story') {
     const source = firstSourceOf(fragments, flow.name);
     if (source !== null)

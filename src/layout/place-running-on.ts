@@ -51,7 +51,7 @@ function beginFlow(composer: Composer, flow: Flow, room: Room): SetPiece | null 
   let forced: SetPiece | null = null;
   for (const share of shares) {
     const prepared = share === 1 ? plain : preparedAs(composer, flow, { ...setting, pictureShare: share });
-    const piece = placeFlow(prepared, FLOW_START, room);
+    const piece = placeFlow(prepared, FLOW_START, { ...room, runsOn: true });
     if (piece !== null && !piece.isForced && piece.overflowing === null) return { prepared, piece };
     if (piece !== null && (forced === null || forced.piece.overflowing !== null))
       forced = { prepared, piece };

@@ -76,7 +76,7 @@ const jumpRows = ({ tailRows }: Fit): number => (tailRows > 0 ? JUMP_LINE : 0);
 function offerWhole(matter: Matter, setting: Setting, offer: Offer): void {
   const { picture, legRows } = setting;
   const base = legCost(matter, setting, legRows) + greyCost(setting);
-  const whole = { legRows, tailRows: 0, fillerRows: 0 };
+  const whole = { legRows, tailRows: matter.tailRows ?? 0, fillerRows: 0 };
   const least = picture?.least ?? 0;
   const last = picture?.most ?? 0;
   for (let rows = least; rows <= last; rows += 1) {

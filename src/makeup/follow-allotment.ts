@@ -120,8 +120,15 @@ function fixedAfter({ fixedOn, count }: Numbered, from: number): number {
   return pieces;
 }
 
+/** Of what goes on from earlier pages, what may stand on this one. */
+function dueOn(page: number, { rests }: Trail): readonly Matter[] {
+  return rests.filter(({ notBefore = 0 }) => notBefore <= page);
+}
+
 /** Is nothing left for the next page, while the page plan wants something on a page after it? */
-function isBetween(number: Numbered, { end, held, rests, pages }: Trail): boolean {
+function isBetween(number: Numbered, trail: Trail): boolean {
+  const { end, held, pages } = trail;
+  const rests = dueOn(pages.length, trail);
   const room = number.rooms[pages.length];
   if (room === undefined || number.fixedOn(pages.length).length + held.length > 0) return false;
   return room.isClosed || (rests.length === 0 && end === room.stop);
@@ -168,7 +175,7 @@ function endsOf(stretch: Stretch): readonly number[] {
   if (room?.isClosed === true) return [trail.end];
   if (room?.endsAt != null) return room.endsAt >= trail.end ? [room.endsAt] : [];
   const planned = allotment.ends[page] ?? running.length;
-  const isHeld = number.fixedOn(page).length + trail.rests.length + trail.held.length > 0;
+  const isHeld = number.fixedOn(page).length + dueOn(page, trail).length + trail.held.length > 0;
   const first = Math.max(isHeld ? trail.end : trail.end + 1, planned - slack);
   const ends: number[] = [];
   const fixed = starts.indexOf('fixed', trail.end + 1);
@@ -205,7 +212,7 @@ function isSpent({ number, steps }: Stretch, next: ReadonlyMap<string, Trail>): 
 
 function tryEnds(stretch: Stretch, next: Map<string, Trail>): void {
   const { number, page, trail, mayHold, isOpen } = stretch;
-  const { rests } = trail;
+  const rests = dueOn(page, trail);
   for (const end of endsOf(stretch)) {
     if (isSpent(stretch, next)) return;
     const own = [...trail.held, ...number.running.slice(trail.end, end)];
@@ -254,7 +261,8 @@ function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>):
   if (page === number.count - 1 && rests.length > 0) return Infinity;
   const { end, held } = choice;
   const tails = jumping.reduce((sum, { fit }) => sum + fit.tailRows, 0);
-  const late = waiting.length * WAIT_COST + Math.max(0, tails - TAILS_MOST) * TAIL_ROW_COST;
+  const isLate = waiting.filter(({ notBefore = 0 }) => notBefore <= page).length;
+  const late = isLate * WAIT_COST + Math.max(0, tails - TAILS_MOST) * TAIL_ROW_COST;
   const cost = trail.cost + made.makeup.cost + held.length * HELD_COST + late;
   const key = [end, ...held.map(({ id }) => id), waiting.length].join(' ');
   if (cost < (next.get(key)?.cost ?? Infinity))

@@ -45,6 +45,10 @@ export type Matter = {
   readonly section: string | null;
   /** May the story go on on a later page? */
   readonly mayJump: boolean;
+  /** Rows, in one leg, that go on elsewhere wherever it stands, since the page plan says where it breaks; absent for none. */
+  readonly tailRows?: number;
+  /** The first page, by index, that it may stand on; absent for any. */
+  readonly notBefore?: number;
   /** The briefs that it is made of, where several share a column; else absent. */
   readonly parts?: readonly Matter[];
   /** How it is set in so many columns under a head of this shape; null where that cannot be. A pure function. */

@@ -9,7 +9,8 @@ import {
   type StoryStore,
 } from '../layout/measure-story.ts';
 import type { Flow, FlowShape } from '../layout/page-plan.ts';
-import { itemsAfter, pictureLegs, segmentGrid } from '../layout/place-flow.ts';
+import { itemsAfter, plannedBreakOf, segmentGrid } from '../layout/place-flow.ts';
+import { pictureLegs } from '../layout/set-picture.ts';
 import { headFits } from './head-fits.ts';
 import type { Matter, PlacedMatter, Setting } from './matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
@@ -41,12 +42,13 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
     narrower.set(key, settings);
     return settings;
   };
-  const { isBrief, leastColumns } = (measured.facts ??= factsOf(store, flow));
+  const { isBrief, leastColumns, tailRows } = (measured.facts ??= factsOf(store, flow));
   return {
     id: flow.name,
     kind: isBrief ? 'brief' : 'story',
     section: flow.section,
-    mayJump: !isBrief,
+    mayJump: !isBrief && tailRows === 0,
+    ...(tailRows === 0 ? {} : { tailRows }),
     settingFor,
     narrowerFor,
     leastColumns,
@@ -56,21 +58,35 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
 function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['facts']> {
   boundMemory(store);
   const picture = findHeadPicture(flow.treeOf('brief'));
+  const { before, after } = rowsOfLegs(store, flow);
   return {
-    isBrief: rowsOfLegs(store, flow) <= BRIEF_LINES && picture === null,
+    isBrief: before + after <= BRIEF_LINES && picture === null,
+    tailRows: after,
     leastColumns: Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1),
   };
 }
 
-/** Rows of what stands in the legs of a story, set in one leg; a head and a picture over all legs not counted. */
-function rowsOfLegs(store: StoryStore, flow: Flow): number {
+/**
+ * Rows of what stands in the legs of a story, set in one leg, before and after the break that the page plan has for it;
+ * a head and a picture over all legs not counted.
+ */
+function rowsOfLegs(store: StoryStore, flow: Flow): { readonly before: number; readonly after: number } {
   const legs = legGrid(store.grid, 1);
   const prepared = preparedAs(store, flow, { shape: 'brief', legs, pictureRows: null });
-  return prepared.segments.reduce((sum, { kind }, segment) => {
-    if (kind === 'span' || kind === 'corner') return sum;
+  const planned = plannedBreakOf(prepared, legs);
+  let [before, after] = [0, 0];
+  for (const [segment, { kind }] of prepared.segments.entries()) {
+    if (kind === 'span' || kind === 'corner') continue;
     const items = itemsAfter(prepared, { segment, rest: null }, segmentGrid(prepared, segment, legs).width);
-    return sum + items.reduce((rows, item, at) => rows + item.rows + (at === 0 ? 0 : item.rowsBefore), 0);
-  }, 0);
+    for (const [at, item] of items.entries()) {
+      const rows = item.rows + (at === 0 ? 0 : item.rowsBefore);
+      const isBefore =
+        planned === null || segment < planned.segment || (segment === planned.segment && at < planned.items);
+      if (isBefore) before += rows;
+      else after += rows;
+    }
+  }
+  return { before, after };
 }
 
 /** Settings with the picture over fewer legs than it usually has, the widest first. */
@@ -112,7 +128,7 @@ type Way = {
 function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
   const { columns, shape } = way;
   const depth = measureStory(store, flow, settingOf(way, null));
-  const bodyRows = rowsOfLegs(store, flow);
+  const bodyRows = rowsOfLegs(store, flow).before;
   const legRows = Math.min(depth.rows, columns === 1 ? bodyRows : depth.legRows);
   const headRows = depth.rows - legRows;
   const picture = findHeadPicture(flow.treeOf(shape));
@@ -181,7 +197,11 @@ const JUMP_HEAD_ROWS = 3;
  * What is left of a story that jumps, as matter of its own. The exact line at which it breaks shows when it is set:
  * `spare` rows are kept in each leg for it.
  */
-export function restOf({ matter, fit }: PlacedMatter, columns: number, spare: number): Matter {
+export function restOf(
+  { matter, fit }: PlacedMatter,
+  columns: number,
+  { spare, notBefore }: { readonly spare: number; readonly notBefore: number },
+): Matter {
   const settings = Array.from({ length: columns }, (_, at): Setting => {
     const legRows = Math.ceil(fit.tailRows / (at + 1)) + spare;
     return {
@@ -198,6 +218,7 @@ export function restOf({ matter, fit }: PlacedMatter, columns: number, spare: nu
     kind: 'rest',
     section: matter.section,
     mayJump: false,
+    notBefore,
     settingFor: (width, shape) => (shape === 'brief' ? (settings[width - 1] ?? null) : null),
   };
 }

@@ -2,7 +2,11 @@ import type { Setting } from './matter.ts';
 
 /** What has been measured of a story so far: plain data, so that it may be kept for other builds. */
 export type MeasuredMatter = {
-  facts: { readonly isBrief: boolean; readonly leastColumns: number } | null;
+  facts: {
+    readonly isBrief: boolean;
+    readonly leastColumns: number;
+    readonly tailRows: number;
+  } | null;
   /** By columns and shape; null where it cannot be set so. */
   readonly settings: Map<string, Setting | null>;
   /** The same with its picture over fewer columns. */

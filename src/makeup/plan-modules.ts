@@ -87,7 +87,10 @@ function makeUp(input: ModulesInput, room: Room): Makeup | null {
     columns,
     rowsOf: room.rowsOf,
     standingOn: room.standingOn,
-    restOf: (placed) => restOf(placed, columns, input.spare),
+    restOf: (placed) => {
+      const notBefore = stories.find(({ name }) => name === placed.matter.id)?.jump?.toPage ?? 0;
+      return restOf(placed, columns, { spare: input.spare, notBefore });
+    },
   });
 }
 

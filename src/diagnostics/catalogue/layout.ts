@@ -153,4 +153,12 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     explanation:
       'Advertisements stand whole at the foot of a page. One that is deeper or wider than what is free there, or wants a page that others fill, has no place; nothing that was sold is left out in silence.',
   },
+  {
+    code: 'GA722',
+    severity: 'warning',
+    title: 'A story does not jump where the page plan says',
+    hint: 'Name another place after `after:`, or another page after `to:`.',
+    explanation:
+      'A slot of the page plan says after what its story leaves the page, or on which page it goes on (`lead: { story: ferry, jump: { after: 6 paragraphs, to: 4 } }`). Where the story is shorter than that, or its place is, it jumps where it can, or not at all.',
+  },
 ];

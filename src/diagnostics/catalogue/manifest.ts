@@ -162,6 +162,12 @@ const FILES: readonly CatalogueEntry[] = [
     'Delete it, or put it straight behind its letter; a mark that is to be shown alone stands behind a no-break space.',
     'An accent or another mark that combines with the letter before it stands at the beginning of a text, or behind a space or an invisible sign where a line may end: it would be set on nothing.',
   ),
+  error(
+    'GA149',
+    'jump to a page that is no later one',
+    'A story goes on on a page after its own: name that, or take `to` away.',
+    'The page plan lets a story go on on its own page, or on one before it.',
+  ),
 ];
 
 const VALUES: readonly CatalogueEntry[] = [

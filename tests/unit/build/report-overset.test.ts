@@ -21,6 +21,7 @@ const top = (name: string, pageIndex: number, inches: number): PieceTop => ({
   y: pt(0),
   isFirst: true,
   inches,
+  isCutAsPlanned: false,
 });
 
 const standing = (tops: readonly PieceTop[]): DraftEdition['contents'] =>

@@ -274,8 +274,23 @@ test('names lose control characters and overrides of direction', () => {
 test('a page plan puts stories into slots, and its last page is the number of pages', () => {
   const { issue, codes } = resolveYaml(`${HEAD}\npages: { 2-8: auto, 1: { lead: ferry } }`);
   expect(codes).toEqual([]);
-  expect(issue?.editions[0]?.plan).toEqual([{ page: 1, slot: 'lead', stories: ['ferry'] }]);
+  expect(issue?.editions[0]?.plan).toEqual([
+    { page: 1, slot: 'lead', stories: ['ferry'], jump: null, path: 'pages.1.lead' },
+  ]);
   expect(issue?.editions[0]?.pageCount).toBe(8);
+});
+
+test.each([
+  ['6 paragraphs', { kind: 'paragraphs', count: 6 }],
+  ['1 line', { kind: 'lines', count: 1 }],
+  ['2.5 in', { kind: 'depth', depth: 180 }],
+])('a story jumps after %s, and not before the page of the plan', (after, measure) => {
+  const { issue, codes } = resolveYaml(
+    `${HEAD}\npages: { 1: { lead: { story: ferry, jump: { after: ${after}, to: 3 } } } }`,
+  );
+  expect(codes).toEqual([]);
+  expect(issue?.editions[0]?.plan[0]?.jump).toEqual({ after: measure, afterText: after, to: 3 });
+  expect(issue?.editions[0]?.pageCount).toBe(3);
 });
 
 test('a page plan gives pages a layout, a section, and nothing else to hold', () => {

@@ -5,7 +5,7 @@ import type { ImageAsset } from '../../../src/image/image-asset.ts';
 import { findHeadPicture, pictureRows, withPictureRows } from '../../../src/layout/head-picture.ts';
 import type { LayoutSession } from '../../../src/layout/layout-session.ts';
 import { legGrid } from '../../../src/layout/leg-grid.ts';
-import { pictureLegs } from '../../../src/layout/place-flow.ts';
+import { pictureLegs } from '../../../src/layout/set-picture.ts';
 import { pt } from '../../../src/core/units.ts';
 import { style } from '../style/styled.ts';
 

@@ -31,6 +31,7 @@ const top = (name: string, pageIndex: number, kind: FlowKind = 'story', isFirst 
   y: pt(0),
   isFirst,
   inches: 0,
+  isCutAsPlanned: false,
 });
 
 test('an advertisement is read after the stories of its page, whatever stands where', () => {

@@ -1,0 +1,77 @@
+import type { Box, BoxTree } from '../box/box.ts';
+import { pt } from '../core/units.ts';
+import {
+  findHeadPicture,
+  pictureRows,
+  withPictureRows,
+  withSmallerPicture,
+  type HeadPicture,
+} from './head-picture.ts';
+import type { LayoutSession } from './layout-session.ts';
+import { legsWidth, type LegGrid } from './leg-grid.ts';
+import type { FlowShape } from './page-plan.ts';
+
+/** How a flow is set: its styles, its legs, and the depth of its picture, null for the one it has by itself. */
+export type FlowSetting = {
+  readonly shape: FlowShape;
+  readonly legs: LegGrid;
+  readonly pictureRows: number | null;
+  /** Legs that its picture stands over, where make-up chose them. */
+  readonly pictureColumns?: number | null;
+  /** Shows all of its picture in this share of the depth that it has over its legs by itself. */
+  readonly pictureShare?: number;
+};
+
+/** A story with its picture set; `picture` is one that stands over some of the legs. */
+export type SetPicture = { readonly tree: BoxTree; readonly picture: CornerPicture | null };
+type CornerPicture = { readonly box: Box; readonly columns: number };
+
+/** Gives the head picture its depth; one that stands over some of the legs is told apart. */
+export function setPicture(session: LayoutSession, plain: BoxTree, setting: FlowSetting): SetPicture {
+  const { legs, pictureColumns = null } = setting;
+  const picture = findHeadPicture(plain);
+  if (picture === null) return { tree: plain, picture: null };
+  const columns = pictureLegs(picture, legs, pictureColumns);
+  const tree = withDepth(session, plain, { picture, columns, setting });
+  const box = columns === legs.count ? null : (findHeadPicture(tree)?.box ?? null);
+  return { tree, picture: box === null ? null : { box, columns } };
+}
+
+type PictureDepth = {
+  readonly picture: HeadPicture;
+  readonly columns: number;
+  readonly setting: FlowSetting;
+};
+
+function withDepth(
+  session: LayoutSession,
+  plain: BoxTree,
+  { picture, columns, setting }: PictureDepth,
+): BoxTree {
+  const { legs, pictureShare } = setting;
+  if (pictureShare !== undefined)
+    return withSmallerPicture(session, plain, picture, {
+      width: legsWidth(legs, columns),
+      share: pictureShare,
+    });
+  const rows = setting.pictureRows ?? rangeOf(session, picture, legs, columns);
+  return rows === null ? plain : withPictureRows(plain, picture, pt(rows * legs.baseline));
+}
+
+function rangeOf(
+  session: LayoutSession,
+  picture: HeadPicture,
+  legs: LegGrid,
+  columns: number,
+): number | null {
+  return pictureRows(session, picture, legsWidth(legs, columns))?.natural ?? null;
+}
+
+/** Legs that a picture stands over; `chosen` are those that make-up wants. */
+export function pictureLegs(
+  { columns }: HeadPicture,
+  { count }: LegGrid,
+  chosen: number | null = null,
+): number {
+  return Math.min(chosen ?? columns ?? count, count);
+}
