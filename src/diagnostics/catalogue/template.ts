@@ -77,7 +77,7 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
     title: 'argument missing',
     hint: null,
     explanation:
-      'A word of the locale is a pattern with a place for a value, as {page}, and the template gives no such value.',
+      'A helper is given fewer or more values than it takes; or a word of the locale is a pattern with a place for a value, as {page}, and the template gives no such value.',
   },
   {
     code: 'GA310',

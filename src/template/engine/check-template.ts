@@ -1,12 +1,13 @@
 import type { Span } from '../../core/origin.ts';
 import { reportFault, type Context } from '../../diagnostics/context.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import { BLOCK_HELPERS, INLINE_HELPERS } from './helper-names.ts';
+import { BLOCK_HELPERS, ENGINE_HELPERS, HELPER_VALUES, INLINE_HELPERS } from './helper-names.ts';
 import {
   visitTemplate,
   type AstCall,
   type AstExpression,
   type AstNode,
+  type AstPath,
   type AstProgram,
 } from './template-ast.ts';
 
@@ -17,7 +18,8 @@ type Check = CheckedTemplate & { readonly context: Context; isSound: boolean };
 
 /**
  * Whether a template uses only what templates may. Locations must be rewritten before (`locateNodes`).
- * Reports GA303 for an unknown helper, GA304 for an unknown partial, GA305 for what is not allowed.
+ * Reports GA303 for an unknown helper, GA304 for an unknown partial, GA305 for what is not allowed, GA309 for a helper
+ * with too few or too many values.
  */
 export function checkTemplate(program: AstProgram, template: CheckedTemplate, context: Context): boolean {
   const check: Check = { ...template, context, isSound: true };
@@ -29,13 +31,13 @@ function checkNode(node: AstNode, check: Check): void {
   switch (node.type) {
     case 'MustacheStatement':
       if (!node.escaped) refuse('unescaped output is not allowed: {{{…}}} and {{&…}}', node, check);
-      if (isCall(node)) checkHelper(node.path, INLINE_HELPERS, check);
+      if (isCall(node) || isHelperName(node.path)) checkHelper(node, INLINE_HELPERS, check);
       return;
     case 'SubExpression':
-      checkHelper(node.path, INLINE_HELPERS, check);
+      checkHelper(node, INLINE_HELPERS, check);
       return;
     case 'BlockStatement':
-      checkHelper(node.path, BLOCK_HELPERS, check);
+      checkHelper(node, BLOCK_HELPERS, check);
       return;
     case 'Decorator':
     case 'DecoratorBlock':
@@ -51,12 +53,22 @@ function checkNode(node: AstNode, check: Check): void {
 
 const isCall = (call: AstCall): boolean => call.params.length > 0 || (call.hash?.pairs.length ?? 0) > 0;
 
-function checkHelper(path: AstExpression, known: readonly string[], check: Check): void {
+const HELPERS: readonly string[] = [...BLOCK_HELPERS, ...INLINE_HELPERS, ...ENGINE_HELPERS];
+
+/** Does the engine call a helper where this stands alone in a tag? */
+const isHelperName = (path: AstExpression): boolean =>
+  path.type === 'PathExpression' && !path.data && HELPERS.includes(path.original);
+
+function checkHelper(
+  { path, params }: AstCall & { readonly path: AstExpression },
+  known: readonly string[],
+  check: Check,
+): void {
   if (path.type !== 'PathExpression') {
     refuse('only a helper can be called here, by its name', path, check);
     return;
   }
-  if (known.includes(path.original)) return;
+  if (known.includes(path.original)) return checkValues(path, params.length, check);
   const isBlock = known === BLOCK_HELPERS;
   report(check, 'GA303', {
     message: isBlock
@@ -67,7 +79,27 @@ function checkHelper(path: AstExpression, known: readonly string[], check: Check
   });
 }
 
+function checkValues(path: AstPath, given: number, check: Check): void {
+  const name = path.original;
+  const wanted = HELPER_VALUES[name] ?? Math.max(1, given);
+  if (given === wanted) return;
+  report(check, 'GA309', {
+    message: `"${name}" takes ${valuesOf(wanted)}, and ${given === 0 ? 'none is' : `${given} are`} given`,
+    hint: `Write ${writtenOut(name, wanted)}.`,
+    span: spanOf(path, check),
+  });
+}
+
+function writtenOut(name: string, values: number): string {
+  if (BLOCK_HELPERS.includes(name)) return `{{#${name} …}}`;
+  const call = `${name}${' …'.repeat(values)}`;
+  return name === 'word' ? `{{${call}}}` : `{{#if (${call})}}`;
+}
+
+const valuesOf = (count: number): string => (count === 1 ? 'one value' : 'two values');
+
 function helperHint(name: string, isBlock: boolean): string {
+  if (!isBlock && BLOCK_HELPERS.includes(name)) return `Write {{#${name} …}}…{{/${name}}}.`;
   if (isBlock && INLINE_HELPERS.includes(name)) return `Write {{#if (${name} …)}}…{{/if}}.`;
   const meant = suggest(name, isBlock ? BLOCK_HELPERS : INLINE_HELPERS);
   if (meant !== null) return `Did you mean "${meant}"?`;

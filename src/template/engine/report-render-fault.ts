@@ -4,11 +4,15 @@ import { MissingFieldError } from './field-lookup.ts';
 import { fieldNames } from '../template-data.ts';
 import { spanOfPlace, TemplateLimitError, type TemplateRun } from './template-run.ts';
 
+/** The name that a partial has for what stands in its tag's block. */
+const BLOCK_OF_PARTIAL = '@partial-block';
+
 /** The rendering that failed, and the file it began in. */
 export type FailedRun = { readonly run: TemplateRun; readonly file: string };
 
 /**
- * Reports what stopped a rendering: GA302 for a field that is not there, GA308 for a limit.
+ * Reports what stopped a rendering: GA302 for a field that is not there, GA304 for the block of a partial that has none,
+ * GA308 for a limit.
  *
  * @throws the error itself when it is none of them: that is our bug.
  */
@@ -19,6 +23,14 @@ export function reportRenderFault(error: unknown, failed: FailedRun): void {
     reportFault(run.context, 'GA308', {
       message: `the template was stopped: ${limit.message}`,
       span: { file: limit.file ?? file, start: 0, end: 0 },
+    });
+    return;
+  }
+  if (error instanceof Error && error.message.includes(BLOCK_OF_PARTIAL)) {
+    reportFault(run.context, 'GA304', {
+      message: `{{> ${BLOCK_OF_PARTIAL}}} stands where no block was handed to a partial`,
+      hint: 'Write {{#> name}}…{{/name}} where the partial is used.',
+      span: { file, start: 0, end: 0 },
     });
     return;
   }

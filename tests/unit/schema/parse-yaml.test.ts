@@ -39,6 +39,12 @@ test('every scalar is its source text', () => {
   });
 });
 
+test('in JSON too a key that is given twice is told, and the first counts', () => {
+  const { value, codes } = read('{"name":"Quay","number":"7","name":"Other"}', 'issue.json');
+  expect(codes).toEqual(['GA108']);
+  expect(value).toEqual({ name: 'Quay', number: '7' });
+});
+
 test('in JSON null is nothing, and quoted keys need no space', () => {
   expect(read('{"a":null,"b":"null","c":[1,"x: #y"]}', 'issue.json').value).toEqual({
     a: null,

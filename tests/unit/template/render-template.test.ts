@@ -6,6 +6,7 @@ import type { MarkupTree } from '../../../src/markup/markup-tree.ts';
 import { serializeXhtml } from '../../../src/markup/serialize-xhtml.ts';
 import { openTemplates } from '../../../src/template/open-templates.ts';
 import type { Parts } from '../../../src/template/parts.ts';
+import { OUTPUT_LIMIT, PARTIAL_DEPTH_LIMIT } from '../../../src/template/engine/template-run.ts';
 import { renderTemplate } from '../../../src/template/render-template.ts';
 
 const DATA = {
@@ -145,6 +146,17 @@ test.each([
   ['<ed-content part="bdoy"></ed-content>', 'GA307 <ed-content', 'Did you mean "body"?'],
   ['<p><ed-content part="body"></ed-content></p>', 'GA313 <ed-content', expect.stringContaining('use <div>')],
   ['{{word "continuedOn"}}', 'GA309 {{word "continuedOn"}}', 'Write {{word "continuedOn" page=…}}.'],
+  ['{{word}}', 'GA309 word', 'Write {{word …}}.'],
+  ['{{#if (eq zero)}}x{{/if}}', 'GA309 eq', 'Write {{#if (eq … …)}}.'],
+  ['{{#if (and)}}x{{/if}}', 'GA309 and', 'Write {{#if (and …)}}.'],
+  ['{{#each}}x{{/each}}', 'GA309 each', 'Write {{#each …}}.'],
+  ['{{#with zero list}}x{{/with}}', 'GA309 with', 'Write {{#with …}}.'],
+  ['{{each}}', 'GA303 each', 'Write {{#each …}}…{{/each}}.'],
+  // The engine would call these; a name in brackets it would call too, did it not know all helpers beforehand.
+  ['{{lookup}}', 'GA303 lookup', expect.stringContaining('Helpers are')],
+  ['{{helperMissing}}', 'GA303 helperMissing', expect.stringContaining('Helpers are')],
+  ['{{[@field]}}', 'GA302 [@field]', expect.any(String)],
+  ['{{> @partial-block}}', 'GA304 ', expect.stringContaining('{{#> name}}')],
   ['{{#if zero}}x', 'GA301 {{#if zero}}', expect.stringContaining('never closed')],
   [
     '<p>{{#each list}}{{#if zero}}x{{/if}}</p>',
@@ -169,13 +181,46 @@ test('a template that is not there is reported with the nearest name', () => {
   expect(faults.map(({ code, hint }) => [code, hint])).toEqual([['GA300', 'Did you mean "pages/a"?']]);
 });
 
-test('a partial that includes itself and lists in lists are stopped', () => {
+test('a partial that includes itself is stopped', () => {
   expect(render('{{> p}}', { '/theme/partials/p.hbs': '{{> p}}' }).faults.map(({ code }) => code)).toEqual([
     'GA308',
   ]);
-  const deep = 24;
-  const page = `${'{{#each @root.list}}'.repeat(deep)}x${'{{/each}}'.repeat(deep)}`;
-  expect(render(page).faults.map(({ code }) => code)).toEqual(['GA308']);
+});
+
+test('partials stand fifty deep in one another, not one deeper', () => {
+  const chain = (depth: number): readonly string[] => {
+    const partials = Array.from({ length: depth }, (_, at): [string, string] => [
+      `/theme/partials/p${at + 1}.hbs`,
+      at + 1 === depth ? 'x' : `{{> p${at + 2}}}`,
+    ]);
+    return render('{{> p1}}', Object.fromEntries(partials)).faults.map(({ code }) => code);
+  };
+  expect(chain(PARTIAL_DEPTH_LIMIT)).toEqual([]);
+  expect(chain(PARTIAL_DEPTH_LIMIT + 1)).toEqual(['GA308']);
+});
+
+/** A template that makes so many letters, and what it is told of. */
+const made = (page: string, files: Record<string, string> = {}): readonly string[] => {
+  const context = createCollector();
+  const host = createMemoryHost({ '/theme/pages/a.hbs': page, ...files });
+  openTemplates({ name: 't', folders: ['/theme'], fontFolders: [] }, host, context).fill(
+    'pages/a',
+    DATA,
+    context,
+  );
+  return context.diagnostics.map(({ code }) => code);
+};
+
+test('a template makes twenty million letters, not one more', () => {
+  expect(made('x'.repeat(OUTPUT_LIMIT))).toEqual([]);
+  expect(made('x'.repeat(OUTPUT_LIMIT + 1))).toEqual(['GA308']);
+});
+
+// What is stopped does not come to the field that is missing behind it: without the count it would.
+test('lists and partials are stopped while they grow, not when they are done', () => {
+  const half = 'x'.repeat(OUTPUT_LIMIT / 2 + 1);
+  expect(made(`{{#each list}}${half}{{/each}}{{nowhere}}`)).toEqual(['GA308']);
+  expect(made('{{> p}}{{> p}}{{nowhere}}', { '/theme/partials/p.hbs': half })).toEqual(['GA308']);
 });
 
 test('a template that is not UTF-8 is reported', () => {
