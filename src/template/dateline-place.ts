@@ -5,26 +5,48 @@ const END_OF_PLACE = /[,،、，](?!\d)/u;
 
 /**
  * A dateline with its place, all that stands before the first comma, as `span.dateline-place`: themes set it in
- * capitals, and leave `Fla.` and `March 14` as they are. A dateline that begins with markup stays as it is.
+ * capitals, and leave `Fla.` and `March 14` as they are. Markup that the comma stands in is closed before it and opened
+ * again behind.
  */
 export function withPlace(nodes: readonly MarkupNode[]): readonly MarkupNode[] {
-  const [first, ...others] = nodes;
-  if (first?.kind !== 'text') return nodes;
-  const comma = first.text.search(END_OF_PLACE);
-  const end = comma < 0 ? first.text.length : comma;
-  if (end === 0) return nodes;
+  const { before, after } = partAtComma(nodes);
+  if (before.length === 0) return nodes;
   const place: MarkupNode = {
     kind: 'element',
     name: 'span',
     attributes: { class: 'dateline-place' },
-    children: [{ ...first, text: first.text.slice(0, end) }],
+    children: before,
     at: null,
   };
-  return end === first.text.length ? [place, ...others] : [place, after(first, end), ...others];
+  return [place, ...after];
+}
+
+type Parted = { readonly before: readonly MarkupNode[]; readonly after: readonly MarkupNode[] };
+
+/** Nodes before the first comma, and from it on. */
+function partAtComma(nodes: readonly MarkupNode[]): Parted {
+  for (const [at, node] of nodes.entries()) {
+    const parted = node.kind === 'text' ? partText(node) : partAtComma(node.children);
+    if (parted.after.length === 0) continue;
+    const part = (side: readonly MarkupNode[]): readonly MarkupNode[] =>
+      node.kind === 'text' || side.length === 0 ? side : [{ ...node, children: side }];
+    return {
+      before: [...nodes.slice(0, at), ...part(parted.before)],
+      after: [...part(parted.after), ...nodes.slice(at + 1)],
+    };
+  }
+  return { before: nodes, after: [] };
+}
+
+function partText(node: MarkupText): Parted {
+  const comma = node.text.search(END_OF_PLACE);
+  if (comma < 0) return { before: [node], after: [] };
+  if (comma === 0) return { before: [], after: [node] };
+  return { before: [{ ...node, text: node.text.slice(0, comma) }], after: [textFrom(node, comma)] };
 }
 
 /** The rest of a text from some unit on. */
-function after(node: MarkupText, units: number): MarkupText {
+function textFrom(node: MarkupText, units: number): MarkupText {
   const { source } = node;
   return {
     ...node,

@@ -89,6 +89,25 @@ test('a drawing keeps its edges: bare pixels, paper 0; what is transparent has a
   expect(glass.image.bytes[0]).toBe(255);
 });
 
+test('a turned picture stands upright for the press too', async () => {
+  const bytes = await sharp(
+    await photo([
+      { r: 220, g: 220, b: 220 },
+      { r: 10, g: 10, b: 10 },
+    ]),
+  )
+    .resize({ width: 120, height: 60, fit: 'fill' })
+    .jpeg()
+    .withMetadata({ orientation: 6 })
+    .toBuffer();
+  const { image } = await encoded(new Uint8Array(bytes));
+  expect([image.width, image.height]).toEqual([60, 120]);
+  // What was below is on the left after a quarter turn.
+  const { data, info } = await sharp(image.bytes).raw().toBuffer({ resolveWithObject: true });
+  const black = (x: number): number => data[(60 * info.width + x) * info.channels + info.channels - 1] ?? 0;
+  expect(black(5) === black(54)).toBe(false);
+});
+
 test('pixels an inch are told at the size on the page', async () => {
   const bytes = await photo([{ r: 200, g: 40, b: 30 }]);
   expect((await encoded(bytes, 144)).resolution).toBe(50);

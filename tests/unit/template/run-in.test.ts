@@ -70,6 +70,20 @@ test('the place of a dateline ends at its first comma', () => {
   expect(withPlace([])).toEqual([]);
 });
 
+test('a place with markup in it is whole, whichever side of the comma the markup ends on', () => {
+  const said = (...nodes: readonly MarkupNode[]): string => serializeXhtml(withPlace(nodes));
+  expect(said(text('Port '), element('em', text('Example')), text(', March 14'))).toBe(
+    '<span class="dateline-place">Port <em>Example</em></span>, March 14',
+  );
+  expect(said(element('em', text('Port Example')), text(', March 14'))).toBe(
+    '<span class="dateline-place"><em>Port Example</em></span>, March 14',
+  );
+  expect(said(text('Port '), element('strong', text('Example, March')), text(' 14'))).toBe(
+    '<span class="dateline-place">Port <strong>Example</strong></span><strong>, March</strong> 14',
+  );
+  expect(said(element('em', text(', March')), text(' 14'))).toBe('<em>, March</em> 14');
+});
+
 test('the words of a dateline keep their places in the source', () => {
   const [first, rest] = withPlace([text('Key West, Fla.')]);
   expect(first).toMatchObject({ children: [{ source: { offset: 0 } }] });
