@@ -6,6 +6,7 @@ import type { ComposedEdition, OutlineEntry } from '../page/composed-edition.ts'
 import type { Fragment, Page } from '../page/page.ts';
 import type { StructureChild, StructureElement, StructureTree } from '../page/structure-tree.ts';
 import type { DraftEdition } from './composer.ts';
+import { dropDoubledRules } from './drop-doubled-rules.ts';
 import { emitFragments, type EmitTarget } from './emit-fragments.ts';
 import type { LayoutSession } from './layout-session.ts';
 import { findAnchors } from './find-anchors.ts';
@@ -45,7 +46,11 @@ export function finishEdition(
       index: page.index,
       label: page.label,
       size: edition.grid.trim,
-      fragments: [...page.fragments, ...own],
+      fragments: dropDoubledRules(
+        [...page.fragments, ...own],
+        draft.tops.filter(({ pageIndex }) => pageIndex === page.index),
+        edition.grid.baseline,
+      ),
       beads: page.beads,
     };
   });

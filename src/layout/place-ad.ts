@@ -15,7 +15,9 @@ import { layoutStack } from './stack-layout.ts';
  */
 export function placeAd(composer: Composer, page: DraftPage, rect: GridRect, flow: Flow): void {
   const legs = legGrid(composer.grid, rect.columns, 1);
-  const tree = fillDepth(composer, flow.treeOf('lead'), { width: legs.width, rows: rect.rows });
+  const isCentred = flow.kind === 'house' && rect.columns > MOST_AT_EDGE;
+  const room = { width: legs.width, rows: rect.rows, isCentred };
+  const tree = fillDepth(composer, flow.treeOf('lead'), room);
   const sized: Flow = { ...flow, treeOf: () => tree };
   const prepared = preparedAs(composer, sized, { shape: 'lead', legs, pictureRows: null });
   const { width, height, placed } = layoutStack(composer.session, tree.root.children, legs.width);
@@ -27,10 +29,18 @@ export function placeAd(composer: Composer, page: DraftPage, rect: GridRect, flo
 
 const WHOLE = { next: null, isCutAsPlanned: false, isForced: false, overflowing: null, tooWide: [] } as const;
 
-type Room = { readonly width: ReturnType<typeof pt>; readonly rows: number };
+/** A house filler over more columns stands in the middle of what may be a much wider hole. */
+const MOST_AT_EDGE = 2;
+
+type Room = {
+  readonly width: ReturnType<typeof pt>;
+  readonly rows: number;
+  /** Stands a picture that is narrower than its place in the middle of it? Else at the edge of a column, as its label does. */
+  readonly isCentred: boolean;
+};
 
 /** The boxes with the picture as deep as what stands round it leaves. */
-function fillDepth({ session }: Composer, tree: BoxTree, { width, rows }: Room): BoxTree {
+function fillDepth({ session }: Composer, tree: BoxTree, { width, rows, isCentred }: Room): BoxTree {
   const image = findImage(tree.root);
   if (image === null) return tree;
   const sized = (height: number): BoxTree =>
@@ -38,7 +48,7 @@ function fillDepth({ session }: Composer, tree: BoxTree, { width, rows }: Room):
       width: null,
       height: { kind: 'length', value: pt(height) },
       objectFit: 'contain',
-      objectPosition: [0.5, 0.5],
+      objectPosition: [isCentred ? 0.5 : 0, 0.5],
     });
   const around = layoutStack(session, sized(1).root.children, width).height - 1;
   return sized(Math.max(1, rows * session.baseline - around));

@@ -1,5 +1,6 @@
 import type { Box, RowBox } from '../box/box.ts';
 import { pt, type Pt } from '../core/units.ts';
+import { drawBorder } from './draw-decorations.ts';
 import type { LayoutSession } from './layout-session.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
 import { layoutStack } from './stack-layout.ts';
@@ -17,10 +18,18 @@ export function layoutRow(session: LayoutSession, row: RowBox, width: Pt): Stack
   const placed: Placed[] = [];
   let x = 0;
   cells.forEach((cell, index) => {
+    if (index > 0) placed.push(...ruleBefore(row, x, height));
     placed.push(...moveAll(cell.placed, x, (height - cell.height) * above));
     x += (widths[index] ?? 0) + (row.style.columnGap ?? 0);
   });
   return { width, height: pt(height), placed };
+}
+
+/** The `column-rule` of a row in the middle of the gap that ends at `x`. */
+function ruleBefore({ style }: RowBox, x: number, height: number): readonly Placed[] {
+  const { columnRule: rule } = style;
+  const left = x - (style.columnGap ?? 0) / 2 - rule.width / 2;
+  return drawBorder(rule, { x: pt(left), y: pt(0), width: rule.width, height: pt(height) }, false);
 }
 
 /** Lengths first, then matter, then the shares of what is left. */

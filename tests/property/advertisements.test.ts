@@ -67,12 +67,12 @@ const overlap = (a: Rect, b: Rect): boolean =>
   a.y + ROUNDING < b.y + b.height &&
   b.y + ROUNDING < a.y + a.height;
 
-test('advertisements stand whole and once, inside the page, over nothing else, on the page they asked for', async () => {
+test('advertisements stand whole and once, at a column, over nothing else, on the page they asked for', async () => {
   await fc.assert(
     fc.asyncProperty(issue, async (made) => {
       const { set, edition } = await composeFiles(filesOf(made));
       const { pages } = set.composed;
-      const { live } = edition.grid;
+      const { live, columns, gutter } = edition.grid;
       const found = pages.flatMap((page) => picturesOf(page).map((picture) => ({ page, picture })));
       expect(found.map(({ picture }) => picture.file).sort()).toEqual(
         made.ads.map((_, index) => `/paper/images/a${index}.png`).sort(),
@@ -83,6 +83,9 @@ test('advertisements stand whole and once, inside the page, over nothing else, o
         expect(crop).toEqual({ x: 0, y: 0, width: 1, height: 1 });
         if (sold?.page != null) expect(page.index).toBe(sold.page - 1);
         expect(rect.x).toBeGreaterThanOrEqual(live.x - ROUNDING);
+        const step = (live.width + gutter) / columns;
+        const at = (rect.x - live.x) / step;
+        expect(Math.abs(at - Math.round(at)) * step).toBeLessThan(ROUNDING);
         expect(rect.x + rect.width).toBeLessThanOrEqual(live.x + live.width + ROUNDING);
         expect(rect.y + rect.height).toBeLessThanOrEqual(live.y + live.height + ROUNDING);
         const others = picturesOf(page).filter((other) => other !== picture);

@@ -55,18 +55,23 @@ test.each(['tabloid', 'broadsheet'])(
     const [page] = set.composed.pages;
     const [cropped, whole, ...others] = imagesOf(page);
     expect(others).toEqual([]);
-    expect(cropped).toMatchObject({ rect: { width: 66, height: 54 }, structure: { kind: 'artifact' } });
+    expect(cropped).toMatchObject({ rect: { width: 96, height: 72 }, structure: { kind: 'artifact' } });
     // A quarter of the width is left, at its right end.
     expect((cropped?.crop.x ?? 0) + (cropped?.crop.width ?? 0)).toBeCloseTo(1);
     expect(cropped?.crop.width).toBeLessThan(0.5);
     expect(whole).toMatchObject({
-      rect: { width: 27, height: 54 },
+      rect: { width: 36, height: 72 },
       crop: { x: 0, y: 0, width: 1, height: 1 },
     });
     const head = baselineOf(page, 'Head of ferry');
     expect(head).toBeGreaterThan(cropped?.rect.y ?? Infinity);
-    expect(head).toBeLessThan((cropped?.rect.y ?? 0) + 54);
-    expect(baselineOf(page, 'Head of lead')).toBeGreaterThan((cropped?.rect.y ?? 0) + 54 + 20);
+    expect(head).toBeLessThan((cropped?.rect.y ?? 0) + 72);
+    expect(baselineOf(page, 'Head of lead')).toBeGreaterThan((cropped?.rect.y ?? 0) + 72 + 20);
+    // A rule between each two of them.
+    const upright = (page?.fragments ?? []).filter(
+      (each) => each.kind === 'rule' && each.rect.width < 1 && each.rect.y < head,
+    );
+    expect(upright).toHaveLength(2);
   },
 );
 
