@@ -33,7 +33,7 @@ export type ArticlePicture = {
 };
 
 /** The portrait of a story's author; it stands at the byline. */
-export type ArticlePortrait = Pick<ArticlePicture, 'file' | 'alt' | 'decorative' | 'at'>;
+export type ArticlePortrait = Pick<ArticlePicture, 'file' | 'alt' | 'decorative' | 'focus' | 'at'>;
 
 /** One change that typography made: for `typography: source`, the reading of reports, and tests. */
 export type TypographyChange = { readonly at: Span | null; readonly before: string; readonly after: string };

@@ -191,6 +191,8 @@ export type Portrait = {
   readonly file: string;
   /** Null where it is decorative. */
   readonly alt: string | null;
+  /** What stays in view when it is cropped: `30% 40%`, from the left and from the top; null leaves it to the theme. */
+  readonly focus: string | null;
 };
 
 /** The paper's name as it draws it. */

@@ -17,7 +17,7 @@ export type ManifestPictures = {
   readonly nameplate: Nameplate | null;
   readonly ads: readonly (Omit<Ad, 'alt'> & { readonly index: number })[];
   readonly house: readonly (Omit<HouseFiller, 'alt'> & { readonly index: number })[];
-  readonly portraits: readonly Omit<Portrait, 'alt'>[];
+  readonly portraits: readonly Omit<Portrait, 'alt' | 'focus'>[];
 };
 
 /** What looking up pictures takes. */
@@ -135,6 +135,7 @@ export function resolvePortraits(
     name,
     file,
     alt: localize(loaded.values.portraits?.[name]?.alt ?? null, ['portraits', name, 'alt']),
+    focus: loaded.values.portraits?.[name]?.focus ?? null,
   }));
 }
 

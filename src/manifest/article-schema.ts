@@ -19,6 +19,7 @@ export type PortraitFields = {
   readonly file: string | null;
   readonly alt: string | null;
   readonly decorative: boolean | null;
+  readonly focus: string | null;
 };
 
 /** The front matter of an article: every field is text as typed, null where not given. */
@@ -43,6 +44,12 @@ export const LANGUAGE_TAG: RegExp = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 /** `80%`, or `80% to 100%`. */
 const SCALE = /^(?:100|[1-9]\d)%(?: to (?:100|[1-9]\d)%)?$/;
 
+/** What of a picture stays in view when it is cropped. */
+export const FOCUS: Shape<string> = pattern(
+  /^(?:100|\d?\d)% (?:100|\d?\d)%$/,
+  'what must stay in view, from the left and from the top, such as 30% 40%',
+);
+
 const PICTURE: Shape<PictureFields> = fields<PictureFields>(
   {
     file: optional(text('the file name of a picture in images/, such as pier.jpg')),
@@ -56,12 +63,7 @@ const PICTURE: Shape<PictureFields> = fields<PictureFields>(
         'the number of columns it is set over, such as 2, all, or a range such as 2 to 3',
       ),
     ),
-    focus: optional(
-      pattern(
-        /^(?:100|\d?\d)% (?:100|\d?\d)%$/,
-        'what must stay in view, from the left and from the top, such as 30% 40%',
-      ),
-    ),
+    focus: optional(FOCUS),
     crop: optional(
       pattern(
         /^[1-9]\d{0,3}:[1-9]\d{0,3}(?: to [1-9]\d{0,3}:[1-9]\d{0,3})?$/,
@@ -83,8 +85,9 @@ const PORTRAIT: Shape<PortraitFields> = fields<PortraitFields>(
     file: optional(text('the file name of a picture in images/, such as ana.jpg')),
     alt: optional(text('a text that says what the picture shows, for readers who do not see it')),
     decorative: optional(flag('true where the byline says all that there is to tell')),
+    focus: optional(FOCUS),
   },
-  'a map with file, and alt or decorative',
+  'a map with file, and alt or decorative; and focus',
 );
 
 /** Front matter of articles. */

@@ -13,6 +13,7 @@ import {
   text,
 } from '../schema/shape.ts';
 import { LANGUAGE_TAG } from './article-schema.ts';
+import { FOCUS } from './article-schema.ts';
 import { LAYOUT_NAME, PAGES_SHAPE, STORY_IDS, type PageFields } from './page-schema.ts';
 import { PRINT_SHAPE, PROFILES_SHAPE, type PrintFields, type ProfileName } from './print-schema.ts';
 
@@ -80,6 +81,7 @@ export type PortraitEntry = {
   readonly picture: string;
   readonly alt: LocalizedText | null;
   readonly decorative: boolean | null;
+  readonly focus: string | null;
 };
 
 /** One correction: when, of which story, and what it says. */
@@ -223,8 +225,9 @@ const PORTRAIT: Shape<PortraitEntry> = fields<PortraitEntry>(
     picture: text('the file name of a picture in images/'),
     alt: optional(localizedText('what the picture shows, for those who do not see it')),
     decorative: optional(flag('true where the byline says all that there is to tell')),
+    focus: optional(FOCUS),
   },
-  'a map with picture, and alt or decorative',
+  'a map with picture, and alt or decorative; and focus',
 );
 
 const AD: Shape<AdFields> = fields<AdFields>(

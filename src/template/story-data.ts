@@ -23,7 +23,14 @@ export function storyData(article: Article, edition: Edition): TemplateData {
     tagline: textOf(article.tagline),
     availability: textOf(article.availability),
     portrait:
-      portrait === null ? null : { file: portrait.file, alt: portrait.alt, decorative: portrait.decorative },
+      portrait === null
+        ? null
+        : {
+            file: portrait.file,
+            alt: portrait.alt,
+            decorative: portrait.decorative,
+            focus: portrait.focus,
+          },
     hasBody: article.body.length > 0,
     picture:
       picture === null

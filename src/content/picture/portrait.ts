@@ -7,7 +7,7 @@ import { readAlt } from './alt-text.ts';
 import { findPicture } from './picture-file.ts';
 import { reportNameless } from './story-picture.ts';
 
-const NOTHING: PortraitFields = { file: null, alt: null, decorative: null };
+const NOTHING: PortraitFields = { file: null, alt: null, decorative: null, focus: null };
 
 const ALT_OF_PORTRAIT =
   'Under portrait: add alt: and what the picture shows; or decorative: true, where the byline says all.';
@@ -15,7 +15,8 @@ const ALT_OF_TRANSLATION =
   'The portrait comes from the first language, its alt text does not: write under portrait: an alt: in this language.';
 
 /**
- * The portrait of the story's author: that of the front matter, of which a translation inherits file and `decorative`;
+ * The portrait of the story's author: that of the front matter, of which a translation inherits file, `decorative` and
+ * `focus`;
  * else, for a story with a label (opinion, column, review), the paper's own of the name that stands as byline.
  * Reports GA207–GA210, GA218, GA242 for a portrait without a byline to stand at, and GA245 for one that names no file.
  */
@@ -44,14 +45,16 @@ export function readPortrait(
   const isDecorative = given.decorative ?? inherited.decorative ?? false;
   const hint = given.file === null ? ALT_OF_TRANSLATION : ALT_OF_PORTRAIT;
   const alt = readAlt({ reference, alt: given.alt, isDecorative, at: place, hint }, scope);
-  return path === null ? null : { file: path, alt, decorative: isDecorative, at };
+  const focus = given.focus ?? inherited.focus;
+  return path === null ? null : { file: path, alt, decorative: isDecorative, focus, at };
 }
 
 function portraitOf(byline: string, { portraits, spans }: Edition): ArticlePortrait | null {
   const found = portraits.find(({ name }) => level(name) === level(byline));
   if (found === undefined) return null;
   const at = spans[`portraits.${found.name}.picture`] ?? null;
-  return { file: found.file, alt: found.alt, decorative: found.alt === null, at };
+  const { file, alt, focus } = found;
+  return { file, alt, decorative: alt === null, focus, at };
 }
 
 /** What two names are compared by. */

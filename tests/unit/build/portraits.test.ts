@@ -54,3 +54,17 @@ test('a decorative portrait is for the eye alone', async () => {
   expect(pictures.map(({ structure }) => structure.kind)).toEqual(['artifact']);
   expect(rolesIn(set.composed.structure.root)).not.toContain('Figure');
 });
+
+test.each([
+  ['of the story', '', 'portrait: { file: ana.jpg, alt: Ana, focus: 100% 50% }\n'],
+  ['of the paper', 'portraits: { Ana Example: { picture: ana.jpg, alt: Ana, focus: 100% 50% } }\n', ''],
+])('the focus %s is what stays in view of a portrait', async (_, ofPaper, ofStory) => {
+  const { set } = await composeFiles({
+    'issue.yaml': `name: Quay\ndate: 2024-05-03\n${ofPaper}`,
+    'images/ana.jpg': await face(600, 200),
+    'articles/a.md': `---\nheadline: H\nlabel: column\nbyline: Ana Example\n${ofStory}---\n${TEXT}\n`,
+  });
+  const [portrait] = (set.composed.pages[0]?.fragments ?? []).filter((each) => each.kind === 'image');
+  expect(portrait?.crop.width).toBeLessThan(0.5);
+  expect((portrait?.crop.x ?? 0) + (portrait?.crop.width ?? 0)).toBeCloseTo(1);
+});

@@ -260,18 +260,18 @@ test('a portrait stands at a byline, with alt or as decoration; a translation in
   ]);
   const original = {
     file: '/paper/12/articles/ferry.en.md',
-    text: `---\n${head}  alt: Ana laughs\n---\nText.\n`,
+    text: `---\n${head}  alt: Ana laughs\n  focus: 0% 9%\n---\nText.\n`,
   };
   const source = { original, language: 'es', languages: ['en', 'es'] };
   const spanish = parse('---\nheadline: T\nportrait: { alt: Ana ríe }\n---\nTexto.\n', source);
-  expect(spanish.article.portrait).toMatchObject({ file, alt: 'Ana ríe' });
+  expect(spanish.article.portrait).toMatchObject({ file, alt: 'Ana ríe', focus: '0% 9%' });
   expect(parse('---\nheadline: T\n---\nTexto.\n', source).codes).toEqual(['GA207']);
 });
 
 test('portraits of the paper stand at stories with a label, by the name in the byline', () => {
   const portraits = [
-    { name: 'Ana  Example', file: '/paper/12/images/ana.jpg', alt: 'Ana laughs' },
-    { name: "Ben O'Example", file: '/paper/12/images/ben.jpg', alt: null },
+    { name: 'Ana  Example', file: '/paper/12/images/ana.jpg', alt: 'Ana laughs', focus: '40% 25%' },
+    { name: "Ben O'Example", file: '/paper/12/images/ben.jpg', alt: null, focus: null },
   ];
   const portraitOf = (fields: string): unknown =>
     parse(`---\nheadline: H\n${fields}---\nText.\n`, {}, { portraits }).article.portrait;
@@ -279,6 +279,7 @@ test('portraits of the paper stand at stories with a label, by the name in the b
     file: '/paper/12/images/ana.jpg',
     alt: 'Ana laughs',
     decorative: false,
+    focus: '40% 25%',
   });
   expect(portraitOf("label: From the hills\nbyline: Ben O'Example\n")).toMatchObject({ decorative: true });
   expect(portraitOf('byline: Ana Example\n')).toBeNull();

@@ -62,13 +62,13 @@ test('portraits are pictures by the names in bylines, each with a text or as dec
   const file = '/paper/7/images/rope.png';
   expect(
     read(
-      '  Ana Example: { picture: rope.png, alt: { en: Ana laughs } }\n' +
+      '  Ana Example: { picture: rope.png, alt: { en: Ana laughs }, focus: 40% 25% }\n' +
         '  Ben Example: { picture: rope.png, decorative: true }\n',
     ),
   ).toEqual([
     [
-      { name: 'Ana Example', file, alt: 'Ana laughs' },
-      { name: 'Ben Example', file, alt: null },
+      { name: 'Ana Example', file, alt: 'Ana laughs', focus: '40% 25%' },
+      { name: 'Ben Example', file, alt: null, focus: null },
     ],
     [],
   ]);

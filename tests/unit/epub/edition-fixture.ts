@@ -202,6 +202,7 @@ export function makeArticle(script: StoryScript): Article {
             file: script.portrait,
             alt: fields['portraitAlt'] ?? null,
             decorative: fields['portraitAlt'] === undefined,
+            focus: null,
             at: null,
           },
     body: body.map((block, index) => makeBlock(block, id, `body.${index}`)),
