@@ -1,8 +1,6 @@
 import type { BuildReport, PdfSizeReport } from '../build/build-report.ts';
+import { PAGE_BUDGET } from '../pdf/pdf-sizes.ts';
 import { formatSize } from './format-summary.ts';
-
-/** What a page may take beside its pictures: what readers on a slow line wait for. */
-const PAGE_BUDGET = 25_000;
 
 /** Pages that are named; the others are lighter. */
 const NAMED_PAGES = 5;

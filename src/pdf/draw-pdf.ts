@@ -108,7 +108,7 @@ export async function drawPdf(composed: ComposedEdition, options: PdfOptions): P
   const info =
     switches.version === '2.0' ? null : sink.put(infoDict(documentInfo(options.record), switches.isPdfX));
   const bytes = await sink.save({ root: catalog, info, pages: pageRefs });
-  return { bytes, sizes: { ...pages.sizes, fonts: resources.fontBytes, total: bytes.length } };
+  return { bytes, sizes: { ...pages.sizes(), total: bytes.length } };
 }
 
 /** What stands round the pages of a press. */

@@ -10,7 +10,7 @@ import { createImageStore } from './image-embed.ts';
 import { createLeafMarks } from './leaf-marks.ts';
 import { createObjectSink, type ObjectSink } from './object-sink.ts';
 import { frameOf, type PageFrame } from './page-frame.ts';
-import { sumSizes } from './page-writer.ts';
+import { sumFonts, sumSizes } from './page-writer.ts';
 import type { PageSize } from './pdf-sizes.ts';
 import { dict, formatNumber, name, text, type PdfRef } from './pdf-value.ts';
 import type { Press } from './press.ts';
@@ -83,7 +83,10 @@ export async function drawSheets(composed: ComposedEdition, options: SheetOption
   );
   const info = sink.put(infoDict(documentInfo(options.record), true));
   const bytes = await sink.save({ root: catalog, info, pages: [] });
-  const sizes = { pages: sides.map(sizeOfSide(sink, forms, drawn, resources)), fonts: resources.fontBytes };
+  const sizes = {
+    pages: sides.map(sizeOfSide(sink, forms, drawn, resources)),
+    fonts: sumFonts(sink, resources),
+  };
   const pictures = sumSizes(sink, [...resources.images.keys()], resources.images);
   return { bytes, sizes: { ...sizes, pictures, total: bytes.length } };
 }

@@ -7,13 +7,13 @@ import { bytes, dict, name, type PdfRef, type PdfValue } from './pdf-value.ts';
 
 /**
  * Embeds a face's used glyphs as a Type 0 font over a CIDFontType2 (ISO 32000-1, 9.7), each at the place that its CID
- * says. `toUnicode` tells the texts of all codes. `size` is what the font's program takes in the file, in bytes.
+ * says. `toUnicode` tells the texts of all codes. `program` is the stream of its outlines.
  */
 export async function embedFont(
   sink: ObjectSink,
   use: FontUse,
   toUnicode: PdfRef,
-): Promise<{ readonly ref: PdfRef; readonly size: number }> {
+): Promise<{ readonly ref: PdfRef; readonly program: PdfRef }> {
   const { glyphs } = use.cids;
   const program = cutTrueType(use.face.bytes, glyphs);
   const baseFont = name(`${await subsetTag(program)}+${use.face.id.replace(/[^\x21-\x7e]/g, '')}`);
@@ -39,7 +39,7 @@ export async function embedFont(
       ToUnicode: toUnicode,
     }),
   );
-  return { ref, size: sink.sizeOf(file) };
+  return { ref, program: file };
 }
 
 /** Codes without a glyph, up to so many between two that have one, are given a width rather than a range of their own. */

@@ -17,6 +17,7 @@ import {
 import { contentHash, toHex } from './content-hash.ts';
 import { deflateStream } from './deflate-stream.ts';
 import { dict, roundNumber, type PdfDict, type PdfRef, type PdfValue } from './pdf-value.ts';
+import { PAGE_BUDGET } from './pdf-sizes.ts';
 import { encodePdfDoc } from './pdf-doc-encoding.ts';
 import type { ProfileSwitches } from './profile-switches.ts';
 
@@ -57,7 +58,6 @@ const ID_PLACEHOLDER = '67616C6C65792D69642D706C61636521';
 /** Opens an empty sink. */
 export function createObjectSink(options: SinkOptions): ObjectSink {
   const context = PDFContext.create();
-  const sizes = new Map<number, number>();
   const put = (value: PdfValue, ref?: PdfRef): PdfRef => {
     const target = ref === undefined ? context.nextRef() : PDFRef.of(ref.objectNumber);
     context.assign(target, toObject(value, context));
@@ -66,14 +66,16 @@ export function createObjectSink(options: SinkOptions): ObjectSink {
   return {
     reserve: () => ({ kind: 'ref', objectNumber: context.nextRef().objectNumber }),
     put,
-    sizeOf: (ref) => sizes.get(ref.objectNumber) ?? 0,
+    sizeOf: (ref) => {
+      const found = context.lookup(PDFRef.of(ref.objectNumber));
+      return found instanceof PDFRawStream ? found.contents.length : 0;
+    },
     stream: (entries, data, form) => {
       const compress = (form?.compress ?? true) && entries['Filter'] === undefined;
       const contents = compress ? deflateStream(data) : data;
       const all = compress ? { ...entries, Filter: FLATE } : entries;
       const dictionary = toDict(dict({ ...all, Length: contents.length }), context);
       const ref = context.register(PDFRawStream.of(dictionary, contents));
-      sizes.set(ref.objectNumber, contents.length);
       return { kind: 'ref', objectNumber: ref.objectNumber };
     },
     save: (ends) => save(context, options, ends),
@@ -90,8 +92,7 @@ async function save(
   context.trailerInfo.Root = PDFRef.of(root.objectNumber);
   if (info !== null) context.trailerInfo.Info = PDFRef.of(info.objectNumber);
   if (options.isLinearised) {
-    const { writeLinear } = await import('./linear/write-linear.ts');
-    return writeLinear(
+    return saveForWeb(
       context,
       pages.map(({ objectNumber }) => objectNumber),
     );
@@ -111,6 +112,28 @@ async function save(
   replaceFromEnd(file, ID_PLACEHOLDER, hash, 2);
   return file;
 }
+
+/**
+ * A file that is more than its pictures and so much a page is written anew, packed as small as can be: files of few
+ * pages, whose fonts weigh most.
+ */
+async function saveForWeb(context: PDFContext, pages: readonly number[]): Promise<Uint8Array> {
+  const { writeLinear } = await import('./linear/write-linear.ts');
+  const file = await writeLinear(context, pages, deflateStream);
+  if (file.length - picturesOf(context) <= PAGE_BUDGET * pages.length) return file;
+  const { packSmaller, squeezeStreams } = await import('./squeeze/squeeze-streams.ts');
+  squeezeStreams(context);
+  return writeLinear(context, pages, packSmaller);
+}
+
+/** Bytes of all pictures. */
+const picturesOf = (context: PDFContext): number =>
+  context
+    .enumerateIndirectObjects()
+    .reduce((sum, [, object]) => sum + (isPicture(object) ? object.contents.length : 0), 0);
+
+const isPicture = (object: PDFObject): object is PDFRawStream =>
+  object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Image');
 
 /** Writes `after` over the last `count` places of `before`, which is as long: offsets in the file stay true. */
 function replaceFromEnd(file: Uint8Array, before: string, after: string, count: number): void {

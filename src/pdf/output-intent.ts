@@ -8,7 +8,7 @@ const REGISTRY = 'http://www.color.org';
 
 /** Writes the output intent that gives device colours their meaning: sRGB (ISO 19005-2, 6.2.3). */
 export function writeScreenIntent(sink: ObjectSink): readonly PdfRef[] {
-  const profile = sink.stream({ N: 3, Alternate: name('DeviceRGB') }, srgbProfile());
+  const profile = sink.stream({ N: 3 }, srgbProfile());
   return [
     sink.put(
       dict({

@@ -2,7 +2,7 @@ import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { DrawnPage } from './draw-page.ts';
 import type { ObjectSink } from './object-sink.ts';
 import type { PageFrame } from './page-frame.ts';
-import type { PageSize } from './pdf-sizes.ts';
+import type { PdfSizes } from './pdf-sizes.ts';
 import { dict, formatNumber, name, type PdfRef, type PdfValue } from './pdf-value.ts';
 import type { Press } from './press.ts';
 import { printerMarks } from './printer-marks.ts';
@@ -28,25 +28,43 @@ export type PagesInput = {
 /** The written page tree, and what its pages take. */
 export type WrittenPages = {
   readonly tree: PdfRef;
-  readonly sizes: { readonly pages: readonly PageSize[]; readonly pictures: number };
+  /** To be asked once the file is saved, which may pack streams smaller. */
+  readonly sizes: () => Omit<PdfSizes, 'total'>;
 };
 
 /** Writes the page tree and the pages under their reserved references. */
 export function writePages(input: PagesInput): WrittenPages {
-  const { sink, pageRefs, resources } = input;
+  const { sink, pageRefs } = input;
   const tree = sink.reserve();
   const links = input.pageRefs.map((): PdfRef[] => []);
   for (const { page, ref } of input.annotations) links[page]?.push(ref);
-  const sizes = input.drawn.map((drawn, index) => {
+  const contents = input.drawn.map((drawn, index) => {
     const content = sink.stream({ Filter: name('FlateDecode') }, input.contents[index] ?? new Uint8Array());
     sink.put(pageDict(input, { drawn, index, tree, content, links: links[index] ?? [] }), pageRefs[index]);
-    const pictures = sumSizes(sink, drawn.images, resources.images);
-    return { label: input.composed.pages[index]?.label ?? '', content: sink.sizeOf(content), pictures };
+    return content;
   });
   sink.put(dict({ Type: name('Pages'), Count: pageRefs.length, Kids: pageRefs }), tree);
-  const pictures = sumSizes(sink, [...resources.images.keys()], resources.images);
-  return { tree, sizes: { pages: sizes, pictures } };
+  return { tree, sizes: () => sizesOf(input, contents) };
 }
+
+function sizesOf(
+  { sink, composed, drawn, resources }: PagesInput,
+  contents: readonly PdfRef[],
+): Omit<PdfSizes, 'total'> {
+  return {
+    pages: contents.map((content, index) => ({
+      label: composed.pages[index]?.label ?? '',
+      content: sink.sizeOf(content),
+      pictures: sumSizes(sink, drawn[index]?.images ?? [], resources.images),
+    })),
+    pictures: sumSizes(sink, [...resources.images.keys()], resources.images),
+    fonts: sumFonts(sink, resources),
+  };
+}
+
+/** Bytes of the outlines of all fonts. */
+export const sumFonts = (sink: ObjectSink, { programs }: Resources): number =>
+  programs.reduce((sum, program) => sum + sink.sizeOf(program), 0);
 
 /** Bytes of pictures by their names in the resources. */
 export function sumSizes(

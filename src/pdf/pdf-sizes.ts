@@ -1,3 +1,6 @@
+/** Bytes that a page of a file for the screen may take beside its pictures: what readers on a slow line wait for. */
+export const PAGE_BUDGET = 25_000;
+
 /** What one page takes, in bytes as they stand in the file. */
 export type PageSize = {
   readonly label: string;

@@ -14,7 +14,8 @@ export type Resources = {
   readonly images: ReadonlyMap<string, PdfRef>;
   /** Graphics states and colours that every page of a press has. */
   readonly shared: PdfDict['entries'];
-  readonly fontBytes: number;
+  /** The outlines of the fonts. */
+  readonly programs: readonly PdfRef[];
 };
 
 /** Writes the fonts, what the press needs, and the pictures. */
@@ -29,16 +30,16 @@ export async function writeResources(
   const fonts = new Map<string, PdfRef>();
   const { uses, texts } = tools.fonts;
   const toUnicode = sink.stream({}, Buffer.from(toUnicodeCMap(texts), 'latin1'));
-  let fontBytes = 0;
+  const programs: PdfRef[] = [];
   // One after the other: the order of the objects is part of the bytes.
   for (const use of uses) {
-    const { ref, size } = await embedFont(sink, use, toUnicode);
+    const { ref, program } = await embedFont(sink, use, toUnicode);
     fonts.set(use.resource, ref);
-    fontBytes += size;
+    programs.push(program);
   }
   const shared = options.press === null ? {} : pressResources(sink, options.press);
   const images = tools.images.embed(await options.images);
-  return { fonts, images, shared, fontBytes };
+  return { fonts, images, shared, programs };
 }
 
 function pressResources(sink: ObjectSink, press: Press): PdfDict['entries'] {

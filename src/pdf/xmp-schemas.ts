@@ -75,11 +75,3 @@ export const GALLEY_SCHEMA: ExtensionSchema = {
     property('languages', 'Languages in which the issue exists', 'seq Text'),
   ],
 };
-
-/** Every schema that files may have to describe. */
-export const EXTENSION_SCHEMAS: readonly ExtensionSchema[] = [
-  PDF_UA_SCHEMA,
-  PDF_X_SCHEMA,
-  PRISM_SCHEMA,
-  GALLEY_SCHEMA,
-];

@@ -3,13 +3,26 @@ import { documentInfo } from './document-info.ts';
 import { formatCitation } from '../edition/format-citation.ts';
 import type { ProfileSwitches } from './profile-switches.ts';
 import { claimsOf, describedSchemas } from './xmp-identity.ts';
-import { EXTENSION_SCHEMAS, GALLEY_SCHEMA, PRISM_SCHEMA, type ExtensionSchema } from './xmp-schemas.ts';
+import {
+  GALLEY_SCHEMA,
+  PDF_UA_SCHEMA,
+  PDF_X_SCHEMA,
+  PRISM_SCHEMA,
+  type ExtensionSchema,
+} from './xmp-schemas.ts';
 
 /**
  * The XMP packet of an edition (ISO 16684-1): what the profile claims, Dublin Core, PRISM, our own schema, and the
  * descriptions of those that PDF/A does not know. Read-only, without padding: nobody edits in place.
  */
 export function xmpPacket(record: DocumentRecord, switches: ProfileSwitches): string {
+  const [ofPrism, ofOwn] = [prism(record), own(record)];
+  const schemas = [
+    PDF_UA_SCHEMA,
+    PDF_X_SCHEMA,
+    onlyUsed(PRISM_SCHEMA, ofPrism),
+    onlyUsed(GALLEY_SCHEMA, ofOwn),
+  ];
   const parts = [
     ...claimsOf(switches).map(({ prefix, uri, properties }) =>
       describe(
@@ -22,9 +35,9 @@ export function xmpPacket(record: DocumentRecord, switches: ProfileSwitches): st
     describe('xmp', 'http://ns.adobe.com/xap/1.0/', basics(record)),
     describe('xmpMM', 'http://ns.adobe.com/xap/1.0/mm/', identity(record)),
     describe('pdf', 'http://ns.adobe.com/pdf/1.3/', adobePdf(record)),
-    describeSchema(PRISM_SCHEMA, prism(record)),
-    describeSchema(GALLEY_SCHEMA, own(record)),
-    extensionSchemas(describedSchemas(switches, EXTENSION_SCHEMAS)),
+    describeSchema(PRISM_SCHEMA, ofPrism),
+    describeSchema(GALLEY_SCHEMA, ofOwn),
+    extensionSchemas(describedSchemas(switches, schemas)),
   ];
   return [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
@@ -120,6 +133,12 @@ const alternative = (value: string): string =>
 
 const list = (kind: 'Seq' | 'Bag', values: readonly string[]): string =>
   `<rdf:${kind}>${values.map((value) => `<rdf:li>${escapeXml(value)}</rdf:li>`).join('')}</rdf:${kind}>`;
+
+/** A schema with the properties that a packet has: only these have to be described. */
+const onlyUsed = (schema: ExtensionSchema, used: readonly Property[]): ExtensionSchema => ({
+  ...schema,
+  properties: schema.properties.filter(({ name }) => used.some((property) => property?.[0] === name)),
+});
 
 const describeSchema = (schema: ExtensionSchema, properties: readonly Property[]): string =>
   describe(schema.prefix, schema.uri, properties);

@@ -1,4 +1,4 @@
-import { deflateStream } from '../deflate-stream.ts';
+import type { Pack } from '../deflate-stream.ts';
 
 /** Where an object is: at an offset of the file, in a stream of objects, or nowhere (object 0). */
 export type Place =
@@ -14,7 +14,10 @@ const ROW = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
 const UP = 2;
 
 /** The rows of a cross-reference stream, deflated, and what its dictionary says of them. */
-export function crossReferenceRows(places: readonly Place[]): {
+export function crossReferenceRows(
+  places: readonly Place[],
+  pack: Pack,
+): {
   readonly data: Uint8Array;
   readonly entries: string;
 } {
@@ -27,8 +30,8 @@ export function crossReferenceRows(places: readonly Place[]): {
     row.forEach((value, column) => (rows[at + 1 + column] = value - (above[column] ?? 0)));
     above = row;
   });
-  const data = deflateStream(rows);
-  const entries = `/W [${WIDTHS.join(' ')}] /Length ${data.length} /Filter /FlateDecode /DecodeParms <</Predictor 12 /Columns ${ROW}>>`;
+  const data = pack(rows);
+  const entries = `/W[${WIDTHS.join(' ')}]/Length ${data.length}/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ${ROW}>>`;
   return { data, entries };
 }
 

@@ -1,6 +1,6 @@
 import { PDFRef, type PDFContext } from 'pdf-lib';
 import { contentHash, toHex } from '../content-hash.ts';
-import { deflateStream } from '../deflate-stream.ts';
+import type { Pack } from '../deflate-stream.ts';
 import { crossReferenceRows, type Place } from './cross-reference.ts';
 import { writeHints, type Hints } from './hint-tables.ts';
 import {
@@ -39,10 +39,10 @@ type Numbering = {
 };
 
 /** Room for the dictionary of measures, whose numbers are known last. */
-const MEASURES_ROOM = 160;
+const MEASURES_ROOM = 136;
 
 /** The table of the first half grows by so much where it does not fit. */
-const MORE_ROOM = 64;
+const MORE_ROOM = 32;
 
 const HEADER = '%PDF-1.7\n%\xE2\xE3\xCF\xD3\n';
 
@@ -50,12 +50,17 @@ const HEADER = '%PDF-1.7\n%\xE2\xE3\xCF\xD3\n';
  * Writes a file so that a browser shows page 1 before the rest has come.
  *
  * @param pages numbers of the page objects, in order; at least one.
+ * @param pack deflates what this writer adds: streams of objects, hints and tables.
  */
-export async function writeLinear(context: PDFContext, pages: readonly number[]): Promise<Uint8Array> {
+export async function writeLinear(
+  context: PDFContext,
+  pages: readonly number[],
+  pack: Pack,
+): Promise<Uint8Array> {
   const parts = planParts(context, pages);
   const numbering = numberAll(parts);
   const write = (items: readonly Item[]): Placed[] =>
-    items.map((item) => writeItem(context, item, numbering));
+    items.map((item) => writeItem(context, item, { ...numbering, pack }));
   const before = write(parts.opening);
   const outlines = write(parts.outlines);
   const [outlinesFirst, outlinesLast] = parts.opensWithOutlines ? [outlines, []] : [[], outlines];
@@ -70,7 +75,7 @@ export async function writeLinear(context: PDFContext, pages: readonly number[])
     ...pageHints(parts, { firstPage, otherPages, shared }),
     outlines: groupOf(outlines),
   });
-  return assemble({ before, firstPage, second, numbering, trailer, hintsOf });
+  return assemble({ before, firstPage, second, numbering, trailer, pack, hintsOf });
 }
 
 function numberAll(parts: LinearParts): Numbering {
@@ -102,7 +107,11 @@ function numberAll(parts: LinearParts): Numbering {
   return { objects, streams, mainTable, measures, firstTable, hints, size: next };
 }
 
-function writeItem(context: PDFContext, item: Item, { objects, streams }: Numbering): Placed {
+function writeItem(
+  context: PDFContext,
+  item: Item,
+  { objects, streams, pack }: Numbering & { readonly pack: Pack },
+): Placed {
   const numberOf = ({ objectNumber }: PDFRef): number => {
     const number = objects.get(objectNumber);
     if (number === undefined)
@@ -115,7 +124,7 @@ function writeItem(context: PDFContext, item: Item, { objects, streams }: Number
   };
   if (item.kind === 'stream') {
     const number = streams.get(item) ?? 0;
-    return { item, number, offset: 0, bytes: writeObjectStream(number, item, { objects, textOf }) };
+    return { item, number, offset: 0, bytes: writeObjectStream(number, item, { objects, textOf, pack }) };
   }
   const number = objects.get(item.number) ?? 0;
   const found = context.lookup(PDFRef.of(item.number));
@@ -129,7 +138,12 @@ function writeObjectStream(
   {
     objects,
     textOf,
-  }: { readonly objects: Numbering['objects']; readonly textOf: (object: number) => string },
+    pack,
+  }: {
+    readonly objects: Numbering['objects'];
+    readonly textOf: (object: number) => string;
+    readonly pack: Pack;
+  },
 ): Uint8Array {
   const places: string[] = [];
   const texts: string[] = [];
@@ -141,15 +155,15 @@ function writeObjectStream(
     length += text.length + 1;
   }
   const head = `${places.join(' ')}\n`;
-  const data = deflateStream(latin1(head + texts.join('\n')));
-  const dictionary = `<</Type /ObjStm /N ${texts.length} /First ${head.length} /Length ${data.length} /Filter /FlateDecode>>`;
+  const data = pack(latin1(head + texts.join('\n')));
+  const dictionary = `<</Type/ObjStm/N ${texts.length}/First ${head.length}/Length ${data.length}/Filter/FlateDecode>>`;
   return writeStream(number, dictionary, data);
 }
 
 function trailerOf(context: PDFContext, { objects, size }: Numbering, id: string): string {
   const { Info: info } = context.trailerInfo;
-  const told = info instanceof PDFRef ? ` /Info ${objects.get(info.objectNumber) ?? 0} 0 R` : '';
-  return `/Size ${size} /Root ${objects.get(rootOf(context)) ?? 0} 0 R${told} /ID [<${id}> <${id}>]`;
+  const told = info instanceof PDFRef ? `/Info ${objects.get(info.objectNumber) ?? 0} 0 R` : '';
+  return `/Size ${size}/Root ${objects.get(rootOf(context)) ?? 0} 0 R${told}/ID[<${id}><${id}>]`;
 }
 
 const lengthOf = (items: readonly Placed[]): number =>
@@ -196,6 +210,7 @@ type Written = {
   readonly second: readonly Placed[];
   readonly numbering: Numbering;
   readonly trailer: string;
+  readonly pack: Pack;
   readonly hintsOf: () => Hints;
 };
 
@@ -208,37 +223,37 @@ function assemble(written: Written): Uint8Array {
 
 /** The whole file, with so much room for the table of the first half; null where that needs more. */
 function assembleWithin(written: Written, room: number): Uint8Array | null {
-  const { before, firstPage, second, numbering, trailer } = written;
+  const { before, firstPage, second, numbering, trailer, pack } = written;
   const tableAt = HEADER.length + MEASURES_ROOM;
   const openingAt = tableAt + room;
   const hintsAt = openingAt + lengthOf(before);
   // As if there were no hint stream.
   const secondAt = place([...before, ...firstPage], openingAt);
   const mainAt = place(second, secondAt);
-  const hints = hintStream(numbering.hints, written.hintsOf());
+  const hints = hintStream(numbering.hints, written.hintsOf(), pack);
   const shift = hints.length;
   const places = placesOf(written, { shift, tableAt, hintsAt, mainAt: mainAt + shift });
-  const first = crossReferenceRows(places.slice(numbering.measures));
-  const firstIndex = `/Index [${numbering.measures} ${numbering.size - numbering.measures}]`;
-  const firstDictionary = `<</Type /XRef ${first.entries} ${firstIndex} ${trailer} /Prev ${mainAt + shift}>>`;
+  const first = crossReferenceRows(places.slice(numbering.measures), pack);
+  const firstIndex = `/Index[${numbering.measures} ${numbering.size - numbering.measures}]`;
+  const firstDictionary = `<</Type/XRef${first.entries}${firstIndex}${trailer}/Prev ${mainAt + shift}>>`;
   const firstTable = Buffer.concat([
     writeStream(numbering.firstTable, firstDictionary, first.data),
     latin1('startxref\n0\n%%EOF\n'),
   ]);
   if (firstTable.length > room) return null;
-  const main = crossReferenceRows(places.slice(0, numbering.measures));
-  const mainDictionary = `<</Type /XRef ${main.entries} /Index [0 ${numbering.measures}] ${trailer}>>`;
+  const main = crossReferenceRows(places.slice(0, numbering.measures), pack);
+  const mainDictionary = `<</Type/XRef${main.entries}/Index[0 ${numbering.measures}]${trailer}>>`;
   const tail = Buffer.concat([
     writeStream(numbering.mainTable, mainDictionary, main.data),
     latin1(`startxref\n${tableAt}\n%%EOF\n`),
   ]);
   const measures = [
-    `/Linearized 1 /L ${mainAt + shift + tail.length} /H [${hintsAt} ${shift}] /O ${firstPage[0]?.number ?? 0}`,
-    `/E ${secondAt + shift} /N ${written.hintsOf().pages.length} /T ${mainAt + shift - 1}`,
+    `/Linearized 1/L ${mainAt + shift + tail.length}/H[${hintsAt} ${shift}]/O ${firstPage[0]?.number ?? 0}`,
+    `/E ${secondAt + shift}/N ${written.hintsOf().pages.length}/T ${mainAt + shift - 1}`,
   ];
   return Buffer.concat([
     latin1(HEADER),
-    padded(latin1(`${numbering.measures} 0 obj\n<<${measures.join(' ')}>>\nendobj\n`), MEASURES_ROOM),
+    padded(latin1(`${numbering.measures} 0 obj\n<<${measures.join('')}>>\nendobj\n`), MEASURES_ROOM),
     padded(firstTable, room),
     ...before.map(({ bytes }) => bytes),
     hints,
@@ -257,11 +272,11 @@ function place(items: readonly Placed[], from: number): number {
   return at;
 }
 
-function hintStream(number: number, hints: Hints): Uint8Array {
+function hintStream(number: number, hints: Hints, pack: Pack): Uint8Array {
   const { bytes, shared, outlines } = writeHints(hints);
-  const data = deflateStream(bytes);
-  const outline = hints.outlines.items === 0 ? '' : ` /O ${outlines}`;
-  return writeStream(number, `<</S ${shared}${outline} /Length ${data.length} /Filter /FlateDecode>>`, data);
+  const data = pack(bytes);
+  const outline = hints.outlines.items === 0 ? '' : `/O ${outlines}`;
+  return writeStream(number, `<</S ${shared}${outline}/Length ${data.length}/Filter/FlateDecode>>`, data);
 }
 
 /** The place of every object, by number. */

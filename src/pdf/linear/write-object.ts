@@ -4,18 +4,23 @@ import { PDFArray, PDFDict, PDFRawStream, PDFRef, type PDFObject } from 'pdf-lib
 export function formatObject(object: PDFObject, numberOf: (ref: PDFRef) => number): string {
   if (object instanceof PDFRef) return `${numberOf(object)} 0 R`;
   if (object instanceof PDFArray)
-    return `[${object
-      .asArray()
-      .map((item) => formatObject(item, numberOf))
-      .join(' ')}]`;
+    return `[${joinTokens(object.asArray().map((item) => formatObject(item, numberOf)))}]`;
   if (object instanceof PDFDict) {
     const entries = object
       .entries()
-      .map(([key, value]) => `${key.toString()} ${formatObject(value, numberOf)}`);
-    return `<<${entries.join(' ')}>>`;
+      .map(([key, value]) => joinTokens([key.toString(), formatObject(value, numberOf)]));
+    return `<<${entries.join('')}>>`;
   }
   return object.toString();
 }
+
+/** Tokens with a blank only where nothing else parts them (ISO 32000-1, 7.2.2). */
+const joinTokens = (tokens: readonly string[]): string =>
+  tokens.reduce(
+    (text, token) =>
+      text === '' || /[[(/<>)\]]$/.test(text) || /^[[(/<]/.test(token) ? text + token : `${text} ${token}`,
+    '',
+  );
 
 /** An object of its own, from its number to its end. A stream's data ends with a line of its own, as PDF/A wants it. */
 export function writeIndirect(

@@ -106,7 +106,7 @@ test('the same edition gives the same bytes', async () => {
 
 test('another picture gives another identifier', async () => {
   const idOf = (bytes: Uint8Array): string =>
-    /\/ID \[ ?<([0-9A-F]{32})>/.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? '';
+    /\/ID ?\[ ?<([0-9A-F]{32})>/.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? '';
   const other = await drawSample(sampleEdition(), await samplePicture('png'));
   expect(idOf(other)).toMatch(/^[0-9A-F]{32}$/);
   expect(idOf(other)).not.toBe(idOf(await drawn));
