@@ -9,6 +9,7 @@ import { FLOW_START, placeFlow } from './place-flow.ts';
 import { placePair } from './place-pair.ts';
 import { placeJumpHead, placePiece, type PiecePlace } from './place-piece.ts';
 import { queueRest } from './queue-first.ts';
+import { placeShort, shortIn } from './place-short.ts';
 import { placeRunningOn } from './place-running-on.ts';
 
 /** Stories looked through for one that fills what is left of a page. */
@@ -26,6 +27,7 @@ export function fillFrame(composer: Composer, page: DraftPage, place: FramePlace
     const used = place.frame.runsOn
       ? placeRunningOn(composer, page, at)
       : (placePair(composer, page, at) ??
+        placeShort(composer, page, at) ??
         placeNext(composer, page, at, row === 0) ??
         placeFitting(composer, page, at));
     if (used === null) break;
@@ -41,6 +43,11 @@ export function measureFrame(composer: Composer, page: DraftPage, place: Omit<Fr
   let row = 0;
   for (const { flow } of place.flows) {
     const gap = row === 0 ? 0 : ROWS_BETWEEN_MODULES;
+    const short = shortIn(composer, flow, { ...place, rows: place.rows - row - gap });
+    if (short !== null) {
+      row += gap + short.piece.rows;
+      continue;
+    }
     const shape = shapeFor(page, { ...place, row: 0 });
     const prepared = preparedAs(composer, flow, { shape, legs, pictureRows: null });
     const piece = placeFlow(prepared, FLOW_START, {

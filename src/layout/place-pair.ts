@@ -5,6 +5,7 @@ import { setWhole, type Module } from './measure-story.ts';
 import { drawModuleRule } from './module-rules.ts';
 import { FLOW_START } from './place-flow.ts';
 import { placePiece } from './place-piece.ts';
+import { setShort } from './place-short.ts';
 
 /** Legs less deep than this look better when two stories stand side by side: 2 inches of an 11 point grid. */
 const SHALLOW_ROWS = 13;
@@ -42,14 +43,10 @@ function choosePair(
   const isFree = (pending: Pending | undefined): pending is Pending =>
     pending?.started === null && pending.flow.kind === 'story';
   const hasOwnLegs = (place.frame.legs ?? columns) !== columns;
-  if (
-    columns < 2 ||
-    hasOwnLegs ||
-    !isFree(first) ||
-    !isFree(second) ||
-    (page.index === 0 && page.beads.length === 0)
-  )
-    return null;
+  if (columns < 2 || hasOwnLegs || !isFree(first) || !isFree(second)) return null;
+  // What begins the paper has its page's first head to itself, unless it is a brief.
+  const isFirst = page.index === 0 && page.beads.length === 0;
+  if (isFirst && setShort(composer, first.flow, { columns, rows: place.rows }) === null) return null;
   const alone = setWhole(composer, first.flow, frameLegs(composer.grid, place.frame), place.rows);
   const isShallow =
     alone !== null && (alone.piece.areas.at(-1)?.height ?? 0) < SHALLOW_ROWS * composer.grid.baseline;
