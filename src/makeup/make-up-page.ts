@@ -1,12 +1,10 @@
 import { createCutter, type Cutter } from './cut-page.ts';
 import { fillerLeast } from './fit-cell.ts';
+import { leastRows, roomOf, stripsOf, type Strip } from './page-room.ts';
 import type { Search } from './search.ts';
 import type { CutTree } from './cut-tree.ts';
 import type { Cell, Matter, PageArea, PageMakeup, PageRole, PlacedMatter } from './matter.ts';
-import { FILLER, FILLER_MOST, FILLER_ROW, HEAD_ORDER, ROWS_BEFORE_JUMP, ROWS_BETWEEN } from './weights.ts';
-
-/** Some columns side by side that end at one depth. */
-type Strip = { readonly column: number; readonly columns: number; readonly rows: number };
+import { FILLER, FILLER_MOST, FILLER_ROW, HEAD_ORDER, ROWS_BETWEEN } from './weights.ts';
 
 /** Rectangles that fill an area together. */
 type Region = {
@@ -43,7 +41,8 @@ export function makeUpPage(
   options: PageOptions,
 ): PageMakeup | null {
   const strips = stripsOf(area);
-  if (!mayHold(area, strips, matters, options.mayJump)) return null;
+  const least = matters.reduce((sum, matter) => sum + leastRows(matter, area, options.mayJump), 0);
+  if (least > roomOf(strips)) return null;
   let best: { region: Region; isFull: boolean } | null = null;
   for (const order of options.inRank ? [matters] : ordersOf(matters, area.role)) {
     const cutter = createCutter({ ...area, ...options, matters: order, most: area.rows });
@@ -56,40 +55,6 @@ export function makeUpPage(
         best = { region: each, isFull: each === region };
   }
   return best === null ? null : { ...readRegion(best.region), isFull: best.isFull };
-}
-
-/** Does the least that the matter can take go into the area? */
-function mayHold(
-  area: PageArea,
-  strips: readonly Strip[],
-  matters: readonly Matter[],
-  mayJump: boolean,
-): boolean {
-  const room = strips.reduce((sum, { columns, rows }) => sum + columns * (rows + ROWS_BETWEEN), 0);
-  const least = matters.reduce((sum, matter) => {
-    const setting = matter.settingFor(1, 'brief');
-    if (setting === null || area.columns === 1) return sum;
-    const rows = setting.bodyRows + setting.headRows + (setting.picture?.least ?? 0);
-    return sum + (mayJump && matter.mayJump ? Math.min(rows, ROWS_BEFORE_JUMP) : rows);
-  }, 0);
-  return least <= room;
-}
-
-/** Area over the advertisements as strips, from the left. */
-function stripsOf(area: PageArea): readonly Strip[] {
-  const depths = Array.from({ length: area.columns }, (_, column) =>
-    area.ads.reduce((rows, { cell }) => {
-      const isOver = column >= cell.column && column < cell.column + cell.columns;
-      return isOver ? Math.min(rows, cell.row - ROWS_BETWEEN) : rows;
-    }, area.rows),
-  );
-  const strips: Strip[] = [];
-  depths.forEach((rows, column) => {
-    const last = strips.at(-1);
-    if (last?.rows === rows) strips[strips.length - 1] = { ...last, columns: last.columns + 1 };
-    else strips.push({ column, columns: 1, rows });
-  });
-  return strips.filter(({ rows }) => rows > 0);
 }
 
 /** The rank; the longer matter first, after the lead where a section or the paper begins. */

@@ -1,9 +1,10 @@
 import { allotPages, demandOf, sectionStarts, type Demand, type PageRoom } from './allot-pages.ts';
 import { beginSearch, type Search } from './search.ts';
-import { addPages, BEGUN, emptyPage, followAllotment, waits, type Numbered } from './follow-allotment.ts';
+import { addPages, emptyPage, followAllotment, waits } from './follow-allotment.ts';
 import type { MakeupInput } from './makeup-input.ts';
 import type { MadeUpPage, Matter, PageMakeup, PlacedAd } from './matter.ts';
 import { placeAds, type AdMatter } from './place-ads.ts';
+import { BEGUN, pagesOf, type Numbered } from './trail.ts';
 import { ROWS_BETWEEN } from './weights.ts';
 
 /** A number as made up. */
@@ -176,8 +177,8 @@ function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Made 
   if (allotment === null && !isLast) return null;
   const begun = allotment === null ? BEGUN : followAllotment(number, allotment);
   const isDone = begun !== null && waits(number, begun) === 0;
-  const mayAdd = begun !== null && begun.pages.length > Math.max(-1, ...bounds.keys());
-  const pages = isDone ? begun.pages : mayAdd ? addPages(number, begun) : null;
+  const mayAdd = begun !== null && begun.count > Math.max(-1, ...bounds.keys());
+  const pages = isDone ? pagesOf(begun) : mayAdd ? addPages(number, begun) : null;
   return pages === null ? null : { pages: closePages(number, pages), adsLeft: ads.left };
 }
 

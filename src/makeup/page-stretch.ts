@@ -1,0 +1,259 @@
+import { wantsPage, type Allotment } from './allot-pages.ts';
+import { naturalRows } from './fit-cell.ts';
+import { joinBriefs } from './join-briefs.ts';
+import { makeUpPage } from './make-up-page.ts';
+import { leastRows, roomOf, stripsOf } from './page-room.ts';
+import type { MadeUpPage, Matter, PageArea, PageRole } from './matter.ts';
+import { bodyRows, type Numbered, type Trail } from './trail.ts';
+
+/** A page that costs no more is not looked at with two pieces held from it. */
+const GOOD_PAGE = 25;
+/** A piece that stands a page later than its rank says. */
+const HELD_COST = 6;
+/** What goes on later than on the next page; rows that go on together beyond half a page. */
+const WAIT_COST = 60;
+const TAILS_MOST = 240;
+const TAIL_ROW_COST = 0.4;
+
+/** How far a page may leave the allotment, until one way is found. */
+export type Effort = {
+  /** Pieces more or fewer than allotted. */
+  readonly slack: number;
+  /** Of the cheapest ways so far, how many are gone on with. */
+  readonly trails: number;
+  /** May one piece or two be held for the next page while one after them stands here? */
+  readonly mayHold: boolean;
+  /** May matter of the next section stand on the page before its own? */
+  readonly isOpen: boolean;
+  /** May matter jump from pages that the allotment lets hand nothing on? */
+  readonly mayJump: boolean;
+  /** May the page end short? */
+  readonly mayEndShort: boolean;
+};
+
+/** A page that is to be made up, after the pages of a trail. */
+export type Work = Effort & {
+  readonly number: Numbered;
+  readonly allotment: Allotment;
+  readonly page: number;
+  readonly trail: Trail;
+  /** Steps of the search after which the page makes do with the ways that were found. */
+  readonly steps: number;
+};
+
+/** A page that is to be made up, with what is the same for all choices of matter for it. */
+type Stretch = Work & {
+  readonly area: PageArea;
+  readonly mayJump: boolean;
+  readonly loads: Loads;
+  /** The page, in the keys of `known`. */
+  readonly about: string;
+};
+
+/** Column rows: what the page has, what stands there in any case, what goes on there, and the least that matter takes. */
+type Loads = {
+  readonly room: number;
+  readonly standing: number;
+  readonly rests: number;
+  readonly of: (matter: Matter) => number;
+};
+
+/** Briefs that share a column take what they would like to. */
+function joinedRows(matter: Matter): number {
+  const setting = matter.kind === 'brief' ? matter.settingFor(1, 'brief') : null;
+  return setting === null ? Infinity : naturalRows(setting);
+}
+
+function stretchOf(work: Work): Stretch {
+  const { number, allotment, page, trail } = work;
+  const area = areaOf(number, page, trail.end);
+  const mayJump = page < number.count - 1 && (work.mayJump || (allotment.handedOn[page] ?? 0) > 0);
+  const of = (matter: Matter): number => Math.min(leastRows(matter, area, mayJump), joinedRows(matter));
+  const standing = sumOf(number.fixedOn(page).map(of));
+  const loads = { room: roomOf(stripsOf(area)), standing, rests: sumOf(dueOn(page, trail).map(of)), of };
+  const ads = area.ads.map(({ id, cell }) => `${id}@${cell.column}+${cell.columns},${cell.row}`);
+  const about = [area.role, area.rows, mayJump, ...ads].join(' ');
+  return { ...work, area, mayJump, loads, about };
+}
+
+/** Of what goes on from earlier pages, what may stand on this one. */
+export function dueOn(page: number, { rests }: Trail): readonly Matter[] {
+  return rests.filter(({ notBefore = 0 }) => notBefore <= page);
+}
+
+/** Where the matter of a page may end: as allotted, or near it; never beyond where a section has its own page. */
+function endsOf(stretch: Stretch): readonly number[] {
+  const { number, allotment, page, trail, slack, isOpen } = stretch;
+  const { running, starts } = number;
+  const room = number.rooms[page];
+  if (room?.isClosed === true) return [trail.end];
+  if (room?.endsAt != null) return room.endsAt >= trail.end ? [room.endsAt] : [];
+  const planned = allotment.ends[page] ?? running.length;
+  const isHeld = number.fixedOn(page).length + dueOn(page, trail).length + trail.held.length > 0;
+  const first = Math.max(isHeld ? trail.end : trail.end + 1, planned - slack);
+  const ends: number[] = [];
+  const fixed = starts.indexOf('fixed', trail.end + 1);
+  const most = Math.min(room?.stop ?? running.length, fixed === -1 ? running.length : fixed);
+  const [near, far] = loadedEnds(stretch);
+  const last = Math.min(most, Math.max(planned + slack, far));
+  for (let end = Math.min(first, most, near); end <= last; end += 1) {
+    const isOver = starts.slice(trail.end + 1, end).some(wantsPage) && end > planned;
+    if (isOpen || !isOver) ends.push(end);
+  }
+  return ends;
+}
+
+/** Of a page's room, how much the matter that is tried for it may want, whatever the allotment says. */
+const LOADS = { least: 0.6, most: 1.3 } as const;
+
+/** The first and the last place at which the matter of a page may end by its size. */
+function loadedEnds({ number, page, trail }: Stretch): readonly [number, number] {
+  const { areaFrom, rooms, running } = number;
+  const room = rooms[page]?.room ?? 0;
+  const waiting = [...trail.held, ...trail.rests].reduce((sum, matter) => sum + bodyRows(matter), 0);
+  const loadAt = (end: number): number => waiting + (areaFrom[trail.end] ?? 0) - (areaFrom[end] ?? 0);
+  let near = trail.end + 1;
+  while (near < running.length && loadAt(near) < room * LOADS.least) near += 1;
+  let far = near;
+  while (far < running.length && loadAt(far + 1) <= room * LOADS.most) far += 1;
+  return [near, far];
+}
+
+/** Has the page had its share of the search, with a way found? */
+function isSpent({ number, steps }: Stretch, next: ReadonlyMap<string, Trail>): boolean {
+  return next.size > 0 && number.search.steps > steps;
+}
+
+/** Makes up a page in every way that may do; what it leads to goes into `next`. */
+export function tryEnds(work: Work, next: Map<string, Trail>): void {
+  const stretch = stretchOf(work);
+  const { number, page, trail, mayHold, isOpen, loads } = stretch;
+  const rests = dueOn(page, trail);
+  for (const end of endsOf(stretch)) {
+    if (isSpent(stretch, next)) return;
+    const own = [...trail.held, ...number.running.slice(trail.end, end)];
+    const load = loads.standing + sumOf(own.map(loads.of));
+    let best = Infinity;
+    if (load + loads.rests <= loads.room) best = tryStretch(stretch, { own, end, held: [], rests }, next);
+    // Of more than a page can hold that goes on, some waits for the page after it.
+    const isClosed = number.rooms[page]?.isClosed === true;
+    const fewest = isOpen || isClosed ? Math.max(0, 1 - own.length) : rests.length;
+    for (let count = rests.length - 1; count >= fewest; count -= 1)
+      tryStretch(stretch, { own, end, held: [], rests: rests.slice(0, count) }, next);
+    const isBound = number.rooms[page]?.endsAt != null || number.rooms[page + 1]?.isClosed === true;
+    const goesOn = page + 1 < number.count && !wantsPage(number.starts[end]) && !isBound;
+    if (mayHold && goesOn) tryHeld(stretch, { own, end, load: load + loads.rests, best }, next);
+  }
+}
+
+type Held = {
+  readonly own: readonly Matter[];
+  readonly end: number;
+  /** Column rows that all of it takes at least. */
+  readonly load: number;
+  /** What the page costs with nothing held. */
+  readonly best: number;
+};
+
+/** The page with each piece, and with each two, held for the next page, where what is left may go into its room. */
+function tryHeld(stretch: Stretch, { own, end, load, best }: Held, next: Map<string, Trail>): void {
+  const { page, trail, loads } = stretch;
+  const rests = dueOn(page, trail);
+  const least = own.map(loads.of);
+  let cheapest = best;
+  for (const places of heldPlaces(own.length, Math.max(1, trail.held.length))) {
+    if (isSpent(stretch, next) || (places.length > 1 && cheapest <= GOOD_PAGE)) return;
+    if (load - sumOf(places.map((place) => least[place] ?? 0)) > loads.room) continue;
+    const stays = own.filter((_, index) => !places.includes(index));
+    const held = own.filter((_, index) => places.includes(index));
+    cheapest = Math.min(cheapest, tryStretch(stretch, { own: stays, end, held, rests }, next));
+  }
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+
+/** Places, from the first that may wait on, of one piece or of two that wait for the next page. */
+function* heldPlaces(count: number, first: number): Generator<readonly number[]> {
+  for (let at = first; at < count; at += 1) yield [at];
+  for (let at = first; at < count; at += 1)
+    for (let other = at + 1; other < count; other += 1) yield [at, other];
+}
+
+/** Matter for a page, where it ends, and what of it is held for the next page. */
+type Choice = {
+  readonly own: readonly Matter[];
+  readonly end: number;
+  readonly held: readonly Matter[];
+  /** Of what goes on from earlier pages, what stands here. */
+  readonly rests: readonly Matter[];
+};
+
+/** What the page costs with such a choice; Infinity where it cannot be. */
+function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>): number {
+  const { number, page, trail } = stretch;
+  const made = makeUpStretch(stretch, choice);
+  if (made === null) return Infinity;
+  const waiting = trail.rests.filter((rest) => !choice.rests.includes(rest));
+  const jumping = made.makeup.placed.filter(({ fit }) => fit.tailRows > 0);
+  const rests = [...waiting, ...jumping.map(number.input.restOf)];
+  if (page === number.count - 1 && rests.length > 0) return Infinity;
+  const { end, held } = choice;
+  const tails = jumping.reduce((sum, { fit }) => sum + fit.tailRows, 0);
+  const isLate = waiting.filter(({ notBefore = 0 }) => notBefore <= page).length;
+  const late = isLate * WAIT_COST + Math.max(0, tails - TAILS_MOST) * TAIL_ROW_COST;
+  const cost = trail.cost + made.makeup.cost + held.length * HELD_COST + late;
+  const key = [end, ...held.map(({ id }) => id), waiting.length].join(' ');
+  if (cost < (next.get(key)?.cost ?? Infinity))
+    next.set(key, { end, held, rests, cost, count: trail.count + 1, last: made, before: trail });
+  return made.makeup.cost;
+}
+
+function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
+  const { number, page, trail, area, mayJump } = stretch;
+  const { known } = number;
+  const matters = mattersOn(number, page, choice);
+  const goesOn = trail.rests.length > choice.rests.length || choice.held.length > 0;
+  const room = number.rooms[page];
+  const isEnd = room !== undefined && !goesOn && (room.isClosed || choice.end === room.stop);
+  const mayEndShort = page === number.count - 1 || isEnd || stretch.mayEndShort;
+  const inRank = choice.held.length > 0;
+  const codes = matters.map((matter) => codeOf(number, matter)).join('');
+  const key = `${stretch.about} ${mayEndShort} ${codes}`;
+  const { hasHouse } = number.input;
+  const options = { mayJump, mayEndShort, inRank, hasHouse, search: number.search };
+  const makeup = known.get(key) ?? (known.has(key) ? null : makeUpPage(area, matters, options));
+  known.set(key, makeup);
+  return makeup === null ? null : { area, makeup };
+}
+
+/** A sign for a piece of matter: pages are known by hundreds of thousands of keys, which are to be short. */
+function codeOf({ codes }: Numbered, matter: Matter): string {
+  const rest = matter.kind === 'rest' ? matter.settingFor(1, 'brief') : null;
+  const id = rest === null ? matter.id : `${matter.id} ${rest.bodyRows} ${rest.legRows}`;
+  const known = codes.get(id);
+  if (known !== undefined) return known;
+  const code = `${codes.size.toString(36)} `;
+  codes.set(id, code);
+  return code;
+}
+
+/** What of a page stories may take. */
+export function areaOf(number: Numbered, pageIndex: number, from: number): PageArea {
+  const { input, count, starts, running, adsOn } = number;
+  const role: PageRole = pageIndex === 0 ? 'front' : wantsPage(starts[from]) ? 'section' : 'inside';
+  const section = role === 'section' ? (running[from]?.section ?? null) : null;
+  const kind = { pageIndex, count, role, section };
+  const ads = [...adsOn(pageIndex), ...input.standingOn(kind, adsOn(pageIndex))];
+  return { columns: input.columns, rows: input.rowsOf(kind), role, section, count, ads };
+}
+
+/** Stories first, what goes on after them, briefs last: each in rank. Among themselves briefs are stories like others. */
+function mattersOn(number: Numbered, page: number, choice: Choice): readonly Matter[] {
+  const own = [...number.fixedOn(page), ...choice.own];
+  const briefs = own.filter(({ kind }) => kind === 'brief');
+  const others = [...own.filter(({ kind }) => kind !== 'brief'), ...choice.rests];
+  return [
+    ...others,
+    ...(briefs.length > 1 && others.length > 0 ? [joinBriefs(number.joined, briefs)] : briefs),
+  ];
+}
