@@ -9,6 +9,7 @@ import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
 import type { JumpMatter, PlannedModule } from '../layout/page-plan.ts';
 import { dummyPages } from '../makeup/page-dummy.ts';
 import type { Makeup } from '../makeup/make-up-pages.ts';
+import { emptyMemory, type MakeupMemory } from '../makeup/search.ts';
 import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
 import { adModules, planModules } from '../makeup/plan-modules.ts';
 import { bandLayout, planPages } from '../makeup/plan-pages.ts';
@@ -28,20 +29,21 @@ export type FlowMatter = Pick<
 /** What rounds of composing have in common: they differ in the pages that references say, and in nothing else. */
 export type KeptMakeup = {
   readonly store: StoryStore;
-  /** By the rows that were spared. */
+  readonly memory: MakeupMemory;
+  /** By the attempt. */
   readonly makeups: Map<number, Makeup>;
 };
 
 /** Keeps nothing yet. */
 export function keepMakeup(store: StoryStore): KeptMakeup {
-  return { store, makeups: new Map() };
+  return { store, memory: emptyMemory(), makeups: new Map() };
 }
 
 /** Composed pages, with their dummies where they were made up. */
 export type PlannedDraft = DraftEdition & { readonly dummies: ComposeResult['dummies'] };
 
-/** Rows that are kept, attempt by attempt, in each leg of what goes on from another page. */
-const SPARE_ROWS: readonly number[] = [0, 1, 2];
+/** Attempts at pages that hold all that jumps: each spares a row more in each leg of what did not go into its module. */
+const ATTEMPTS = 4;
 
 /**
  * Composes by modules; where the theme lists the contents, where stories are too few for that or no way is found, by the bands of the page layouts.
@@ -50,10 +52,10 @@ const SPARE_ROWS: readonly number[] = [0, 1, 2];
 export function composeFlows(input: ComposeInput, matter: FlowMatter, context: Context): PlannedDraft {
   const { edition, clock } = input;
   const { jumps } = matter;
-  const { store, makeups } = matter.kept;
+  const { store, memory, makeups } = matter.kept;
   const { plan: slots, pageRules: rules, pageCount } = edition;
-  for (const spare of SPARE_ROWS) {
-    if (matter.contents !== null) break;
+  const spare = new Map<string, number>();
+  for (let attempt = 1; attempt <= ATTEMPTS && matter.contents === null; attempt += 1) {
     const planned = clock.run('plan', () =>
       planModules({
         ...matter,
@@ -62,19 +64,21 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
         rules,
         pageCount,
         spare,
-        earlier: makeups.get(spare) ?? null,
+        memory,
+        earlier: makeups.get(attempt) ?? null,
       }),
     );
     if (planned === null) break;
-    makeups.set(spare, planned.makeup);
+    makeups.set(attempt, planned.makeup);
     const kept = createCollector();
     const reporting = { ...store, session: { ...matter.session, context: kept } };
     const draft = composePages(planned.plan, { store: reporting, language: edition.language, jumps });
     // A plan that leaves a story out is none: the bands place whatever there is.
     const standing = new Set(draft.contents.flatMap(({ flows }) => flows));
     if (!matter.stories.every((story) => standing.has(story))) continue;
-    const isWhole = draft.pages.length === planned.plan.pages.length;
-    if (!isWhole && spare !== SPARE_ROWS.at(-1)) continue;
+    const over = draft.contents.slice(planned.plan.pages.length).flatMap(({ flows }) => flows);
+    for (const { name } of over) spare.set(name, (spare.get(name) ?? 0) + 1);
+    if (over.length > 0 && attempt < ATTEMPTS) continue;
     kept.diagnostics.forEach(context.report);
     reportLeft(edition, planned.makeup.adsLeft, context);
     if (planned.makeup.isOffPlan)

@@ -21,12 +21,12 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
   let trails: readonly Trail[] = [BEGUN];
   for (let page = 0; page < number.count; page += 1) {
     const next = new Map<string, Trail>();
-    number.search.runs.clear();
-    number.search.numbers.clear();
+    number.memory.search.runs.clear();
+    number.memory.search.numbers.clear();
     const done = trails.filter((trail) => isBetween(number, trail));
     const [first] = done.length > 0 ? done : trails;
     if (first !== undefined && done.length > 0) next.set('', skipPage(number, first));
-    const steps = number.search.steps + STEPS_ON_PAGE;
+    const steps = number.memory.search.steps + STEPS_ON_PAGE;
     for (const effort of EFFORTS) {
       if (next.size > 0) break;
       for (const trail of trails.slice(0, effort.trails))
@@ -125,7 +125,7 @@ function furtherPages(number: Numbered, trail: Trail, count: number): readonly T
   const next = new Map<string, Trail>();
   for (const effort of EFFORTS.slice(3)) {
     if (next.size > 0) break;
-    const steps = number.search.steps + STEPS_ON_PAGE;
+    const steps = number.memory.search.steps + STEPS_ON_PAGE;
     tryEnds({ number: longer, allotment, page, trail, steps, ...effort }, next);
   }
   return [...next.values()];

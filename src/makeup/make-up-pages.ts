@@ -1,8 +1,8 @@
 import { allotPages, demandOf, sectionStarts, type Demand, type PageRoom } from './allot-pages.ts';
-import { beginSearch, type Search } from './search.ts';
+import { emptyMemory, type MakeupMemory } from './search.ts';
 import { addPages, emptyPage, followAllotment, waits } from './follow-allotment.ts';
 import type { MakeupInput } from './makeup-input.ts';
-import type { MadeUpPage, Matter, PageMakeup, PlacedAd } from './matter.ts';
+import type { MadeUpPage, Matter, PlacedAd } from './matter.ts';
 import { placeAds, type AdMatter } from './place-ads.ts';
 import { BEGUN, pagesOf, type Numbered } from './trail.ts';
 import { ROWS_BETWEEN } from './weights.ts';
@@ -25,11 +25,10 @@ const TRIES = 4;
  * Makes up a number: few pages, each filled to the last row, in rank; a page more where that spares bad ones. Deterministic and a
  * function of the input alone; the order of `matters` is the rank, whatever the order of files was.
  */
-export function makeUpPages(input: MakeupInput): Makeup | null {
-  const search = beginSearch();
-  const made = makeUpCounts(input, search);
+export function makeUpPages(input: MakeupInput, memory: MakeupMemory = emptyMemory()): Makeup | null {
+  const made = makeUpCounts(input, memory);
   if (made !== null || input.sections.length === 0) return made;
-  const loose = makeUpCounts({ ...input, sections: [] }, search);
+  const loose = makeUpCounts({ ...input, sections: [] }, memory);
   return loose === null ? null : { ...loose, isOffPlan: true };
 }
 
@@ -40,18 +39,12 @@ type Made = Pick<Makeup, 'pages' | 'adsLeft'>;
  * Tries counts of pages from the least that might do. What does not go into a count runs on over further pages, so a
  * first attempt that is a page short is as good as the next one. Pages come in multiples where all of them can be filled.
  */
-function makeUpCounts(input: MakeupInput, search: Search): Makeup | null {
-  const begun = {
-    search,
-    known: new Map<string, PageMakeup | null>(),
-    joined: new Map<string, Matter>(),
-    codes: new Map<string, string>(),
-  };
+function makeUpCounts(input: MakeupInput, memory: MakeupMemory): Makeup | null {
   const { pageCount, multiple } = input;
   const first = pageCount ?? leastPages(input);
   let best: Made | null = null;
   for (let count = first; count < first + TRIES; count += 1) {
-    const made = makeUpCount(input, count, { ...begun, isLast: count === first + TRIES - 1 });
+    const made = makeUpCount(input, count, { memory, isLast: count === first + TRIES - 1 });
     if (made !== null && costOf(made) < (best === null ? Infinity : costOf(best))) best = made;
     if (best !== null && best.pages.length <= count + 1 && best.pages.every(isFair)) break;
     if (best !== null && best.pages.length < count) break;
@@ -61,9 +54,9 @@ function makeUpCounts(input: MakeupInput, search: Search): Makeup | null {
   const even =
     pageCount !== null || rounded === best.pages.length
       ? null
-      : makeUpCount(input, rounded, { ...begun, isLast: false });
+      : makeUpCount(input, rounded, { memory, isLast: false });
   const isFull = even?.pages.length === rounded && even.pages.every(({ makeup }) => makeup.isFull);
-  return { ...(isFull ? even : best), isOffPlan: false, steps: search.steps };
+  return { ...(isFull ? even : best), isOffPlan: false, steps: memory.search.steps };
 }
 
 /** A page more, and a page that nobody would print while another count might do. */
@@ -130,11 +123,7 @@ function boundsOf(
 }
 
 type Attempt = {
-  readonly search: Search;
-  /** Pages made up so far, by all that they are made from. */
-  readonly known: Map<string, PageMakeup | null>;
-  readonly joined: Map<string, Matter>;
-  readonly codes: Map<string, string>;
+  readonly memory: MakeupMemory;
   readonly isLast: boolean;
 };
 
@@ -167,13 +156,12 @@ function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Made 
   });
   const ownPages = new Set([...input.ownPages, ...input.sections.map(({ section }) => section)]);
   const starts = sectionStarts(running, demands, { room: columns * rowsOf(1), ownPages });
-  const allotment = allotPages({ pages: rooms, demands, starts, search: attempt.search });
-  const { search, known, joined, codes, isLast } = attempt;
+  const allotment = allotPages({ pages: rooms, demands, starts, search: attempt.memory.search });
+  const { memory, isLast } = attempt;
   const areaFrom = [...demands.map(({ area }) => area), 0];
   for (let at = demands.length - 1; at >= 0; at -= 1)
     areaFrom[at] = (areaFrom[at] ?? 0) + (areaFrom[at + 1] ?? 0);
-  const shared = { search, known, joined, codes };
-  const number = { areaFrom, input, count, running, fixedOn, adsOn, starts, rooms, ...shared };
+  const number = { areaFrom, input, count, running, fixedOn, adsOn, starts, rooms, memory };
   if (allotment === null && !isLast) return null;
   const begun = allotment === null ? BEGUN : followAllotment(number, allotment);
   const isDone = begun !== null && waits(number, begun) === 0;

@@ -121,7 +121,7 @@ function loadedEnds({ number, page, trail }: Stretch): readonly [number, number]
 
 /** Has the page had its share of the search, with a way found? */
 function isSpent({ number, steps }: Stretch, next: ReadonlyMap<string, Trail>): boolean {
-  return next.size > 0 && number.search.steps > steps;
+  return next.size > 0 && number.memory.search.steps > steps;
 }
 
 /** Makes up a page in every way that may do; what it leads to goes into `next`. */
@@ -210,7 +210,7 @@ function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>):
 
 function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
   const { number, page, trail, area, mayJump } = stretch;
-  const { known } = number;
+  const { known } = number.memory;
   const matters = mattersOn(number, page, choice);
   const goesOn = trail.rests.length > choice.rests.length || choice.held.length > 0;
   const room = number.rooms[page];
@@ -220,20 +220,20 @@ function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
   const codes = matters.map((matter) => codeOf(number, matter)).join('');
   const key = `${stretch.about} ${mayEndShort} ${codes}`;
   const { hasHouse } = number.input;
-  const options = { mayJump, mayEndShort, inRank, hasHouse, search: number.search };
+  const options = { mayJump, mayEndShort, inRank, hasHouse, search: number.memory.search };
   const makeup = known.get(key) ?? (known.has(key) ? null : makeUpPage(area, matters, options));
   known.set(key, makeup);
   return makeup === null ? null : { area, makeup };
 }
 
 /** A sign for a piece of matter: pages are known by hundreds of thousands of keys, which are to be short. */
-function codeOf({ codes }: Numbered, matter: Matter): string {
+function codeOf({ memory }: Numbered, matter: Matter): string {
   const rest = matter.kind === 'rest' ? matter.settingFor(1, 'brief') : null;
   const id = rest === null ? matter.id : `${matter.id} ${rest.bodyRows} ${rest.legRows}`;
-  const known = codes.get(id);
+  const known = memory.codes.get(id);
   if (known !== undefined) return known;
-  const code = `${codes.size.toString(36)} `;
-  codes.set(id, code);
+  const code = `${memory.codes.size.toString(36)} `;
+  memory.codes.set(id, code);
   return code;
 }
 
@@ -254,6 +254,6 @@ function mattersOn(number: Numbered, page: number, choice: Choice): readonly Mat
   const others = [...own.filter(({ kind }) => kind !== 'brief'), ...choice.rests];
   return [
     ...others,
-    ...(briefs.length > 1 && others.length > 0 ? [joinBriefs(number.joined, briefs)] : briefs),
+    ...(briefs.length > 1 && others.length > 0 ? [joinBriefs(number.memory.joined, briefs)] : briefs),
   ];
 }

@@ -22,6 +22,7 @@ import { matterOf, restOf } from './measure-matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
 import { imprintFrame, layoutOf, type PageLayouts } from './page-layouts.ts';
 import { IMPRINT_ID, standImprint } from './stand-imprint.ts';
+import type { MakeupMemory } from './search.ts';
 import { FILLER_LEAST, ROWS_BETWEEN } from './weights.ts';
 
 /** What an edition is made up from. */
@@ -38,8 +39,10 @@ export type ModulesInput = {
   readonly layouts: PageLayouts;
   /** What is known of a story's settings; what is measured is added. */
   readonly measuredOf: (flow: Flow) => MeasuredMatter;
-  /** Rows that are kept in each leg of what goes on from another page. */
-  readonly spare: number;
+  /** Rows that are kept in each leg of what goes on from another page, by story; none of a story that is not in it. */
+  readonly spare: ReadonlyMap<string, number>;
+  /** What earlier attempts found out. */
+  readonly memory: MakeupMemory;
   /** The same stories as made up before, where only the pages that they refer to have changed since. */
   readonly earlier: Makeup | null;
 };
@@ -70,7 +73,7 @@ export function planModules(input: ModulesInput): ModulesPlan | null {
 function makeUp(input: ModulesInput, room: Room): Makeup | null {
   const { store, stories, rules } = input;
   const { columns } = store.grid;
-  return makeUpPages({
+  const number: MakeupInput = {
     matters: stories.map((flow) => matterOf(store, flow, input.measuredOf(flow))),
     fixed: input.slots.map(({ page, slot, stories: ids }) => ({ pageIndex: page - 1, slot, ids })),
     sections: rules.flatMap(({ section, first, last }) =>
@@ -88,10 +91,12 @@ function makeUp(input: ModulesInput, room: Room): Makeup | null {
     rowsOf: room.rowsOf,
     standingOn: room.standingOn,
     restOf: (placed) => {
-      const notBefore = stories.find(({ name }) => name === placed.matter.id)?.jump?.toPage ?? 0;
-      return restOf(placed, columns, { spare: input.spare, notBefore });
+      const { id } = placed.matter;
+      const notBefore = stories.find(({ name }) => name === id)?.jump?.toPage ?? 0;
+      return restOf(placed, columns, { spare: input.spare.get(id) ?? 0, notBefore });
     },
-  });
+  };
+  return makeUpPages(number, input.memory);
 }
 
 /** What pages have room for, by their layouts. */

@@ -1,5 +1,5 @@
 import type { CutTree } from './cut-tree.ts';
-import type { CellFit, Matter, Setting } from './matter.ts';
+import type { CellFit, Matter, PageMakeup, Setting } from './matter.ts';
 
 /** The cheapest way to fill each depth with a run of matter, and those that are gone on with, from the least depth. */
 export type Run = { readonly byRows: (CutTree | undefined)[]; readonly kept: readonly CutTree[] };
@@ -16,6 +16,22 @@ export type Search = {
 };
 
 /** A search that has not begun. */
-export function beginSearch(): Search {
+function beginSearch(): Search {
   return { steps: 0, whole: new Map(), jumping: new Map(), numbers: new Map(), runs: new Map() };
+}
+
+/** What attempts to make up the same number have in common: they differ in their pages and in the rows spared. */
+export type MakeupMemory = {
+  readonly search: Search;
+  /** Pages made up so far, by all that they are made from; null for what cannot stand on a page. */
+  readonly known: Map<string, PageMakeup | null>;
+  /** Briefs that share a column, by their ids. */
+  readonly joined: Map<string, Matter>;
+  /** What matter is called in the keys of `known`. */
+  readonly codes: Map<string, string>;
+};
+
+/** Remembers nothing yet. */
+export function emptyMemory(): MakeupMemory {
+  return { search: beginSearch(), known: new Map(), joined: new Map(), codes: new Map() };
 }

@@ -1,7 +1,7 @@
 import type { PageRoom, SectionStart } from './allot-pages.ts';
 import type { MakeupInput } from './makeup-input.ts';
-import type { MadeUpPage, Matter, PageMakeup, PlacedAd } from './matter.ts';
-import type { Search } from './search.ts';
+import type { MadeUpPage, Matter, PlacedAd } from './matter.ts';
+import type { MakeupMemory } from './search.ts';
 
 /** A number under way: what stands where in any case, and what is known so far. */
 export type Numbered = {
@@ -15,12 +15,7 @@ export type Numbered = {
   readonly areaFrom: readonly number[];
   /** Page by page, where its matter must end and where it stops: see {@link PageRoom}. */
   readonly rooms: readonly Pick<PageRoom, 'isClosed' | 'stop' | 'endsAt' | 'room'>[];
-  readonly search: Search;
-  readonly known: Map<string, PageMakeup | null>;
-  /** Briefs that share a column, by their ids. */
-  readonly joined: Map<string, Matter>;
-  /** What matter is called in the keys of `known`, by its id. */
-  readonly codes: Map<string, string>;
+  readonly memory: MakeupMemory;
 };
 
 /** Pages made up so far, and where they leave off. */

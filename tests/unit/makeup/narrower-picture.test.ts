@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginSearch } from '../../../src/makeup/search.ts';
+import { emptyMemory } from '../../../src/makeup/search.ts';
 import { makeUpPage } from '../../../src/makeup/make-up-page.ts';
 import type { Matter, PageArea, Setting } from '../../../src/makeup/matter.ts';
 
@@ -28,7 +28,7 @@ const story = (more: Partial<Matter>): Matter => ({
 });
 
 const make = (matter: Matter, of = area): ReturnType<typeof makeUpPage> =>
-  makeUpPage(of, [matter], { ...options, search: beginSearch() });
+  makeUpPage(of, [matter], { ...options, search: emptyMemory().search });
 
 test('a picture keeps all its columns where the story fills its place so', () => {
   const narrower = settingOf(3, { headRows: 8, legRows: 32, pictureColumns: 2, narrower: 1 });
