@@ -43,7 +43,7 @@ export function createTextCodes(): TextCodes {
 /**
  * Opens an empty map. `faceName` is for the messages of our bugs.
  *
- * In most faces hyphen and soft hyphen are one glyph with two texts, and a small capital and its letter are two glyphs
+ * In most faces a space and a no-break space are one glyph with two texts, and a small capital and its letter are two glyphs
  * with one: the first take two codes of the file, the second take each another code that says the same.
  */
 export function createCidMap(faceName: string, codes: TextCodes): CidMap {

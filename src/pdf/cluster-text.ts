@@ -9,14 +9,19 @@ import type { GlyphRun } from '../text/line.ts';
  * and ActualText keeps the author's form; the first glyph says all, the others a zero-width space that
  * ActualText hides. A run from right to left stands in visual order, so all of it goes under one ActualText.
  *
+ * The hyphen of a word that is divided at the end of a line stands apart: it says a hyphen and is no part of the text
+ * (decision 0013).
+ *
  * Invariant: over the segments, `actualText`, or where it is null the texts joined, is the run's text in
- * reading order; no text is empty.
+ * reading order, that of a dividing hyphen left out; no text is empty.
  */
 export type TextSegment = {
   /** Range of glyphs, `to` excluded. */
   readonly from: number;
   readonly to: number;
   readonly actualText: string | null;
+  /** Whether it is the hyphen of a divided word. */
+  readonly isDivision: boolean;
 };
 
 /** Texts glyph by glyph, and the segments that cover the run in order. */
@@ -25,20 +30,34 @@ export type RunText = { readonly texts: readonly string[]; readonly segments: re
 /** What a glyph says that has no text of its own; nobody hears it, ActualText stands over it. */
 const SILENT = '\u200b';
 
+/** What a run says of the hyphen that it ends with where a word is divided, and what a file says of it. */
+const DIVISION = '\u00ad';
+const HYPHEN = '-';
+
 /** Settles what each glyph of a run says. */
 export function settleRunText(run: GlyphRun): RunText {
   if (run.level % 2 === 1) return settleRightToLeft(run);
-  if (!run.texts.includes('')) {
-    return { texts: run.texts, segments: [{ from: 0, to: run.glyphs.length, actualText: null }] };
+  const count = run.glyphs.length;
+  const isDivided = run.texts[count - 1] === DIVISION;
+  const { texts, segments } = settleGlyphs(run.texts.slice(0, isDivided ? count - 1 : count));
+  if (!isDivided) return { texts, segments };
+  const hyphen = { from: count - 1, to: count, actualText: null, isDivision: true };
+  return { texts: [...texts, HYPHEN], segments: [...segments, hyphen] };
+}
+
+function settleGlyphs(said: readonly string[]): RunText {
+  if (!said.includes('')) {
+    const whole = { from: 0, to: said.length, actualText: null, isDivision: false };
+    return { texts: said, segments: said.length === 0 ? [] : [whole] };
   }
   const texts: string[] = [];
   const segments: TextSegment[] = [];
-  for (let from = 0; from < run.glyphs.length;) {
+  for (let from = 0; from < said.length;) {
     let to = from + 1;
-    while (to < run.glyphs.length && run.texts[to] === '') to += 1;
-    const dealt = dealText(run.texts[from] ?? '', to - from);
+    while (to < said.length && said[to] === '') to += 1;
+    const dealt = dealText(said[from] ?? '', to - from);
     texts.push(...dealt.texts);
-    addSegment(segments, { from, to, actualText: dealt.actualText });
+    addSegment(segments, { from, to, actualText: dealt.actualText, isDivision: false });
     from = to;
   }
   return { texts, segments };
@@ -67,13 +86,20 @@ function dealCharacters(characters: readonly string[], count: number): string[] 
 function addSegment(segments: TextSegment[], next: TextSegment): void {
   const last = segments.at(-1);
   if (last !== undefined && last.actualText === null && next.actualText === null) {
-    segments[segments.length - 1] = { from: last.from, to: next.to, actualText: null };
+    segments[segments.length - 1] = { ...last, to: next.to };
   } else segments.push(next);
 }
 
 function settleRightToLeft(run: GlyphRun): RunText {
   return {
     texts: run.texts.map((text) => (text === '' ? SILENT : text)),
-    segments: [{ from: 0, to: run.glyphs.length, actualText: [...run.texts].reverse().join('') }],
+    segments: [
+      {
+        from: 0,
+        to: run.glyphs.length,
+        actualText: [...run.texts].reverse().join(''),
+        isDivision: false,
+      },
+    ],
   };
 }

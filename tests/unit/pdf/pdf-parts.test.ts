@@ -82,7 +82,7 @@ test('a cluster of base and mark is dealt out to its glyphs', () => {
   const run = { ...setText(serif, 'ab', { size: 9 }), texts: ['a\u0323', ''] };
   expect(settleRunText(run)).toEqual({
     texts: ['a', '\u0323'],
-    segments: [{ from: 0, to: 2, actualText: null }],
+    segments: [{ from: 0, to: 2, actualText: null, isDivision: false }],
   });
 });
 
@@ -91,8 +91,19 @@ test('an accented letter of two glyphs keeps the author’s form as ActualText',
   expect(settleRunText(run)).toEqual({
     texts: ['x', 'e', '\u0301'],
     segments: [
-      { from: 0, to: 1, actualText: null },
-      { from: 1, to: 3, actualText: '\u00e9' },
+      { from: 0, to: 1, actualText: null, isDivision: false },
+      { from: 1, to: 3, actualText: '\u00e9', isDivision: false },
+    ],
+  });
+});
+
+test('the hyphen of a divided word is said apart, and to no one who follows the tags', () => {
+  const run = setText(serif, 're\u00ad', { size: 9, shown: 're-' });
+  expect(settleRunText(run)).toEqual({
+    texts: ['r', 'e', '-'],
+    segments: [
+      { from: 0, to: 2, actualText: null, isDivision: false },
+      { from: 2, to: 3, actualText: null, isDivision: true },
     ],
   });
 });
