@@ -35,7 +35,7 @@ export type Defect = {
   readonly edit?: (text: string) => string;
   /** Clause and test that veraPDF names, where it names another. */
   readonly judge?: string;
-  /** Why veraPDF does not say the same. */
+  /** Why veraPDF does not say the same; left out where it does. */
   readonly unlike?: string;
 };
 

@@ -350,8 +350,7 @@ function pressDefects(): readonly Defect[] {
   ];
 }
 
-/** Every defect, each alone. */
-export const DEFECTS: readonly Defect[] = [
+const ALL: readonly Defect[] = [
   ...TWELVE,
   ...DOCUMENT,
   ...CONTENT,
@@ -361,3 +360,9 @@ export const DEFECTS: readonly Defect[] = [
   ...BYTES,
   ...OTHERS,
 ];
+
+/** Defects of which veraPDF says the same, each alone. */
+export const DEFECTS: readonly Defect[] = ALL.filter(({ unlike }) => unlike === undefined);
+
+/** Defects beyond what veraPDF asks for, or that it judges otherwise, each with the reason. */
+export const BEYOND: readonly Defect[] = ALL.filter(({ unlike }) => unlike !== undefined);
