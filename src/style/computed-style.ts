@@ -13,6 +13,16 @@ export type BorderSide = {
 /** Values of the four sides. */
 export type Sides<T> = { readonly top: T; readonly right: T; readonly bottom: T; readonly left: T };
 
+/** A word of `font-variant-numeric` other than `normal`. */
+export type NumericVariant =
+  | 'lining-nums'
+  | 'oldstyle-nums'
+  | 'proportional-nums'
+  | 'tabular-nums'
+  | 'diagonal-fractions'
+  | 'ordinal'
+  | 'slashed-zero';
+
 /** Computed values: lengths in points, keywords settled, inherited values filled in. Frozen. */
 export type ComputedStyle = {
   readonly display: 'block' | 'inline' | 'list-item' | 'none';
@@ -22,7 +32,8 @@ export type ComputedStyle = {
   readonly fontWeight: number;
   readonly fontStyle: 'normal' | 'italic';
   readonly fontVariantCaps: 'normal' | 'small-caps' | 'all-small-caps';
-  readonly fontVariantNumeric: 'normal' | 'oldstyle-nums' | 'lining-nums';
+  /** Words of `font-variant-numeric`, each once; empty for `normal`. */
+  readonly fontVariantNumeric: readonly NumericVariant[];
   /** OpenType features as `tag=value`, from `font-feature-settings`. */
   readonly fontFeatures: readonly string[];
   readonly lineHeight: Pt;

@@ -1,6 +1,6 @@
 import type { Face } from '../font/face.ts';
 import type { ShapeOptions } from '../font/shaped-text.ts';
-import type { ComputedStyle } from '../style/computed-style.ts';
+import type { ComputedStyle, NumericVariant } from '../style/computed-style.ts';
 import type { InlineRun } from '../style/inline-run.ts';
 import type { HyphenLimits } from './hyphenator.ts';
 import type { TextEngine } from './text-engine.ts';
@@ -37,7 +37,7 @@ export function runSetting(run: InlineRun, engine: TextEngine): RunSetting {
     style.fontStyle,
     style.fontSize,
     style.fontVariantCaps,
-    style.fontVariantNumeric,
+    style.fontVariantNumeric.join(),
     style.fontFeatures.join(),
     style.letterSpacing === 0,
     style.hyphens,
@@ -60,7 +60,7 @@ function createSetting(run: InlineRun, engine: TextEngine): RunSetting {
   const caps = smallCapitals(style, faces[0], engine);
   const features = [
     ...caps.features,
-    ...numericFeatures(style),
+    ...style.fontVariantNumeric.map((word) => NUMERIC_FEATURES[word]),
     ...spacingFeatures(style),
     ...style.fontFeatures,
   ];
@@ -111,10 +111,16 @@ function smallCapitals(style: ComputedStyle, face: Face | undefined, engine: Tex
   return hasBoth ? { features: ['smcp=1', 'c2sc=1'], scaled: 'none' } : { features: [], scaled: 'all' };
 }
 
-function numericFeatures(style: ComputedStyle): readonly string[] {
-  if (style.fontVariantNumeric === 'normal') return [];
-  return style.fontVariantNumeric === 'oldstyle-nums' ? ['onum=1'] : ['lnum=1'];
-}
+/** The features that CSS Fonts 4 §6.7 names for the words of `font-variant-numeric`. */
+const NUMERIC_FEATURES: Readonly<Record<NumericVariant, string>> = {
+  'lining-nums': 'lnum=1',
+  'oldstyle-nums': 'onum=1',
+  'proportional-nums': 'pnum=1',
+  'tabular-nums': 'tnum=1',
+  'diagonal-fractions': 'frac=1',
+  ordinal: 'ordn=1',
+  'slashed-zero': 'zero=1',
+};
 
 /** Letters set apart are not joined (CSS Text 3 §8.2). */
 const spacingFeatures = (style: ComputedStyle): readonly string[] =>

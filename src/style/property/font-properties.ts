@@ -1,4 +1,5 @@
 import { pt, type Pt } from '../../core/units.ts';
+import type { NumericVariant } from '../computed-style.ts';
 import type { CssToken } from '../value/css-token.ts';
 import type { FontValues, LineHeight } from './longhand-values.ts';
 import { define, type Definitions, type Resolver, type ValueParser } from './property-definition.ts';
@@ -6,6 +7,7 @@ import {
   fraction,
   integer,
   keyword,
+  keywordOf,
   keywords,
   length,
   mapped,
@@ -18,6 +20,15 @@ const inherited = { inherited: true };
 
 /** Smallest and largest type that is no slip: half a point, and a letter as large as the largest page. */
 const SIZE = { least: 0.01, most: 14_400 };
+
+/** Words of `font-variant-numeric` (CSS Fonts 4 §6.7): one of each group, in the order of computed values. */
+const NUMERIC_GROUPS: readonly (readonly NumericVariant[])[] = [
+  ['lining-nums', 'oldstyle-nums'],
+  ['proportional-nums', 'tabular-nums'],
+  ['diagonal-fractions'],
+  ['ordinal'],
+  ['slashed-zero'],
+];
 
 /** Font properties (CSS Fonts 4, CSS Inline 3 §5). */
 export const FONT_PROPERTIES: Definitions<FontValues> = {
@@ -37,9 +48,9 @@ export const FONT_PROPERTIES: Definitions<FontValues> = {
     inherited,
   ),
   'font-variant-numeric': define(
-    'normal | oldstyle-nums | lining-nums',
+    `normal | [ ${NUMERIC_GROUPS.map((group) => (group.length > 1 ? `[ ${group.join(' | ')} ]` : group[0])).join(' || ')} ]`,
     'normal',
-    keywords('normal', 'oldstyle-nums', 'lining-nums'),
+    parseNumeric,
     inherited,
   ),
   'font-feature-settings': define(
@@ -89,6 +100,14 @@ function parseWeight(): ValueParser<number> {
       weight < 550 ? Math.min(weight, 100) : weight < 750 ? 400 : 700;
   };
   return oneOf(keyword('normal', 400), keyword('bold', 700), number({ least: 1, most: 1000 }), relative);
+}
+
+/** Each word at most once, no two of one group, in any order. */
+function parseNumeric(tokens: readonly CssToken[]): Resolver<readonly NumericVariant[]> | null {
+  if (keyword('normal', 1)(tokens) !== null) return () => [];
+  const words = tokens.map((token) => keywordOf([token]));
+  const chosen = NUMERIC_GROUPS.flatMap((group) => group.filter((word) => words.includes(word)).slice(0, 1));
+  return chosen.length === words.length && words.length > 0 ? () => chosen : null;
 }
 
 function parseFeatures(tokens: readonly CssToken[]): Resolver<readonly string[]> | null {

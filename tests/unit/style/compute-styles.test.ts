@@ -144,6 +144,18 @@ test('shorthands set all their longhands', () => {
   expect(of('b').border.bottom.width).toBe(1);
 });
 
+test('words of font-variant-numeric come in any order, and are computed in one', () => {
+  const { of, faults } = style(
+    '<p id="a">x</p><p id="b"><b id="c">x</b></p>',
+    '#a{font-variant-numeric:diagonal-fractions tabular-nums OLDSTYLE-NUMS} ' +
+      '#b{font-variant-numeric:slashed-zero} #c{font-variant-numeric:normal}',
+  );
+  expect(faults).toEqual([]);
+  expect(of('a').fontVariantNumeric).toEqual(['oldstyle-nums', 'tabular-nums', 'diagonal-fractions']);
+  expect(of('b').fontVariantNumeric).toEqual(['slashed-zero']);
+  expect(of('c').fontVariantNumeric).toEqual([]);
+});
+
 test('variables are handed down, fall back, and stand for parts of values', () => {
   const { of, faults } = style(
     '<div><p id="a">x</p></div>',

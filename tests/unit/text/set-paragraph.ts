@@ -56,7 +56,7 @@ export function styleOf(change: StyleChange): ComputedStyle {
     fontWeight: 400,
     fontStyle: 'normal',
     fontVariantCaps: 'normal',
-    fontVariantNumeric: 'normal',
+    fontVariantNumeric: [],
     fontFeatures: [],
     lineHeight: pt(12),
     textAlign: 'start',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { NumericVariant } from '../../../src/style/computed-style.ts';
 import { breakTo, HEBREW, openShop, realFont, saidBy, shape, shown, SQUARE } from './set-paragraph.ts';
 
 const HEAD = realFont('sofia-sans-extra-condensed/SofiaSansExtraCondensed_800ExtraBold.ttf', 'Head');
@@ -110,6 +111,31 @@ test('small capitals come from the font, or are capitals scaled', async () => {
   const [small] = breakTo(shape(shop, 'Ab', { fontFamily: ['Serif'] }), 500);
   expect(own?.runs).toHaveLength(1);
   expect(own?.runs[0]?.glyphs[1]).not.toBe(small?.runs[0]?.glyphs[1]);
+});
+
+test('words of font-variant-numeric choose figures of the font, alone and together', async () => {
+  const shop = await openShop([SERIF]);
+  const set = (text: string, ...fontVariantNumeric: NumericVariant[]) => {
+    const [line] = breakTo(shape(shop, text, { fontFamily: ['Serif'], fontVariantNumeric }), 500);
+    const run = line?.runs[0];
+    return { glyphs: [...(run?.glyphs ?? [])], width: line?.width ?? 0 };
+  };
+  const plain = set('0179');
+  const others = [
+    set('0179', 'oldstyle-nums'),
+    set('0179', 'oldstyle-nums', 'proportional-nums'),
+    set('0179', 'proportional-nums'),
+    set('0179', 'slashed-zero'),
+  ];
+  const looks = [plain, ...others].map(({ glyphs }) => glyphs.join());
+  expect(new Set(looks).size).toBe(looks.length);
+  expect(set('0179', 'lining-nums', 'tabular-nums').glyphs).toEqual(plain.glyphs);
+  // Tabular figures are of one width, proportional ones are not.
+  const widths = (...words: NumericVariant[]) => ['1111', '0000'].map((text) => set(text, ...words).width);
+  expect(new Set(widths('oldstyle-nums', 'tabular-nums')).size).toBe(1);
+  expect(new Set(widths('oldstyle-nums', 'proportional-nums')).size).toBe(2);
+  expect(set('1/2', 'diagonal-fractions').width).toBeLessThan(set('1/2').width);
+  expect(set('1a', 'ordinal').glyphs[1]).not.toBe(set('1a').glyphs[1]);
 });
 
 test('no character is lost where fonts, levels and cases change', async () => {
