@@ -53,7 +53,7 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
   const { edition, clock } = input;
   const { jumps } = matter;
   const { store, memory, makeups } = matter.kept;
-  const { plan: slots, pageRules: rules, pageCount } = edition;
+  const { plan: slots, pageRules: rules, pageCount, leastPages } = edition;
   const spare = new Map<string, number>();
   for (let attempt = 1; attempt <= ATTEMPTS && matter.contents === null; attempt += 1) {
     const planned = clock.run('plan', () =>
@@ -63,6 +63,7 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
         slots,
         rules,
         pageCount,
+        leastPages,
         spare,
         memory,
         earlier: makeups.get(attempt) ?? null,

@@ -19,15 +19,15 @@ export function reportPageCount(
   { edition, isDraft }: { readonly edition: Edition; readonly isDraft: boolean },
   context: Context,
 ): void {
-  const { pageCount, spans } = edition;
+  const { pageCount, leastPages, spans } = edition;
   const { length } = draft.pages;
-  if (pageCount === null || pageCount === length) return;
   const place = { span: spans['pages'] ?? null, trail: [edition.issueId, edition.language] };
-  if (length < pageCount) {
-    const message = `the manifest asks for ${pageCount} pages, and the matter makes ${length}`;
+  if (length < leastPages) {
+    const message = `the manifest asks for ${leastPages} pages, and the matter makes ${length}`;
     reportFault(context, 'GA709', { message, ...place });
     return;
   }
+  if (pageCount === null || length === pageCount) return;
   const empty = emptyPages(draft, pageCount);
   const asked = pageCount === 1 ? 'the page' : `the ${pageCount} pages`;
   const room =

@@ -275,6 +275,8 @@ export type Edition = {
   readonly teasers: readonly Teaser[];
   /** Pages the manifest asks for; null leaves it to the matter. */
   readonly pageCount: number | null;
+  /** The last page that the manifest names; 0 for none. */
+  readonly leastPages: number;
   readonly typography: Typography;
   /** Words that are never hyphenated, or only where the hyphens stand: `news-pa-per`. */
   readonly hyphenationExceptions: readonly string[];

@@ -140,6 +140,7 @@ type StoryFacts = Pick<
   | 'plan'
   | 'pageRules'
   | 'pageCount'
+  | 'leastPages'
   | 'archive'
 >;
 
@@ -158,6 +159,7 @@ function storyFacts(frame: IssueFrame, reader: StoryKeyReader): StoryFacts {
     plan: plannedHere(frame.pages.slots, stories),
     pageRules: frame.pages.rules,
     pageCount: frame.pages.pageCount,
+    leastPages: frame.pages.leastPages,
     archive: resolveArchive(frame.siblings, frame.archivePattern, locale.language),
   };
 }

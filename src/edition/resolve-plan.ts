@@ -11,6 +11,7 @@ export type ResolvedPlan = {
   readonly slots: readonly PlannedSlot[];
   readonly rules: readonly PageRule[];
   readonly pageCount: number | null;
+  readonly leastPages: number;
 };
 
 /** Ids of all stories and sections of the issue, whatever their language. */
@@ -19,19 +20,24 @@ export type KnownNames = { readonly stories: readonly string[]; readonly section
 const SLOTS: readonly SlotName[] = ['lead', 'second', 'third', 'briefs'];
 
 /**
- * Resolves the page plan: `pages: 8`, or a map such as `1: { lead: ferry }` and `2-8: auto`.
+ * Resolves the page plan: `pages: 8`, or a map such as `1: { lead: ferry }` and `2-8: auto`. A map says how many pages there
+ * are where it ends in `auto` or in a page of `rest: none`; else pages follow on those it names, as the matter needs them.
  *
  * Reports GA143 for a story that no file has, GA144 for one that stands in two slots, GA149 for one that is to go on on a page before its own, GA145 for a key that is no page
  * or range of pages, GA147 for a section without stories or with two first pages. All else stays.
  */
 export function resolvePlan(loaded: LoadedManifest, known: KnownNames, context: Context): ResolvedPlan {
   const { pages } = loaded.values;
-  if (pages === null) return { slots: [], rules: [], pageCount: null };
-  if (typeof pages === 'string') return { slots: [], rules: [], pageCount: Number(pages) };
+  if (pages === null) return { slots: [], rules: [], pageCount: null, leastPages: 0 };
+  if (typeof pages === 'string') {
+    const count = Number(pages);
+    return { slots: [], rules: [], pageCount: count, leastPages: count };
+  }
   const slots: PlannedSlot[] = [];
   const rules: PageRule[] = [];
   const placed = new Map<string, number>();
-  let pageCount = 0;
+  let leastPages = 0;
+  let [last, isCounted] = [0, false];
   for (const [key, fields] of Object.entries(pages)) {
     const range = rangeOf(key);
     if (range === null) {
@@ -39,11 +45,13 @@ export function resolvePlan(loaded: LoadedManifest, known: KnownNames, context: 
       reportFault(context, 'GA145', { message, span: loaded.keySpanOf(['pages', key]) });
       continue;
     }
-    pageCount = Math.max(pageCount, range.last);
+    leastPages = Math.max(leastPages, range.last);
+    if (range.last > last)
+      [last, isCounted] = [range.last, typeof fields === 'string' || fields.rest === 'none'];
     if (typeof fields === 'string') continue;
     const own = slotsOf({ loaded, known: known.stories, placed, key, page: range.first }, fields, context);
     slots.push(...own);
-    pageCount = Math.max(pageCount, ...own.map(({ jump }) => jump?.to ?? 0));
+    leastPages = Math.max(leastPages, ...own.map(({ jump }) => jump?.to ?? 0));
     const section = sectionOf({ loaded, known: known.sections, rules, key }, fields.section, context);
     const { layout, rest } = fields;
     rules.push({ ...range, layout, section, isClosed: rest === 'none', path: `pages.${key}` });
@@ -51,7 +59,8 @@ export function resolvePlan(loaded: LoadedManifest, known: KnownNames, context: 
   return {
     slots: slots.sort((a, b) => a.page - b.page || SLOTS.indexOf(a.slot) - SLOTS.indexOf(b.slot)),
     rules: rules.sort((a, b) => a.first - b.first),
-    pageCount,
+    pageCount: isCounted ? leastPages : null,
+    leastPages,
   };
 }
 

@@ -89,7 +89,7 @@ function leastPages(input: MakeupInput): number {
     ...input.fixed.map(({ pageIndex }) => pageIndex),
     ...input.sections.map(({ firstIndex, lastIndex }) => lastIndex ?? firstIndex),
   ];
-  let count = Math.max(0, ...wanted) + 1;
+  let count = Math.max(input.leastPages, 1 + Math.max(0, ...wanted));
   while (roomOf(count) < area - sum((demand) => demand.less) * CROP_RECKONED) count += 1;
   const rounded = Math.ceil(count / input.multiple) * input.multiple;
   const given = sum((demand) => demand.more) + (roomOf(rounded) / rounded) * 0.5;

@@ -42,6 +42,8 @@ export type MakeupInput = {
   readonly hasHouse: boolean;
   /** Pages that are asked for; null for the fewest that hold the matter. */
   readonly pageCount: number | null;
+  /** Pages that there are in any case. */
+  readonly leastPages: number;
   /** A number of pages is a multiple of this where the matter allows it. */
   readonly multiple: number;
   readonly columns: number;

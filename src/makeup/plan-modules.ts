@@ -36,6 +36,7 @@ export type ModulesInput = {
   readonly ads: readonly SoldAd[];
   readonly house: readonly HousePicture[];
   readonly pageCount: number | null;
+  readonly leastPages: number;
   readonly layouts: PageLayouts;
   /** What is known of a story's settings; what is measured is added. */
   readonly measuredOf: (flow: Flow) => MeasuredMatter;
@@ -86,6 +87,7 @@ function makeUp(input: ModulesInput, room: Room): Makeup | null {
     ads: input.ads,
     hasHouse: input.house.length > 0,
     pageCount: input.pageCount,
+    leastPages: input.leastPages,
     multiple: PAGES_TOGETHER,
     columns,
     rowsOf: room.rowsOf,

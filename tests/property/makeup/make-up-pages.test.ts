@@ -34,6 +34,7 @@ function numberOf(stories: readonly MadeUpStory[], more: Partial<MakeupInput> = 
     ads: [],
     hasHouse: false,
     pageCount: null,
+    leastPages: 0,
     multiple: 2,
     columns: COLUMNS,
     sections: [],

@@ -27,13 +27,17 @@ const top = (name: string, pageIndex: number, inches: number): PieceTop => ({
 const standing = (tops: readonly PieceTop[]): DraftEdition['contents'] =>
   tops.map(({ flow, pageIndex }) => ({ pageIndex, label: String(pageIndex + 1), flows: [flow] }));
 
-function told(pageCount: number | null, isDraft = false): readonly string[] {
+function told(
+  pageCount: number | null,
+  { isDraft = false, leastPages = pageCount ?? 0 } = {},
+): readonly string[] {
   const context = createCollector();
   const tops = [top('ferry', 0, 9), top('ferry', 1, 11 / 72), top('ferry', 2, 22 / 72), top('book', 2, 4)];
   // What counting pages reads of them.
   const draft = { pages: [1, 2, 3], tops, contents: standing(tops) } as unknown as DraftEdition;
   const edition = {
     pageCount,
+    leastPages,
     spans: {},
     pageRules: [],
     issueId: '7',
@@ -58,8 +62,15 @@ test('each story that is over is told with its lines and inches on all further p
 });
 
 test('a draft is warned of, and fewer pages than asked for too', () => {
-  expect(told(1, true).map((line) => line.slice(0, 5))).toEqual(['GA713', 'GA713']);
+  expect(told(1, { isDraft: true }).map((line) => line.slice(0, 5))).toEqual(['GA713', 'GA713']);
   expect(told(5)).toEqual(['GA709 the manifest asks for 5 pages, and the matter makes 3']);
+});
+
+test('a plan that names pages and no number of them has more as the matter needs them, and no fewer', () => {
+  expect(told(null, { leastPages: 1 })).toEqual([]);
+  expect(told(null, { leastPages: 4 })).toEqual([
+    'GA709 the manifest asks for 4 pages, and the matter makes 3',
+  ]);
 });
 
 test('where a page of the plan stands empty, that is told, at its place, with its cure', () => {
@@ -69,6 +80,7 @@ test('where a page of the plan stands empty, that is told, at its place, with it
   const draft = { pages: [1, 2, 3], tops, contents: standing(tops) } as unknown as DraftEdition;
   const edition = {
     pageCount: 2,
+    leastPages: 2,
     spans: { pages: at('pages'), 'pages.1': at('pages.1') },
     pageRules: [{ first: 1, last: 1, path: 'pages.1' }],
     issueId: '7',

@@ -77,6 +77,7 @@ export const EDITION: Edition = {
   plan: [],
   pageRules: [],
   pageCount: null,
+  leastPages: 0,
   archive: [
     { number: '0009', fileStem: 'hw-0009', href: 'https://harbour.example/9' },
     { number: '10', fileStem: 'hw-0010', href: null },

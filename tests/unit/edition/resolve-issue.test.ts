@@ -290,7 +290,19 @@ test.each([
   );
   expect(codes).toEqual([]);
   expect(issue?.editions[0]?.plan[0]?.jump).toEqual({ after: measure, afterText: after, to: 3 });
-  expect(issue?.editions[0]?.pageCount).toBe(3);
+  expect(issue?.editions[0]?.leastPages).toBe(3);
+});
+
+test.each([
+  ['8', 8, 8],
+  ['{ 1: { lead: ferry }, 2-8: auto }', 8, 8],
+  ['{ 1: { lead: ferry }, 4: { rest: none } }', 4, 4],
+  ['{ 4: { rest: none }, 1-3: auto }', 4, 4],
+  ['{ 1: { lead: ferry } }', null, 1],
+  ['{ 1: auto, 4: { layout: opinion } }', null, 4],
+])('pages: %s asks for a number where it ends in one', (pages, count, least) => {
+  const [edition] = resolveYaml(`${HEAD}\npages: ${pages}`).issue?.editions ?? [];
+  expect([edition?.pageCount, edition?.leastPages]).toEqual([count, least]);
 });
 
 test('a page plan gives pages a layout, a section, and nothing else to hold', () => {

@@ -127,6 +127,7 @@ export function makeEdition(language: 'en' | 'es' = 'en', changes: Partial<Editi
     plan: [],
     pageRules: [],
     pageCount: null,
+    leastPages: 0,
     archive: [],
     typography: 'typographic',
     hyphenationExceptions: [],

@@ -81,6 +81,7 @@ export const EDITION: Edition = {
   plan: [],
   pageRules: [],
   pageCount: null,
+  leastPages: 0,
   archive: [],
   typography: 'typographic',
   hyphenationExceptions: [],
