@@ -293,18 +293,6 @@ test.each([
   expect(issue?.editions[0]?.leastPages).toBe(3);
 });
 
-test.each([
-  ['8', 8, 8],
-  ['{ 1: { lead: ferry }, 2-8: auto }', 8, 8],
-  ['{ 1: { lead: ferry }, 4: { rest: none } }', 4, 4],
-  ['{ 4: { rest: none }, 1-3: auto }', 4, 4],
-  ['{ 1: { lead: ferry } }', null, 1],
-  ['{ 1: auto, 4: { layout: opinion } }', null, 4],
-])('pages: %s asks for a number where it ends in one', (pages, count, least) => {
-  const [edition] = resolveYaml(`${HEAD}\npages: ${pages}`).issue?.editions ?? [];
-  expect([edition?.pageCount, edition?.leastPages]).toEqual([count, least]);
-});
-
 test('a page plan gives pages a layout, a section, and nothing else to hold', () => {
   const sections = 'sections: { news: { title: News, stories: [ferry] } }';
   const pages = '{ 2-3: { section: news, layout: opinion }, 4: { lead: ferry, rest: none } }';
