@@ -6,12 +6,12 @@ const SPACES = /[ \u00A0\u202F]*/.source;
 
 /** Signs of measures and money, as whole words: what they count stays with them. */
 const UNITS =
-  '[kcm]?m[²³]?|km/h|ha|[kcm]?g|t|[cm]?l|s|min|h|[kMGT]?Wh?|[kM]?Hz|[kMGT]B|V|°C|°F|°|%|‰|€|\\$|£|USD|EUR|pt|ft|lb|oz|mph';
+  '[kcm]?m[²³]?|km/h|ha|[kcm]?g|t|[cm]?l|s|min|h|[kMGT]?Wh?|[kM]?Hz|[kMGT]B|V|°C|°F|°|%|‰|€|\\$|£|USD|EUR|pt|ft|lb|oz|mph|[ксм]?м|км/ч|к?г|т|м?л|мин|ч|руб';
 /** A number and its unit. Figures end at the space: "of 1,200 km". */
 const NUMBER_AND_UNIT = new RegExp(`(?<=\\d)( )(?=(?:${UNITS})(?![\\p{L}\\p{N}]))`, 'gu');
 /** What stands shortened before a number: "p. 12", "no. 7", "n.º 3". */
 const SHORT_AND_NUMBER =
-  /(?<=(?<!\p{L})(?:pp?\.|[Nn]os?\.|Nr\.|[Aa]rt\.|[Ff]igs?\.|[Vv]ols?\.|[Nn]\.?[ºo°]|[Nn]úms?\.|Abs\.|Bd\.|Kap\.|§))( )(?=\d)/gu;
+  /(?<=(?<!\p{L})(?:pp?\.|[Nn]os?\.|Nr\.|[Aa]rt\.|[Ff]igs?\.|[Vv]ols?\.|[Nn]\.?[ºo°]|[Nn]úms?\.|Abs\.|Bd\.|Kap\.|[Сс]тр\.|[Рр]ис\.|§|№))( )(?=\d)/gu;
 /** Initials: "J. Example", "J. K. Example", and abbreviations of one letter each: "z. B.". */
 const INITIALS = /(?<=(?<![\p{L}\p{N}.’'])\p{Lu}\.|\p{Lu}\. ?\p{Lu}\.)( )(?=\p{Lu}[\p{Ll}.])/gu;
 const LETTERS = /(?<=(?<![\p{L}\p{N}.’'])\p{L}\.)( )(?=\p{L}\.(?!\p{L}))/gu;

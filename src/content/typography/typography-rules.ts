@@ -84,6 +84,36 @@ const LANGUAGES: Readonly<Record<string, TypographyRules>> = {
     elisions: [],
     spaceBefore: {},
   },
+  // Catalan marks and dashes stand as in Spanish (Institut d'Estudis Catalans, Ortografia catalana, 2017).
+  ca: {
+    outer: ['«', '»'],
+    inner: ['“', '”'],
+    dash: '—',
+    dashSpacing: 'hugging',
+    continuation: '»',
+    elisions: [],
+    spaceBefore: {},
+  },
+  // Interinstitutional style guide of the European Union, Greek, on marks and on paragraphs that go on.
+  el: {
+    outer: ['«', '»'],
+    inner: ['“', '”'],
+    dash: '–',
+    dashSpacing: 'spaced',
+    continuation: '»',
+    elisions: [],
+    spaceBefore: {},
+  },
+  // Ёлочки outside, лапки inside.
+  ru: {
+    outer: ['«', '»'],
+    inner: ['„', '“'],
+    dash: '—',
+    dashSpacing: 'spaced',
+    continuation: '«',
+    elisions: [],
+    spaceBefore: {},
+  },
 };
 
 /** The rules for a text's language; quotation marks and dash are the locale's where it is the same language. */
