@@ -9,19 +9,17 @@ import type { GlyphRun } from '../text/line.ts';
  * and ActualText keeps the author's form; the first glyph says all, the others a zero-width space that
  * ActualText hides. A run from right to left stands in visual order, so all of it goes under one ActualText.
  *
- * The hyphen of a word that is divided at the end of a line stands apart: it says a hyphen and is no part of the text
- * (decision 0013).
+ * The hyphen of a word that is divided at the end of a line says a hyphen, for who searches, under an ActualText that says a
+ * soft one, for who listens (ISO 32000-1, 14.8.2.2.3; decision 0013).
  *
  * Invariant: over the segments, `actualText`, or where it is null the texts joined, is the run's text in
- * reading order, that of a dividing hyphen left out; no text is empty.
+ * reading order; no text is empty.
  */
 export type TextSegment = {
   /** Range of glyphs, `to` excluded. */
   readonly from: number;
   readonly to: number;
   readonly actualText: string | null;
-  /** Whether it is the hyphen of a divided word. */
-  readonly isDivision: boolean;
 };
 
 /** Texts glyph by glyph, and the segments that cover the run in order. */
@@ -30,7 +28,7 @@ export type RunText = { readonly texts: readonly string[]; readonly segments: re
 /** What a glyph says that has no text of its own; nobody hears it, ActualText stands over it. */
 const SILENT = '\u200b';
 
-/** What a run says of the hyphen that it ends with where a word is divided, and what a file says of it. */
+/** What a run says of the hyphen that it ends with where a word is divided, and what the code of its glyph says. */
 const DIVISION = '\u00ad';
 const HYPHEN = '-';
 
@@ -41,13 +39,13 @@ export function settleRunText(run: GlyphRun): RunText {
   const isDivided = run.texts[count - 1] === DIVISION;
   const { texts, segments } = settleGlyphs(run.texts.slice(0, isDivided ? count - 1 : count));
   if (!isDivided) return { texts, segments };
-  const hyphen = { from: count - 1, to: count, actualText: null, isDivision: true };
+  const hyphen = { from: count - 1, to: count, actualText: DIVISION };
   return { texts: [...texts, HYPHEN], segments: [...segments, hyphen] };
 }
 
 function settleGlyphs(said: readonly string[]): RunText {
   if (!said.includes('')) {
-    const whole = { from: 0, to: said.length, actualText: null, isDivision: false };
+    const whole = { from: 0, to: said.length, actualText: null };
     return { texts: said, segments: said.length === 0 ? [] : [whole] };
   }
   const texts: string[] = [];
@@ -57,7 +55,7 @@ function settleGlyphs(said: readonly string[]): RunText {
     while (to < said.length && said[to] === '') to += 1;
     const dealt = dealText(said[from] ?? '', to - from);
     texts.push(...dealt.texts);
-    addSegment(segments, { from, to, actualText: dealt.actualText, isDivision: false });
+    addSegment(segments, { from, to, actualText: dealt.actualText });
     from = to;
   }
   return { texts, segments };
@@ -86,20 +84,13 @@ function dealCharacters(characters: readonly string[], count: number): string[] 
 function addSegment(segments: TextSegment[], next: TextSegment): void {
   const last = segments.at(-1);
   if (last !== undefined && last.actualText === null && next.actualText === null) {
-    segments[segments.length - 1] = { ...last, to: next.to };
+    segments[segments.length - 1] = { from: last.from, to: next.to, actualText: null };
   } else segments.push(next);
 }
 
 function settleRightToLeft(run: GlyphRun): RunText {
   return {
     texts: run.texts.map((text) => (text === '' ? SILENT : text)),
-    segments: [
-      {
-        from: 0,
-        to: run.glyphs.length,
-        actualText: [...run.texts].reverse().join(''),
-        isDivision: false,
-      },
-    ],
+    segments: [{ from: 0, to: run.glyphs.length, actualText: [...run.texts].reverse().join('') }],
   };
 }

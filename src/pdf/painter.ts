@@ -1,7 +1,6 @@
 import type { Rect } from '../core/geometry.ts';
 import type { TextFragment } from '../page/page.ts';
 import type { Colour } from '../style/computed-style.ts';
-import type { TextSegment } from './cluster-text.ts';
 import type { UsedFonts } from './used-fonts.ts';
 import type { Fill, FillOf } from './fill.ts';
 import { formatNumber } from './pdf-value.ts';
@@ -58,7 +57,7 @@ type State = {
   wanted: Mark | null;
   /** Mark that is open in the stream, and whether it stands inside a text object. */
   open: Mark | null;
-  /** Whether the open mark has ActualText: it stands for one piece of text and takes no more. */
+  /** Whether ActualText stands open inside of the mark: it says one piece of text, and the mark takes no more. */
   isActual: boolean;
   isText: boolean;
   fill: string;
@@ -70,8 +69,6 @@ const ARTIFACT_PROPERTIES: Readonly<Record<ArtifactKind, string>> = {
   footer: '<</Type /Pagination /Subtype /Footer /Attached [/Bottom]>>',
   layout: '<</Type /Layout>>',
 };
-
-const DIVISION_MARK: Mark = { kind: 'artifact', artifact: 'layout' };
 
 /** Starts a page. */
 export function createPainter(options: PainterOptions): Painter {
@@ -103,18 +100,14 @@ export function createPainter(options: PainterOptions): Painter {
   };
 }
 
-type Segment = Pick<TextSegment, 'actualText' | 'isDivision'>;
-
-const NO_SEGMENT: Segment = { actualText: null, isDivision: false };
-
 function createSurface(state: State, options: PainterOptions): Surface {
   const writer = createTextWriter(options.fonts);
-  const enter = (asText: boolean, segment = NO_SEGMENT): void =>
-    enterMark(state, { ...segment, asText }, { begin: writer.begin, tagOf: options.tagOf });
+  const enter = (asText: boolean, actualText: string | null = null): void =>
+    enterMark(state, { asText, actualText }, { begin: writer.begin, tagOf: options.tagOf });
   return {
     text: (fragment) => {
-      const openMark = (segment: Segment): void => {
-        enter(true, segment);
+      const openMark = (actualText: string | null): void => {
+        enter(true, actualText);
         setFill(state, options.fillOf(fragment.colour));
       };
       writer.show(fragment, { pageHeight: options.pageHeight, out: state.out, openMark });
@@ -145,48 +138,44 @@ function rectangle(rect: Rect, pageHeight: number): string {
 
 /**
  * Opens the wanted mark in the stream, in or out of a text object; what is open already stays open.
- * A mark lies wholly inside one text object or outside all (ISO 32000-1, 14.6.1). ActualText stands in a mark of its
- * own and not in one inside the leaf's: poppler takes the end of an inner mark for the end of the leaf's text. The hyphen
- * of a divided word is an artifact.
+ * A mark lies wholly inside one text object or outside all (ISO 32000-1, 14.6.1). ActualText stands in a mark inside
+ * the leaf's, and the leaf's ends with it: poppler takes the end of an inner mark for the end of the leaf's text.
  */
 function enterMark(
   state: State,
-  place: Segment & { readonly asText: boolean },
+  place: { readonly asText: boolean; readonly actualText: string | null },
   tools: { readonly begin: () => void; readonly tagOf: ((leaf: number) => string) | null },
 ): void {
+  const { wanted } = state;
   const { asText } = place;
-  const wanted = place.isDivision && state.wanted?.kind === 'leaf' ? DIVISION_MARK : state.wanted;
   if (wanted === null) throw new Error('something is to be painted outside every tag and artifact');
-  // What is outside reading needs no ActualText.
-  const actualText = wanted.kind === 'leaf' ? place.actualText : null;
   const isOpen = state.isText === asText && state.open !== null && isSameMark(state.open, wanted);
-  if (isOpen && actualText === null && !state.isActual) return;
-  if (tools.tagOf !== null) closeMark(state);
-  if (state.isText !== asText) {
-    state.out.push(asText ? 'BT' : 'ET');
-    if (asText) tools.begin();
-    state.isText = asText;
+  if (!isOpen || state.isActual) {
+    if (tools.tagOf !== null) closeMark(state);
+    if (state.isText !== asText) {
+      state.out.push(asText ? 'BT' : 'ET');
+      if (asText) tools.begin();
+      state.isText = asText;
+    }
+    if (tools.tagOf !== null) state.out.push(openingOperator(state, wanted, tools.tagOf));
+    state.open = wanted;
   }
-  if (tools.tagOf !== null) state.out.push(openingOperator(state, wanted, actualText, tools.tagOf));
-  state.open = wanted;
-  state.isActual = actualText !== null;
+  // What is outside reading needs no ActualText.
+  if (place.actualText === null || wanted.kind !== 'leaf' || tools.tagOf === null) return;
+  state.out.push(`/Span <</ActualText <FEFF${utf16Hex(place.actualText)}>>> BDC`);
+  state.isActual = true;
 }
 
-function openingOperator(
-  state: State,
-  mark: Mark,
-  actualText: string | null,
-  tagOf: (leaf: number) => string,
-): string {
+function openingOperator(state: State, mark: Mark, tagOf: (leaf: number) => string): string {
   if (mark.kind === 'artifact') return `/Artifact ${ARTIFACT_PROPERTIES[mark.artifact]} BDC`;
-  const tag = tagOf(mark.leaf);
   const mcid = state.leaves.push(mark.leaf) - 1;
-  if (actualText === null) return `/${tag} <</MCID ${mcid}>> BDC`;
-  return `/Span <</MCID ${mcid} /ActualText <FEFF${utf16Hex(actualText)}> >> BDC`;
+  return `/${tagOf(mark.leaf)} <</MCID ${mcid}>> BDC`;
 }
 
 function closeMark(state: State): void {
+  if (state.isActual) state.out.push('EMC');
   if (state.open !== null) state.out.push('EMC');
+  state.isActual = false;
   state.open = null;
 }
 

@@ -40,7 +40,7 @@ Document
           Cutline
             "A ferry at the quay."
       P
-        "The file says that the officer affirmed the report at the end of one line, cafe\u0323\u0308 and 4th of June; see "
+        "The file says that the officer affirmed the re\u00adport at the end of one line, cafe\u0323\u0308 and 4th of June; see "
         Link
           "The Ferry"
         " for the rest of it."

@@ -82,7 +82,7 @@ test('a cluster of base and mark is dealt out to its glyphs', () => {
   const run = { ...setText(serif, 'ab', { size: 9 }), texts: ['a\u0323', ''] };
   expect(settleRunText(run)).toEqual({
     texts: ['a', '\u0323'],
-    segments: [{ from: 0, to: 2, actualText: null, isDivision: false }],
+    segments: [{ from: 0, to: 2, actualText: null }],
   });
 });
 
@@ -91,19 +91,19 @@ test('an accented letter of two glyphs keeps the author’s form as ActualText',
   expect(settleRunText(run)).toEqual({
     texts: ['x', 'e', '\u0301'],
     segments: [
-      { from: 0, to: 1, actualText: null, isDivision: false },
-      { from: 1, to: 3, actualText: '\u00e9', isDivision: false },
+      { from: 0, to: 1, actualText: null },
+      { from: 1, to: 3, actualText: '\u00e9' },
     ],
   });
 });
 
-test('the hyphen of a divided word is said apart, and to no one who follows the tags', () => {
+test('the hyphen of a divided word says a hyphen, and a soft one as ActualText', () => {
   const run = setText(serif, 're\u00ad', { size: 9, shown: 're-' });
   expect(settleRunText(run)).toEqual({
     texts: ['r', 'e', '-'],
     segments: [
-      { from: 0, to: 2, actualText: null, isDivision: false },
-      { from: 2, to: 3, actualText: null, isDivision: true },
+      { from: 0, to: 2, actualText: null },
+      { from: 2, to: 3, actualText: '\u00ad' },
     ],
   });
 });
@@ -186,7 +186,7 @@ test('marks nest with text objects, and runs on one line need no new place', () 
   expect(leaves).toEqual([0, 0]);
 });
 
-test('ActualText stands in a mark of its own, not inside the leaf’s', () => {
+test('ActualText stands in a mark inside the leaf’s, which ends with it', () => {
   const painter = createPainter({
     pageHeight: 100,
     fonts: createUsedFonts(),
@@ -197,9 +197,9 @@ test('ActualText stands in a mark of its own, not inside the leaf’s', () => {
   painter.tag(0, (surface) => surface.text(textAt(run, 10, 20, { kind: 'leaf', leaf: 0 })));
   const { content, leaves } = painter.finish();
   const marks = readOperations(content).filter((one) => one.operator === 'BDC' || one.operator === 'EMC');
-  expect(marks.map((one) => one.operator)).toEqual(['BDC', 'EMC', 'BDC', 'EMC', 'BDC', 'EMC']);
-  expect(content).toContain('/Span <</MCID 1 /ActualText <FEFF00E9> >> BDC');
-  expect(leaves).toEqual([0, 0, 0]);
+  expect(marks.map((one) => one.operator)).toEqual(['BDC', 'BDC', 'EMC', 'EMC', 'BDC', 'EMC']);
+  expect(content).toContain('/Span <</ActualText <FEFF00E9>>> BDC');
+  expect(leaves).toEqual([0, 0]);
 });
 
 test('content streams are read with every kind of string', () => {
