@@ -63,8 +63,11 @@ class RunBuilder {
   }
 
   addBreak(item: InlineText, offset: number | null): void {
-    this.#dropLastSpace();
-    this.#append(item, LINE_SEPARATOR, offset);
+    const last = this.#runs.at(-1);
+    // The space before a break becomes the break: what parts the words keeps its place in the source.
+    if (this.#dropsSpace && last?.text.endsWith(' ') === true)
+      last.text = last.text.slice(0, -1) + LINE_SEPARATOR;
+    else this.#append(item, LINE_SEPARATOR, offset);
     this.#dropsSpace = true;
   }
 

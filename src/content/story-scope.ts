@@ -18,7 +18,7 @@ import type { NoteRegister } from './notes.ts';
 import { isStoryLink, readStoryLink } from './story-link.ts';
 import type { TextEdit } from './typography/text-edit.ts';
 import { orderEdits } from './typography/text-edit.ts';
-import { findTypographyEdits } from './typography.ts';
+import { typesetPieces } from './typeset-pieces.ts';
 import type { TypographyRules } from './typography/typography-rules.ts';
 
 /** What every part of one story's parsing needs. `changes` is filled as the story is read. */
@@ -99,11 +99,9 @@ function findEdits(
 ): { readonly edits: readonly TextEdit[]; readonly isQuoteOpen: boolean } {
   if (scope.rules === null) return { edits: [], isQuoteOpen: false };
   const text = pieces.map((piece) => piece.text).join('');
-  // What typography leaves alone opens and closes nothing.
-  const typed = pieces.map((piece) =>
-    piece.isProtected ? piece.text.replaceAll(/["'`]/g, '*') : piece.text,
-  );
-  const { edits, isQuoteOpen, loneTicks } = findTypographyEdits(typed.join(''), scope.rules, continuesQuote);
+  const { language, rules, edition } = scope;
+  const setting = { language, rules, locale: edition.locale, continuesQuote };
+  const { edits, isQuoteOpen, loneTicks } = typesetPieces(pieces, setting);
   reportTicks(pieces, loneTicks, scope);
   const all = orderEdits([...edits, ...scope.references.findEdits(text)], text);
   return { edits: withoutProtected(all, pieces), isQuoteOpen };

@@ -92,13 +92,17 @@ export function itemStart(
   const previous = leaves[index - 1];
   const margin =
     previous === undefined ? leaf.marginBefore : Math.max(previous.marginAfter, leaf.marginBefore);
-  const joins = previous !== undefined && (previous.keepWithNext || (previous.keepInside && leaf.keepInside));
+  const joins =
+    previous !== undefined &&
+    (previous.keepWithNext || (previous.keptIn > 0 && previous.keptIn === leaf.keptIn));
+  const forcesColumn = leaf.breakBefore === 'column' || leaf.breakBefore === 'page';
   return {
     leaf,
     index,
     rowsBefore: Math.round(margin / session.baseline),
-    breakCost: joins || leaf.breakBefore === 'avoid' ? FORBIDDEN : 0,
-    forcesColumn: leaf.breakBefore === 'column' || leaf.breakBefore === 'page',
+    // A forced break goes over what is kept together (CSS Fragmentation 3 §3.1).
+    breakCost: !forcesColumn && (joins || leaf.breakBefore === 'avoid') ? FORBIDDEN : 0,
+    forcesColumn,
     from: 0,
   };
 }
@@ -130,7 +134,7 @@ function gridItems(session: LayoutSession, start: ItemStart, box: ParagraphBox, 
   const lines = session.linesOf(box, start.from, width);
   const items = lineItems(session, start, box, lines);
   const [first] = items;
-  if (first === undefined || start.from > 0 || lines.length < LEAST_LINES || leaf.keepInside) return items;
+  if (first === undefined || start.from > 0 || lines.length < LEAST_LINES || leaf.keptIn > 0) return items;
   const variants = once(() =>
     variantLines(session, box, { lines, width }).map(({ lines: others, cost }) => ({
       items: lineItems(session, start, box, others),
@@ -193,7 +197,7 @@ const hyphenCost = (line: { readonly isHyphenated: boolean } | undefined): numbe
 /** Cost of a break before line `index` of `count`: orphans and widows of CSS Fragmentation 3 §3.3. */
 function costInside(box: ParagraphBox, leaf: FlowLeaf, index: number, count: number): number {
   // A drop capital stands beside as many lines as it is deep.
-  if (leaf.keepInside || index < box.style.initialLetter) return FORBIDDEN;
+  if (leaf.keptIn > 0 || index < box.style.initialLetter) return FORBIDDEN;
   return index < box.style.orphans || count - index < box.style.widows ? FORBIDDEN : 1;
 }
 

@@ -28,9 +28,10 @@ export type FlowLeaf = {
   /** Borders and padding that open or close here: never dropped. */
   readonly edgeBefore: Pt;
   readonly edgeAfter: Pt;
-  /** No break between this leaf and the next one, or inside it. */
+  /** No break between this leaf and the next one. */
   readonly keepWithNext: boolean;
-  readonly keepInside: boolean;
+  /** The outermost block round it that may not be broken, numbered from 1 in the flow; 0 where there is none. */
+  readonly keptIn: number;
   readonly breakBefore: 'auto' | 'avoid' | 'column' | 'page';
   /** The marker of a list item that begins here. */
   readonly marker: ParagraphBox | null;
@@ -46,11 +47,13 @@ export type FlattenedFlow = {
 };
 
 type Draft = { -readonly [Key in keyof FlowLeaf]: FlowLeaf[Key] };
-type Inherited = { readonly left: number; readonly right: number; readonly keepInside: boolean };
+type Inherited = { readonly left: number; readonly right: number; readonly keptIn: number };
 type Walk = {
   readonly leaves: Draft[];
   readonly decorations: Decoration[];
   readonly splitsUnbroken: boolean;
+  /** Blocks so far that may not be broken. */
+  kept: number;
   margin: number;
   edge: number;
   inner: number;
@@ -67,13 +70,14 @@ export function flattenBoxes(boxes: readonly Box[], unbroken: boolean): Flattene
     leaves: [],
     decorations: [],
     splitsUnbroken: !unbroken,
+    kept: 0,
     margin: 0,
     edge: 0,
     inner: 0,
     marker: null,
     forced: 'auto',
   };
-  for (const box of boxes) visit(walk, box, { left: 0, right: 0, keepInside: false });
+  for (const box of boxes) visit(walk, box, { left: 0, right: 0, keptIn: 0 });
   return { leaves: walk.leaves, decorations: walk.decorations };
 }
 
@@ -89,7 +93,7 @@ function visit(walk: Walk, box: Box, around: Inherited): void {
   const inside: Inherited = {
     left: leftOuter + (isWhole ? 0 : style.border.left.width + style.padding.left),
     right: rightOuter + (isWhole ? 0 : style.border.right.width + style.padding.right),
-    keepInside: around.keepInside || style.breakInside === 'avoid',
+    keptIn: keptIn(walk, style, around),
   };
   const first = walk.leaves.length;
   if (box.kind === 'list-item') walk.marker = markerParagraph(box);
@@ -101,7 +105,6 @@ function visit(walk: Walk, box: Box, around: Inherited): void {
   if (lastLeaf === undefined || walk.leaves.length === first) return;
   closeBox(lastLeaf, style, isWhole);
   if (style.breakAfter === 'avoid') lastLeaf.keepWithNext = true;
-  if (around.keepInside) lastLeaf.keepInside = true;
   if (isDecorated(style) && !isWhole) {
     const firstLeaf = walk.leaves[first] ?? lastLeaf;
     walk.decorations.push({
@@ -114,6 +117,13 @@ function visit(walk: Walk, box: Box, around: Inherited): void {
       bottom: pt(lastLeaf.edgeAfter),
     });
   }
+}
+
+/** Two blocks that may not be broken, one after the other, may be parted from each other. */
+function keptIn(walk: Walk, style: ComputedStyle, around: Inherited): number {
+  if (around.keptIn > 0 || style.breakInside !== 'avoid') return around.keptIn;
+  walk.kept += 1;
+  return walk.kept;
 }
 
 /** Adds a box's top margin and edge to what waits for the next leaf; returns where its border box begins in the edge. */
@@ -148,7 +158,7 @@ function pushLeaf(walk: Walk, box: FlowLeaf['box'], inside: Inherited): void {
     marginAfter: pt(0),
     edgeAfter: pt(0),
     keepWithNext: false,
-    keepInside: box.style.breakInside === 'avoid',
+    keptIn: inside.keptIn,
     breakBefore: walk.forced,
     marker: walk.marker,
   });

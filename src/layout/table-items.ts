@@ -96,7 +96,7 @@ const rowsOf = (height: number, baseline: number): number => Math.max(1, Math.ce
 
 /** As many rows are left together before and after a break as lines of a paragraph (`orphans`, `widows`). */
 function mayBreakBefore({ leaf }: ItemStart, { style }: TableBox, index: number, count: number): boolean {
-  if (leaf.keepInside) return false;
+  if (leaf.keptIn > 0) return false;
   return index >= style.orphans && count - index >= style.widows;
 }
 

@@ -137,11 +137,11 @@ function reportBrokenWords(paragraph: ShapedParagraph, table: BreakTable, breaks
   for (const at of breaks) {
     const offset = table.offset[at]!;
     if (table.kind[at] !== BREAK_EMERGENCY) continue;
-    const start = text.lastIndexOf(' ', offset - 1) + 1;
+    const start = Math.max(text.lastIndexOf(' ', offset - 1), text.lastIndexOf('\u2028', offset - 1)) + 1;
     if (reported.has(start)) continue;
     reported.add(start);
-    const end = text.indexOf(' ', offset);
-    const word = text.slice(start, end < 0 ? text.length : end);
+    const end = text.slice(offset).search(/[ \u2028]/);
+    const word = text.slice(start, end < 0 ? text.length : offset + end);
     const shown = word.length > SHOWN_LETTERS ? `${word.slice(0, SHOWN_LETTERS - 1)}…` : word;
     reportFault(paragraph.context, 'GA511', {
       message: `“${shown}” is wider than its measure and was broken between letters`,

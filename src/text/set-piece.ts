@@ -42,9 +42,9 @@ export function cutPieces(
     index += 1
   ) {
     const piece = pieces[index]!;
-    if (piece.kind === 'forced') continue;
-    if (piece.kind === 'space') {
-      set.push(setSpace(piece, piece.start >= textEnd));
+    if (piece.kind !== 'word') {
+      // A forced break parts words as a space at the end of a line does.
+      set.push(setSpace(piece, piece.kind === 'forced' || piece.start >= textEnd));
       continue;
     }
     const part = {

@@ -14,6 +14,8 @@ export type Piece = {
    * leaves it alone.
    */
   readonly isProtected: boolean;
+  /** The language that the words are marked as, by the nearest span that says one; null for the text's own. */
+  readonly language: string | null;
 };
 
 /** A draft node; text is a place in the list of pieces; what is made stays as it is. */
@@ -71,7 +73,10 @@ export function readInline(tokens: readonly Token[], place: InlinePlace, checks:
   const top = (): OpenElement => stack[stack.length - 1] ?? root;
   const addText = (text: string, at: Span | null, isProtected: boolean): void => {
     if (text === '') return;
-    pieces.push({ text, at, isProtected });
+    const language = stack.findLast((element) => element.attributes['lang'] !== undefined)?.attributes[
+      'lang'
+    ];
+    pieces.push({ text, at, isProtected, language: language ?? null });
     top().children.push({ kind: 'text', piece: pieces.length - 1 });
   };
   for (const token of tokens) {

@@ -15,7 +15,7 @@ export type AltSource = {
 /** The alt text, null for a decorative picture. Reports GA207 for neither, GA218 for both and GA215; never makes one up. */
 export function readAlt(source: AltSource, scope: StoryScope): string | null {
   const alt = source.alt?.trim() ?? '';
-  reportEscapedControls([{ text: alt, at: source.at, isProtected: true }], scope);
+  reportEscapedControls([{ text: alt, at: source.at, isProtected: true, language: null }], scope);
   if (alt === '' && !source.isDecorative) {
     reportFault(scope.context, 'GA207', {
       message: `the picture "${source.reference}" has no alt text, and does not say that it is decorative`,

@@ -173,6 +173,7 @@ function roleOfDouble(mark: Mark): Role {
   const isOpen = hasDouble(mark.open);
   if (isTypistsSpace(mark) && isOpen) return { act: 'close', level: 'double' };
   if (isInches(mark, isOpen)) return 'leave';
+  if (isOpen && isBeforeStop(mark)) return { act: 'close', level: 'double' };
   const canOpen = mayFollow(mark);
   if (canOpen && (isSolid(mark.next) || !isOpen)) return { act: 'open', level: 'double' };
   return { act: 'close', level: 'double' };
@@ -228,6 +229,11 @@ function mayFollow(mark: Mark): boolean {
 /** Whether what stands before the mark can end a quotation. */
 function isSolidEnd(previous: string): boolean {
   return previous !== '' && !/[\s([{]/u.test(previous);
+}
+
+/** A full stop behind the mark that begins neither an ellipsis nor a number: `wait --".` */
+function isBeforeStop({ text, at, next }: Mark): boolean {
+  return next === '.' && !/^[.\d]/.test(text.slice(at + 2, at + 3));
 }
 
 /** Whether what stands after the mark can begin a quotation. */

@@ -118,9 +118,9 @@ const LANGUAGES: Readonly<Record<string, TypographyRules>> = {
 
 /** The rules for a text's language; quotation marks and dash are the locale's where it is the same language. */
 export function typographyRules(language: string, locale: Locale): TypographyRules {
-  const base = primary(language);
+  const base = primaryLanguage(language);
   const table = LANGUAGES[base] ?? null;
-  if (table !== null && primary(locale.language) !== base) return table;
+  if (table !== null && primaryLanguage(locale.language) !== base) return table;
   const { outer, inner } = locale.quotes;
   const dash = locale.dash.trim();
   const spaced = dash !== locale.dash ? 'spaced' : 'closed';
@@ -136,6 +136,7 @@ export function typographyRules(language: string, locale: Locale): TypographyRul
   };
 }
 
-function primary(language: string): string {
+/** The first part of a language tag: `pt` of `pt-BR`. */
+export function primaryLanguage(language: string): string {
   return language.split('-')[0]?.toLowerCase() ?? '';
 }

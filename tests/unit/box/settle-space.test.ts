@@ -36,9 +36,14 @@ test('no-break and other spaces are letters', () => {
 });
 
 test('a forced break takes the spaces beside it, and none is left at the end', () => {
-  expect(settled(text('a '), lineBreak, text(' b'))).toBe('a|\u2028|b');
+  expect(settled(text('a '), lineBreak, text(' b'))).toBe('a\u2028|b');
   expect(settled(text('a '), lineBreak)).toBe('a');
   expect(settled(text('a'), lineBreak, lineBreak, text('b'))).toBe('a|\u2028\u2028|b');
+});
+
+test('a space before a forced break becomes the break, in its place of the source', () => {
+  const [first] = settleSpace([text('a '), lineBreak, text('b')]);
+  expect([first?.text, first?.source?.offset]).toEqual(['a\u2028', 100]);
 });
 
 test('pre-line keeps line ends as breaks', () => {

@@ -44,6 +44,8 @@ test.each([
   ['("so called")', '(“so called”)'],
   ['the "lamp"--or "lantern"--burns', 'the “lamp”—or “lantern”—burns'],
   ['"Wait--" he said', '“Wait—” he said'],
+  ['He said: "Wait -- so he did --". He waited', 'He said: “Wait—so he did—”. He waited'],
+  ['"He said "...so it is" and went"', '“He said “…so it is” and went”'],
   ['"[The] clerk"', '“[The] clerk”'],
   // apostrophes
   ["don't, the pilots' boat, rock 'n' roll", 'don’t, the pilots’ boat, rock ’n’ roll'],

@@ -58,6 +58,8 @@ test('a forced break ends a line that is not stretched', () => {
   expect(lines.map((line) => line.width)).toEqual([20, 50]);
   expect(lines[0]?.isLast).toBe(false);
   expect(lines[1]?.isLast).toBe(true);
+  // Readers and search find two words, not one.
+  expect(lines[0]?.runs[0]?.texts).toEqual(['a', 'a', ' ']);
 });
 
 test('breaking on from an earlier break gives the same lines as the tail', () => {
