@@ -82,13 +82,17 @@ function hug(text: string, dashes: readonly TypedDash[], mark: string): readonly
     if (isNumberRange(dash)) return [{ start: dash.start, end: dash.end, replacement: '–' }];
     const closes = closesInsertion(dash, isOpen);
     isOpen = !closes;
-    if (!closes) return setDash(dash, dash.before === '' || OPENING.test(dash.before) ? '' : ' ', mark, '');
+    if (!closes) return setDash(dash, isAfterOpening(dash) ? '' : ' ', mark, '');
     return setDash(dash, '', mark, dash.after === '' || CLOSING.test(dash.after) ? '' : ' ');
   });
 }
 
+/** At the start, or closed up to what opens: a typed quotation mark with a space behind it has closed. */
+const isAfterOpening = ({ before, spaceBefore }: TypedDash): boolean =>
+  before === '' || (spaceBefore === 0 && OPENING.test(before));
+
 function closesInsertion(dash: TypedDash, isOpen: boolean): boolean {
-  if (dash.before === '' || OPENING.test(dash.before)) return dash.after === '';
+  if (isAfterOpening(dash)) return dash.after === '';
   if (dash.after === '' || (CLOSING.test(dash.after) && dash.spaceAfter === 0 && isOpen)) return true;
   if (/[.,;:!?…]/.test(dash.after)) return true;
   if (dash.spaceBefore > 0 !== dash.spaceAfter > 0) return dash.spaceAfter > 0;

@@ -295,17 +295,6 @@ test('a story in another language than its edition says so on its blocks and has
   expect(show(article.body)).toBe('<p lang="es">«Hola» <span lang="fr">oui</span></p>');
 });
 
-test('words marked as of another language are set with its marks and spaces', () => {
-  const body = (text: string): string =>
-    show(parse(`---\nheadline: H\n---\n${text}\n`).article.body).replace(/^<p>|<\/p>$/g, '');
-  expect(body('He wrote "[Sie sagte: "Nein -- \'nie\'!"]{lang=de}" and "went".')).toBe(
-    'He wrote “<span lang="de">Sie sagte: „Nein\u00a0– ‚nie‘!“</span>” and “went”.',
-  );
-  expect(body('"[Qui *va* ?]{lang=fr}" "[Who]{lang=en-GB} goes?"')).toBe(
-    '“<span lang="fr">Qui <em>va</em>\u202f?</span>” “<span lang="en-GB">Who</span> goes?”',
-  );
-});
-
 test('an availability line of the story is printed as written', () => {
   const text = '---\nheadline: H\navailability: As written.\n---\nText.\n';
   expect(

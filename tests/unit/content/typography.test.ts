@@ -85,6 +85,7 @@ test.each([
   ['el puerto -- dijo -- abre', 'el puerto —dijo— abre'],
   ['el puerto --dijo--, y abre', 'el puerto —dijo—, y abre'],
   ['-- Hola --dijo Ana--. Adiós', '—Hola —dijo Ana—. Adiós'],
+  ['"Dijo \'sí\' -- y no lo oyó --".', '«Dijo “sí” —y no lo oyó—».'],
   ['"El `faro\' arde"', '«El “faro” arde»'],
 ])('Spanish: %s', (typed, set) => {
   expect(typesetText(typed, spanish)).toBe(set);
