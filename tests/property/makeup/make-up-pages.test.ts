@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyMemory } from '../../../src/makeup/search.ts';
 import { makeUpPages, type Makeup } from '../../../src/makeup/make-up-pages.ts';
 import type { MakeupInput } from '../../../src/makeup/makeup-input.ts';
 import type { Cell, Matter, PlacedMatter, Setting } from '../../../src/makeup/matter.ts';
@@ -307,13 +308,22 @@ describe('pages of made-up numbers', () => {
 
   it('take work in proportion to their pages', () => {
     const stepsOf = (pages: number): number => {
-      const all = [1, 2].map((seed) => makeUpPages(numberOf(madeUpStories(seed, pages, ROWS))));
+      const all = [1, 2].map((seed) => {
+        const memory = emptyMemory();
+        const own = makeUpPages(numberOf(madeUpStories(seed, pages, ROWS)), memory);
+        // Choices that cannot stand on a page by their size alone are not even remembered: they are thousands a page.
+        expect(memory.known.size).toBeLessThan(pages * KNOWN_MOST);
+        return own;
+      });
       const steps = all.reduce((sum, own) => sum + (own?.steps ?? 0), 0);
       return steps / all.reduce((sum, own) => sum + (own?.pages.length ?? 0), 0);
     };
     expect(stepsOf(64)).toBeLessThan(stepsOf(16) * 2.5);
   });
 });
+
+/** Choices of matter for a page that are looked at, as a mean over the pages. */
+const KNOWN_MOST = 400;
 
 /** Which stories stand where, page by page. */
 function summary(own: Makeup | null): readonly string[] {
