@@ -90,7 +90,16 @@ async function bundleFile(entry, outfile, { banner, footer }) {
     logLevel: 'warning',
     metafile: true,
   });
+  writeFileSync(outfile, inAscii(readFileSync(outfile, 'utf8')));
   return Object.keys(metafile.inputs);
+}
+
+/** esbuild escapes what is not ASCII in strings, but not in regular expressions; the starter reads the program as ASCII. */
+function inAscii(code) {
+  const escaped = /\\[^\0-\x7f]/.exec(code);
+  if (escaped !== null)
+    throw new Error(`a backslash stands before ${escaped[0][1]}: an escape would change it`);
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 async function bundle() {

@@ -64,9 +64,18 @@ function pointsOf(exception: string): readonly number[] {
   return parts.slice(0, -1).map((part) => (at += part.length));
 }
 
+/**
+ * Each part between apostrophes is a word to the patterns: l’im-pri-me-rie, dell’ap-pro-fon-di-men-to. Of a word behind an
+ * article two letters stay with it; what follows otherwise (’s, n’t) is too short to be divided.
+ */
 function matchPatterns(word: string, rows: PatternFile[0], trie: PatternTrie): readonly number[] {
-  // What follows an apostrophe (’s, n’t) is never divided, nor counted as the word's own pattern matter.
-  const stem = /^[^'’]*/.exec(word)?.[0] ?? word;
+  return [...word.matchAll(/[^'’]+/g)].flatMap(({ 0: stem, index }) => {
+    const least = index === 0 ? 1 : 2;
+    return matchStem(stem, rows, trie).flatMap((point) => (point >= least ? [point + index] : []));
+  });
+}
+
+function matchStem(stem: string, rows: PatternFile[0], trie: PatternTrie): readonly number[] {
   const dotted = `.${stem}.`;
   const levels = new Uint8Array(dotted.length + 1);
   for (let start = 0; start < dotted.length; start++) {

@@ -36,6 +36,14 @@ test('--version is that of the package', () => {
   expect(galley(['--version'])).toEqual({ status: 0, output: `${version}\n`, errors: '' });
 });
 
+test('the bundle is ASCII, as the starter reads it: other letters stand in it as escapes', () => {
+  for (const file of ['program.cjs', 'side-thread.cjs'])
+    expect(
+      readFileSync(join(root, 'dist', file)).findIndex((byte) => byte > 127),
+      file,
+    ).toBe(-1);
+});
+
 test('a picture that breaks off is told by the thread beside the build, and the program ends', () => {
   const { status, errors } = galley(['build', join(root, 'tests/diagnostics/GA602/in'), '--no-cache']);
   expect(status).toBe(1);

@@ -55,6 +55,16 @@ test('soft hyphens of the author stand alone', () => {
   );
 });
 
+test.each([
+  ['fr', 'l’im·pri·me·rie'],
+  ['it', 'dell’ap·pro·fon·di·mento'],
+  ['ca', 'l’en·qua·der·na·dora'],
+  ['it', 'l’idea'],
+])('%s: a word behind an article is divided as without it: %s', async (language, word) => {
+  const hyphenator = createHyphenator(await loadPatterns(language), []);
+  expect(divided(word.replaceAll('·', ''), hyphenator, [5, 2, 3])).toBe(word);
+});
+
 test('marks around a word are no letters of it; a possessive is not parted', () => {
   expect(divided('(“newspaper,”', english)).toBe('(“news·pa·per,”');
   expect(divided('newspaper’s', english, [5, 2, 3])).toBe('news·pa·per’s');
