@@ -9,17 +9,20 @@ import type { GlyphRun } from '../text/line.ts';
  * and ActualText keeps the author's form; the first glyph says all, the others a zero-width space that
  * ActualText hides. A run from right to left stands in visual order, so all of it goes under one ActualText.
  *
- * The hyphen of a word that is divided at the end of a line says a hyphen, for who searches, under an ActualText that says a
- * soft one, for who listens (ISO 32000-1, 14.8.2.2.3; decision 0013).
+ * The hyphen of a word that is divided at the end of a line is no part of the text and says a hyphen, for who searches; the
+ * letter before it stands under an ActualText that adds a soft one (ISO 32000-1, 14.8.2.2.3; decision 0013). A hyphen with no
+ * letter in its run, as from another font, says the soft one itself.
  *
  * Invariant: over the segments, `actualText`, or where it is null the texts joined, is the run's text in
- * reading order; no text is empty.
+ * reading order, a hyphen that divides left out; no text is empty.
  */
 export type TextSegment = {
   /** Range of glyphs, `to` excluded. */
   readonly from: number;
   readonly to: number;
   readonly actualText: string | null;
+  /** Whether it is the hyphen of a divided word. */
+  readonly isDivision: boolean;
 };
 
 /** Texts glyph by glyph, and the segments that cover the run in order. */
@@ -39,13 +42,30 @@ export function settleRunText(run: GlyphRun): RunText {
   const isDivided = run.texts[count - 1] === DIVISION;
   const { texts, segments } = settleGlyphs(run.texts.slice(0, isDivided ? count - 1 : count));
   if (!isDivided) return { texts, segments };
-  const hyphen = { from: count - 1, to: count, actualText: DIVISION };
-  return { texts: [...texts, HYPHEN], segments: [...segments, hyphen] };
+  const isAlone = count === 1;
+  const hyphen = {
+    from: count - 1,
+    to: count,
+    actualText: isAlone ? DIVISION : null,
+    isDivision: !isAlone,
+  };
+  return { texts: [...texts, HYPHEN], segments: [...addDivision(texts, segments), hyphen] };
+}
+
+/** Segments whose last letter stands apart and says a soft hyphen too. */
+function addDivision(texts: readonly string[], segments: readonly TextSegment[]): readonly TextSegment[] {
+  const last = segments.at(-1);
+  if (last === undefined) return [];
+  const before = segments.slice(0, -1);
+  if (last.actualText !== null) return [...before, { ...last, actualText: last.actualText + DIVISION }];
+  const at = last.to - 1;
+  const letter = { ...last, from: at, actualText: (texts[at] ?? '') + DIVISION };
+  return at === last.from ? [...before, letter] : [...before, { ...last, to: at }, letter];
 }
 
 function settleGlyphs(said: readonly string[]): RunText {
   if (!said.includes('')) {
-    const whole = { from: 0, to: said.length, actualText: null };
+    const whole = { from: 0, to: said.length, actualText: null, isDivision: false };
     return { texts: said, segments: said.length === 0 ? [] : [whole] };
   }
   const texts: string[] = [];
@@ -55,7 +75,7 @@ function settleGlyphs(said: readonly string[]): RunText {
     while (to < said.length && said[to] === '') to += 1;
     const dealt = dealText(said[from] ?? '', to - from);
     texts.push(...dealt.texts);
-    addSegment(segments, { from, to, actualText: dealt.actualText });
+    addSegment(segments, { from, to, actualText: dealt.actualText, isDivision: false });
     from = to;
   }
   return { texts, segments };
@@ -84,13 +104,20 @@ function dealCharacters(characters: readonly string[], count: number): string[] 
 function addSegment(segments: TextSegment[], next: TextSegment): void {
   const last = segments.at(-1);
   if (last !== undefined && last.actualText === null && next.actualText === null) {
-    segments[segments.length - 1] = { from: last.from, to: next.to, actualText: null };
+    segments[segments.length - 1] = { ...last, to: next.to };
   } else segments.push(next);
 }
 
 function settleRightToLeft(run: GlyphRun): RunText {
   return {
     texts: run.texts.map((text) => (text === '' ? SILENT : text)),
-    segments: [{ from: 0, to: run.glyphs.length, actualText: [...run.texts].reverse().join('') }],
+    segments: [
+      {
+        from: 0,
+        to: run.glyphs.length,
+        actualText: [...run.texts].reverse().join(''),
+        isDivision: false,
+      },
+    ],
   };
 }

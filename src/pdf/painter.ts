@@ -1,6 +1,7 @@
 import type { Rect } from '../core/geometry.ts';
 import type { TextFragment } from '../page/page.ts';
 import type { Colour } from '../style/computed-style.ts';
+import type { TextSegment } from './cluster-text.ts';
 import type { UsedFonts } from './used-fonts.ts';
 import type { Fill, FillOf } from './fill.ts';
 import { formatNumber } from './pdf-value.ts';
@@ -70,6 +71,8 @@ const ARTIFACT_PROPERTIES: Readonly<Record<ArtifactKind, string>> = {
   layout: '<</Type /Layout>>',
 };
 
+const DIVISION_MARK: Mark = { kind: 'artifact', artifact: 'layout' };
+
 /** Starts a page. */
 export function createPainter(options: PainterOptions): Painter {
   const state: State = {
@@ -100,14 +103,18 @@ export function createPainter(options: PainterOptions): Painter {
   };
 }
 
+type Segment = Pick<TextSegment, 'actualText' | 'isDivision'>;
+
+const NO_SEGMENT: Segment = { actualText: null, isDivision: false };
+
 function createSurface(state: State, options: PainterOptions): Surface {
   const writer = createTextWriter(options.fonts);
-  const enter = (asText: boolean, actualText: string | null = null): void =>
-    enterMark(state, { asText, actualText }, { begin: writer.begin, tagOf: options.tagOf });
+  const enter = (asText: boolean, segment = NO_SEGMENT): void =>
+    enterMark(state, { ...segment, asText }, { begin: writer.begin, tagOf: options.tagOf });
   return {
     text: (fragment) => {
-      const openMark = (actualText: string | null): void => {
-        enter(true, actualText);
+      const openMark = (segment: Segment): void => {
+        enter(true, segment);
         setFill(state, options.fillOf(fragment.colour));
       };
       writer.show(fragment, { pageHeight: options.pageHeight, out: state.out, openMark });
@@ -139,15 +146,16 @@ function rectangle(rect: Rect, pageHeight: number): string {
 /**
  * Opens the wanted mark in the stream, in or out of a text object; what is open already stays open.
  * A mark lies wholly inside one text object or outside all (ISO 32000-1, 14.6.1). ActualText stands in a mark inside
- * the leaf's, and the leaf's ends with it: poppler takes the end of an inner mark for the end of the leaf's text.
+ * the leaf's, and the leaf's ends with it: poppler takes the end of an inner mark for the end of the leaf's text. The
+ * hyphen of a divided word is an artifact.
  */
 function enterMark(
   state: State,
-  place: { readonly asText: boolean; readonly actualText: string | null },
+  place: Segment & { readonly asText: boolean },
   tools: { readonly begin: () => void; readonly tagOf: ((leaf: number) => string) | null },
 ): void {
-  const { wanted } = state;
   const { asText } = place;
+  const wanted = place.isDivision && state.wanted?.kind === 'leaf' ? DIVISION_MARK : state.wanted;
   if (wanted === null) throw new Error('something is to be painted outside every tag and artifact');
   const isOpen = state.isText === asText && state.open !== null && isSameMark(state.open, wanted);
   if (!isOpen || state.isActual) {

@@ -14,8 +14,8 @@ import { formatNumber, roundNumber } from './pdf-value.ts';
  */
 export type TextWriter = {
   /**
-   * Operators that show the run. `openMark` is called before each segment with its ActualText: it opens the text
-   * object and the mark that the segment stands in.
+   * Operators that show the run. `openMark` is called before each segment: it opens the text object and the mark that
+   * the segment stands in.
    */
   readonly show: (fragment: TextFragment, target: TextTarget) => void;
   /** To be called at BT: position and line matrix start anew, text state parameters stay. */
@@ -35,7 +35,7 @@ const SCALES = 1000;
 export type TextTarget = {
   readonly pageHeight: number;
   readonly out: string[];
-  readonly openMark: (actualText: string | null) => void;
+  readonly openMark: (segment: Pick<TextSegment, 'actualText' | 'isDivision'>) => void;
 };
 
 type State = {
@@ -69,7 +69,7 @@ function showRun(state: State, use: FontUse, fragment: TextFragment, target: Tex
   const runText = settleRunText(run);
   const [first] = runText.segments;
   if (first === undefined) return;
-  target.openMark(first.actualText);
+  target.openMark(first);
   const x = fragment.x + run.x;
   const y = roundNumber(target.pageHeight - fragment.y + run.rise);
   setFont(state, use, run, target.out);
@@ -147,7 +147,7 @@ function showGlyphs(showing: Showing, target: TextTarget): number {
   let pen = -showing.lead;
   let wanted = 0;
   for (const segment of showing.runText.segments) {
-    if (segment.from > 0) target.openMark(segment.actualText);
+    if (segment.from > 0) target.openMark(segment);
     [pen, wanted] = showSegment(showing, segment, [pen, wanted], target.out);
   }
   return pen;

@@ -78,11 +78,18 @@ test('ToUnicode says many texts, of several units too', () => {
   expect([...cmap.matchAll(/^(\d+) beginbfchar/gm)].map((match) => match[1])).toEqual(['100', '100', '50']);
 });
 
+test('a hyphen alone in its run says a soft one itself', () => {
+  expect(settleRunText(setText(serif, '\u00ad', { size: 9, shown: '-' }))).toEqual({
+    texts: ['-'],
+    segments: [{ from: 0, to: 1, actualText: '\u00ad', isDivision: false }],
+  });
+});
+
 test('a cluster of base and mark is dealt out to its glyphs', () => {
   const run = { ...setText(serif, 'ab', { size: 9 }), texts: ['a\u0323', ''] };
   expect(settleRunText(run)).toEqual({
     texts: ['a', '\u0323'],
-    segments: [{ from: 0, to: 2, actualText: null }],
+    segments: [{ from: 0, to: 2, actualText: null, isDivision: false }],
   });
 });
 
@@ -91,19 +98,20 @@ test('an accented letter of two glyphs keeps the author’s form as ActualText',
   expect(settleRunText(run)).toEqual({
     texts: ['x', 'e', '\u0301'],
     segments: [
-      { from: 0, to: 1, actualText: null },
-      { from: 1, to: 3, actualText: '\u00e9' },
+      { from: 0, to: 1, actualText: null, isDivision: false },
+      { from: 1, to: 3, actualText: '\u00e9', isDivision: false },
     ],
   });
 });
 
-test('the hyphen of a divided word says a hyphen, and a soft one as ActualText', () => {
+test('the hyphen of a divided word stands apart, and the letter before it says a soft one as ActualText', () => {
   const run = setText(serif, 're\u00ad', { size: 9, shown: 're-' });
   expect(settleRunText(run)).toEqual({
     texts: ['r', 'e', '-'],
     segments: [
-      { from: 0, to: 2, actualText: null },
-      { from: 2, to: 3, actualText: '\u00ad' },
+      { from: 0, to: 1, actualText: null, isDivision: false },
+      { from: 1, to: 2, actualText: 'e\u00ad', isDivision: false },
+      { from: 2, to: 3, actualText: null, isDivision: true },
     ],
   });
 });
