@@ -74,12 +74,13 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
     const kept = createCollector();
     const reporting = { ...store, session: { ...matter.session, context: kept } };
     const draft = composePages(planned.plan, { store: reporting, language: edition.language, jumps });
-    // A plan that leaves a story out is none: the bands place whatever there is.
-    const standing = new Set(draft.contents.flatMap(({ flows }) => flows));
-    if (!matter.stories.every((story) => standing.has(story))) continue;
     const over = draft.contents.slice(planned.plan.pages.length).flatMap(({ flows }) => flows);
     for (const { name } of over) spare.set(name, (spare.get(name) ?? 0) + 1);
-    if (over.length > 0 && attempt < ATTEMPTS) continue;
+    const standing = new Set(draft.contents.flatMap(({ flows }) => flows));
+    const isWhole = matter.stories.every((story) => standing.has(story));
+    if (over.length > 0 && (!isWhole || attempt < ATTEMPTS)) continue;
+    // A plan that leaves a story out is none: the bands place whatever there is.
+    if (!isWhole) break;
     kept.diagnostics.forEach(context.report);
     reportLeft(edition, planned.makeup.adsLeft, context);
     if (planned.makeup.isOffPlan)

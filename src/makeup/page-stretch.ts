@@ -45,6 +45,8 @@ export type Work = Effort & {
 type Stretch = Work & {
   readonly area: PageArea;
   readonly mayJump: boolean;
+  /** Of what goes on from earlier pages, what may stand here. */
+  readonly due: readonly Matter[];
   readonly loads: Loads;
   /** The page, in the keys of `known`. */
   readonly about: string;
@@ -69,11 +71,12 @@ function stretchOf(work: Work): Stretch {
   const area = areaOf(number, page, trail.end);
   const mayJump = page < number.count - 1 && (work.mayJump || (allotment.handedOn[page] ?? 0) > 0);
   const of = (matter: Matter): number => Math.min(leastRows(matter, area, mayJump), joinedRows(matter));
+  const due = dueOn(page, trail);
   const standing = sumOf(number.fixedOn(page).map(of));
-  const loads = { room: roomOf(stripsOf(area)), standing, rests: sumOf(dueOn(page, trail).map(of)), of };
+  const loads = { room: roomOf(stripsOf(area)), standing, rests: sumOf(due.map(of)), of };
   const ads = area.ads.map(({ id, cell }) => `${id}@${cell.column}+${cell.columns},${cell.row}`);
   const about = [area.role, area.rows, mayJump, ...ads].join(' ');
-  return { ...work, area, mayJump, loads, about };
+  return { ...work, area, mayJump, due, loads, about };
 }
 
 /** Of what goes on from earlier pages, what may stand on this one. */
@@ -83,13 +86,13 @@ export function dueOn(page: number, { rests }: Trail): readonly Matter[] {
 
 /** Where the matter of a page may end: as allotted, or near it; never beyond where a section has its own page. */
 function endsOf(stretch: Stretch): readonly number[] {
-  const { number, allotment, page, trail, slack, isOpen } = stretch;
+  const { number, allotment, page, trail, due, slack, isOpen } = stretch;
   const { running, starts } = number;
   const room = number.rooms[page];
   if (room?.isClosed === true) return [trail.end];
   if (room?.endsAt != null) return room.endsAt >= trail.end ? [room.endsAt] : [];
   const planned = allotment.ends[page] ?? running.length;
-  const isHeld = number.fixedOn(page).length + dueOn(page, trail).length + trail.held.length > 0;
+  const isHeld = number.fixedOn(page).length + due.length + trail.held.length > 0;
   const first = Math.max(isHeld ? trail.end : trail.end + 1, planned - slack);
   const ends: number[] = [];
   const fixed = starts.indexOf('fixed', trail.end + 1);
@@ -127,8 +130,7 @@ function isSpent({ number, steps }: Stretch, next: ReadonlyMap<string, Trail>): 
 /** Makes up a page in every way that may do; what it leads to goes into `next`. */
 export function tryEnds(work: Work, next: Map<string, Trail>): void {
   const stretch = stretchOf(work);
-  const { number, page, trail, mayHold, isOpen, loads } = stretch;
-  const rests = dueOn(page, trail);
+  const { number, page, trail, mayHold, isOpen, due: rests, loads } = stretch;
   for (const end of endsOf(stretch)) {
     if (isSpent(stretch, next)) return;
     const own = [...trail.held, ...number.running.slice(trail.end, end)];
@@ -157,8 +159,7 @@ type Held = {
 
 /** The page with each piece, and with each two, held for the next page, where what is left may go into its room. */
 function tryHeld(stretch: Stretch, { own, end, load, best }: Held, next: Map<string, Trail>): void {
-  const { page, trail, loads } = stretch;
-  const rests = dueOn(page, trail);
+  const { trail, due: rests, loads } = stretch;
   const least = own.map(loads.of);
   let cheapest = best;
   for (const places of heldPlaces(own.length, Math.max(1, trail.held.length))) {
@@ -226,7 +227,7 @@ function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
   return makeup === null ? null : { area, makeup };
 }
 
-/** A sign for a piece of matter: pages are known by hundreds of thousands of keys, which are to be short. */
+/** A sign for a piece of matter, so that the keys that pages are known by are short. */
 function codeOf({ memory }: Numbered, matter: Matter): string {
   const rest = matter.kind === 'rest' ? matter.settingFor(1, 'brief') : null;
   const id = rest === null ? matter.id : `${matter.id} ${rest.bodyRows} ${rest.legRows}`;

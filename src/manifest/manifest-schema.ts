@@ -12,8 +12,7 @@ import {
   pattern,
   text,
 } from '../schema/shape.ts';
-import { LANGUAGE_TAG } from './article-schema.ts';
-import { FOCUS } from './article-schema.ts';
+import { FOCUS, LANGUAGE_TAG } from './article-schema.ts';
 import { LAYOUT_NAME, PAGES_SHAPE, STORY_IDS, type PageFields } from './page-schema.ts';
 import { PRINT_SHAPE, PROFILES_SHAPE, type PrintFields, type ProfileName } from './print-schema.ts';
 

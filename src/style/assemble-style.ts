@@ -79,11 +79,9 @@ function boxFields(values: Readonly<LonghandValues>) {
 
 function flowFields(values: Readonly<LonghandValues>) {
   return {
-    columnCount: values['column-count'],
     columnGap: values['column-gap'],
     columnRule: line(values['column-rule-width'], values['column-rule-style'], values['column-rule-color']),
     columnSpan: values['column-span'],
-    columnFill: values['column-fill'],
     breakBefore: values['break-before'],
     breakAfter: values['break-after'],
     breakInside: values['break-inside'],

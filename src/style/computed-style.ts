@@ -80,12 +80,9 @@ export type ComputedStyle = {
   readonly objectPosition: readonly [number, number];
   readonly listStyleType: 'none' | 'disc' | 'decimal';
   // columns
-  /** Null is auto: the legs of the frame. */
-  readonly columnCount: number | null;
   readonly columnGap: Pt | null;
   readonly columnRule: BorderSide;
   readonly columnSpan: 'none' | 'all' | 'auto';
-  readonly columnFill: 'balance' | 'auto';
   // breaks
   readonly breakBefore: 'auto' | 'avoid' | 'column' | 'page';
   readonly breakAfter: 'auto' | 'avoid' | 'column' | 'page';

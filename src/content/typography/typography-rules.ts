@@ -26,6 +26,20 @@ export type TypographyRules = {
 /** Lexique des règles typographiques de l'Imprimerie nationale: a full space before the colon, thin before the others. */
 const FRENCH_SPACES: TypographyRules['spaceBefore'] = { ';!?': '\u202F', ':': '\u00A0' };
 
+/**
+ * Real Academia Española, Ortografía (2010): rayas hug the inserted words; a quotation that runs over
+ * paragraphs repeats the closing comillas at the head of each.
+ */
+const SPANISH: TypographyRules = {
+  outer: ['«', '»'],
+  inner: ['“', '”'],
+  dash: '—',
+  dashSpacing: 'hugging',
+  continuation: '»',
+  elisions: [],
+  spaceBefore: {},
+};
+
 /** Marks for a story whose language has no locale of its own in the edition, and what no locale says. */
 const LANGUAGES: Readonly<Record<string, TypographyRules>> = {
   en: {
@@ -37,17 +51,7 @@ const LANGUAGES: Readonly<Record<string, TypographyRules>> = {
     spaceBefore: {},
     elisions: ['bout', 'cause', 'em', 'n', 'neath', 'round', 'til', 'tis', 'twas', 'tween', 'twill'],
   },
-  // Real Academia Española, Ortografía (2010): rayas hug the inserted words; a quotation that runs over
-  // paragraphs repeats the closing comillas at the head of each.
-  es: {
-    outer: ['«', '»'],
-    inner: ['“', '”'],
-    dash: '—',
-    dashSpacing: 'hugging',
-    continuation: '»',
-    elisions: [],
-    spaceBefore: {},
-  },
+  es: SPANISH,
   de: {
     outer: ['„', '“'],
     inner: ['‚', '‘'],
@@ -85,15 +89,7 @@ const LANGUAGES: Readonly<Record<string, TypographyRules>> = {
     spaceBefore: {},
   },
   // Catalan marks and dashes stand as in Spanish (Institut d'Estudis Catalans, Ortografia catalana, 2017).
-  ca: {
-    outer: ['«', '»'],
-    inner: ['“', '”'],
-    dash: '—',
-    dashSpacing: 'hugging',
-    continuation: '»',
-    elisions: [],
-    spaceBefore: {},
-  },
+  ca: SPANISH,
   // Interinstitutional style guide of the European Union, Greek, on marks and on paragraphs that go on.
   el: {
     outer: ['«', '»'],

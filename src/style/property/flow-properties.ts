@@ -22,14 +22,6 @@ const LINES: PropertyDefinition<number> = define('<integer>', '2', integer({ lea
 
 /** Properties of columns (CSS Multicol 1), breaks (CSS Fragmentation 3) and structure. */
 export const FLOW_PROPERTIES: Definitions<FlowValues> = {
-  'column-count': define(
-    'auto | <integer>',
-    'auto',
-    oneOf<number | null>(keyword('auto', null), integer({ least: 1, most: 40 })),
-    {
-      note: '`auto` is the legs of the frame.',
-    },
-  ),
   'column-gap': define(
     'normal | <length>',
     'normal',
@@ -44,7 +36,6 @@ export const FLOW_PROPERTIES: Definitions<FlowValues> = {
   'column-span': define('none | all | auto', 'none', keywords('none', 'all', 'auto'), {
     note: '`auto` spans all columns where a table in the block is too wide for one.',
   }),
-  'column-fill': define('balance | auto', 'balance', keywords('balance', 'auto')),
   'break-before': BREAK,
   'break-after': BREAK,
   'break-inside': define('auto | avoid', 'auto', keywords('auto', 'avoid')),

@@ -60,13 +60,11 @@ export type BoxValues = {
 
 /** Computed values of the properties of columns, breaks and structure. */
 export type FlowValues = {
-  'column-count': number | null;
   'column-gap': Pt | null;
   'column-rule-width': Pt;
   'column-rule-style': BorderSide['style'];
   'column-rule-color': Colour;
   'column-span': ComputedStyle['columnSpan'];
-  'column-fill': ComputedStyle['columnFill'];
   'break-before': ComputedStyle['breakBefore'];
   'break-after': ComputedStyle['breakAfter'];
   'break-inside': ComputedStyle['breakInside'];

@@ -119,6 +119,5 @@ export const SHORTHANDS: ReadonlyMap<string, Shorthand> = new Map<string, Shorth
   ['background', anyOrder('<colour>', ['background-color'])],
   ['text-decoration', anyOrder('none | underline', ['text-decoration-line'])],
   ['list-style', anyOrder('none | disc | decimal', ['list-style-type'])],
-  ['columns', anyOrder('auto | <integer>', ['column-count'])],
   ['column-rule', anyOrder(LINE, ['column-rule-style', 'column-rule-width', 'column-rule-color'])],
 ]);
