@@ -23,7 +23,7 @@ export type Measures = {
 
 type Kept = Pick<MeasuredMatter, 'facts'> & {
   readonly settings: readonly (readonly [string, ReturnType<MeasuredMatter['settings']['get']>])[];
-  readonly narrower: readonly (readonly [string, ReturnType<MeasuredMatter['narrower']['get']>])[];
+  readonly others: readonly (readonly [string, ReturnType<MeasuredMatter['others']['get']>])[];
 };
 
 /** Opens what earlier builds measured of the stories. */
@@ -57,7 +57,7 @@ export function openMeasures(input: ComposeInput, stories: readonly Flow[], benc
   };
 }
 
-const sizeOf = ({ settings, narrower }: MeasuredMatter): number => settings.size + narrower.size;
+const sizeOf = ({ settings, others }: MeasuredMatter): number => settings.size + others.size;
 
 /** A story by all that it is set from: its text with the places of it, and its pictures. */
 function nameOf(article: Article, images: ComposeInput['images']): string {
@@ -66,8 +66,8 @@ function nameOf(article: Article, images: ComposeInput['images']): string {
   return sha256(new TextEncoder().encode(JSON.stringify([text, own])));
 }
 
-function recordOf({ facts, settings, narrower }: MeasuredMatter): Kept {
-  return { facts, settings: [...settings], narrower: [...narrower] };
+function recordOf({ facts, settings, others }: MeasuredMatter): Kept {
+  return { facts, settings: [...settings], others: [...others] };
 }
 
 /** An entry bears a checksum, and is of this very program: what it holds is as it was written. */
@@ -75,12 +75,12 @@ function readKept(bytes: Uint8Array | null): ReadonlyMap<string, MeasuredMatter>
   if (bytes === null) return new Map();
   const entries = JSON.parse(new TextDecoder().decode(bytes)) as readonly (readonly [string, Kept])[];
   return new Map(
-    entries.map(([name, { facts, settings, narrower }]): readonly [string, MeasuredMatter] => [
+    entries.map(([name, { facts, settings, others }]): readonly [string, MeasuredMatter] => [
       name,
       {
         facts,
         settings: new Map(settings.map(([key, setting]) => [key, setting ?? null])),
-        narrower: new Map(narrower.map(([key, all]) => [key, all ?? []])),
+        others: new Map(others.map(([key, all]) => [key, all ?? []])),
       },
     ]),
   );

@@ -36,6 +36,7 @@ function placeMatter(composer: Composer, page: DraftPage, rect: GridRect, matter
         legs: null,
         pictureRows: null,
         pictureColumns: null,
+        quotes: 0,
       });
     case 'advertisement':
       return placeAd(composer, page, rect, matter.flow);
@@ -78,6 +79,7 @@ type Fit = {
   readonly rows: number;
   readonly pictureRows: number | null;
   readonly pictureColumns: number | null;
+  readonly quotes: number;
 };
 type Fitted = { readonly prepared: PreparedFlow; readonly piece: FlowPiece };
 
@@ -129,8 +131,8 @@ function outward(from: number, least: number, most: number): readonly number[] {
 }
 
 function setStory(composer: Composer, fit: Fit, pictureRows: number | null): Fitted {
-  const { flow, shape, legs, rows, pictureColumns } = fit;
-  const prepared = preparedAs(composer, flow, { shape, legs, pictureRows, pictureColumns });
+  const { flow, shape, legs, rows, pictureColumns, quotes } = fit;
+  const prepared = preparedAs(composer, flow, { shape, legs, pictureRows, pictureColumns, quotes });
   const region = { legs, rows, isFresh: true, isFilled: true };
   const whole = placeFlow(prepared, FLOW_START, region);
   const piece =

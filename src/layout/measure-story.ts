@@ -50,6 +50,8 @@ export type StorySetting = {
   readonly pictureRows: number | null;
   /** Legs that its head picture stands over; left out or null, those of its layout. */
   readonly pictureColumns?: number | null;
+  /** Pull quotes shown of those that may be left out; left out for none. */
+  readonly quotes?: number;
 };
 
 /** Depth of a story set whole, in rows of the grid. */
@@ -73,7 +75,7 @@ const ENDLESS = 100_000;
 export function measureStory(store: StoryStore, flow: Flow, setting: StorySetting): StoryDepth {
   const known = store.depths.get(flow) ?? new Map<string, StoryDepth>();
   store.depths.set(flow, known);
-  const key = `${setting.shape}:${setting.columns}:${setting.legs ?? ''}:${setting.pictureRows ?? ''}:${setting.pictureColumns ?? ''}`;
+  const key = `${setting.shape}:${setting.columns}:${setting.legs ?? ''}:${setting.pictureRows ?? ''}:${setting.pictureColumns ?? ''}:${setting.quotes ?? 0}`;
   const depth = known.get(key) ?? measure(store, flow, setting);
   known.set(key, depth);
   return depth;
@@ -128,9 +130,9 @@ export function preparedAs(
 ): PreparedFlow {
   const known = store.prepared.get(flow) ?? new Map<string, PreparedFlow>();
   store.prepared.set(flow, known);
-  const { shape, legs, pictureRows: rows, pictureColumns, pictureShare } = setting;
+  const { shape, legs, pictureRows: rows, pictureColumns, pictureShare, quotes = 0 } = setting;
   const size = `${legs.count}:${legs.width.toFixed(3)}`;
-  const key = `${shape}:${size}:${rows ?? ''}:${pictureColumns ?? ''}:${pictureShare ?? ''}`;
+  const key = `${shape}:${size}:${rows ?? ''}:${pictureColumns ?? ''}:${pictureShare ?? ''}:${quotes}`;
   const prepared = known.get(key) ?? prepareFlow(store, flow, setting);
   known.set(key, prepared);
   return prepared;

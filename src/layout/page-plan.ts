@@ -106,6 +106,8 @@ export type ModuleMatter =
       readonly pictureRows: number | null;
       /** Legs that its head picture stands over; null for those of its layout. */
       readonly pictureColumns: number | null;
+      /** Pull quotes shown of those that may be left out. */
+      readonly quotes: number;
     }
   /** What is left of a story that began in a module of an earlier page. */
   | { readonly kind: 'rest'; readonly flow: Flow; readonly legs: number | null }

@@ -12,6 +12,7 @@ import { placeLegs } from './place-legs.ts';
 import { findPlannedBreak, itemsBefore, type PlannedBreak } from './planned-break.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
 import { matterOfSegment, type SegmentMatter, type SegmentStore } from './segment-matter.ts';
+import { withQuotes } from './spare-quotes.ts';
 import { setPicture, type FlowSetting } from './set-picture.ts';
 import { segmentFlow, type Segment } from './story-segments.ts';
 import { widestTable, type TooWide } from './table-columns.ts';
@@ -89,7 +90,7 @@ export function prepareFlow(
   flow: Flow,
   set: FlowSetting,
 ): PreparedFlow {
-  const { tree, picture } = setPicture(session, flow.treeOf(set.shape), set);
+  const { tree, picture } = setPicture(session, withQuotes(flow.treeOf(set.shape), set.quotes ?? 0), set);
   const isTooWide = (box: Box): boolean => widestTable(session, box) > set.legs.width + PLAY;
   const segments = segmentFlow(tree.root, isTooWide, picture?.box ?? null);
   const matters = segments.map((segment) => matterOfSegment(store, segment));

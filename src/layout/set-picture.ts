@@ -20,6 +20,8 @@ export type FlowSetting = {
   readonly pictureColumns?: number | null;
   /** Shows all of its picture in this share of the depth that it has over its legs by itself. */
   readonly pictureShare?: number;
+  /** Pull quotes shown of those that may be left out; left out for none. */
+  readonly quotes?: number;
 };
 
 /** A story with its picture set; `picture` is one that stands over some of the legs. */

@@ -6,6 +6,7 @@ import type { Run, Search } from './search.ts';
 import {
   LEAD_COLUMN,
   NARROWER_PICTURE,
+  PULL_QUOTE,
   ROWS_BETWEEN,
   SMALLER_HEAD,
   SMALLER_LEAD,
@@ -145,8 +146,8 @@ function matterRows(input: CutterInput, index: number, columns: number): (CutTre
     const placed =
       placeCost(input, matter, index, columns) +
       at * (role === 'front' && index === 0 ? SMALLER_LEAD : SMALLER_HEAD);
-    for (const setting of [widest, ...(matter.narrowerFor?.(columns, shape) ?? [])]) {
-      const extra = placed + (setting.narrower ?? 0) * NARROWER_PICTURE;
+    for (const setting of [widest, ...(matter.othersFor?.(columns, shape) ?? [])]) {
+      const extra = placed + (setting.narrower ?? 0) * NARROWER_PICTURE + (setting.quotes ?? 0) * PULL_QUOTE;
       for (const fit of cellFits(search, matter, setting, mayJump)) {
         if (fit.rows > most) break;
         search.steps += 1;

@@ -66,7 +66,9 @@ function kindName(kind: DummyModule['kind']): string {
 }
 
 /** A lever in words: `picture 4 rows less deep`. */
-export function formatLever({ kind, rows }: LeverUse): string {
+export function formatLever(use: LeverUse): string {
+  if (use.kind === 'quotes') return use.count === 1 ? 'a pull quote shown' : `${use.count} pull quotes shown`;
+  const { kind, rows } = use;
   switch (kind) {
     case 'crop':
       return rows < 0 ? `picture ${-rows} rows less deep` : `picture ${rows} rows deeper`;

@@ -34,6 +34,8 @@ export type Setting = {
   readonly pictureColumns?: number;
   /** Columns that its picture is narrower than it might be; absent for none. */
   readonly narrower?: number;
+  /** Pull quotes shown of those that may be left out; absent for none. */
+  readonly quotes?: number;
 };
 
 /** What the make-up of pages needs to know of a story, of the rest of one, or of a set of briefs. */
@@ -55,8 +57,8 @@ export type Matter = {
   readonly settingFor: (columns: number, shape: FlowShape) => Setting | null;
   /** Fewest columns it may be set in: a picture that is not to stand over fewer. Absent for one. */
   readonly leastColumns?: number;
-  /** The same with its picture over fewer columns; absent where it has none that may. A pure function. */
-  readonly narrowerFor?: (columns: number, shape: FlowShape) => readonly Setting[];
+  /** The same with its picture over fewer columns, or with more pull quotes; absent where neither may be. A pure function. */
+  readonly othersFor?: (columns: number, shape: FlowShape) => readonly Setting[];
 };
 
 /** A rectangle of whole columns and rows; rows count from the top of the area that stories may take. */

@@ -11,6 +11,7 @@ import {
 import type { Flow, FlowShape } from '../layout/page-plan.ts';
 import { itemsAfter, plannedBreakOf, segmentGrid } from '../layout/place-flow.ts';
 import { pictureLegs } from '../layout/set-picture.ts';
+import { spareQuotes } from '../layout/spare-quotes.ts';
 import { headFits } from './head-fits.ts';
 import type { Matter, PlacedMatter, Setting } from './matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
@@ -20,6 +21,9 @@ const BRIEF_LINES = 14;
 
 /** Lines of text under a picture over some of the legs. */
 const ROWS_UNDER_PICTURE = 4;
+
+/** Pull quotes that make-up tries, of those that may be left out. */
+const MOST_QUOTES = 2;
 
 /** Fewest columns that a head of each shape is made for, on a page of at least so many. */
 const LEAST_COLUMNS: Readonly<Record<FlowShape, number>> = { lead: 3, second: 2, third: 1, brief: 1 };
@@ -35,11 +39,11 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
     known.set(key, setting);
     return setting;
   };
-  const { narrower } = measured;
-  const narrowerFor = (columns: number, shape: FlowShape): readonly Setting[] => {
+  const { others } = measured;
+  const othersFor = (columns: number, shape: FlowShape): readonly Setting[] => {
     const key = `${columns}:${shape}`;
-    const settings = narrower.get(key) ?? measureNarrower(store, flow, columns, shape);
-    narrower.set(key, settings);
+    const settings = others.get(key) ?? measureOthers(store, flow, columns, shape);
+    others.set(key, settings);
     return settings;
   };
   const { isBrief, leastColumns, tailRows } = (measured.facts ??= factsOf(store, flow));
@@ -50,7 +54,7 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
     mayJump: !isBrief && tailRows === 0,
     ...(tailRows === 0 ? {} : { tailRows }),
     settingFor,
-    narrowerFor,
+    othersFor,
     leastColumns,
   };
 }
@@ -58,7 +62,7 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
 function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['facts']> {
   boundMemory(store);
   const picture = findHeadPicture(flow.treeOf('brief'));
-  const { before, after } = rowsOfLegs(store, flow);
+  const { before, after } = rowsOfLegs(store, flow, 0);
   return {
     isBrief: before + after <= BRIEF_LINES && picture === null,
     tailRows: after,
@@ -70,9 +74,13 @@ function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['fac
  * Rows of what stands in the legs of a story, set in one leg, before and after the break that the page plan has for it;
  * a head and a picture over all legs not counted.
  */
-function rowsOfLegs(store: StoryStore, flow: Flow): { readonly before: number; readonly after: number } {
+function rowsOfLegs(
+  store: StoryStore,
+  flow: Flow,
+  quotes: number,
+): { readonly before: number; readonly after: number } {
   const legs = legGrid(store.grid, 1);
-  const prepared = preparedAs(store, flow, { shape: 'brief', legs, pictureRows: null });
+  const prepared = preparedAs(store, flow, { shape: 'brief', legs, pictureRows: null, quotes });
   const planned = plannedBreakOf(prepared, legs);
   let [before, after] = [0, 0];
   for (const [segment, { kind }] of prepared.segments.entries()) {
@@ -89,27 +97,31 @@ function rowsOfLegs(store: StoryStore, flow: Flow): { readonly before: number; r
   return { before, after };
 }
 
-/** Settings with the picture over fewer legs than it usually has, the widest first. */
-function measureNarrower(
-  store: StoryStore,
-  flow: Flow,
-  columns: number,
-  shape: FlowShape,
-): readonly Setting[] {
+/**
+ * Settings with the picture over fewer legs than it usually has, the widest first; then with pull quotes that may be left
+ * out, the first of them first.
+ */
+function measureOthers(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): readonly Setting[] {
   if (!mayHaveHead(store, flow, columns, shape)) return [];
   const picture = findHeadPicture(flow.treeOf(shape));
   const usual = picture === null ? 0 : pictureLegs(picture, legGrid(store.grid, columns));
   const least = picture?.leastColumns ?? usual;
-  return Array.from({ length: Math.max(0, usual - least) }, (_, at): Setting => {
+  const narrower = Array.from({ length: Math.max(0, usual - least) }, (_, at): Setting => {
     const pictureColumns = usual - 1 - at;
-    const setting = measureOne(store, flow, { columns, shape, pictureColumns });
+    const setting = measureOne(store, flow, { columns, shape, pictureColumns, quotes: 0 });
     return { ...setting, pictureColumns, narrower: at + 1 };
   });
+  const spare = Math.min(MOST_QUOTES, spareQuotes(flow.treeOf(shape)));
+  const quoted = Array.from({ length: spare }, (_, at): Setting => {
+    const quotes = at + 1;
+    return { ...measureOne(store, flow, { columns, shape, pictureColumns: null, quotes }), quotes };
+  });
+  return [...narrower, ...quoted];
 }
 
 function measureSetting(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): Setting | null {
   if (!mayHaveHead(store, flow, columns, shape)) return null;
-  return measureOne(store, flow, { columns, shape, pictureColumns: null });
+  return measureOne(store, flow, { columns, shape, pictureColumns: null, quotes: 0 });
 }
 
 /** A story has a head of some shape at any width: the smallest one, even where a word of it is too wide. */
@@ -123,12 +135,14 @@ type Way = {
   readonly shape: FlowShape;
   /** Legs that the picture stands over; null for its usual ones. */
   readonly pictureColumns: number | null;
+  /** Pull quotes shown of those that may be left out. */
+  readonly quotes: number;
 };
 
 function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
   const { columns, shape } = way;
   const depth = measureStory(store, flow, settingOf(way, null));
-  const bodyRows = rowsOfLegs(store, flow).before;
+  const bodyRows = rowsOfLegs(store, flow, way.quotes).before;
   const legRows = Math.min(depth.rows, columns === 1 ? bodyRows : depth.legRows);
   const headRows = depth.rows - legRows;
   const picture = findHeadPicture(flow.treeOf(shape));

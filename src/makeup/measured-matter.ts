@@ -9,9 +9,9 @@ export type MeasuredMatter = {
   } | null;
   /** By columns and shape; null where it cannot be set so. */
   readonly settings: Map<string, Setting | null>;
-  /** The same with its picture over fewer columns. */
-  readonly narrower: Map<string, readonly Setting[]>;
+  /** The same with its picture over fewer columns, or with more pull quotes. */
+  readonly others: Map<string, readonly Setting[]>;
 };
 
 /** Nothing measured yet. */
-export const unmeasured = (): MeasuredMatter => ({ facts: null, settings: new Map(), narrower: new Map() });
+export const unmeasured = (): MeasuredMatter => ({ facts: null, settings: new Map(), others: new Map() });

@@ -6,12 +6,16 @@ import type { PlacedMatter } from './matter.ts';
 export type LeverUse =
   /** The picture is this many rows deeper (less than 0: shallower) than it would like to be. */
   | { readonly kind: 'crop'; readonly rows: number }
+  /** So many pull quotes shown that may be left out. */
+  | { readonly kind: 'quotes'; readonly count: number }
   /** Rows of white above the head or under the legs. */
   | { readonly kind: 'white'; readonly rows: number }
   /** A house filler below, so many rows deep. */
   | { readonly kind: 'filler'; readonly rows: number }
   /** So many rows of one leg go on on a later page. */
   | { readonly kind: 'jump'; readonly rows: number };
+
+type RowsUse = Extract<LeverUse, { readonly rows: number }>;
 
 /** A rectangle of a page with what stands in it. */
 export type DummyModule = {
@@ -76,11 +80,13 @@ function leversOf({ setting, fit }: PlacedMatter): readonly LeverUse[] {
   // A picture beside the legs of a story that jumps stays as it is.
   const isFixed = setting.picture === null || (fit.tailRows > 0 && setting.insetRows !== undefined);
   const crop = isFixed ? 0 : fit.pictureRows - (setting.picture?.wanted ?? 0);
-  const uses: readonly LeverUse[] = [
+  const uses: readonly RowsUse[] = [
     { kind: 'crop', rows: crop },
     { kind: 'white', rows: fit.whiteRows },
     { kind: 'filler', rows: fit.fillerRows },
     { kind: 'jump', rows: fit.tailRows },
   ];
-  return uses.filter(({ rows }) => rows !== 0);
+  const { quotes } = setting;
+  const shown: readonly LeverUse[] = quotes === undefined ? [] : [{ kind: 'quotes', count: quotes }];
+  return [...shown, ...uses.filter(({ rows }) => rows !== 0)];
 }

@@ -220,8 +220,9 @@ function matterIn({ matter, setting }: PlacedMatter, flows: ReadonlyMap<string, 
   };
   if (matter.kind === 'rest') return { kind: 'rest', flow: flowOf(matter), legs: null };
   if (matter.parts !== undefined) return { kind: 'briefs', flows: matter.parts.map(flowOf), legs: null };
-  const { shape, pictureColumns = null } = setting;
-  return { kind: 'story', flow: flowOf(matter), shape, legs: null, pictureRows: null, pictureColumns };
+  const { shape, pictureColumns = null, quotes = 0 } = setting;
+  const flow = flowOf(matter);
+  return { kind: 'story', flow, shape, legs: null, pictureRows: null, pictureColumns, quotes };
 }
 
 function inPlaceOfFiller(pages: readonly PlannedPage[], imprint: Imprint): readonly PlannedPage[] | null {

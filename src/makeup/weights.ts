@@ -24,6 +24,8 @@ export const FILLER_ROW = 0.9;
 export const CROP = 8;
 /** A picture that stands over a column fewer than it might. */
 export const NARROWER_PICTURE = 4;
+/** A pull quote that might have been left out. */
+export const PULL_QUOTE = 2;
 /** A story that goes on elsewhere; how far the share that stays is from the greater part of it. */
 export const JUMP = 34;
 export const JUMP_SHARE = 12;

@@ -14,6 +14,12 @@ import { repeatElement } from './repeat-pull-quote.ts';
 /** The lowest rank of a head in a box: one more is left for the rank that the edition puts over stories. */
 const MAX_HEAD_RANK = 5;
 
+/** Pull quotes whose words stand in the story, by the word behind the kind. */
+const REPEATED: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
+  ['repeat', {}],
+  ['optional', { 'data-optional': '' }],
+]);
+
 /** Builds the blocks that a directive holds. */
 export type BuildBlocks = (blocks: readonly Block[], state: BodyState) => readonly MarkupElement[];
 
@@ -44,10 +50,11 @@ export function buildDirective(
   const element = buildKind({ block, at, line, fence, kind }, state, buildBlocks);
   const { isQuoteOpen, surrounding, rank, headRank } = kept;
   Object.assign(state, { isQuoteOpen, surrounding, rank, headRank });
-  if (kind !== 'pullquote' || fence.words !== 'repeat') return [element];
+  const form = kind === 'pullquote' ? REPEATED.get(fence.words) : undefined;
+  if (form === undefined) return [element];
   // Words that stand elsewhere are no words of their own.
   state.nodes = nodes;
-  return [repeatElement(element, state)];
+  return [repeatElement(element, form, state)];
 }
 
 type Reading = {
@@ -91,10 +98,10 @@ function buildHead({ fence, kind, line }: Reading, state: BodyState): MarkupElem
   const { words } = fence;
   if (words === '') return null;
   if (headClass === null) {
-    if (words !== 'repeat') {
-      const meant = suggest(words, ['repeat']);
-      const hint = meant === null ? {} : { hint: 'Did you mean repeat?' };
-      const message = `"${words}" stands behind ::: ${kind}, which takes "repeat" or nothing`;
+    if (!REPEATED.has(words)) {
+      const meant = suggest(words, [...REPEATED.keys()]);
+      const hint = meant === null ? {} : { hint: `Did you mean ${meant}?` };
+      const message = `"${words}" stands behind ::: ${kind}, which takes "repeat", "optional" or nothing`;
       reportFault(state.scope.context, 'GA226', { message, span: line, ...hint });
     }
     return null;

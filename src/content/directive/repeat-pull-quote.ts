@@ -8,9 +8,13 @@ import type { StoryScope } from '../story-scope.ts';
 /**
  * A pull quote whose words stand in the story too: for the eye alone. Its text is generated, and nobody who listens
  * hears it twice. Its words are kept in the state, to be looked for when the whole story is read.
- * Reports GA224 for a note's mark in it: the mark stands in the story.
+ * `form` are attributes that say how it is shown. Reports GA224 for a note's mark in it: the mark stands in the story.
  */
-export function repeatElement(quote: MarkupElement, state: BodyState): MarkupElement {
+export function repeatElement(
+  quote: MarkupElement,
+  form: Readonly<Record<string, string>>,
+  state: BodyState,
+): MarkupElement {
   state.repeats.push(
     quote.children.flatMap((child): readonly RepeatedWords[] => {
       if (child.kind === 'text') return [];
@@ -22,7 +26,7 @@ export function repeatElement(quote: MarkupElement, state: BodyState): MarkupEle
   );
   return {
     ...quote,
-    attributes: { class: quote.attributes['class'] ?? '', 'data-repeat': '', 'aria-hidden': 'true' },
+    attributes: { class: quote.attributes['class'] ?? '', 'data-repeat': '', ...form, 'aria-hidden': 'true' },
     children: quote.children.map((node) => asRepeated(node, state)),
   };
 }

@@ -210,7 +210,7 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
     code: 'GA226',
     severity: 'error',
     title: 'Words behind a pull quote',
-    hint: 'Write ::: pullquote, or ::: pullquote repeat; the words of the quote stand on the lines under it.',
+    hint: 'Write ::: pullquote, ::: pullquote repeat or ::: pullquote optional; the words of the quote stand on the lines under it.',
     explanation: 'A pull quote has no head.',
   },
   {

@@ -40,6 +40,10 @@ test('a pull quote that repeats the story has no words of its own, and is hidden
   ).toContain(
     '<aside class="pullquote" data-repeat="" aria-hidden="true"><p>{The tide waits. … The }<span>{end}</span>{.}</p></aside>',
   );
+  expect(body(`${text}::: pullquote optional\nThe tide waits.\n:::\n`)).toContain(
+    '<aside class="pullquote" data-repeat="" data-optional="" aria-hidden="true">',
+  );
+  expect(faults(`${text}::: pullquote optional\nThe tides wait.\n:::\n`)).toEqual(['GA225']);
   const { article } = read(`::: pullquote repeat\nThe tide waits.\n:::\n\n${text}`);
   expect(fieldNodes(article).map(({ node }) => node)).toEqual(['headline', 'body.0']);
   expect(faults(`${text}::: pullquote repeat\nThe tides wait.\n:::\n`)).toEqual(['GA225']);

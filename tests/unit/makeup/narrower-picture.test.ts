@@ -32,13 +32,13 @@ const make = (matter: Matter, of = area): ReturnType<typeof makeUpPage> =>
 
 test('a picture keeps all its columns where the story fills its place so', () => {
   const narrower = settingOf(3, { headRows: 8, legRows: 32, pictureColumns: 2, narrower: 1 });
-  const page = make(story({ narrowerFor: () => [narrower] }));
+  const page = make(story({ othersFor: () => [narrower] }));
   expect(page?.placed[0]?.setting.pictureColumns).toBeUndefined();
 });
 
 test('it stands over fewer columns sooner than a house filler closes a hole', () => {
   const matter = story({
-    narrowerFor: () => [settingOf(3, { headRows: 8, legRows: 38, pictureColumns: 2, narrower: 1 })],
+    othersFor: () => [settingOf(3, { headRows: 8, legRows: 38, pictureColumns: 2, narrower: 1 })],
   });
   const page = make(matter, { ...area, rows: 46 });
   expect(page?.placed[0]?.setting.pictureColumns).toBe(2);
