@@ -7,6 +7,8 @@ import { BEGUN, bodyRows, pagesOf, type Numbered, type Trail } from './trail.ts'
 const STEPS_ON_PAGE = 6e5;
 /** Pages that the search goes on with, by where their matter ends. */
 const ENDS_KEPT = 24;
+/** The same for pages that are added. */
+const FURTHER_KEPT = 4;
 /** About so many pieces are looked for when a page is added. */
 const PIECES_ON_PAGE = 5;
 /** A column row of matter that is still to be placed. */
@@ -35,11 +37,7 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
     if (next.size === 0 && first !== undefined && isCramped(number, page))
       next.set('', skipPage(number, first));
     if (next.size === 0) break;
-    trails = [...next.values()]
-      .map((trail) => ({ trail, cost: trail.cost + openCost(number, trail) }))
-      .sort((a, b) => a.cost - b.cost || a.trail.end - b.trail.end)
-      .slice(0, ENDS_KEPT)
-      .map(({ trail }) => trail);
+    trails = cheapest(number, [...next.values()]).slice(0, ENDS_KEPT);
   }
   return trails.find((trail) => waits(number, trail) === 0) ?? trails[0] ?? null;
 }
@@ -93,19 +91,30 @@ const EFFORTS: readonly Effort[] = [
 export function addPages(number: Numbered, trail: Trail): readonly MadeUpPage[] | null {
   const most = Math.max(trail.count, number.count) + waits(number, trail);
   const isWhole = trail.count < number.count;
-  let grown = isWhole ? trail : (trail.before ?? trail);
-  while (waits(number, grown) > 0) {
-    const page = grown.count;
+  let trails: readonly Trail[] = [isWhole ? trail : (trail.before ?? trail)];
+  for (let page = trails[0]?.count ?? 0; page <= most && trails.length > 0; page += 1) {
     // A last page is tried first: it leaves room for the imprint.
-    const last = furtherPages(number, grown, page + 1).filter((each) => waits(number, each) === 0);
-    const found = last.length > 0 ? last : furtherPages(number, grown, page + 2);
-    const [best] = found.toSorted((a, b) => b.end - a.end || a.cost - b.cost);
-    const skipped = isBetween(number, grown) ? skipPage(number, grown) : null;
-    const next = best ?? skipped;
-    if (next === null || page > most) return null;
-    grown = next;
+    const ended = trails.flatMap((each) => furtherPages(number, each, page + 1));
+    const [best] = cheapest(
+      number,
+      ended.filter((each) => waits(number, each) === 0),
+    );
+    if (best !== undefined) return pagesOf(best);
+    const next = trails.flatMap((each) => {
+      const found = furtherPages(number, each, page + 2);
+      return found.length === 0 && isBetween(number, each) ? [skipPage(number, each)] : found;
+    });
+    trails = cheapest(number, next).slice(0, FURTHER_KEPT);
   }
-  return pagesOf(grown);
+  return null;
+}
+
+/** Ways by what they cost and by what is still to be placed. */
+function cheapest(number: Numbered, trails: readonly Trail[]): readonly Trail[] {
+  return trails
+    .map((trail) => ({ trail, cost: trail.cost + openCost(number, trail) }))
+    .sort((a, b) => a.cost - b.cost || a.trail.end - b.trail.end)
+    .map(({ trail }) => trail);
 }
 
 /** The trail with a page without matter after its last. */

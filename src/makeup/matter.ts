@@ -49,6 +49,8 @@ export type Matter = {
   readonly mayJump: boolean;
   /** Rows, in one leg, that go on elsewhere wherever it stands, since the page plan says where it breaks; absent for none. */
   readonly tailRows?: number;
+  /** Fewest rows of each of so many legs that hold so many rows of its end; absent for as many as it takes of lines alone. */
+  readonly restDepth?: (rows: number, legs: number) => number;
   /** The first page, by index, that it may stand on; absent for any. */
   readonly notBefore?: number;
   /** The briefs that it is made of, where several share a column; else absent. */

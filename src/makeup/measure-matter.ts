@@ -13,6 +13,7 @@ import { itemsAfter, plannedBreakOf, segmentGrid } from '../layout/place-flow.ts
 import { pictureLegs } from '../layout/set-picture.ts';
 import { spareQuotes } from '../layout/spare-quotes.ts';
 import { headFits } from './head-fits.ts';
+import { BLOCK_ROWS, depthOfEnd, type LegBlock, type LegMatter } from './leg-matter.ts';
 import type { Matter, PlacedMatter, Setting } from './matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
 
@@ -46,7 +47,7 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
     others.set(key, settings);
     return settings;
   };
-  const { isBrief, leastColumns, tailRows } = (measured.facts ??= factsOf(store, flow));
+  const { isBrief, leastColumns, tailRows, legMatter } = (measured.facts ??= factsOf(store, flow));
   return {
     id: flow.name,
     kind: isBrief ? 'brief' : 'story',
@@ -55,6 +56,7 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
     ...(tailRows === 0 ? {} : { tailRows }),
     settingFor,
     othersFor,
+    restDepth: (rows, legs) => depthOfEnd(legMatter, rows, legs),
     leastColumns,
   };
 }
@@ -62,27 +64,29 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
 function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['facts']> {
   boundMemory(store);
   const picture = findHeadPicture(flow.treeOf('brief'));
-  const { before, after } = rowsOfLegs(store, flow, 0);
+  const { before, after, blocks } = rowsOfLegs(store, flow, 0);
   return {
     isBrief: before + after <= BRIEF_LINES && picture === null,
     tailRows: after,
+    legMatter: { rows: before + after, blocks },
     leastColumns: Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1),
   };
 }
 
 /**
  * Rows of what stands in the legs of a story, set in one leg, before and after the break that the page plan has for it;
- * a head and a picture over all legs not counted.
+ * a head and a picture over all legs not counted; and the blocks in it.
  */
 function rowsOfLegs(
   store: StoryStore,
   flow: Flow,
   quotes: number,
-): { readonly before: number; readonly after: number } {
+): { readonly before: number; readonly after: number; readonly blocks: LegMatter['blocks'] } {
   const legs = legGrid(store.grid, 1);
   const prepared = preparedAs(store, flow, { shape: 'brief', legs, pictureRows: null, quotes });
   const planned = plannedBreakOf(prepared, legs);
   let [before, after] = [0, 0];
+  const blocks: LegBlock[] = [];
   for (const [segment, { kind }] of prepared.segments.entries()) {
     if (kind === 'span' || kind === 'corner') continue;
     const items = itemsAfter(prepared, { segment, rest: null }, segmentGrid(prepared, segment, legs).width);
@@ -92,9 +96,10 @@ function rowsOfLegs(
         planned === null || segment < planned.segment || (segment === planned.segment && at < planned.items);
       if (isBefore) before += rows;
       else after += rows;
+      if (item.rows >= BLOCK_ROWS) blocks.push({ end: before + after, rows: item.rows });
     }
   }
-  return { before, after };
+  return { before, after, blocks };
 }
 
 /**
@@ -217,7 +222,8 @@ export function restOf(
   { spare, notBefore }: { readonly spare: number; readonly notBefore: number },
 ): Matter {
   const settings = Array.from({ length: columns }, (_, at): Setting => {
-    const legRows = Math.ceil(fit.tailRows / (at + 1)) + spare;
+    const depth = matter.restDepth?.(fit.tailRows, at + 1) ?? Math.ceil(fit.tailRows / (at + 1));
+    const legRows = depth + spare;
     return {
       columns: at + 1,
       shape: 'brief',

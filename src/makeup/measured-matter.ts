@@ -1,3 +1,4 @@
+import type { LegMatter } from './leg-matter.ts';
 import type { Setting } from './matter.ts';
 
 /** What has been measured of a story so far: plain data, so that it may be kept for other builds. */
@@ -6,6 +7,7 @@ export type MeasuredMatter = {
     readonly isBrief: boolean;
     readonly leastColumns: number;
     readonly tailRows: number;
+    readonly legMatter: LegMatter;
   } | null;
   /** By columns and shape; null where it cannot be set so. */
   readonly settings: Map<string, Setting | null>;

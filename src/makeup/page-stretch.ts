@@ -189,6 +189,12 @@ type Choice = {
   readonly rests: readonly Matter[];
 };
 
+/** Has a page room for matter over all its columns? */
+function fitsPage(matter: Matter, { columns, rows }: PageArea): boolean {
+  const setting = matter.settingFor(columns, 'brief');
+  return setting === null || naturalRows(setting) <= rows;
+}
+
 /** What the page costs with such a choice; Infinity where it cannot be. */
 function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>): number {
   const { number, page, trail } = stretch;
@@ -198,6 +204,7 @@ function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>):
   const jumping = made.makeup.placed.filter(({ fit }) => fit.tailRows > 0);
   const rests = [...waiting, ...jumping.map(number.input.restOf)];
   if (page === number.count - 1 && rests.length > 0) return Infinity;
+  if (!rests.every((rest) => fitsPage(rest, stretch.area))) return Infinity;
   const { end, held } = choice;
   const tails = jumping.reduce((sum, { fit }) => sum + fit.tailRows, 0);
   const isLate = waiting.filter(({ notBefore = 0 }) => notBefore <= page).length;
