@@ -12,6 +12,7 @@ import type { Makeup } from '../makeup/make-up-pages.ts';
 import { emptyMemory, type MakeupMemory } from '../makeup/search.ts';
 import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
 import { adModules, planModules } from '../makeup/plan-modules.ts';
+import { spreadStarts } from '../makeup/page-layouts.ts';
 import { bandLayout, planPages } from '../makeup/plan-pages.ts';
 import type { ComposeInput, ComposeResult } from './compose-edition.ts';
 
@@ -151,7 +152,9 @@ function adFeet(
 ): Attempt['feet'] {
   if (ads.length === 0) return new Map();
   const { columns, rows } = pageRows(edition.grid);
+  const starts = spreadStarts(layouts);
   const roomOf = (index: number): number => {
+    if (starts.includes(index) || starts.includes(index - 1)) return 0;
     const blueprint = bandLayout(layouts, index);
     return rows - topRows(store, blueprint) - (blueprint.footer?.rows ?? 0);
   };

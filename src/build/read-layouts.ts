@@ -1,7 +1,7 @@
 import type { Context } from '../diagnostics/context.ts';
 import { createCollector, reportFault } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import type { Edition } from '../edition/edition.ts';
+import type { Edition, PageRule } from '../edition/edition.ts';
 import type { LayoutSession } from '../layout/layout-session.ts';
 import { readBlueprint } from '../layout/read-blueprint.ts';
 import type { Blueprint } from '../layout/page-plan.ts';
@@ -11,8 +11,10 @@ import type { PageFacts } from '../template/page-facts.ts';
 import { renderBlueprint } from '../template/render-blueprint.ts';
 import { renderFurniture } from '../template/render-furniture.ts';
 import { boxesOf } from './boxes-of.ts';
+import { checkSpread } from './check-spreads.ts';
 import type { ComposeInput } from './compose-edition.ts';
 import { indexFields } from './index-fields.ts';
+import { listsContents } from './settle-references.ts';
 
 type Faults = Context & { readonly hasError: () => boolean };
 
@@ -43,14 +45,22 @@ export function readLayouts(
   const [section, back] = OPTIONAL.map((name) => (has(name) ? read(name) : null));
   reportUnknownLayouts(input.edition, input.templates.names, context);
   const wanted = (name: string): Blueprint | null => (has(name) ? read(name) : null);
-  const byPage = pageRules.flatMap(({ layout, first, last }): [number, Blueprint][] => {
+  const about = { edition: input.edition, runsOn: listsContents(input.templates) };
+  const stands = (blueprint: Blueprint, rule: PageRule | null, path: string | null): boolean =>
+    !blueprint.isSpread || checkSpread({ blueprint, rule, path }, about, context);
+  for (const own of [front, inside, section, back]) if (own) stands(own, null, null);
+  const byPage = pageRules.flatMap((rule): [number, Blueprint][] => {
+    const { layout, first, last } = rule;
     const blueprint = layout === null ? null : wanted(layout);
-    if (blueprint === null) return [];
-    return Array.from({ length: last - first + 1 }, (_, at) => [first - 1 + at, blueprint]);
+    if (blueprint === null || !stands(blueprint, rule, `${rule.path}.layout`)) return [];
+    // A spread is known by its left page.
+    const count = blueprint.isSpread ? 1 : last - first + 1;
+    return Array.from({ length: count }, (_, at) => [first - 1 + at, blueprint]);
   });
   const bySection = sections.flatMap(({ id, layout }): [string, Blueprint][] => {
     const blueprint = layout === null ? null : wanted(layout);
-    return blueprint === null ? [] : [[id, blueprint]];
+    if (blueprint === null || !stands(blueprint, null, `sections.${id}.layout`)) return [];
+    return [[id, blueprint]];
   });
   const named = { byPage: new Map(byPage), bySection: new Map(bySection) };
   return { front, inside, section: section ?? null, back: back ?? null, ...named };

@@ -30,7 +30,13 @@ export function reportHoles(
   const last = draft.contents.findLastIndex(({ flows }) => flows.some(({ kind }) => kind === 'story'));
   for (const { index, label, fragments } of draft.pages.slice(0, Math.max(0, last))) {
     const areas = draft.furniture.filter(({ pageIndex }) => pageIndex === index);
-    const matter = [...fragments.map(standingOf), ...soldOn(dummies[index], grid)];
+    const matter = [
+      ...fragments.map(standingOf),
+      ...soldOn(
+        dummies.find(({ page }) => page === index + 1),
+        grid,
+      ),
+    ];
     // A panel with nothing under it is a foot as well.
     const deepest = Math.max(grid.live.y + 1, ...matter.map(({ bottom }) => bottom));
     const isFoot = ({ role, y }: FurnitureArea): boolean =>

@@ -60,6 +60,8 @@ export type PageGrid = {
   readonly gutter: Pt;
   /** Distance of the baselines. The height of `live` is a whole number of them. */
   readonly baseline: Pt;
+  /** Of two pages as one: columns before the fold, which lies in the middle of the gutter behind them. Absent for a page. */
+  readonly columnsToFold?: number;
 };
 
 /** A section of the paper. */

@@ -1,4 +1,5 @@
 import { ROWS_BETWEEN_MODULES, type Band, type Blueprint } from './page-plan.ts';
+import { foldIn, legGrid } from './leg-grid.ts';
 import type { StoryStore } from './measure-story.ts';
 import { layoutStack } from './stack-layout.ts';
 
@@ -12,7 +13,8 @@ export function footBands({ bands }: Blueprint): readonly Band[] {
 export function standingRows({ session, grid }: StoryStore, band: Band): number {
   if (band.kind === 'frames') return 0;
   if (band.kind === 'panel') return band.panel.rows;
-  const { height } = layoutStack(session, [band.box], grid.live.width);
+  const fold = foldIn(legGrid(grid, grid.columns));
+  const { height } = layoutStack(session, [band.box], grid.live.width, fold);
   return Math.ceil((height + band.box.style.margin.bottom) / grid.baseline - 1e-6);
 }
 

@@ -13,6 +13,7 @@ import { pictureRowsOf, preparedAs } from './measure-story.ts';
 import { drawModuleRules } from './module-rules.ts';
 import type { Flow, FlowShape, GridRect, ModuleMatter, PlannedModule } from './page-plan.ts';
 import { FLOW_START, placeFlow, type FlowPiece, type PreparedFlow } from './place-flow.ts';
+import { sideOf } from './part-spreads.ts';
 import { placeAd } from './place-ad.ts';
 import { placeJumpHead, placePiece } from './place-piece.ts';
 import { queueFirst, queueRest } from './queue-first.ts';
@@ -52,7 +53,7 @@ function placeMatter(composer: Composer, page: DraftPage, rect: GridRect, matter
 type StoryMatter = Omit<Extract<ModuleMatter, { kind: 'story' }>, 'kind'>;
 
 function placeStory(composer: Composer, page: DraftPage, rect: GridRect, matter: StoryMatter): void {
-  const legs = legGrid(composer.grid, rect.columns, matter.legs ?? rect.columns);
+  const legs = legGrid(composer.grid, rect.columns, matter.legs, rect.column);
   const { prepared, piece } = fitStory(composer, { ...matter, legs, rows: rect.rows });
   const missing = rect.rows - rowsOf(piece);
   const above =
@@ -161,7 +162,7 @@ function placeRest(
   composer.rests.delete(flow);
   composer.restsPlanned.delete(flow);
   if (started === null) return;
-  const legs = legGrid(composer.grid, rect.columns, count ?? rect.columns);
+  const legs = legGrid(composer.grid, rect.columns, count, rect.column);
   const head = placeJumpHead(composer, page, { frame: rect, row: rect.row, legs, started, flow });
   const { prepared, cursor } = started;
   const region = { legs, rows: rect.rows - head.rows, isFresh: true, isFilled: true };
@@ -199,13 +200,15 @@ function placePanel(
   rect: GridRect,
   { template, align, at }: Extract<ModuleMatter, { kind: 'panel' }>,
 ): void {
+  const x = columnX(grid, rect.column);
+  const side = sideOf(page, x);
   furniture.push({
-    pageIndex: page.index,
+    pageIndex: side.index,
     role: 'panel',
     template,
     align,
     at,
-    x: columnX(grid, rect.column),
+    x: pt(x - side.from),
     y: pt(grid.live.y + rect.row * grid.baseline),
     width: columnsWidth(grid, rect.columns),
     height: pt(rect.rows * grid.baseline),

@@ -6,6 +6,7 @@ import { composeModules } from './compose-modules.ts';
 import { checkThreads } from './check-threads.ts';
 import { emitMatter } from './emit-matter.ts';
 import { fillFrame, measureFrame } from './fill-frame.ts';
+import { foldIn, legGrid } from './leg-grid.ts';
 import { boundMemory, type StoryStore } from './measure-story.ts';
 import {
   ROWS_BETWEEN_MODULES,
@@ -18,7 +19,9 @@ import {
   type PagePlan,
   type PlannedPage,
 } from './page-plan.ts';
+import { partSpreads } from './part-spreads.ts';
 import { queueFirst, takeLater } from './queue-first.ts';
+import { foldOf, spreadGrid } from './spread-grid.ts';
 import { layoutStack } from './stack-layout.ts';
 import { createStructureNumbers, indexStructure } from './structure-index.ts';
 
@@ -93,21 +96,19 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
     boundMemory(composer);
     composePage(composer, planned, composer.pages.length < plan.pages.length);
   } while (isWaiting());
-  return composer;
+  return partSpreads(composer);
 }
 
 const waiting = (flow: Flow): Pending => ({ flow, started: null });
 
 /** `isPlanned`: the page stands in the plan itself, so that its modules count; further pages are filled by bands. */
-function composePage(composer: Composer, planned: PlannedPage, isPlanned: boolean): void {
-  const { grid } = composer;
+function composePage(edition: Composer, planned: PlannedPage, isPlanned: boolean): void {
   const { blueprint } = planned;
+  const composer = blueprint.isSpread ? withSpreadGrid(edition) : edition;
+  const { grid } = composer;
   const modules = isPlanned ? planned.modules : null;
-  const index = composer.pages.length;
-  const page: DraftPage = { index, label: String(index + 1), fragments: [], beads: [] };
-  composer.pages.push(page);
-  composer.contents.push({ pageIndex: index, label: page.label, flows: [] });
-  takeLater(composer, index);
+  const page = openPage(composer);
+  takeLater(composer, page.index);
   const total = Math.round(grid.live.height / grid.baseline);
   const footerRows = blueprint.footer?.rows ?? 0;
   const foot = isPlanned ? planned.foot : [];
@@ -150,6 +151,26 @@ function releaseSlots(composer: Composer, page: DraftPage): void {
   }
 }
 
+/** The same state of composing, with the grid of two pages; what is measured on it is kept apart. */
+function withSpreadGrid(composer: Composer): Composer {
+  return { ...composer, grid: spreadGrid(composer.grid), depths: new Map() };
+}
+
+/** Begins a page; of a spread both, the right one empty. */
+function openPage({ grid, pages, contents }: Composer): DraftPage {
+  const fold = foldOf(grid);
+  const opened = (own: Pick<DraftPage, 'fold'>): DraftPage => {
+    const index = pages.length;
+    const page: DraftPage = { index, label: String(index + 1), fragments: [], beads: [], ...own };
+    pages.push(page);
+    contents.push({ pageIndex: index, label: page.label, flows: [] });
+    return page;
+  };
+  const page = opened(fold === null ? {} : { fold });
+  if (fold !== null) opened({});
+  return page;
+}
+
 function hasMatter(composer: Composer, page: DraftPage, frame: Frame): boolean {
   return (flowsFor(composer, page, frame)?.length ?? 0) > 0;
 }
@@ -188,17 +209,32 @@ function addFurniture(
 ): void {
   if (slot === null) return;
   const { live, baseline } = composer.grid;
-  composer.furniture.push({
-    pageIndex: page.index,
-    role: place.role,
-    align: place.role === 'footer' ? 'foot' : 'top',
-    template: slot.template,
-    at: slot.at,
-    x: live.x,
-    y: pt(live.y + place.row * baseline),
-    width: live.width,
-    height: pt(slot.rows * baseline),
-  });
+  for (const strip of stripsOf(composer.grid, page.index))
+    composer.furniture.push({
+      ...strip,
+      role: place.role,
+      align: place.role === 'footer' ? 'foot' : 'top',
+      template: slot.template,
+      at: slot.at,
+      y: pt(live.y + place.row * baseline),
+      height: pt(slot.rows * baseline),
+    });
+}
+
+/** Strips across the page; on a spread one on each page, clear of the fold. */
+function stripsOf(
+  grid: Composer['grid'],
+  pageIndex: number,
+): readonly Pick<FurnitureArea, 'pageIndex' | 'x' | 'width' | 'toFold'>[] {
+  const { live } = grid;
+  const fold = foldOf(grid);
+  if (fold === null) return [{ pageIndex, x: live.x, width: live.width }];
+  const clear = pt(grid.gutter / 2);
+  const width = pt(fold - clear - live.x);
+  return [
+    { pageIndex, x: live.x, width, toFold: { side: 'right', width: clear } },
+    { pageIndex: pageIndex + 1, x: clear, width, toFold: { side: 'left', width: clear } },
+  ];
 }
 
 /** Rows from `row` up to `end`; `fixed` is the band's own depth where its frames set one, else 0. */
@@ -212,7 +248,7 @@ function placeBand(composer: Composer, page: DraftPage, band: Band, place: BandP
     return band.panel.rows + ROWS_BETWEEN_MODULES;
   }
   if (band.kind === 'matter') {
-    const stack = layoutStack(session, [band.box], grid.live.width);
+    const stack = layoutStack(session, [band.box], grid.live.width, foldIn(legGrid(grid, grid.columns)));
     const index = indexStructure([band.box], {
       numbers: composer.numbers,
       rankShift: 0,

@@ -14,6 +14,13 @@ export type DraftPage = {
   readonly label: string;
   readonly fragments: Fragment[];
   readonly beads: { readonly story: string; readonly rect: Rect }[];
+  /**
+   * Of the left page of a spread that is being composed, where it is folded: its matter is that of both pages, and `x`
+   * goes on over the fold. The page after it waits for its part.
+   */
+  readonly fold?: Pt;
+  /** Of a spread that has been parted, the page that this one joins. */
+  readonly joins?: 'next' | 'previous';
 };
 
 /** Matter of one blueprint band or flow, with its structure. */

@@ -52,6 +52,7 @@ export function finishEdition(
         edition.grid.baseline,
       ),
       beads: page.beads,
+      ...(page.joins === undefined ? {} : { joins: page.joins }),
     };
   });
   const panelMatter = [...panelIndexes.values()].flatMap(({ children }) => children);
@@ -87,7 +88,18 @@ function emitStrip(session: LayoutSession, { area, tree, indexes }: Strip): read
     index === undefined
       ? { kind: 'artifact', artifact: outside }
       : { kind: 'structure', index, otherwise: outside };
-  return emitFragments(stack.placed, area.x, y, target);
+  return emitFragments(stack.placed, area.x, y, target).map((fragment) => reachFold(fragment, area));
+}
+
+/** A rule that ends where its strip does goes on to the fold of a spread, and over it in the strip of the facing page. */
+function reachFold(fragment: Fragment, { x, width, toFold }: FurnitureArea): Fragment {
+  if (fragment.kind !== 'rule' || toFold === undefined) return fragment;
+  const { rect } = fragment;
+  const isLeft = toFold.side === 'left';
+  const missed = isLeft ? rect.x - x : x + width - rect.x - rect.width;
+  if (Math.abs(missed) > 0.01) return fragment;
+  const wider = { ...rect, width: pt(rect.width + toFold.width) };
+  return { ...fragment, rect: isLeft ? { ...wider, x: pt(rect.x - toFold.width) } : wider };
 }
 
 /** Points that a strip may be too deep: less than type shows. */

@@ -8,17 +8,33 @@ export type LegGrid = {
   readonly width: Pt;
   readonly gutter: Pt;
   readonly baseline: Pt;
+  /** Legs before the fold of a spread, where it parts them; absent elsewhere. */
+  readonly legsToFold?: number;
 };
 
-/** Legs over some columns of the page's grid: one a column, or another number of equal ones in the same width. */
-export function legGrid(grid: PageGrid, columns: number, legs: number = columns): LegGrid {
-  const width = (columnsWidth(grid, columns) - (legs - 1) * grid.gutter) / legs;
-  return { count: legs, width: pt(width), gutter: grid.gutter, baseline: grid.baseline };
+/**
+ * Legs over some columns of the page's grid: one a column, or another number of equal ones in the same width. Over the
+ * fold of a spread there is always one a column.
+ *
+ * @param column the first of the columns; it matters on a spread alone.
+ */
+export function legGrid(
+  grid: PageGrid,
+  columns: number,
+  legs: number | null = null,
+  column: number = 0,
+): LegGrid {
+  const toFold = (grid.columnsToFold ?? 0) - column;
+  const isFolded = toFold > 0 && toFold < columns;
+  const count = isFolded ? columns : (legs ?? columns);
+  const width = (columnsWidth(grid, columns) - (count - 1) * grid.gutter) / count;
+  const { gutter, baseline } = grid;
+  return { count, width: pt(width), gutter, baseline, ...(isFolded ? { legsToFold: toFold } : {}) };
 }
 
 /** The legs of a frame. */
-export function frameLegs(grid: PageGrid, frame: Pick<Frame, 'columns' | 'legs'>): LegGrid {
-  return legGrid(grid, frame.columns, frame.legs ?? frame.columns);
+export function frameLegs(grid: PageGrid, frame: Pick<Frame, 'column' | 'columns' | 'legs'>): LegGrid {
+  return legGrid(grid, frame.columns, frame.legs, frame.column);
 }
 
 /** Width of some columns with the gutters between them. */
@@ -35,4 +51,15 @@ export function columnX(grid: PageGrid, column: number): Pt {
 /** Width of some of the legs with the gutters between them. */
 export function legsWidth(legs: LegGrid, count: number): Pt {
   return pt(count * legs.width + (count - 1) * legs.gutter);
+}
+
+/** The white round the fold of a spread, points from the left edge of what it parts: nothing is read between the two. */
+export type Fold = { readonly before: Pt; readonly after: Pt };
+
+/** The fold over some of the legs, those from `first` on; null where it does not part them. */
+export function foldIn(legs: LegGrid, first: number = 0, count: number = legs.count - first): Fold | null {
+  const before = (legs.legsToFold ?? 0) - first;
+  if (before <= 0 || before >= count) return null;
+  const end = legsWidth(legs, before);
+  return { before: end, after: pt(end + legs.gutter) };
 }

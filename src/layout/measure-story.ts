@@ -82,7 +82,7 @@ export function measureStory(store: StoryStore, flow: Flow, setting: StorySettin
 }
 
 function measure(store: StoryStore, flow: Flow, setting: StorySetting): StoryDepth {
-  const legs = legGrid(store.grid, setting.columns, setting.legs ?? setting.columns);
+  const legs = legGrid(store.grid, setting.columns, setting.legs);
   const prepared = preparedAs(store, flow, { ...setting, legs });
   const region = { legs, rows: ENDLESS, isFresh: true, isMeasured: true };
   const piece = placeFlow(prepared, FLOW_START, region);

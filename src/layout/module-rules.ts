@@ -20,7 +20,8 @@ export function drawModuleRules(
   for (const { rect } of edited) {
     for (const other of edited) {
       const shared = sharedRows(rect, other.rect);
-      if (other.rect.column !== rect.column + rect.columns || shared === null) continue;
+      const isAtFold = other.rect.column === composer.grid.columnsToFold;
+      if (other.rect.column !== rect.column + rect.columns || shared === null || isAtFold) continue;
       drawModuleRule(composer, page, { column: other.rect.column, ...shared, rule });
     }
   }

@@ -40,6 +40,8 @@ export type FurnitureSlot = {
 export type Blueprint = {
   readonly name: string;
   readonly columns: number;
+  /** Two facing pages as one, with the columns of both. */
+  readonly isSpread: boolean;
   readonly header: FurnitureSlot | null;
   readonly footer: FurnitureSlot | null;
   readonly bands: readonly Band[];
@@ -48,8 +50,8 @@ export type Blueprint = {
 /** What a flow is, for tags, outline and reports. */
 export type FlowKind = 'story' | 'contents' | 'imprint' | 'advertisement' | 'house';
 
-/** How a story is set; the styles of each shape differ. */
-export type FlowShape = 'lead' | 'second' | 'third' | 'brief';
+/** How a story is set; the styles of each shape differ. `spread` is the lead of two pages that are read as one. */
+export type FlowShape = 'spread' | 'lead' | 'second' | 'third' | 'brief';
 
 /** Behind what a story leaves its page: behind a node of its text, or after so many rows of its legs together. */
 export type JumpAfter =
@@ -166,6 +168,8 @@ export type FurnitureArea = {
   readonly y: Pt;
   readonly width: Pt;
   readonly height: Pt;
+  /** At the fold of a spread: rules that end at this side of the strip go on to the fold, so many points. */
+  readonly toFold?: { readonly side: 'left' | 'right'; readonly width: Pt };
 };
 
 /** What a page holds, for its furniture. */

@@ -7,7 +7,7 @@ import type { FlattenedFlow, FlowLeaf } from './flow-leaf.ts';
 import type { FlowItem, FlowPosition } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { Flow } from './page-plan.ts';
-import { legsWidth, type LegGrid } from './leg-grid.ts';
+import { foldIn, legsWidth, type Fold, type LegGrid } from './leg-grid.ts';
 import { placeLegs } from './place-legs.ts';
 import { findPlannedBreak, itemsBefore, type PlannedBreak } from './planned-break.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
@@ -76,7 +76,7 @@ export type PreparedFlow = {
   /** Items from a place inside a segment on, broken anew from there. */
   readonly itemsFrom: (segment: number, measure: Pt, position: FlowPosition) => readonly FlowItem[];
   /** A segment in one piece, off the grid. */
-  readonly stackAt: (segment: number, width: Pt) => Stack;
+  readonly stackAt: (segment: number, width: Pt, fold: Fold | null) => Stack;
   /** What is known of a segment in even legs; see {@link SegmentMatter}. */
   readonly evenLegsOf: (segment: number) => SegmentMatter['evenLegs'] | undefined;
 };
@@ -105,8 +105,8 @@ export function prepareFlow(
     flattened: matters.map(({ flattened }) => flattened),
     itemsAt: (segment, measure) => itemsFrom(segment, measure, { leaf: 0, from: 0 }),
     itemsFrom,
-    stackAt: (segment, width) =>
-      matters[segment]?.stackAt(session, width) ?? { width, height: pt(0), placed: [] },
+    stackAt: (segment, width, fold) =>
+      matters[segment]?.stackAt(session, width, fold) ?? { width, height: pt(0), placed: [] },
     evenLegsOf: (segment) => matters[segment]?.evenLegs,
   };
 }
@@ -221,7 +221,7 @@ function placeSpan(prepared: PreparedFlow, segment: number, place: Place): FlowC
   const flattened = prepared.flattened[segment];
   const { baseline } = region.legs;
   const width = regionWidth(region.legs);
-  const stack = prepared.stackAt(segment, width);
+  const stack = prepared.stackAt(segment, width, foldIn(region.legs));
   const before = draft.row === 0 ? 0 : Math.round((flattened?.leaves[0]?.marginBefore ?? 0) / baseline);
   const hasLegs = prepared.segments[segment + 1] !== undefined;
   const after = hasLegs ? (flattened?.leaves.at(-1)?.marginAfter ?? 0) : 0;
@@ -245,7 +245,7 @@ function placeCorner(
   const { legs } = region;
   const boxes = prepared.segments[segment]?.boxes ?? [];
   const first = legs.count - prepared.cornerLegs;
-  const stack = prepared.stackAt(segment, legsWidth(legs, prepared.cornerLegs));
+  const stack = prepared.stackAt(segment, legsWidth(legs, prepared.cornerLegs), foldIn(legs, first));
   const x = first * (legs.width + legs.gutter);
   // Level with the capitals of the line beside it.
   const y = draft.row * legs.baseline + legs.baseline * ABOVE_CAPITALS;
@@ -325,10 +325,10 @@ function breakOnce(
   return broken;
 }
 
-/** The legs that a segment runs through: those of the frame, or one as wide as it. */
+/** The legs that a segment runs through: those of the frame, or one as wide as it; before a fold, as far as that. */
 export function segmentGrid(prepared: PreparedFlow, segment: number, legs: LegGrid): LegGrid {
   const isWide = prepared.segments[segment]?.kind === 'wide';
-  return isWide ? { ...legs, count: 1, width: regionWidth(legs) } : legs;
+  return isWide ? { ...legs, count: 1, width: foldIn(legs)?.before ?? regionWidth(legs) } : legs;
 }
 
 /** White between a segment and the one above it; a head over all legs has taken its own. */

@@ -98,6 +98,8 @@ function placeLeg(items: readonly FlowItem[], flow: FlattenedFlow, grid: LegGrid
 /** Vertical rules in the middle of the gutters that have matter on both sides, as far up as both have it. */
 function columnRules(side: BorderSide, areas: readonly Rect[], grid: LegGrid, depth: number): Placed[] {
   return areas.slice(1).flatMap((area, index) => {
+    // The fold of a spread parts better than a rule.
+    if (index + 1 === grid.legsToFold) return [];
     const x = pt(area.x - grid.gutter / 2 - side.width / 2);
     const top = Math.max(area.y, areas[index]?.y ?? 0);
     // The rule ends at the last baseline, not at the foot of its row.

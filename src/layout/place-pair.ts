@@ -43,7 +43,8 @@ function choosePair(
   const isFree = (pending: Pending | undefined): pending is Pending =>
     pending?.started === null && pending.flow.kind === 'story';
   const hasOwnLegs = (place.frame.legs ?? columns) !== columns;
-  if (columns < 2 || hasOwnLegs || !isFree(first) || !isFree(second)) return null;
+  const isFolded = composer.grid.columnsToFold !== undefined;
+  if (columns < 2 || hasOwnLegs || isFolded || !isFree(first) || !isFree(second)) return null;
   // What begins the paper has its page's first head to itself, unless it is a brief.
   const isFirst = page.index === 0 && page.beads.length === 0;
   if (isFirst && setShort(composer, first.flow, { columns, rows: place.rows }) === null) return null;

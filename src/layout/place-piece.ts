@@ -8,7 +8,8 @@ import { emitMatter } from './emit-matter.ts';
 import type { Flow } from './page-plan.ts';
 import { firstSourceOf } from './page-starts.ts';
 import { FLOW_START, regionWidth, type FlowCursor, type FlowPiece, type PreparedFlow } from './place-flow.ts';
-import { columnX, type LegGrid } from './leg-grid.ts';
+import { columnsWidth, columnX, foldIn, type LegGrid } from './leg-grid.ts';
+import { sideOf } from './part-spreads.ts';
 import { layoutStack } from './stack-layout.ts';
 import type { TooWide } from './table-columns.ts';
 import { indexStructure, type StructureIndex } from './structure-index.ts';
@@ -33,8 +34,9 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
   const y = pt(grid.live.y + place.row * grid.baseline);
   const fragments = emitMatter(composer, page, place.piece.placed, { x, y, index });
   const isFirst = place.cursor === FLOW_START;
-  const destination = isFirst ? flow.name : `${flow.name}.${page.label}`;
-  composer.contents[page.index]?.flows.push(flow);
+  const side = sideOf(page, x);
+  const destination = isFirst ? flow.name : `${flow.name}.${side.label}`;
+  composer.contents[side.index]?.flows.push(flow);
   let inches = 0;
   for (const area of place.piece.areas) {
     const rect = { ...area, x: pt(area.x + x), y: pt(area.y + y) };
@@ -43,12 +45,13 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
   }
   composer.columnInches.set(flow.name, (composer.columnInches.get(flow.name) ?? 0) + inches);
   const { isCutAsPlanned } = place.piece;
-  composer.tops.push({ flow, destination, pageIndex: page.index, y, isFirst, inches, isCutAsPlanned });
+  composer.tops.push({ flow, destination, pageIndex: side.index, y, isFirst, inches, isCutAsPlanned });
   if (flow.kind === 'story') {
     const source = firstSourceOf(fragments, flow.name);
     if (source !== null)
-      composer.starts.push({ story: flow.name, ...source, pageIndex: page.index, isFirst });
+      composer.starts.push({ story: flow.name, ...source, pageIndex: side.index, isFirst });
   }
+  if (place.legs.legsToFold !== undefined) noteFacing(composer, page, place.prepared.flow, fragments);
   reportPiece(composer, page, place);
   const last = place.piece.areas.at(-1);
   return {
@@ -59,6 +62,31 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
     destination,
     lastLeaf: lastLeafOf(fragments, index),
   };
+}
+
+/** What stands on both pages of a spread is matter of the right one too: its text goes on there with the first leg. */
+function noteFacing(
+  { grid, contents, starts }: Composer,
+  page: DraftPage,
+  flow: Flow,
+  fragments: readonly Fragment[],
+): void {
+  const { index } = sideOf(page, grid.trim.width);
+  contents[index]?.flows.push(flow);
+  const column = columnsWidth(grid, 1) + 0.01;
+  const legs = page.beads.filter(({ story, rect }) => {
+    return story === flow.name && rect.width <= column && sideOf(page, rect.x).index === index;
+  });
+  const inLegs = fragments.filter(
+    (fragment) =>
+      fragment.kind === 'text' &&
+      legs.some(({ rect }) => {
+        const [x, y] = [fragment.x + fragment.run.x - rect.x, fragment.y - rect.y];
+        return x > -column / 2 && x < rect.width && y > 0 && y <= rect.height + grid.baseline;
+      }),
+  );
+  const source = firstSourceOf(inLegs, flow.name);
+  if (source !== null) starts.push({ story: flow.name, ...source, pageIndex: index, isFirst: false });
 }
 
 function reportPiece({ session, grid }: Composer, page: DraftPage, { prepared, piece }: PiecePlace): void {
@@ -135,15 +163,16 @@ export type JumpHead = { readonly rows: number; readonly commit: () => void };
 export function placeJumpHead(composer: Composer, page: DraftPage, place: JumpPlace): JumpHead {
   const { grid, session, jumps } = composer;
   const { origin } = place.started;
-  const head = jumps.jumpHead(place.flow, origin.page.label, origin.destination);
-  const stack = layoutStack(session, head.root.children, regionWidth(place.legs));
+  const head = jumps.jumpHead(place.flow, sideOf(origin.page, origin.x).label, origin.destination);
+  const stack = layoutStack(session, head.root.children, regionWidth(place.legs), foldIn(place.legs));
   const rows = Math.ceil(stack.height / grid.baseline - 1e-6);
   return {
     rows,
     commit: () => {
       const x = columnX(grid, place.frame.column);
       const y = pt(grid.live.y + place.row * grid.baseline);
-      const line = jumps.jumpLine(place.flow, page.label, `${place.flow.name}.${page.label}`);
+      const { label } = sideOf(page, x);
+      const line = jumps.jumpLine(place.flow, label, `${place.flow.name}.${label}`);
       const lineStack = layoutStack(session, line.root.children, origin.width);
       const on = emitGenerated(composer, origin.page, {
         tree: line,

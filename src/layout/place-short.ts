@@ -33,7 +33,10 @@ export function shortIn(
   { frame, rows }: Pick<FramePlace, 'frame' | 'rows'>,
 ): Module | null {
   const hasOwnLegs = (frame.legs ?? frame.columns) !== frame.columns;
-  return hasOwnLegs || frame.runsOn ? null : setShort(store, flow, { columns: frame.columns, rows });
+  const isFolded = store.grid.columnsToFold !== undefined;
+  return hasOwnLegs || isFolded || frame.runsOn
+    ? null
+    : setShort(store, flow, { columns: frame.columns, rows });
 }
 
 type Room = { readonly columns: number; readonly rows: number };

@@ -22,6 +22,8 @@ export function readBlueprint(
     });
     return null;
   }
+  const isSpread = page.element?.attributes['spread'] === 'true';
+  const pageColumns = isSpread ? 2 * gridColumns : gridColumns;
   const bands: Band[] = [];
   let header: FurnitureSlot | null = null;
   let footer: FurnitureSlot | null = null;
@@ -29,15 +31,19 @@ export function readBlueprint(
     const element = elementOf(child);
     if (element?.name === 'ed-header') header = readFurniture(element, context);
     else if (element?.name === 'ed-footer') footer = readFurniture(element, context);
-    else if (element?.name === 'ed-panel') bands.push({ kind: 'panel', panel: readPanel(element, context) });
+    else if (element?.name === 'ed-panel' && !isSpread)
+      bands.push({ kind: 'panel', panel: readPanel(element, context) });
     else if (element?.name === 'ed-band' && child.kind === 'block')
-      bands.push(readBand(child, gridColumns, context));
+      bands.push(readBand(child, pageColumns, context));
     else {
-      const message = `<${element?.name ?? 'text'}> stands directly in <ed-page>, which holds ed-header, ed-band, ed-panel and ed-footer`;
+      const message =
+        element?.name === 'ed-panel'
+          ? 'an <ed-panel> would run over the fold of a spread'
+          : `<${element?.name ?? 'text'}> stands directly in <ed-page>, which holds ed-header, ed-band, ed-panel and ed-footer`;
       reportFault(context, 'GA703', { message, span: element?.at ?? null });
     }
   }
-  const columns = wholeNumber(page.element, 'columns', gridColumns, context);
+  const columns = wholeNumber(page.element, 'columns', pageColumns, context);
   if (!bands.some((band) => band.kind === 'frames')) {
     reportFault(context, 'GA702', {
       message: `page layout "${name}" has no <ed-frame>: no story can stand on it`,
@@ -45,7 +51,7 @@ export function readBlueprint(
     });
     return null;
   }
-  return { name, columns, header, footer, bands };
+  return { name, columns, isSpread, header, footer, bands };
 }
 
 function findPage(box: Box): BlockBox | null {

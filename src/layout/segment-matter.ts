@@ -4,6 +4,7 @@ import type { SegmentBreaks } from './break-segment.ts';
 import { flattenBoxes, type FlattenedFlow } from './flow-leaf.ts';
 import { collectItems, type FlowItem, type FlowPosition } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
+import type { Fold } from './leg-grid.ts';
 import type { Stack } from './placed.ts';
 import { layoutStack } from './stack-layout.ts';
 import type { Segment } from './story-segments.ts';
@@ -13,8 +14,8 @@ export type SegmentMatter = {
   readonly flattened: FlattenedFlow;
   /** Items from a place on, once a measure. */
   readonly itemsFrom: (session: LayoutSession, measure: Pt, position: FlowPosition) => readonly FlowItem[];
-  /** All of it in one piece, off the grid, once a width. */
-  readonly stackAt: (session: LayoutSession, width: Pt) => Stack;
+  /** All of it in one piece, off the grid, once a width and a fold in it. */
+  readonly stackAt: (session: LayoutSession, width: Pt, fold: Fold | null) => Stack;
   /** All of it in even legs of any depth, once for each room. */
   readonly evenLegs: Map<string, SegmentBreaks | null>;
 };
@@ -48,7 +49,7 @@ export function matterOfSegment(store: SegmentStore, { kind, boxes }: Segment): 
 function openMatter(boxes: readonly Box[], isWhole: boolean): SegmentMatter {
   const flattened = flattenBoxes(boxes, isWhole);
   const items = new Map<string, readonly FlowItem[]>();
-  const stacks = new Map<Pt, Stack>();
+  const stacks = new Map<string, Stack>();
   return {
     flattened,
     itemsFrom: (session, measure, { leaf, from }) => {
@@ -57,9 +58,10 @@ function openMatter(boxes: readonly Box[], isWhole: boolean): SegmentMatter {
       items.set(key, known);
       return known;
     },
-    stackAt: (session, width) => {
-      const known = stacks.get(width) ?? layoutStack(session, boxes, width);
-      stacks.set(width, known);
+    stackAt: (session, width, fold) => {
+      const key = fold === null ? `${width}` : `${width}:${fold.before}:${fold.after}`;
+      const known = stacks.get(key) ?? layoutStack(session, boxes, width, fold);
+      stacks.set(key, known);
       return known;
     },
     evenLegs: new Map(),

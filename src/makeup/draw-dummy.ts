@@ -1,4 +1,4 @@
-import { labelsOf } from './format-dummy.ts';
+import { dummyTitle, labelsOf } from './format-dummy.ts';
 import type { DummyModule, DummyPage } from './page-dummy.ts';
 
 /** Pixels of a column and of a row, and between two pages. */
@@ -19,22 +19,29 @@ const FILL: Readonly<Record<DummyModule['kind'], string>> = {
 
 /** Dummies of all pages as one SVG drawing, four pages in a row. */
 export function drawDummies(pages: readonly DummyPage[]): string {
-  const width = Math.max(1, ...pages.map((page) => page.columns * COLUMN)) + MARGIN;
+  const width = Math.max(1, ...pages.map((page) => (page.columns * COLUMN) / placesOf(page))) + MARGIN;
   const height = Math.max(1, ...pages.map((page) => page.rows * ROW)) + 2 * MARGIN;
-  const across = Math.min(PAGES_ABREAST, Math.max(1, pages.length));
-  const down = Math.ceil(pages.length / across);
-  const drawn = pages.map((page, index) => {
-    const x = (index % across) * width + MARGIN;
-    const y = Math.floor(index / across) * height + MARGIN;
+  const across = Math.min(PAGES_ABREAST, Math.max(1, ...pages.map(placesOf), pages.length));
+  let place = 0;
+  const drawn = pages.map((page) => {
+    // A spread stays whole: it begins a row where it would go over its end.
+    if ((place % across) + placesOf(page) > across) place += across - (place % across);
+    const x = (place % across) * width + MARGIN;
+    const y = Math.floor(place / across) * height + MARGIN;
+    place += placesOf(page);
     return `<g transform="translate(${x} ${y})">${drawPage(page)}</g>`;
   });
+  const down = Math.ceil(place / across);
   const size = `width="${across * width + MARGIN}" height="${down * height + MARGIN}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="sans-serif" font-size="${LABEL - 1}">\n${drawn.join('\n')}\n</svg>\n`;
 }
 
+/** Places in a row of dummies: two for a spread. */
+const placesOf = ({ through }: DummyPage): number => (through === undefined ? 1 : 2);
+
 function drawPage(page: DummyPage): string {
   const edge = `<rect width="${page.columns * COLUMN}" height="${page.rows * ROW}" fill="#fff" stroke="#999"/>`;
-  const title = `<text x="0" y="-4">page ${page.page}</text>`;
+  const title = `<text x="0" y="-4">${dummyTitle(page)}</text>`;
   return [title, edge, ...page.modules.map(drawModule)].join('');
 }
 

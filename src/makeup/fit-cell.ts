@@ -178,5 +178,5 @@ function greyCost({ columns, legRows, picture }: Setting): number {
 /** Sizes of heads by rank: 0 for the rest of a story. */
 export function headSize(matter: Matter, shape: FlowShape): number {
   if (matter.kind === 'rest') return 0;
-  return shape === 'lead' ? 4 : shape === 'second' ? 3 : shape === 'third' ? 2 : 1;
+  return shape === 'spread' || shape === 'lead' ? 4 : shape === 'second' ? 3 : shape === 'third' ? 2 : 1;
 }

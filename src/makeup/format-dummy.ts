@@ -12,7 +12,12 @@ export function formatDummy(page: DummyPage): string {
   drawBox(canvas, { top: 0, bottom: lines - 1, left: 0, right: width - 1 });
   for (const module of page.modules) drawModule(canvas, module);
   const text = canvas.map((line) => line.join('').trimEnd()).join('\n');
-  return `page ${page.page}${page.isFull ? '' : ', ends short'}\n${text}\n`;
+  return `${dummyTitle(page)}${page.isFull ? '' : ', ends short'}\n${text}\n`;
+}
+
+/** `page 7`, or of a spread `pages 8 and 9`. */
+export function dummyTitle({ page, through }: DummyPage): string {
+  return through === undefined ? `page ${page}` : `pages ${page} and ${through}`;
 }
 
 type Edges = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };

@@ -155,7 +155,10 @@ function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Made 
     return { room, columns, mayEndShort: index === count - 1, isTaken, isClosed, stop, endsAt };
   });
   const ownPages = new Set([...input.ownPages, ...input.sections.map(({ section }) => section)]);
-  const starts = sectionStarts(running, demands, { room: columns * rowsOf(1), ownPages });
+  const starts = sectionStarts(running, demands, {
+    room: columns * Math.max(rowsOf(1), rowsOf(3)),
+    ownPages,
+  });
   const allotment = allotPages({ pages: rooms, demands, starts, search: attempt.memory.search });
   const { memory, isLast } = attempt;
   const areaFrom = [...demands.map(({ area }) => area), 0];

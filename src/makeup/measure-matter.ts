@@ -27,7 +27,13 @@ const ROWS_UNDER_PICTURE = 4;
 const MOST_QUOTES = 2;
 
 /** Fewest columns that a head of each shape is made for, on a page of at least so many. */
-const LEAST_COLUMNS: Readonly<Record<FlowShape, number>> = { lead: 3, second: 2, third: 1, brief: 1 };
+const LEAST_COLUMNS: Readonly<Record<FlowShape, number>> = {
+  spread: 4,
+  lead: 3,
+  second: 2,
+  third: 1,
+  brief: 1,
+};
 
 /** A story as matter for the make-up of pages; it is set and measured when a setting is first asked for. */
 export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter): Matter {

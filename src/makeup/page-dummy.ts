@@ -30,6 +30,8 @@ export type DummyModule = {
 /** A page as it will be made up. Rows count from the top of the live area. */
 export type DummyPage = {
   readonly page: number;
+  /** Of a spread, its right page: the dummy shows both as one. */
+  readonly through?: number;
   readonly columns: number;
   readonly rows: number;
   /** False where matter ran out before the page was full. */
@@ -42,16 +44,20 @@ export function dummyPages(
   { plan, makeup }: ModulesPlan,
   grid: { columns: number; rows: number },
 ): readonly DummyPage[] {
-  return plan.pages.map((page, index): DummyPage => {
+  return plan.pages.flatMap((page, index): readonly DummyPage[] => {
+    if (plan.pages[index - 1]?.blueprint.isSpread === true) return [];
     const made = makeup.pages[index];
     const placed = made?.makeup.placed ?? [];
-    return {
+    const { isSpread } = page.blueprint;
+    const dummy = {
       page: index + 1,
-      columns: grid.columns,
+      ...(isSpread ? { through: index + 2 } : {}),
+      columns: isSpread ? 2 * grid.columns : grid.columns,
       rows: grid.rows,
       isFull: made?.makeup.isFull ?? true,
       modules: (page.modules ?? []).map((module) => dummyModule(module, placed)),
     };
+    return [dummy];
   });
 }
 

@@ -9,7 +9,7 @@ export type PageLayouts = {
   readonly section: Blueprint | null;
   /** For the last page; null takes what it would have elsewhere. */
   readonly back: Blueprint | null;
-  /** What the manifest wants for pages, by index. */
+  /** What the manifest wants for pages, by index; of a spread its left page. */
   readonly byPage: ReadonlyMap<number, Blueprint>;
   /** What the manifest wants for the first pages of sections, by section. */
   readonly bySection: ReadonlyMap<string, Blueprint>;
@@ -35,4 +35,9 @@ export function imprintFrame({ bands, columns }: Blueprint): Frame | null {
     if (frame !== undefined) return frame;
   }
   return null;
+}
+
+/** Pages of spreads, by index; of each the left one. */
+export function spreadStarts({ byPage }: PageLayouts): readonly number[] {
+  return [...byPage].flatMap(([index, { isSpread }]) => (isSpread ? [index] : [])).sort((a, b) => a - b);
 }

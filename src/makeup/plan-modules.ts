@@ -21,6 +21,7 @@ import type { SoldAd } from './place-ads.ts';
 import { matterOf, restOf } from './measure-matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
 import { imprintFrame, layoutOf, type PageLayouts } from './page-layouts.ts';
+import { openSpreads } from './spreads.ts';
 import { IMPRINT_ID, standImprint } from './stand-imprint.ts';
 import type { MakeupMemory } from './search.ts';
 import { FILLER_LEAST, ROWS_BETWEEN } from './weights.ts';
@@ -74,23 +75,32 @@ export function planModules(input: ModulesInput): ModulesPlan | null {
 function makeUp(input: ModulesInput, room: Room): Makeup | null {
   const { store, stories, rules } = input;
   const { columns } = store.grid;
+  const spreads = openSpreads({
+    ...input,
+    hasHouse: input.house.length > 0,
+    rowsOn: (pageIndex) => room.rowsOf({ pageIndex, count: Infinity, role: 'inside', section: null }),
+  });
   const number: MakeupInput = {
-    matters: stories.map((flow) => matterOf(store, flow, input.measuredOf(flow))),
-    fixed: input.slots.map(({ page, slot, stories: ids }) => ({ pageIndex: page - 1, slot, ids })),
+    matters: stories
+      .filter(({ name }) => !spreads.stories.has(name))
+      .map((flow) => matterOf(store, flow, input.measuredOf(flow))),
+    fixed: input.slots
+      .filter(({ page }) => !spreads.pages.has(page - 1))
+      .map(({ page, slot, stories: ids }) => ({ pageIndex: page - 1, slot, ids })),
     sections: rules.flatMap(({ section, first, last }) =>
       section === null
         ? []
         : [{ section, firstIndex: first - 1, lastIndex: last === first ? null : last - 1 }],
     ),
     ownPages: new Set(input.layouts.bySection.keys()),
-    closed: closedPages(rules),
+    closed: new Set([...closedPages(rules), ...spreads.pages]),
     ads: input.ads,
     hasHouse: input.house.length > 0,
     pageCount: input.pageCount,
     leastPages: input.leastPages,
     multiple: PAGES_TOGETHER,
     columns,
-    rowsOf: room.rowsOf,
+    rowsOf: (page) => (spreads.pages.has(page.pageIndex) ? 0 : room.rowsOf(page)),
     standingOn: room.standingOn,
     restOf: (placed) => {
       const { id } = placed.matter;
@@ -98,7 +108,8 @@ function makeUp(input: ModulesInput, room: Room): Makeup | null {
       return restOf(placed, columns, { spare: input.spare.get(id) ?? 0, notBefore });
     },
   };
-  return makeUpPages(number, input.memory);
+  const makeup = makeUpPages(number, input.memory);
+  return makeup === null ? null : spreads.joinTo(makeup);
 }
 
 /** What pages have room for, by their layouts. */
@@ -146,7 +157,7 @@ function measureRoom({ store, imprint, layouts, stories }: ModulesInput): Room {
 /** How the imprint is set beside stories: its parts one under the other. */
 const IMPRINT_SHAPE: FlowShape = 'third';
 
-function planOf(input: ModulesInput, makeup: Makeup, room: Room): PagePlan {
+function planOf(input: ModulesInput, made: Makeup, room: Room): PagePlan {
   const { store, stories, layouts } = input;
   const flows = new Map(stories.map((flow) => [flow.name, flow]));
   const standing = new Map(input.ads.map(({ id, flow }) => [id, flow]));
@@ -156,11 +167,13 @@ function planOf(input: ModulesInput, makeup: Makeup, room: Room): PagePlan {
     matter: choose(columnsWidth(store.grid, rect.columns) / (rect.rows * store.grid.baseline), pageIndex),
   });
   let hasImprint = false;
-  const pages = makeup.pages.map((page, pageIndex): PlannedPage => {
-    const { area } = page;
+  const pages = made.pages.map((page, pageIndex): PlannedPage => {
+    const { area, makeup } = page;
     const { count, role, section } = area;
     const blueprint = layoutOf(layouts, { pageIndex, count, role, section });
     const top = room.topOf(blueprint);
+    if (blueprint.isSpread && makeup.placed.length === 0)
+      return { blueprint, slots: slotsOn(input, pageIndex), modules: null, foot: [] };
     const inPlace = (rect: GridRect): PlannedModule => houseIn(rect, pageIndex);
     const modules = modulesOf(page, { flows, houseIn: inPlace, top });
     const imprints = area.ads.flatMap(({ id, cell }): readonly PlannedModule[] => {
@@ -176,6 +189,14 @@ function planOf(input: ModulesInput, makeup: Makeup, room: Room): PagePlan {
   const imprint = { input, rows: room.imprintRows, end: room.total, top: room.topOf(layouts.inside) };
   const threads = new Map([['main', []]]);
   return { pages: hasImprint ? pages : withImprint(pages, imprint), threads };
+}
+
+/** A spread for which no way was found is filled by its frames. */
+function slotsOn({ slots, stories }: ModulesInput, pageIndex: number): PlannedPage['slots'] {
+  const own = slots.filter(({ page }) => page - 1 === pageIndex);
+  return new Map(
+    own.map(({ slot, stories: ids }) => [slot, stories.filter(({ name }) => ids.includes(name))]),
+  );
 }
 
 type PageMatter = {
@@ -231,7 +252,9 @@ function inPlaceOfFiller(pages: readonly PlannedPage[], imprint: Imprint): reado
     (matter.kind === 'panel' || (matter.kind === 'advertisement' && matter.flow.kind === 'house')) &&
     rect.columns === columns &&
     rect.rows >= imprint.rows;
-  const at = pages.findLastIndex(({ modules }) => modules?.some(isRoomy) === true);
+  const at = pages.findLastIndex(
+    ({ blueprint, modules }) => !blueprint.isSpread && modules?.some(isRoomy) === true,
+  );
   const page = pages[at];
   const filler = page?.modules?.findLast(isRoomy);
   if (page === undefined || filler === undefined) return null;

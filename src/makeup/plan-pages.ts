@@ -1,7 +1,7 @@
 import type { PageRule, PlannedSlot } from '../edition/edition.ts';
 import type { Blueprint, Flow, PagePlan, PlannedModule, PlannedPage } from '../layout/page-plan.ts';
 import { closedPages } from './closed-pages.ts';
-import { layoutOf, type PageLayouts } from './page-layouts.ts';
+import { layoutOf, spreadStarts, type PageLayouts } from './page-layouts.ts';
 
 /** What a plan is made from. */
 export type PlanInput = {
@@ -53,15 +53,21 @@ export function planPages({
   const closed = closedPages(rules);
   // The last of these pages serves all further ones: it is open.
   const open = [...closed].map((index) => index + 1);
-  const count = Math.max(1, ...planned.keys(), ...feet.keys(), ...layouts.byPage.keys(), ...open) + 1;
+  const behindSpreads = spreadStarts(layouts).map((index) => index + 1);
+  const named = [...planned.keys(), ...feet.keys(), ...layouts.byPage.keys(), ...behindSpreads, ...open];
+  const count = Math.max(1, ...named) + 1;
   const pages = Array.from({ length: count }, (_, index): PlannedPage => ({
-    blueprint: closed.has(index) ? withoutThreads(bandLayout(layouts, index)) : bandLayout(layouts, index),
+    blueprint: ownOf(bandLayout(layouts, index), closed.has(index)),
     slots: planned.get(index) ?? new Map<string, readonly Flow[]>(),
     modules: null,
     foot: feet.get(index) ?? [],
   }));
   return { pages, threads: new Map([['main', main]]) };
 }
+
+/** A spread holds what stands in its slots alone, as a closed page does. */
+const ownOf = (layout: Blueprint, isClosed: boolean): Blueprint =>
+  isClosed || layout.isSpread ? withoutThreads(layout) : layout;
 
 /** The layout of a page that is filled by its bands: which sections begin where is not known before. */
 export function bandLayout(layouts: PageLayouts, pageIndex: number): Blueprint {

@@ -1,5 +1,5 @@
 import type { CutTree } from './cut-tree.ts';
-import type { CellFit, Matter, PageMakeup, Setting } from './matter.ts';
+import type { CellFit, MadeUpPage, Matter, PageMakeup, Setting } from './matter.ts';
 
 /** The cheapest way to fill each depth with a run of matter, and those that are gone on with, from the least depth. */
 export type Run = { readonly byRows: (CutTree | undefined)[]; readonly kept: readonly CutTree[] };
@@ -29,9 +29,11 @@ export type MakeupMemory = {
   readonly joined: Map<string, Matter>;
   /** What matter is called in the keys of `known`. */
   readonly codes: Map<string, string>;
+  /** Spreads as made up, by the index of their left page. */
+  readonly spreads: Map<number, MadeUpPage>;
 };
 
 /** Remembers nothing yet. */
 export function emptyMemory(): MakeupMemory {
-  return { search: beginSearch(), known: new Map(), joined: new Map(), codes: new Map() };
+  return { search: beginSearch(), known: new Map(), joined: new Map(), codes: new Map(), spreads: new Map() };
 }

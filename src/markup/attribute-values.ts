@@ -30,6 +30,7 @@ const FORMS: Readonly<Record<string, AttributeForm>> = {
     wanted: 'a percentage such as 80%, or a range such as 80% to 100%',
   },
   shift: { pattern: /^[0-5]$/, wanted: 'a whole number from 0 to 5' },
+  spread: { pattern: /^true$/, wanted: 'true' },
   template: { pattern: /^\S+$/, wanted: 'the name of a template under pages/' },
 };
 

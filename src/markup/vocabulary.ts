@@ -58,7 +58,7 @@ const OWN_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   td: names('colspan headers'),
   th: names('colspan headers scope abbr'),
   time: names('datetime'),
-  'ed-page': names('name columns'),
+  'ed-page': names('name columns spread'),
   'ed-header': names('rows template'),
   'ed-footer': names('rows template'),
   'ed-panel': names('rows template'),

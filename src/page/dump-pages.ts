@@ -63,9 +63,10 @@ function dumpThing(fragment: Exclude<Fragment, TextFragment>): string {
     case 'rule':
       return `rule ${rectangle(fragment.rect)} ${place(fragment.structure)} ${shade(fragment.colour)}`;
     case 'image': {
-      const { crop, file, rect, structure } = fragment;
+      const { crop, file, rect, seen, structure } = fragment;
       const part = [crop.x, crop.y, crop.width, crop.height].map((value) => value.toFixed(3)).join(' ');
-      return `picture ${rectangle(rect)} ${place(structure)} ${file.split('/').at(-1) ?? ''} part ${part}`;
+      const shown = seen === undefined ? '' : ` seen ${rectangle(seen)}`;
+      return `picture ${rectangle(rect)} ${place(structure)} ${file.split('/').at(-1) ?? ''} part ${part}${shown}`;
     }
     case 'link':
       return `link ${rectangle(fragment.rect)} ${fragment.target}`;

@@ -25,6 +25,8 @@ export type ImageFragment = {
   readonly file: string;
   readonly rect: Rect;
   readonly crop: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** The part of `rect` that is seen, where the picture goes on on the facing page; absent for all of it. */
+  readonly seen?: Rect;
   readonly structure: StructureRef;
 };
 
@@ -58,4 +60,6 @@ export type Page = {
   readonly fragments: readonly Fragment[];
   /** Areas of the legs that each story fills here, in reading order: article threads are made from them. */
   readonly beads: readonly { readonly story: string; readonly rect: Rect }[];
+  /** Of a spread, the page with which this one is read as one. Absent for a page by itself. */
+  readonly joins?: 'next' | 'previous';
 };

@@ -66,6 +66,8 @@ function drawFragment(
   place: { readonly image: string; readonly page: Page; readonly bleed: number },
 ): void {
   if (fragment.kind === 'text') return surface.text(fragment);
+  if (fragment.kind === 'image' && fragment.seen !== undefined)
+    return surface.image(place.image, { rect: fragment.rect, clip: fragment.seen });
   const window = bleedRect(fragment.rect, place.page.size, place.bleed);
   if (fragment.kind === 'rule') return surface.fill(window, fragment.colour);
   const isBled = window !== fragment.rect;

@@ -87,6 +87,8 @@ function navigation(sink: ObjectSink, input: CatalogInput, attached: WrittenAtta
   };
   return {
     PageMode: outline === null ? undefined : name('UseOutlines'),
+    // Facing pages side by side, odd ones on the right, where some of them are read as one.
+    PageLayout: composed.pages.some(({ joins }) => joins !== undefined) ? name('TwoPageRight') : undefined,
     Outlines: outline ?? undefined,
     Names: Object.values(names).every((tree) => tree === undefined) ? undefined : dict(names),
   };

@@ -9,7 +9,7 @@ import { storyData, storyParts } from './story-data.ts';
 import type { TemplateSet } from './template-set.ts';
 
 /** How a story is set; a selector sees it as `[shape="lead"]`. */
-export type StoryShape = 'lead' | 'second' | 'third' | 'brief';
+export type StoryShape = 'spread' | 'lead' | 'second' | 'third' | 'brief';
 
 /** A story in one shape. */
 export type StoryRequest = {

@@ -161,4 +161,12 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     explanation:
       'A slot of the page plan says after what its story leaves the page, or on which page it goes on (`lead: { story: ferry, jump: { after: 6 paragraphs, to: 4 } }`). Where the story is shorter than that, or its place is, it jumps where it can, or not at all.',
   },
+  {
+    code: 'GA723',
+    severity: 'error',
+    title: 'A spread stands on no two facing pages',
+    hint: 'Name an even page and the odd one behind it: `8-9: { layout: centre, lead: ferry }`.',
+    explanation:
+      'A page layout with `spread="true"` lays out two facing pages as one: a left page, which has an even number, and the right page behind it. The page plan names both as one range, with the stories that stand there. It is no layout for a single page, for the first page of a section, or for a theme that sets stories one after another as in a book.',
+  },
 ];

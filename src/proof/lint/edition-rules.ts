@@ -83,14 +83,14 @@ function jumpPages(jumping: readonly (readonly Piece[])[]): readonly LintFinding
     }));
 }
 
-function pageCount({ pages }: EditionFacts): readonly LintFinding[] {
-  if (pages.length % PAGES_TOGETHER === 0) return [];
+function pageCount({ pageCount: count }: EditionFacts): readonly LintFinding[] {
+  if (count % PAGES_TOGETHER === 0) return [];
   return [
     {
       rule: 'page-count',
       page: null,
       story: null,
-      message: `${pages.length} ${pages.length === 1 ? 'page' : 'pages'}: an odd number leaves a blank one`,
+      message: `${count} ${count === 1 ? 'page' : 'pages'}: an odd number leaves a blank one`,
       cure: 'Make it a multiple of 2 for the screen, of 4 for print.',
     },
   ];

@@ -44,6 +44,8 @@ export type ParagraphFact = { readonly story: string; readonly lines: readonly L
 
 /** What the rules look at in an edition. */
 export type EditionFacts = {
+  readonly pageCount: number;
+  /** The pages of a spread are one. */
   readonly pages: readonly PageFacts[];
   readonly baseline: number;
   /** Stories with a jump line; those that run on from page to page, as in a book, have none. */

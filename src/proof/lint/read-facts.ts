@@ -4,6 +4,7 @@ import type { Edition } from '../../edition/edition.ts';
 import type { ComposedEdition } from '../../page/composed-edition.ts';
 import type { Page, TextFragment } from '../../page/page.ts';
 import type { StructureElement } from '../../page/structure-tree.ts';
+import { joinSpreads } from './join-spreads.ts';
 import type { EditionFacts, HeadFact, LegFact, PageFacts } from './page-facts.ts';
 import { readParagraphs } from './read-lines.ts';
 
@@ -28,7 +29,8 @@ export function readFacts(composed: ComposedEdition, { grid }: Edition): Edition
     baseline: grid.baseline,
     jumping,
     paragraphs: readParagraphs(composed),
-    pages: composed.pages.map((page) => pageFacts(page, leaves, column)),
+    pageCount: composed.pages.length,
+    pages: joinSpreads(composed.pages).map((page) => pageFacts(page, leaves, column)),
   };
 }
 

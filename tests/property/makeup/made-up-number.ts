@@ -22,7 +22,13 @@ const COLUMN = 141;
 const GUTTER = 12;
 const BASELINE = 11;
 
-const HEAD_ROWS: Readonly<Record<FlowShape, number>> = { lead: 13, second: 10, third: 7, brief: 4 };
+const HEAD_ROWS: Readonly<Record<FlowShape, number>> = {
+  spread: 13,
+  lead: 13,
+  second: 10,
+  third: 7,
+  brief: 4,
+};
 
 /** A made-up story as matter: depths by division, the picture cropped by up to two fifths. */
 export function matterOf(story: MadeUpStory): Matter {

@@ -191,7 +191,7 @@ describe('pages of made-up numbers', () => {
 
   it('set the first story of a page at its top, and heads no larger than it', () => {
     const faults: unknown[] = [];
-    const size = { lead: 4, second: 3, third: 2, brief: 1 } as const;
+    const size = { spread: 4, lead: 4, second: 3, third: 2, brief: 1 } as const;
     for (const seed of SEEDS) {
       for (const { makeup: own } of makeup(seed).pages) {
         const stories = own.placed.filter(({ matter }) => matter.kind === 'story');

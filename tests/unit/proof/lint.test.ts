@@ -27,7 +27,9 @@ function page(more: Partial<PageFacts>, label = '1'): PageFacts {
 }
 
 function rulesWithJumps(jumping: ReadonlySet<string>, pages: readonly PageFacts[]): readonly string[] {
-  return lintEdition({ pages, baseline: BASELINE, jumping, paragraphs: [] }).map(({ rule }) => rule);
+  return lintEdition({ pageCount: pages.length, pages, baseline: BASELINE, jumping, paragraphs: [] }).map(
+    ({ rule }) => rule,
+  );
 }
 
 function rulesOf(...pages: readonly PageFacts[]): readonly string[] {
@@ -120,6 +122,7 @@ describe('the rules of make-up', () => {
   it('wants pages in pairs, and tells place, story and cure', () => {
     expect(rulesOf(page({}))).toEqual(['page-count']);
     const [finding] = lintEdition({
+      pageCount: 2,
       pages: [page({ smallest: { size: 5, text: 'Photo' } }), EMPTY],
       baseline: BASELINE,
       jumping: new Set(),
