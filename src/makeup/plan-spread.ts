@@ -17,7 +17,7 @@ import type { CellFit, MadeUpPage, Matter, PageArea, PageMakeup, PlacedMatter, S
 import { matterOf } from './measure-matter.ts';
 import { unmeasured } from './measured-matter.ts';
 import { emptyMemory } from './search.ts';
-import { LEAD_COLUMN, NARROWER_PICTURE, ROWS_BETWEEN } from './weights.ts';
+import { LEAD_COLUMN, NARROWER_PICTURE, PULL_QUOTE, ROWS_BETWEEN } from './weights.ts';
 
 /** What a spread is made up from. */
 export type SpreadInput = {
@@ -111,15 +111,16 @@ function openBench(input: SpreadInput): Bench {
       const matter = matterOf(storeOver(column, columns), flow, unmeasured());
       const widest = matter.settingFor(columns, 'spread');
       if (widest === null) return [];
-      const narrower = matter.narrowerFor?.(columns, 'spread') ?? [];
-      return [widest, ...narrower].flatMap((setting) =>
+      const others = matter.othersFor?.(columns, 'spread') ?? [];
+      return [widest, ...others].flatMap((setting) =>
         // A filler under the lead would run over the fold.
         cellFits(search, matter, setting, false)
           .filter(({ fit }) => fit.fillerRows === 0)
           .map((fit): LeadWay => {
-            const placed =
-              (grid.columns - columns) * LEAD_COLUMN + (setting.narrower ?? 0) * NARROWER_PICTURE;
-            return { matter, setting, fit, cost: fit.cost + placed };
+            const { narrower = 0, quotes = 0 } = setting;
+            const extra = narrower * NARROWER_PICTURE + quotes * PULL_QUOTE;
+            const cost = fit.cost + extra + (grid.columns - columns) * LEAD_COLUMN;
+            return { matter, setting, fit, cost };
           }),
       );
     },
