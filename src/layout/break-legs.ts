@@ -33,7 +33,7 @@ export const ROW_COST = 10;
 /** Depths over the least one that balancing tries. */
 const BALANCE_SLACK = 4;
 /** Each row of depth over the least one. */
-const EXTRA_ROW = 6;
+export const EXTRA_ROW = 6;
 
 /**
  * Sets all items in at most `count` legs of even depth; null when they need more than `depth` rows.

@@ -1,5 +1,6 @@
 import { balanceLegs, fillLegs, rowsFirst, type LegBreaks } from './break-legs.ts';
 import type { FlowItem } from './flow-items.ts';
+import { beginsLeg, deferBlocks, type DeferredLegs } from './defer-blocks.ts';
 import { refineLegs, type VariantLegs } from './leg-variants.ts';
 
 /** Legs for the items of a segment, the most rows of each, and the rows at their heads that other matter takes. */
@@ -27,23 +28,58 @@ export function breakSegment(
   // Variants know nothing of legs that begin lower than others.
   const mayVary = !tops.some((rows) => rows > 0);
   if (depth >= 1) {
-    const balanced = balanceLegs(items, count, depth, tops);
-    if (balanced !== null) {
-      const refined = mayVary ? refineLegs(items, balanced, { depth, isFilled: false }) : null;
-      return { breaks: balanced, refined };
-    }
-    const tight = mayVary ? tightened(items, room) : null;
+    const breakItems = (own: readonly FlowItem[]): LegBreaks | null => balanceLegs(own, count, depth, tops);
+    const balanced = breakItems(items);
+    if (balanced !== null) return bettered(items, balanced, { depth, isFilled: false, mayVary, breakItems });
+    const tight = (mayVary ? tightened(items, room) : null) ?? deferredInto(items, room, breakItems);
     if (tight !== null) return tight;
     const filled = fillLegs(items, count, depth, tops);
     if (filled.next > 0) {
+      const fill = (own: readonly FlowItem[]): LegBreaks => fillLegs(own, count, depth, tops);
       const isFilled = filled.next < items.length;
-      const refined = mayVary ? refineLegs(items, filled, { depth, isFilled }) : null;
-      return { breaks: filled, refined };
+      return bettered(items, filled, { depth, isFilled, mayVary, breakItems: fill });
     }
   }
   if (!isFresh) return null;
   const rows = items[0] === undefined ? 1 : rowsFirst(items[0]);
   return { breaks: { legs: [{ from: 0, to: 1, rows }], next: 1, isForced: true }, refined: null };
+}
+
+/** All items in legs of the depth, by blocks that wait for the head of a leg, where they need more in the order written. */
+function deferredInto(
+  items: readonly FlowItem[],
+  { count, depth, tops }: SegmentRoom,
+  breakItems: Bettering['breakItems'],
+): SegmentBreaks | null {
+  if (!items.some(({ defers }) => defers !== undefined)) return null;
+  const breaks = balanceLegs(items, count, depth * DEEPER, tops);
+  const refined = breaks === null ? null : deferBlocks(items, breaks, { depth: null, breakItems });
+  return breaks === null || refined === null ? null : { breaks, refined };
+}
+
+/** As deep as a leg may come out in the order written, for a depth that is wanted. */
+const DEEPER = 1.5;
+
+type Bettering = {
+  readonly depth: number;
+  readonly isFilled: boolean;
+  readonly mayVary: boolean;
+  readonly breakItems: (items: readonly FlowItem[]) => LegBreaks | null;
+};
+
+/** Legs as broken, with blocks that wait for the head of a leg, and paragraphs that are a line shorter or longer. */
+function bettered(
+  items: readonly FlowItem[],
+  breaks: LegBreaks,
+  { depth, isFilled, mayVary, breakItems }: Bettering,
+): SegmentBreaks {
+  const refine = (own: Omit<DeferredLegs, 'blocks'>): VariantLegs<FlowItem> | null =>
+    mayVary ? refineLegs(own.items, own.breaks, { depth, isFilled }) : null;
+  const deferred = deferBlocks(items, breaks, { depth: isFilled ? depth : null, breakItems });
+  if (deferred === null) return { breaks, refined: refine({ items, breaks }) };
+  const refined = refine(deferred);
+  const isKept = refined !== null && deferred.blocks.every((block) => beginsLeg(refined, block));
+  return { breaks, refined: isKept ? refined : deferred };
 }
 
 /** All items in legs of the depth, by variants of paragraphs, where plain ones need a row more. */

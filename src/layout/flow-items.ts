@@ -41,6 +41,10 @@ export type FlowItem = {
   readonly atTop?: readonly Placed[];
   /** On the first item of a table that is too wide for its measure. */
   readonly tooWide?: TooWide;
+  /** A line of a paragraph on the grid. */
+  readonly isLine?: true;
+  /** On a block that may wait for the head of the next leg: rows of white between what stands on both sides of it, without it. */
+  readonly defers?: { readonly rowsWithout: number };
   /** On the first line of a paragraph: the other numbers of lines it can be set in. */
   readonly variants: (() => readonly ItemVariant<FlowItem>[]) | null;
 };
@@ -77,9 +81,30 @@ export function collectItems(
       index = group.last;
     } else if (leaf.box.kind === 'table') items.push(...tableItems(session, start, leaf.box, measure));
     else if (isOnGrid(leaf)) items.push(...gridItems(session, start, leaf.box, measure));
-    else items.push(blockItem(session, start, measure));
+    else items.push({ ...blockItem(session, start, measure), ...deferralOf(session, flow, index) });
   }
   return items;
+}
+
+/** May a block between two paragraphs wait for the head of the next leg? */
+function deferralOf(
+  { baseline }: LayoutSession,
+  { leaves, decorations }: FlattenedFlow,
+  index: number,
+): Pick<FlowItem, 'defers'> {
+  const [before, leaf, after] = [leaves[index - 1], leaves[index], leaves[index + 1]];
+  if (before === undefined || leaf === undefined || after === undefined) return {};
+  const { box, breakBefore, keepWithNext, keptIn } = leaf;
+  const isBound =
+    breakBefore !== 'auto' ||
+    after.breakBefore !== 'auto' ||
+    keepWithNext ||
+    before.keepWithNext ||
+    (keptIn > 0 && (before.keptIn === keptIn || after.keptIn === keptIn)) ||
+    decorations.some(({ first, last }) => first <= index && index <= last && first < last);
+  if (box.style.edDefer === 'none' || box.kind !== 'unbroken' || isBound || !isOnGrid(after)) return {};
+  const rowsWithout = Math.round(Math.max(before.marginAfter, after.marginBefore) / baseline);
+  return { defers: { rowsWithout } };
 }
 
 /** How the first item of a leaf begins after the leaf before it. */
@@ -172,6 +197,7 @@ export function lineItems(
     const marker = isFirst ? moveAll(placeMarker(session, leaf, { ...placedLine, x: pt(0) }), indent, 0) : [];
     return {
       leaf: start.index,
+      isLine: true,
       from: line.from,
       rowsBefore: isFirst ? start.rowsBefore : 0,
       rows,

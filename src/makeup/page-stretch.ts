@@ -4,6 +4,7 @@ import { joinBriefs } from './join-briefs.ts';
 import { makeUpPage } from './make-up-page.ts';
 import { leastRows, roomOf, stripsOf } from './page-room.ts';
 import type { MadeUpPage, Matter, PageArea, PageRole } from './matter.ts';
+import type { MakeupMemory } from './search.ts';
 import { bodyRows, type Numbered, type Trail } from './trail.ts';
 
 /** A page that costs no more is not looked at with two pieces held from it. */
@@ -60,6 +61,17 @@ type Loads = {
   readonly of: (matter: Matter) => number;
 };
 
+/** The least column rows that matter takes on a page; looked up once, and wanted of every choice it is in. */
+function leastOf({ least }: MakeupMemory, matter: Matter, area: PageArea, mayJump: boolean): number {
+  const known = mayJump ? least.jumping : least.whole;
+  let rows = known.get(matter);
+  if (rows === undefined) {
+    rows = Math.min(leastRows(matter, area, mayJump), joinedRows(matter));
+    known.set(matter, rows);
+  }
+  return rows;
+}
+
 /** Briefs that share a column take what they would like to. */
 function joinedRows(matter: Matter): number {
   const setting = matter.kind === 'brief' ? matter.settingFor(1, 'brief') : null;
@@ -70,7 +82,7 @@ function stretchOf(work: Work): Stretch {
   const { number, allotment, page, trail } = work;
   const area = areaOf(number, page, trail.end);
   const mayJump = page < number.count - 1 && (work.mayJump || (allotment.handedOn[page] ?? 0) > 0);
-  const of = (matter: Matter): number => Math.min(leastRows(matter, area, mayJump), joinedRows(matter));
+  const of = (matter: Matter): number => leastOf(number.memory, matter, area, mayJump);
   const due = dueOn(page, trail);
   const standing = sumOf(number.fixedOn(page).map(of));
   const loads = { room: roomOf(stripsOf(area)), standing, rests: sumOf(due.map(of)), of };
@@ -160,11 +172,9 @@ type Held = {
 /** The page with each piece, and with each two, held for the next page, where what is left may go into its room. */
 function tryHeld(stretch: Stretch, { own, end, load, best }: Held, next: Map<string, Trail>): void {
   const { trail, due: rests, loads } = stretch;
-  const least = own.map(loads.of);
   let cheapest = best;
-  for (const places of heldPlaces(own.length, Math.max(1, trail.held.length))) {
+  for (const places of heldPlaces(own.map(loads.of), Math.max(1, trail.held.length), load - loads.room)) {
     if (isSpent(stretch, next) || (places.length > 1 && cheapest <= GOOD_PAGE)) return;
-    if (load - sumOf(places.map((place) => least[place] ?? 0)) > loads.room) continue;
     const stays = own.filter((_, index) => !places.includes(index));
     const held = own.filter((_, index) => places.includes(index));
     cheapest = Math.min(cheapest, tryStretch(stretch, { own: stays, end, held, rests }, next));
@@ -173,11 +183,22 @@ function tryHeld(stretch: Stretch, { own, end, load, best }: Held, next: Map<str
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
-/** Places, from the first that may wait on, of one piece or of two that wait for the next page. */
-function* heldPlaces(count: number, first: number): Generator<readonly number[]> {
-  for (let at = first; at < count; at += 1) yield [at];
-  for (let at = first; at < count; at += 1)
-    for (let other = at + 1; other < count; other += 1) yield [at, other];
+/**
+ * Places, from the first that may wait on, of one piece or of two that wait for the next page.
+ * @param least column rows that each piece takes at least.
+ * @param over column rows that what waits must take off the page at least.
+ */
+function* heldPlaces(least: readonly number[], first: number, over: number): Generator<readonly number[]> {
+  const rowsAt = (at: number): number => least[at] ?? 0;
+  for (let at = first; at < least.length; at += 1) if (rowsAt(at) >= over) yield [at];
+  const mostAfter = least.map(() => 0);
+  for (let at = least.length - 2; at >= first; at -= 1)
+    mostAfter[at] = Math.max(mostAfter[at + 1] ?? 0, rowsAt(at + 1));
+  for (let at = first; at < least.length - 1; at += 1) {
+    if (rowsAt(at) + (mostAfter[at] ?? 0) < over) continue;
+    for (let other = at + 1; other < least.length; other += 1)
+      if (rowsAt(at) + rowsAt(other) >= over) yield [at, other];
+  }
 }
 
 /** Matter for a page, where it ends, and what of it is held for the next page. */
@@ -236,12 +257,13 @@ function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
 
 /** A sign for a piece of matter, so that the keys that pages are known by are short. */
 function codeOf({ memory }: Numbered, matter: Matter): string {
+  const own = memory.signs.get(matter);
+  if (own !== undefined) return own;
   const rest = matter.kind === 'rest' ? matter.settingFor(1, 'brief') : null;
   const id = rest === null ? matter.id : `${matter.id} ${rest.bodyRows} ${rest.legRows}`;
-  const known = memory.codes.get(id);
-  if (known !== undefined) return known;
-  const code = `${memory.codes.size.toString(36)} `;
+  const code = memory.codes.get(id) ?? `${memory.codes.size.toString(36)} `;
   memory.codes.set(id, code);
+  memory.signs.set(matter, code);
   return code;
 }
 

@@ -31,9 +31,21 @@ export type MakeupMemory = {
   readonly codes: Map<string, string>;
   /** Spreads as made up, by the index of their left page. */
   readonly spreads: Map<number, MadeUpPage>;
+  /** The same by the matter itself. */
+  readonly signs: WeakMap<Matter, string>;
+  /** The least column rows that matter takes: whole, and where it may jump. */
+  readonly least: { readonly whole: WeakMap<Matter, number>; readonly jumping: WeakMap<Matter, number> };
 };
 
 /** Remembers nothing yet. */
 export function emptyMemory(): MakeupMemory {
-  return { search: beginSearch(), known: new Map(), joined: new Map(), codes: new Map(), spreads: new Map() };
+  return {
+    search: beginSearch(),
+    known: new Map(),
+    joined: new Map(),
+    codes: new Map(),
+    spreads: new Map(),
+    signs: new WeakMap(),
+    least: { whole: new WeakMap(), jumping: new WeakMap() },
+  };
 }

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { balanceLegs, fillLegs } from '../../../src/layout/break-legs.ts';
+import { breakSegment, type SegmentBreaks } from '../../../src/layout/break-segment.ts';
+import { deferBlocks } from '../../../src/layout/defer-blocks.ts';
+import type { FlowItem } from '../../../src/layout/flow-items.ts';
+
+const item = (leaf: number, more: Partial<FlowItem>): FlowItem => ({
+  leaf,
+  rowsBefore: 0,
+  rows: 1,
+  breakCost: 1,
+  forcesColumn: false,
+  endsHyphenated: false,
+  contentTop: 0,
+  contentBottom: 0,
+  placed: [],
+  variants: null,
+  ...more,
+});
+
+/** So many paragraphs of six lines; single lines stand nowhere alone. */
+function paragraphs(count: number, firstLeaf: number): readonly FlowItem[] {
+  return Array.from({ length: count * 6 }, (_, at) =>
+    item(firstLeaf + Math.floor(at / 6), {
+      isLine: true,
+      from: at % 6,
+      breakCost: at % 6 === 1 || at % 6 === 5 ? 1e6 : 0,
+    }),
+  );
+}
+
+/** Two paragraphs, a picture of ten rows with a row of white over and under it, three paragraphs. */
+function story(mayWait: boolean): readonly FlowItem[] {
+  const waits = mayWait ? { defers: { rowsWithout: 0 } } : {};
+  const picture = item(2, { rows: 10, rowsBefore: 1, ...waits });
+  const after = paragraphs(3, 3).map((line, at) => (at === 0 ? { ...line, rowsBefore: 1 } : line));
+  return [...paragraphs(2, 0), picture, ...after];
+}
+
+const rowsOf = ({ breaks, refined }: SegmentBreaks): readonly number[] =>
+  (refined ?? { breaks }).breaks.legs.map(({ rows }) => rows);
+const setIn = (items: readonly FlowItem[], count: number, depth: number): SegmentBreaks | null =>
+  breakSegment(items, { count, depth, tops: [] }, false);
+
+test('lines behind a picture fill the leg that has no room for it, and it begins the next one', () => {
+  expect(rowsOf(setIn(story(false), 3, 60) ?? never())).toEqual([12, 14, 15]);
+  const { items, breaks } = setIn(story(true), 3, 60)?.refined ?? never();
+  expect(breaks.legs.map(({ rows }) => rows)).toEqual([14, 13, 14]);
+  expect(items[breaks.legs[1]?.from ?? 0]?.leaf).toBe(2);
+});
+
+test('nothing is lost, doubled, or parted otherwise than lines of one paragraph', () => {
+  const set = setIn(story(true), 3, 60)?.refined;
+  const leaves = (items: readonly FlowItem[]): readonly string[] =>
+    items.map(({ leaf, from }) => `${leaf} ${from ?? ''}`);
+  expect([...leaves(set?.items ?? [])].sort()).toEqual([...leaves(story(true))].sort());
+  // Without the picture, the lines stand as they were written.
+  expect(leaves((set?.items ?? []).filter(({ isLine }) => isLine))).toEqual(
+    leaves(story(true).filter(({ isLine }) => isLine)),
+  );
+});
+
+test('what is to go into a depth goes into it where it takes a picture that waits', () =>
+  expect(Math.max(...rowsOf(setIn(story(true), 3, 14) ?? never()))).toBe(14));
+
+test('matter that goes on elsewhere takes the picture with it, or all that was set before it', () => {
+  const items = story(true);
+  for (let depth = 11; depth < 30; depth += 1) {
+    const plain = fillLegs(items, 2, depth);
+    const deferred = deferBlocks(items, plain, { depth, breakItems: (own) => fillLegs(own, 2, depth) });
+    if (deferred === null) continue;
+    const set = new Set(
+      deferred.items.slice(0, deferred.breaks.next).map(({ leaf, from }) => `${leaf} ${from}`),
+    );
+    const before = items.slice(0, deferred.breaks.next).map(({ leaf, from }) => `${leaf} ${from}`);
+    expect(before.filter((each) => !set.has(each))).toEqual([]);
+  }
+});
+
+test('legs that are even already stay as they are', () => {
+  const items = paragraphs(4, 0);
+  const plain = balanceLegs(items, 2, 60) ?? never();
+  expect(deferBlocks(items, plain, { depth: null, breakItems: () => null })).toBeNull();
+});
+
+function never(): never {
+  throw new Error('it was not set');
+}
