@@ -15,7 +15,13 @@ type Edition = {
   readonly pages: number;
   readonly stories: readonly { readonly id: string; readonly pages: readonly string[] }[];
   readonly words: { readonly given: number; readonly placed: number };
-  readonly pagePlan: readonly { readonly page: number; readonly modules: readonly Module[] }[] | null;
+  readonly pagePlan:
+    | readonly {
+        readonly page: number;
+        readonly through?: number;
+        readonly modules: readonly Module[];
+      }[]
+    | null;
 };
 
 let edition: Edition;
@@ -45,10 +51,20 @@ test('all its words stand on pages that come in fours', () => {
 });
 
 test('it is made up in modules, and its lead goes on from page 1', () => {
-  expect(edition.pagePlan?.length).toBe(edition.pages);
+  const pages = (edition.pagePlan ?? []).flatMap(({ page, through }) => [
+    page,
+    ...(through === undefined ? [] : [through]),
+  ]);
+  expect(pages).toEqual(Array.from({ length: edition.pages }, (_, index) => index + 1));
   const [lead] = edition.stories;
   expect(lead?.pages[0]).toBe('1');
   expect(lead?.pages.length).toBe(2);
+});
+
+test('its two pages in the middle are one', () => {
+  const spread = edition.pagePlan?.filter(({ through }) => through !== undefined);
+  expect(spread?.map(({ page, through }) => [page, through])).toEqual([[8, 9]]);
+  expect(edition.stories.find(({ id }) => id === 'from-the-water')?.pages).toEqual(['8', '9']);
 });
 
 test('house fillers take no more than a twentieth of its pages', () => {

@@ -1,10 +1,11 @@
-// Quoinbridge from the south bank: the quay, Quoin Bridge, the hill and the press hall, in one wide plate.
-import { dice, INK, path, pts, rect, save } from './kit.mjs';
+// Quoinbridge from the south bank in one plate, wide enough for two pages: mill, hill, three bridges, foundry, paper store.
+import { circle, dice, INK, line, path, pts, RED, save, type, WHITE } from './kit.mjs';
 import { across, engrave, view } from './engrave.mjs';
 import { ball, blend, box, cut, cylinder, extrude, lathe, placed, union } from './solid.mjs';
 
-const [WIDTH, HEIGHT] = [648, 216];
-const VIEW = view({ azimuth: 21, elevation: 11, scale: 22.6, centre: [318, 148], target: [0, 0.9, 0] });
+// Printed a third larger, over the fold of two pages, which lies at the middle: a gap between houses stands there.
+const [WIDTH, HEIGHT] = [1000, 296];
+const VIEW = view({ azimuth: 15, elevation: 12, scale: 25, centre: [490, 186], target: [0, 0.9, 0] });
 
 /** Windows in rows on the wall towards the river. */
 const windows =
@@ -70,16 +71,16 @@ function house({ x, z, wide, tall, base = 0.5, gable, deep = 1.3 }) {
 function town() {
   const next = dice(1931);
   const rows = [];
-  for (let x = -12.6; x < 6.2;) {
+  for (let x = -17.4; x < 6.2;) {
     const wide = 0.95 + next() * 0.75;
-    if (Math.abs(x + wide / 2 + 2.6) > 0.85)
+    if (Math.abs(x + wide / 2 + 3.6) > 0.85 && Math.abs(x + wide / 2 + 13.4) > 0.7)
       rows.push(
         house({ x: x + wide / 2, z: -1, wide: wide - 0.03, tall: 1.15 + next() * 1.1, gable: next() > 0.45 }),
       );
     x += wide;
   }
-  for (let x = -11; x < 9; x += 1.5 + next() * 0.5) {
-    const up = 1.3 * Math.exp(-(((x + 6.5) / 4) ** 2));
+  for (let x = -15.5; x < 16; x += 1.5 + next() * 0.5) {
+    const up = 1.5 * Math.exp(-(((x + 6.5) / 4.4) ** 2));
     rows.push(
       house({
         x,
@@ -91,6 +92,17 @@ function town() {
       }),
     );
   }
+  for (let x = -10.6; x < -2.4; x += 1.55 + next() * 0.5)
+    rows.push(
+      house({
+        x,
+        z: -7.2,
+        wide: 1.05 + next() * 0.4,
+        tall: 1.2 + next() * 0.6,
+        base: 1 + 1.9 * Math.exp(-(((x + 7) / 3) ** 2)),
+        gable: next() > 0.5,
+      }),
+    );
   return rows.flat();
 }
 
@@ -100,9 +112,44 @@ function bridge() {
   const arches = [-5.4, -2.7, 0, 2.7, 5.4].map((z) => placed(cylinder('x', 1.06, 2), [0, -0.86, z]));
   const piers = [-4.05, -1.35, 1.35, 4.05].map((z) => placed(cylinder('y', 0.3, 0.72), [0.5, -0.2, z]));
   return union(
-    placed(cut(body, union(...arches)), [-2.6, 0.62, 6.7]),
-    placed(union(...piers), [-2.6, 0.6, 6.7]),
-    placed(box([0.62, 0.05, 6.95], 0.02), [-2.6, 1.36, 6.7]),
+    placed(cut(body, union(...arches)), [-3.6, 0.62, 6.7]),
+    placed(union(...piers), [-3.6, 0.6, 6.7]),
+    placed(box([0.62, 0.05, 6.95], 0.02), [-3.6, 1.36, 6.7]),
+  );
+}
+
+/** Hairline Bridge: planks on ropes between two gates. */
+function footbridge() {
+  const gate = union(
+    placed(box([0.07, 1.25, 0.09], 0.01), [-0.42, 1.2, 0]),
+    placed(box([0.07, 1.25, 0.09], 0.01), [0.42, 1.2, 0]),
+    placed(box([0.5, 0.08, 0.1], 0.01), [0, 2.4, 0]),
+  );
+  const rope = (side) =>
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((at) => {
+      const z = 1.4 + at * 1.05;
+      const sag = 2.35 - 1.35 * (1 - ((z - 6.1) / 5) ** 2);
+      return placed(box([0.025, Math.max(0.06, (sag - 0.9) / 2), 0.03]), [side, 0.9 + Math.max(0.06, (sag - 0.9) / 2), z]);
+    });
+  return placed(
+    union(
+      placed(box([0.36, 0.05, 6.6], 0.01), [0, 0.86, 5.9]),
+      placed(gate, [0, 0, 1.1]),
+      placed(gate, [0, 0, 11.1]),
+      ...rope(-0.36),
+      ...rope(0.36),
+    ),
+    [-13.4, 0, 0],
+  );
+}
+
+/** Slug Bridge: low, broad, on two arches, and the paper store behind it. */
+function slugBridge() {
+  const body = box([0.95, 0.62, 6.9], 0.02);
+  const arches = [-3.6, 0.6, 4.8].map((z) => placed(cylinder('x', 1.25, 2), [0, -1.1, z]));
+  return union(
+    placed(cut(body, union(...arches)), [14.6, 0.45, 6.7]),
+    placed(box([1.02, 0.05, 6.95], 0.02), [14.6, 1.08, 6.7]),
   );
 }
 
@@ -116,6 +163,55 @@ function pressHall() {
   const stack = placed(lathe(pts('0,0 0.34,0 0.22,3.5 0.3,3.55 0.3,3.75 0,3.75')), [11.2, 1.8, -2.1]);
   return { hall, stack };
 }
+
+/** The ferry: a hull, a cabin with a bench on it, a funnel. */
+function ferry() {
+  const hull = cut(placed(ball([1.9, 0.62, 0.7]), [0, 0.14, 0]), placed(box([3, 1, 3]), [0, 1.34, 0]));
+  const cabin = union(
+    placed(box([0.85, 0.26, 0.42], 0.02), [0.1, 0.58, 0]),
+    placed(box([1, 0.035, 0.5], 0.01), [0.1, 0.88, 0]),
+    placed(cylinder('y', 0.13, 0.45), [-0.35, 1.3, 0]),
+  );
+  const own = { bound: [3.9, 0.6, 7.6, 2.2] };
+  return [
+    { ...own, solid: placed(hull, [3.9, 0, 7.6], [0, -8, 0]), lines: across([0.1, 1, 0]), tone: 0.55 },
+    { ...own, solid: placed(cabin, [3.9, 0, 7.6], [0, -8, 0]), lines: across([1, 0.2, 0.3]), tone: 0.3 },
+  ];
+}
+
+/** The three bridges. */
+function crossings() {
+  return [
+    {
+      solid: bridge(),
+      bound: [-3.6, 0.7, 6.7, 7.3],
+      lines: across([0, 1, 0.06]),
+      cross: across([0, 0.3, 1]),
+    },
+    {
+      solid: slugBridge(),
+      bound: [14.6, 0.7, 6.7, 7.3],
+      lines: across([0, 1, 0.06]),
+      cross: across([0, 0.3, 1]),
+    },
+    {
+      solid: footbridge(),
+      bound: [-13.4, 1.2, 6, 7.1],
+      lines: across([0.3, 1, 0.2]),
+      tone: 0.55,
+    },
+  ];
+}
+
+/** How dark the water is: under the quay and the two stone bridges. */
+const water = (x, y, z) =>
+  z < 0.4
+    ? 0
+    : 0.14 +
+      0.3 * Math.exp(-(z - 0.4) / 1.3) +
+      0.16 * Math.exp(-(((x + 3.6) / 1) ** 2)) * (z < 13 ? 1 : 0) +
+      0.16 * Math.exp(-(((x - 14.6) / 1.3) ** 2)) * (z < 13 ? 1 : 0) +
+      0.05 * Math.sin(z * 2.1 + 0.4 * x);
 
 function objects() {
   const { hall, stack } = pressHall();
@@ -139,9 +235,12 @@ function objects() {
       : 0;
   };
   const boats = [
-    [0.9, 2.6, 12],
-    [5.2, 3.4, -6],
-    [-9.2, 2.4, 8],
+    [-1.3, 3.4, 12],
+    [7.4, 2.6, -6],
+    [-9.4, 3.2, 8],
+    [-6.6, 7.6, -10],
+    [10.6, 6.2, 10],
+    [18.4, 3.2, 4],
   ].map(([x, z, turn]) => ({
     solid: placed(
       cut(placed(ball([1.15, 0.42, 0.42]), [0, 0.1, 0]), placed(box([2, 1, 2]), [0, 1.26, 0])),
@@ -152,13 +251,6 @@ function objects() {
     lines: across([0.1, 1, 0]),
     tone: 0.5,
   }));
-  const water = (x, y, z) =>
-    z < 0.4
-      ? 0
-      : 0.14 +
-        0.3 * Math.exp(-(z - 0.4) / 1.3) +
-        0.16 * Math.exp(-(((x + 2.6) / 1) ** 2)) * (z < 13 ? 1 : 0) +
-        0.05 * Math.sin(z * 2.1 + 0.4 * x);
   return [
     { solid: (x, y) => y, ground: true, lines: across([0.36, 0, 1]), fixed: water },
     {
@@ -176,12 +268,9 @@ function objects() {
       tone: 0.4,
     },
     { solid: tower, bound: [2.1, 3.4, -2.4, 3.2], lines: across([0.1, 1, 0.1]), decal: clock },
-    {
-      solid: bridge(),
-      bound: [-2.6, 0.7, 6.7, 7.3],
-      lines: across([0, 1, 0.06]),
-      cross: across([0, 0.3, 1]),
-    },
+    ...crossings(),
+    ...house({ x: 18.3, z: -1.6, wide: 4.6, tall: 2.5, gable: true, deep: 2.6 }),
+    ...ferry(),
     {
       solid: hall,
       bound: [9.3, 1.5, -1, 3.1],
@@ -195,30 +284,57 @@ function objects() {
   ];
 }
 
-/** Smoke from the stack, and gulls. */
+/** Smoke from the stack and the ferry, and gulls. */
 function air() {
   const [x, y] = VIEW.project([11.2, 5.55, -2.1]);
+  const [fx, fy] = VIEW.project([3.55, 1.75, 7.6]);
   const smoke = [0, 1, 2, 3].map((index) =>
     path(
       `M${x - 2 + index} ${y - 2}c${-6 - index * 2} -9 ${-24 - index * 4} -5 ${-38 - index * 7} ${-13 - index * 3}s${-26 - index * 5} -3 ${-46 - index * 8} -8`,
       { w: 0.8 - index * 0.08 },
     ),
   );
-  const gulls = pts('462,50 480,58 516,40 40,36').map(([gx, gy]) =>
+  const puff = [0, 1].map((index) =>
+    path(`M${fx - 1 + index * 2} ${fy}c-4 -6 -12 -3 -18 ${-7 - index * 3}s-14 -1 -24 -4`, { w: 0.7 }),
+  );
+  const gulls = pts('672,92 700,104 548,96 84,62 112,74 420,70').map(([gx, gy]) =>
     path(`M${gx - 5} ${gy}q3 -3.4 5 0q2 -3.4 5 0`, { w: 0.8, stroke: INK }),
   );
-  return smoke.join('') + gulls.join('');
+  return [...smoke, ...puff, ...gulls].join('');
+}
+
+/** Letters over the town and what they stand for; a line leads down to each. */
+const PLACES = [
+  ['A', 'Hairline Bridge', [-13.4, 2.6, 1.1]],
+  ['B', 'The mill', [-12.3, 5.2, -6.4]],
+  ['C', 'Ascender Hill', [-8.9, 4.9, -7.2]],
+  ['D', 'Quoin Bridge', [-3.6, 1.5, 0.6]],
+  ['E', 'The tower', [2.1, 6.6, -2.4]],
+  ['F', 'Forme Street', [5.2, 3.4, -1]],
+  ['G', 'The foundry', [9.3, 2.9, -1]],
+  ['H', 'Slug Bridge', [14.6, 1.3, 0.4]],
+  ['I', 'The paper store', [19.1, 5.7, -1.6]],
+];
+
+function letters() {
+  const y = 20;
+  return PLACES.map(([letter, name, at]) => {
+    const [x, foot] = VIEW.project(at);
+    return [
+      line([[x, y + 8], [x, foot - 3]], { w: 0.5, stroke: RED, dash: '2 1.6' }),
+      circle(x, y, 6.6, { fill: RED, stroke: RED, w: 0.5 }),
+      type(letter, { x, y: y + 3.2, size: 9, face: 'sans-bold', anchor: 'middle', fill: WHITE }),
+      letter === 'I'
+        ? type(name, { x: x - 10, y: y + 3, size: 7.6, face: 'sans-semi', anchor: 'end' })
+        : type(name, { x: x + 10, y: y + 3, size: 7.6, face: 'sans-semi' }),
+    ].join('');
+  }).join('');
 }
 
 export function draw() {
   const under = engrave(
-    { view: VIEW, light: [-0.7, 0.75, 0.8], objects: objects(), hollow: 0.4, pitch: 6.4, reach: 9 },
+    { view: VIEW, light: [-0.7, 0.75, 0.8], objects: objects(), hollow: 0.4, pitch: 5.6, reach: 9 },
     [WIDTH, HEIGHT],
   );
-  return save(
-    'quoinbridge-panorama',
-    [WIDTH, HEIGHT],
-    air() + rect(0.75, 0.75, [WIDTH - 1.5, HEIGHT - 1.5], { w: 1.5 }),
-    { under },
-  );
+  return save('quoinbridge-panorama', [WIDTH, HEIGHT], air() + letters(), { under });
 }
