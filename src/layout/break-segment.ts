@@ -31,7 +31,7 @@ export function breakSegment(
     const breakItems = (own: readonly FlowItem[]): LegBreaks | null => balanceLegs(own, count, depth, tops);
     const balanced = breakItems(items);
     if (balanced !== null) return bettered(items, balanced, { depth, isFilled: false, mayVary, breakItems });
-    const tight = (mayVary ? tightened(items, room) : null) ?? deferredInto(items, room, breakItems);
+    const tight = (mayVary ? tightened(items, room) : null) ?? deferredInto(items, room, mayVary);
     if (tight !== null) return tight;
     const filled = fillLegs(items, count, depth, tops);
     if (filled.next > 0) {
@@ -45,16 +45,19 @@ export function breakSegment(
   return { breaks: { legs: [{ from: 0, to: 1, rows }], next: 1, isForced: true }, refined: null };
 }
 
-/** All items in legs of the depth, by blocks that wait for the head of a leg, where they need more in the order written. */
-function deferredInto(
-  items: readonly FlowItem[],
-  { count, depth, tops }: SegmentRoom,
-  breakItems: Bettering['breakItems'],
-): SegmentBreaks | null {
+/**
+ * All items in legs of the depth, by blocks that wait for the head of a leg, where they need more in the order written;
+ * with variants of paragraphs where that is a row too much.
+ */
+function deferredInto(items: readonly FlowItem[], room: SegmentRoom, mayVary: boolean): SegmentBreaks | null {
   if (!items.some(({ defers }) => defers !== undefined)) return null;
+  const { count, depth, tops } = room;
   const breaks = balanceLegs(items, count, depth * DEEPER, tops);
-  const refined = breaks === null ? null : deferBlocks(items, breaks, { depth: null, breakItems });
-  return breaks === null || refined === null ? null : { breaks, refined };
+  if (breaks === null) return null;
+  const breakItems = (own: readonly FlowItem[]): LegBreaks | null => balanceLegs(own, count, depth + 1, tops);
+  const set = bettered(items, breaks, { depth, isFilled: false, mayVary, breakItems });
+  const isIn = set.refined?.breaks.legs.every(({ rows }) => rows <= depth) === true;
+  return isIn ? set : null;
 }
 
 /** As deep as a leg may come out in the order written, for a depth that is wanted. */
