@@ -131,6 +131,7 @@ function placeFitting(composer: Composer, page: DraftPage, place: FramePlace): U
 
 /** The styles a story is set in, by where it stands. */
 function shapeFor(page: DraftPage, { frame, flows }: FramePlace): FlowShape {
+  if (page.fold !== undefined && frame.slot === 'lead') return 'spread';
   if (frame.slot === 'second' || frame.slot === 'third') return frame.slot;
   if (frame.slot === 'briefs') return 'brief';
   const isFirst = page.index === 0 && page.beads.length === 0;

@@ -33,6 +33,8 @@ export type SpreadInput = {
 
 /** Rows under a lead in which stories can stand. */
 const LEAST_ROWS_UNDER = 8;
+/** A column row of half a spread that stays white, where nothing fills it. */
+const EMPTY_ROW = 1;
 
 /** The spread with its lead over the fold; cells count the columns of both pages. Null where no way was found. */
 export function planSpread(input: SpreadInput): MadeUpPage | null {
@@ -133,6 +135,8 @@ function openBench(input: SpreadInput): Bench {
       return [...longer, ...(briefs.length > 1 && longer.length > 0 ? [joinBriefs(joined, briefs)] : briefs)];
     },
     fill: (own, { columns, rows }, mayEndShort) => {
+      if (own.length === 0 && mayEndShort)
+        return { ...EMPTY, cost: columns * rows * EMPTY_ROW, isFull: false };
       const area: PageArea = { columns, rows, role: 'inside', section: null, count, ads: [] };
       return makeUpPage(area, own, { mayJump: false, mayEndShort, inRank: false, hasHouse, search });
     },
@@ -146,7 +150,7 @@ function underLead(bench: Bench, mayEndShort: boolean): readonly PageMakeup[] {
   if (otherCount === 0)
     return leads.flatMap((lead) =>
       lead.fit.rows === rows || (mayEndShort && lead.fit.rows < rows)
-        ? [join(lead, { column: 0, rows: lead.fit.rows }, [])]
+        ? [{ ...join(lead, { column: 0, rows: lead.fit.rows }, []), isFull: lead.fit.rows === rows }]
         : [],
     );
   // Of one depth the cheapest lead will do.
@@ -177,7 +181,11 @@ function besideLead(bench: Bench, mayEndShort: boolean): readonly PageMakeup[] {
   return widths.flatMap((left) =>
     widths.flatMap((right): readonly PageMakeup[] => {
       if (left + right === 0) return [];
-      const leads = bench.leadOver(left, grid.columns - left - right).filter(({ fit }) => fit.rows === rows);
+      const columns = grid.columns - left - right;
+      const leads = bench
+        .leadOver(left, columns)
+        .filter(({ fit }) => fit.rows === rows || (mayEndShort && fit.rows < rows))
+        .map((lead) => ({ ...lead, cost: lead.cost + (rows - lead.fit.rows) * columns * EMPTY_ROW }));
       const [lead] = leads.toSorted((a, b) => a.cost - b.cost);
       return lead === undefined ? [] : besides(bench, lead, { left, right, mayEndShort });
     }),
@@ -198,7 +206,8 @@ function besides(bench: Bench, lead: LeadWay, { left, right, mayEndShort }: Side
     const after = before === null ? null : side(middle, otherCount, right);
     if (before === null || after === null) return null;
     const parts = [movedBy(before, 0, 0), movedBy(after, grid.columns - right, 0)];
-    return join(lead, { column: left, rows }, parts);
+    const way = join(lead, { column: left, rows: lead.fit.rows }, parts);
+    return { ...way, isFull: way.isFull && lead.fit.rows === rows };
   }).filter((way) => way !== null);
 }
 

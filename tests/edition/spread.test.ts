@@ -63,7 +63,7 @@ const spreadOf = ({ set }: ComposedIssue): readonly [Page, Page] => {
   return [left, right];
 };
 
-/** The ink that comes nearest to the fold on both sides, points. */
+/** The letter that comes nearest to the fold on both sides, points. */
 function nearestToFold(issue: ComposedIssue): number {
   const [left, right] = spreadOf(issue);
   const edges = [left, right].flatMap((page) =>
@@ -74,7 +74,8 @@ function nearestToFold(issue: ComposedIssue): number {
       return run.texts.map((said, at) => {
         const from = pen;
         pen += (run.advances[at] ?? 0) * run.scale;
-        if (/^\s*$/u.test(said)) return Infinity;
+        // Hyphens, stops and quotes hang into the gutter, as in every column.
+        if (!/[\p{L}\p{N}]/u.test(said)) return Infinity;
         return page === left ? page.size.width - pen : from;
       });
     }),
