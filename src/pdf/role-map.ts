@@ -27,5 +27,8 @@ export const NEWER_ROLES: Readonly<Partial<Record<StructureRole, string>>> = {
   Reference: 'Span',
 };
 
+/** What leads to a page from an entry of a table of contents: in PDF 2.0 an entry is an item of a list, which has a body. */
+export const ENTRY_BODY = { house: 'ContentsReference', standard: 'LBody' } as const;
+
 /** The standard type of a role. */
 export const standardRole = (role: StructureRole): string => ROLE_MAP[role] ?? role;

@@ -1,14 +1,14 @@
 import type { StructureRole } from '../page/structure-tree.ts';
 import type { ObjectSink } from './object-sink.ts';
 import { dict, name, text, type PdfDict, type PdfRef } from './pdf-value.ts';
-import { NEWER_ROLES, ROLE_MAP } from './role-map.ts';
+import { ENTRY_BODY, NEWER_ROLES, ROLE_MAP } from './role-map.ts';
 
 /** How roles stand in a structure tree. */
 export type RoleWriter = {
   /** Entries of the StructTreeRoot that explain the house names. */
   readonly rootEntries: () => PdfDict['entries'];
-  /** Entries of an element that name its role. */
-  readonly elementEntries: (role: StructureRole) => PdfDict['entries'];
+  /** Entries of an element that name its role; `parent` is that of the element it stands in. */
+  readonly elementEntries: (role: StructureRole, parent: StructureRole | null) => PdfDict['entries'];
 };
 
 /** The standard structure types of PDF 2.0 (ISO 32000-2, 14.8.6). */
@@ -33,18 +33,23 @@ const roleMap = (): PdfDict =>
 function createNamespacedRoles(sink: ObjectSink): RoleWriter {
   const standard = sink.put(dict({ Type: name('Namespace'), NS: text(PDF_2) }));
   const mapped: Readonly<Partial<Record<StructureRole, string>>> = { ...ROLE_MAP, ...NEWER_ROLES };
+  const own: readonly (readonly [string, string])[] = [
+    ...Object.entries(mapped),
+    [ENTRY_BODY.house, ENTRY_BODY.standard],
+  ];
   const house: PdfRef = sink.put(
     dict({
       Type: name('Namespace'),
       NS: text(HOUSE),
-      RoleMapNS: dict(
-        Object.fromEntries(Object.entries(mapped).map(([own, type]) => [own, [name(type), standard]])),
-      ),
+      RoleMapNS: dict(Object.fromEntries(own.map(([role, type]) => [role, [name(type), standard]]))),
     }),
   );
   return {
     // The role map speaks to programs that know no namespaces.
     rootEntries: () => ({ Namespaces: [standard, house], RoleMap: roleMap() }),
-    elementEntries: (role) => ({ S: name(role), NS: mapped[role] === undefined ? standard : house }),
+    elementEntries: (role, parent) => {
+      if (role === 'Reference' && parent === 'TOCI') return { S: name(ENTRY_BODY.house), NS: house };
+      return { S: name(role), NS: mapped[role] === undefined ? standard : house };
+    },
   };
 }

@@ -47,7 +47,7 @@ export function writeStructure(input: StructureInput): PdfRef {
   const refs = input.elements;
   const roles = createRoleWriter(input.sink, input.hasNamespaces);
   const writing: Writing = { ...input, roles, refs, byElement: groupByElement(input.annotations, refs) };
-  writeElement(writing, input.tree.root, rootRef);
+  writeElement(writing, input.tree.root, { ref: rootRef, role: null });
   const rootElement = refOf(refs, input.tree.root.id);
   input.sink.put(
     dict({
@@ -96,14 +96,14 @@ function groupByElement(
   return groups;
 }
 
-function writeElement(writing: Writing, element: StructureElement, parent: PdfRef): void {
+function writeElement(writing: Writing, element: StructureElement, parent: Parent): void {
   const self = refOf(writing.refs, element.id);
   const firstPage = firstPageOf(writing, element);
   const kids: PdfValue[] = [];
   for (const child of element.children) {
     if (child.kind === 'element') {
       kids.push(refOf(writing.refs, child.id));
-      writeElement(writing, child, self);
+      writeElement(writing, child, { ref: self, role: element.role });
     } else {
       for (const mark of writing.marks.marksOf(child.leaf)) kids.push(markKid(writing, mark, firstPage));
     }
@@ -114,16 +114,19 @@ function writeElement(writing: Writing, element: StructureElement, parent: PdfRe
   writing.sink.put(elementDict(writing, element, { parent, firstPage, kids }), self);
 }
 
+/** The element that another one stands in; the root of the tree has no role. */
+type Parent = { readonly ref: PdfRef; readonly role: StructureElement['role'] | null };
+
 function elementDict(
   writing: Writing,
   element: StructureElement,
-  place: { readonly parent: PdfRef; readonly firstPage: number | null; readonly kids: readonly PdfValue[] },
+  place: { readonly parent: Parent; readonly firstPage: number | null; readonly kids: readonly PdfValue[] },
 ): PdfDict {
   const { parent, firstPage, kids } = place;
   return dict({
     Type: name('StructElem'),
-    ...writing.roles.elementEntries(element.role),
-    P: parent,
+    ...writing.roles.elementEntries(element.role, parent.role),
+    P: parent.ref,
     Pg: firstPage === null ? undefined : writing.pageRefs[firstPage],
     K: kids.length === 0 ? undefined : kids.length === 1 ? kids[0] : kids,
     Lang: element.language === null ? undefined : text(element.language),

@@ -31,7 +31,7 @@ const everyPdf = ['--profile', 'screen,archive,print,next', '--impose', 'booklet
 function sources(): readonly Source[] {
   const own: readonly Source[] = [
     { issue: join(repository, 'issues/0898'), options: everyPdf },
-    { issue: join(repository, 'issues/demo'), options: ['--profile', 'screen,archive'] },
+    { issue: join(repository, 'issues/demo'), options: ['--profile', 'screen,archive,next'] },
     { generated: { ...greek, pages: 16 }, options: [...everyPdf, '--only', 'pdf'] },
     {
       generated: { pages: 64, language: 'en', format: 'a4', storyWords: 280, isPlanned: true },
