@@ -9,10 +9,10 @@ import type { Composer, DraftPage, Pending } from './composer.ts';
 import { cutForJump, JUMP_LINE_ROWS } from './cut-for-jump.ts';
 import { fillFrame } from './fill-frame.ts';
 import { columnX, columnsWidth, legGrid, type LegGrid } from './leg-grid.ts';
-import { pictureRowsOf, preparedAs } from './measure-story.ts';
+import { pictureRowsOf, preparedAs, type FittedStory } from './measure-story.ts';
 import { drawModuleRules } from './module-rules.ts';
 import type { Flow, FlowShape, GridRect, ModuleMatter, PlannedModule } from './page-plan.ts';
-import { FLOW_START, placeFlow, type FlowPiece, type PreparedFlow } from './place-flow.ts';
+import { FLOW_START, placeFlow, type FlowPiece } from './place-flow.ts';
 import { sideOf } from './part-spreads.ts';
 import { placeAd } from './place-ad.ts';
 import { placeJumpHead, placePiece } from './place-piece.ts';
@@ -82,10 +82,20 @@ type Fit = {
   readonly pictureColumns: number | null;
   readonly quotes: number;
 };
-type Fitted = { readonly prepared: PreparedFlow; readonly piece: FlowPiece };
+
+/** A story in its place; the same as before where nothing about it has changed. */
+function fitStory(composer: Composer, fit: Fit): FittedStory {
+  const { flow, shape, legs, rows, pictureRows, pictureColumns, quotes } = fit;
+  const key = JSON.stringify([shape, legs, rows, pictureRows, pictureColumns, quotes]);
+  const known = composer.fitted.get(flow);
+  if (known?.key === key) return known.fitted;
+  const fitted = fillRows(composer, fit);
+  composer.fitted.set(flow, { key, fitted });
+  return fitted;
+}
 
 /** Sets a story into its rows: the depth of its picture that comes nearest to filling them, the natural one first. */
-function fitStory(composer: Composer, fit: Fit): Fitted {
+function fillRows(composer: Composer, fit: Fit): FittedStory {
   const { flow, shape, legs } = fit;
   const range =
     fit.pictureRows === null
@@ -108,7 +118,7 @@ const stands = ({ next, isCutAsPlanned }: FlowPiece): boolean => next === null |
 /** Rows of a piece, with its jump line. */
 const rowsOf = ({ rows, next }: FlowPiece): number => rows + (next === null ? 0 : JUMP_LINE_ROWS);
 
-const isFull = ({ piece }: Fitted, rows: number): boolean =>
+const isFull = ({ piece }: FittedStory, rows: number): boolean =>
   stands(piece) && piece.overflowing === null && missing(piece, rows) === 0;
 
 /** A rule of breaking that had to give way is worse than so many rows that stay empty. */
@@ -118,7 +128,7 @@ const missing = (piece: FlowPiece, rows: number): number =>
   rows - rowsOf(piece) + (piece.isForced ? FORCED_ROWS : 0);
 
 /** A whole story is better than one that goes on; among whole ones the fuller module, and one without a single line. */
-function isBetter(a: Fitted, b: Fitted, rows: number): boolean {
+function isBetter(a: FittedStory, b: FittedStory, rows: number): boolean {
   if (a.piece.overflowing !== null) return false;
   if (b.piece.overflowing !== null) return true;
   if (stands(a.piece) !== stands(b.piece)) return stands(a.piece);
@@ -131,7 +141,7 @@ function outward(from: number, least: number, most: number): readonly number[] {
   return all.filter((rows) => rows !== from).sort((a, b) => Math.abs(a - from) - Math.abs(b - from) || a - b);
 }
 
-function setStory(composer: Composer, fit: Fit, pictureRows: number | null): Fitted {
+function setStory(composer: Composer, fit: Fit, pictureRows: number | null): FittedStory {
   const { flow, shape, legs, rows, pictureColumns, quotes } = fit;
   const prepared = preparedAs(composer, flow, { shape, legs, pictureRows, pictureColumns, quotes });
   const region = { legs, rows, isFresh: true, isFilled: true };

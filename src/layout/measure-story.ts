@@ -20,11 +20,23 @@ export type StoryStore = FlowStore & {
   readonly grid: PageGrid;
   readonly prepared: Map<Flow, Map<string, PreparedFlow>>;
   readonly depths: Map<Flow, Map<string, StoryDepth>>;
+  /** Stories as they were last set into their places: pages are composed more than once, and most of them come out alike. */
+  readonly fitted: WeakMap<Flow, { readonly key: string; readonly fitted: FittedStory }>;
 };
+
+/** A story, or its beginning, set into its place. */
+export type FittedStory = { readonly prepared: PreparedFlow; readonly piece: FlowPiece };
 
 /** Opens an empty store. */
 export function openStoryStore(session: LayoutSession, grid: PageGrid): StoryStore {
-  return { session, segments: openSegmentStore(), grid, prepared: new Map(), depths: new Map() };
+  return {
+    session,
+    segments: openSegmentStore(),
+    grid,
+    prepared: new Map(),
+    depths: new Map(),
+    fitted: new WeakMap(),
+  };
 }
 
 /** Paragraphs that stay shaped, broken and set at a time: those of some twenty pages. */
