@@ -8,7 +8,7 @@ import type { LayoutSession } from '../layout/layout-session.ts';
 import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
 import type { JumpMatter, PlannedModule } from '../layout/page-plan.ts';
 import { dummyPages } from '../makeup/page-dummy.ts';
-import type { Makeup } from '../makeup/make-up-pages.ts';
+import type { Makeup, UnmadeSpread } from '../makeup/make-up-pages.ts';
 import { emptyMemory, type MakeupMemory } from '../makeup/search.ts';
 import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
 import { adModules, planModules } from '../makeup/plan-modules.ts';
@@ -84,11 +84,27 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
     if (!isWhole) break;
     kept.diagnostics.forEach(context.report);
     reportLeft(edition, planned.makeup.adsLeft, context);
+    for (const spread of planned.makeup.unmade) reportUnmade(spread, edition, context);
     if (planned.makeup.isOffPlan)
       reportFault(context, 'GA716', { message: OFF_PLAN_MESSAGE, ...placeOf(edition) });
     return { ...draft, dummies: dummyPages(planned, pageRows(edition.grid)) };
   }
   return { ...composeBands(input, matter, store, context), dummies: null };
+}
+
+function reportUnmade(
+  { pageIndex, lead, leadRows, rows }: UnmadeSpread,
+  edition: Edition,
+  context: Context,
+): void {
+  const why =
+    leadRows === null
+      ? `the head of "${lead}" does not go over it`
+      : leadRows > rows
+        ? `"${lead}" is ${leadRows - rows} lines too deep for it`
+        : `the other stories do not go in whole beside "${lead}" or under it`;
+  const message = `the spread on pages ${pageIndex + 1} and ${pageIndex + 2} does not hold what it is to hold: ${why}`;
+  reportFault(context, 'GA724', { message, ...placeOf(edition) });
 }
 
 const OFF_PLAN_MESSAGE = 'the stories do not go into the pages that `pages` gives their sections';

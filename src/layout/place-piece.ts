@@ -6,7 +6,7 @@ import type { BoxTree } from '../box/box.ts';
 import type { Composer, DraftPage, JumpOrigin, Pending } from './composer.ts';
 import { emitMatter } from './emit-matter.ts';
 import type { Flow } from './page-plan.ts';
-import { firstSourceOf } from './page-starts.ts';
+import { firstSourceOf, readAfter } from './page-starts.ts';
 import { FLOW_START, regionWidth, type FlowCursor, type FlowPiece, type PreparedFlow } from './place-flow.ts';
 import { columnsWidth, columnX, foldIn, type LegGrid } from './leg-grid.ts';
 import { sideOf } from './part-spreads.ts';
@@ -85,7 +85,8 @@ function noteFacing(
         return x > -column / 2 && x < rect.width && y > 0 && y <= rect.height + grid.baseline;
       }),
   );
-  const source = firstSourceOf(inLegs, flow.name);
+  const others = fragments.filter((fragment) => !inLegs.includes(fragment));
+  const source = firstSourceOf(readAfter(inLegs, others, flow.name), flow.name);
   if (source !== null) starts.push({ story: flow.name, ...source, pageIndex: index, isFirst: false });
 }
 

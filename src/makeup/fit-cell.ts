@@ -45,7 +45,8 @@ export function cellFits(
   setting: Setting,
   mayJump: boolean,
 ): readonly CellFit[] {
-  const isJumping = mayJump && matter.mayJump;
+  // What goes on elsewhere is reckoned without pull quotes.
+  const isJumping = mayJump && matter.mayJump && setting.quotes === undefined;
   const book = isJumping ? search.jumping : search.whole;
   const known = book.get(setting);
   if (known !== undefined) return known;

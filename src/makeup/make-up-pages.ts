@@ -7,11 +7,21 @@ import { placeAds, type AdMatter } from './place-ads.ts';
 import { BEGUN, pagesOf, type Numbered } from './trail.ts';
 import { ROWS_BETWEEN } from './weights.ts';
 
+/** A spread for which no way was found, and rows that its lead takes at least, where that is too many: its frames fill it. */
+export type UnmadeSpread = {
+  readonly pageIndex: number;
+  readonly lead: string;
+  readonly leadRows: number | null;
+  readonly rows: number;
+};
+
 /** A number as made up. */
 export type Makeup = {
   readonly pages: readonly MadeUpPage[];
   /** Could the sections not stand on the pages that the plan has for them? They are made up as they come then. */
   readonly isOffPlan: boolean;
+  /** Spreads that do not hold what the page plan names for them. */
+  readonly unmade: readonly UnmadeSpread[];
   /** Advertisements for which no page has room. */
   readonly adsLeft: readonly AdMatter[];
   /** Combinations looked at: the measure of the work. */
@@ -56,7 +66,7 @@ function makeUpCounts(input: MakeupInput, memory: MakeupMemory): Makeup | null {
       ? null
       : makeUpCount(input, rounded, { memory, isLast: false });
   const isFull = even?.pages.length === rounded && even.pages.every(({ makeup }) => makeup.isFull);
-  return { ...(isFull ? even : best), isOffPlan: false, steps: memory.search.steps };
+  return { ...(isFull ? even : best), isOffPlan: false, unmade: [], steps: memory.search.steps };
 }
 
 /** A page more, and a page that nobody would print while another count might do. */
@@ -156,7 +166,7 @@ function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Made 
   });
   const ownPages = new Set([...input.ownPages, ...input.sections.map(({ section }) => section)]);
   const starts = sectionStarts(running, demands, {
-    room: columns * Math.max(rowsOf(1), rowsOf(3)),
+    room: columns * Math.max(rowsOf(1), ...Array.from({ length: count }, (_, index) => rowsOf(index))),
     ownPages,
   });
   const allotment = allotPages({ pages: rooms, demands, starts, search: attempt.memory.search });

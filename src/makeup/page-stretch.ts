@@ -210,8 +210,8 @@ type Choice = {
   readonly rests: readonly Matter[];
 };
 
-/** Has a page room for matter over all its columns? */
-function fitsPage(matter: Matter, { columns, rows }: PageArea): boolean {
+/** Has a page of so many rows room for matter over all its columns? */
+function fitsRows(matter: Matter, columns: number, rows: number): boolean {
   const setting = matter.settingFor(columns, 'brief');
   return setting === null || naturalRows(setting) <= rows;
 }
@@ -223,9 +223,12 @@ function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>):
   if (made === null) return Infinity;
   const waiting = trail.rests.filter((rest) => !choice.rests.includes(rest));
   const jumping = made.makeup.placed.filter(({ fit }) => fit.tailRows > 0);
-  const rests = [...waiting, ...jumping.map(number.input.restOf)];
+  const goingOn = jumping.map(number.input.restOf);
+  const rests = [...waiting, ...goingOn];
   if (page === number.count - 1 && rests.length > 0) return Infinity;
-  if (!rests.every((rest) => fitsPage(rest, stretch.area))) return Infinity;
+  const after = { pageIndex: page + 1, count: number.count, role: 'inside', section: null } as const;
+  const room = Math.max(stretch.area.rows, number.input.rowsOf(after));
+  if (!goingOn.every((rest) => fitsRows(rest, stretch.area.columns, room))) return Infinity;
   const { end, held } = choice;
   const tails = jumping.reduce((sum, { fit }) => sum + fit.tailRows, 0);
   const isLate = waiting.filter(({ notBefore = 0 }) => notBefore <= page).length;

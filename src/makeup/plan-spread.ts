@@ -50,6 +50,13 @@ export function planSpread(input: SpreadInput): MadeUpPage | null {
   return best === null ? null : { area, makeup: best };
 }
 
+/** Fewest rows that the lead takes over all columns; null where its head does not go in. */
+export function leastLeadRows(input: SpreadInput): number | null {
+  const bench = openBench(input);
+  const rows = bench.leadOver(0, bench.grid.columns).map(({ fit }) => fit.rows);
+  return rows.length === 0 ? null : Math.min(...rows);
+}
+
 function cheapest(ways: readonly PageMakeup[]): PageMakeup | null {
   return ways.reduce<PageMakeup | null>(
     (best, way) => (best === null || way.cost < best.cost ? way : best),

@@ -1,10 +1,10 @@
 import type { StoryStore } from '../layout/measure-story.ts';
 import type { Flow } from '../layout/page-plan.ts';
 import type { PlannedSlot } from '../edition/edition.ts';
-import type { Makeup } from './make-up-pages.ts';
+import type { Makeup, UnmadeSpread } from './make-up-pages.ts';
 import type { MadeUpPage } from './matter.ts';
 import { spreadStarts, type PageLayouts } from './page-layouts.ts';
-import { planSpread } from './plan-spread.ts';
+import { leastLeadRows, planSpread } from './plan-spread.ts';
 import type { MakeupMemory } from './search.ts';
 
 /** What spreads are made up from. */
@@ -57,7 +57,15 @@ export function openSpreads(input: SpreadsInput): Spreads {
         memory.spreads.set(index, made);
         return made;
       });
-      return { ...makeup, pages };
+      const unmade = starts.flatMap((index): readonly UnmadeSpread[] => {
+        const stories = storiesOn(index);
+        const [lead] = stories;
+        if (lead === undefined || (pages[index]?.makeup.placed.length ?? 0) > 0) return [];
+        const rows = input.rowsOn(index);
+        const leadRows = leastLeadRows({ ...input, stories, rows, count });
+        return [{ pageIndex: index, lead: lead.name, leadRows, rows }];
+      });
+      return { ...makeup, pages, unmade };
     },
   };
 }

@@ -169,4 +169,12 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     explanation:
       'A page layout with `spread="true"` lays out two facing pages as one: a left page, which has an even number, and the right page behind it. The page plan names both as one range, with the stories that stand there. It is no layout for a single page, for the first page of a section, or for a theme that sets stories one after another as in a book.',
   },
+  {
+    code: 'GA724',
+    severity: 'warning',
+    title: 'A spread does not hold its stories',
+    hint: 'Shorten a story or let its picture be less deep (`crop:`, `scale:`), or name fewer stories for the spread.',
+    explanation:
+      'What the page plan names for a spread stands there whole, the lead over the fold. Where that does not go in, the stories stand in the frames of the layout one beside the other, and what is over goes on on a later page.',
+  },
 ];
