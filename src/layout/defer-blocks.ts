@@ -82,7 +82,9 @@ function deferAt(
     if (rows > white + PLAY) break;
     if (rows < least - PLAY) continue;
     const moved = movedBehind(items, at, last);
-    const breaks = breakItems(moved.map((item, place) => (place === last ? { ...item, forcesColumn: true } : item)));
+    const breaks = breakItems(
+      moved.map((item, place) => (place === last ? { ...item, forcesColumn: true } : item)),
+    );
     if (breaks === null || breaks.isForced) continue;
     const legs = { items: moved, breaks, blocks: [...known.blocks, ...moved.slice(last, last + 1)] };
     const cost = costOf(legs, depth);

@@ -12,7 +12,10 @@ const text = (leaf: number, offset: number, owner = 'ferry'): Fragment =>
   }) as unknown as Fragment;
 
 test('a piece begins with what is read first, wherever it stands', () => {
-  expect(firstSourceOf([text(8, 40), text(7, 0), text(9, 0)], 'ferry')).toEqual({ node: 'body.7', offset: 0 });
+  expect(firstSourceOf([text(8, 40), text(7, 0), text(9, 0)], 'ferry')).toEqual({
+    node: 'body.7',
+    offset: 0,
+  });
   expect(firstSourceOf([text(3, 0, 'gulls')], 'ferry')).toBeNull();
 });
 
