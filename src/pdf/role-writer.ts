@@ -46,7 +46,10 @@ function createNamespacedRoles(sink: ObjectSink): RoleWriter {
   );
   return {
     // The role map speaks to programs that know no namespaces.
-    rootEntries: () => ({ Namespaces: [standard, house], RoleMap: roleMap() }),
+    rootEntries: () => ({
+      Namespaces: [standard, house],
+      RoleMap: dict({ ...roleMap().entries, [ENTRY_BODY.house]: name('Reference') }),
+    }),
     elementEntries: (role, parent) => {
       if (role === 'Reference' && parent === 'TOCI') return { S: name(ENTRY_BODY.house), NS: house };
       return { S: name(role), NS: mapped[role] === undefined ? standard : house };
