@@ -12,7 +12,7 @@ import { placeLegs } from './place-legs.ts';
 import { findPlannedBreak, itemsBefore, type PlannedBreak } from './planned-break.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
 import { matterOfSegment, type SegmentMatter, type SegmentStore } from './segment-matter.ts';
-import { withQuotes } from './spare-quotes.ts';
+import { withQuotes } from './optional-quotes.ts';
 import { setPicture, type FlowSetting } from './set-picture.ts';
 import { segmentFlow, type Segment } from './story-segments.ts';
 import { widestTable, type TooWide } from './table-columns.ts';

@@ -1,17 +1,9 @@
 import type { FlowShape } from '../layout/page-plan.ts';
 import { abreastCost, joinTrees, matterTree, picturesCost, stackCost, type CutTree } from './cut-tree.ts';
-import { cellFits, headSize } from './fit-cell.ts';
+import { cellFits, headSize, leverCost } from './fit-cell.ts';
 import type { Matter, PageRole } from './matter.ts';
 import type { Run, Search } from './search.ts';
-import {
-  LEAD_COLUMN,
-  NARROWER_PICTURE,
-  PULL_QUOTE,
-  ROWS_BETWEEN,
-  SMALLER_HEAD,
-  SMALLER_LEAD,
-  WIDE_SECOND,
-} from './weights.ts';
+import { LEAD_COLUMN, ROWS_BETWEEN, SMALLER_HEAD, SMALLER_LEAD, WIDE_SECOND } from './weights.ts';
 
 /*
  * A rectangle is cut by guillotine cuts (Gange, Marriott & Stuckey 2012), by dynamic programming over runs of matter
@@ -147,7 +139,7 @@ function matterRows(input: CutterInput, index: number, columns: number): (CutTre
       placeCost(input, matter, index, columns) +
       at * (role === 'front' && index === 0 ? SMALLER_LEAD : SMALLER_HEAD);
     for (const setting of [widest, ...(matter.othersFor?.(columns, shape) ?? [])]) {
-      const extra = placed + (setting.narrower ?? 0) * NARROWER_PICTURE + (setting.quotes ?? 0) * PULL_QUOTE;
+      const extra = placed + leverCost(setting);
       for (const fit of cellFits(search, matter, setting, mayJump)) {
         if (fit.rows > most) break;
         search.steps += 1;

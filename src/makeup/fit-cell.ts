@@ -18,6 +18,8 @@ import {
   LEG_LONG_ROW,
   LEG_MOST,
   LEG_SHORT_ROW,
+  NARROWER_PICTURE,
+  PULL_QUOTE,
   ROWS_AFTER_JUMP,
   ROWS_BEFORE_JUMP,
   ROWS_BETWEEN,
@@ -29,6 +31,11 @@ import {
 /** Columns over which body type without a picture is a grey block. */
 const GREY_COLUMNS = 3;
 const GREY_ROWS = 17;
+
+/** What it costs that a picture stands over fewer columns than it might, and that pull quotes are shown. */
+export function leverCost({ narrower = 0, quotes = 0 }: Setting): number {
+  return narrower * NARROWER_PICTURE + quotes * PULL_QUOTE;
+}
 
 /** Rows that matter of a setting takes as it would like to stand. */
 export function naturalRows({ headRows, legRows, picture }: Setting): number {

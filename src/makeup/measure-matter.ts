@@ -11,7 +11,7 @@ import {
 import type { Flow, FlowShape } from '../layout/page-plan.ts';
 import { itemsAfter, plannedBreakOf, segmentGrid } from '../layout/place-flow.ts';
 import { pictureLegs } from '../layout/set-picture.ts';
-import { spareQuotes } from '../layout/spare-quotes.ts';
+import { optionalQuotes } from '../layout/optional-quotes.ts';
 import { headFits } from './head-fits.ts';
 import { BLOCK_ROWS, depthOfEnd, type LegBlock, type LegMatter } from './leg-matter.ts';
 import type { Matter, PlacedMatter, Setting } from './matter.ts';
@@ -122,8 +122,8 @@ function measureOthers(store: StoryStore, flow: Flow, columns: number, shape: Fl
     const setting = measureOne(store, flow, { columns, shape, pictureColumns, quotes: 0 });
     return { ...setting, pictureColumns, narrower: at + 1 };
   });
-  const spare = Math.min(MOST_QUOTES, spareQuotes(flow.treeOf(shape)));
-  const quoted = Array.from({ length: spare }, (_, at): Setting => {
+  const optional = Math.min(MOST_QUOTES, optionalQuotes(flow.treeOf(shape)));
+  const quoted = Array.from({ length: optional }, (_, at): Setting => {
     const quotes = at + 1;
     return { ...measureOne(store, flow, { columns, shape, pictureColumns: null, quotes }), quotes };
   });

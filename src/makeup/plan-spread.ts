@@ -10,14 +10,14 @@ import type { PageGrid } from '../edition/edition.ts';
 import type { StoryStore } from '../layout/measure-story.ts';
 import type { Flow } from '../layout/page-plan.ts';
 import { partOfSpread, spreadGrid } from '../layout/spread-grid.ts';
-import { cellFits } from './fit-cell.ts';
+import { cellFits, leverCost } from './fit-cell.ts';
 import { joinBriefs } from './join-briefs.ts';
 import { makeUpPage } from './make-up-page.ts';
 import type { CellFit, MadeUpPage, Matter, PageArea, PageMakeup, PlacedMatter, Setting } from './matter.ts';
 import { matterOf } from './measure-matter.ts';
 import { unmeasured } from './measured-matter.ts';
 import { emptyMemory } from './search.ts';
-import { LEAD_COLUMN, NARROWER_PICTURE, PULL_QUOTE, ROWS_BETWEEN } from './weights.ts';
+import { LEAD_COLUMN, ROWS_BETWEEN } from './weights.ts';
 
 /** What a spread is made up from. */
 export type SpreadInput = {
@@ -126,9 +126,7 @@ function openBench(input: SpreadInput): Bench {
         cellFits(search, matter, setting, false)
           .filter(({ fit }) => fit.fillerRows === 0)
           .map((fit): LeadWay => {
-            const { narrower = 0, quotes = 0 } = setting;
-            const extra = narrower * NARROWER_PICTURE + quotes * PULL_QUOTE;
-            const cost = fit.cost + extra + (grid.columns - columns) * LEAD_COLUMN;
+            const cost = fit.cost + leverCost(setting) + (grid.columns - columns) * LEAD_COLUMN;
             return { matter, setting, fit, cost };
           }),
       );

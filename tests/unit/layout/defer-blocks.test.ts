@@ -49,6 +49,13 @@ test('lines behind a picture fill the leg that has no room for it, and it begins
   expect(items[breaks.legs[1]?.from ?? 0]?.leaf).toBe(2);
 });
 
+test('it begins a leg also where another picture stands behind it', () => {
+  const more = [item(6, { rows: 9, rowsBefore: 1 }), ...paragraphs(1, 7)];
+  const { items, breaks } = setIn([...story(true), ...more], 4, 60)?.refined ?? never();
+  const heads = breaks.legs.map(({ from }) => items[from]?.leaf);
+  expect(heads).toContain(2);
+});
+
 test('nothing is lost, doubled, or parted otherwise than lines of one paragraph', () => {
   const set = setIn(story(true), 3, 60)?.refined;
   const leaves = (items: readonly FlowItem[]): readonly string[] =>
@@ -65,16 +72,19 @@ test('what is to go into a depth goes into it where it takes a picture that wait
 
 test('matter that goes on elsewhere takes the picture with it, or all that was set before it', () => {
   const items = story(true);
+  let waited = 0;
   for (let depth = 11; depth < 30; depth += 1) {
     const plain = fillLegs(items, 2, depth);
     const deferred = deferBlocks(items, plain, { depth, breakItems: (own) => fillLegs(own, 2, depth) });
     if (deferred === null) continue;
+    waited += 1;
     const set = new Set(
       deferred.items.slice(0, deferred.breaks.next).map(({ leaf, from }) => `${leaf} ${from}`),
     );
     const before = items.slice(0, deferred.breaks.next).map(({ leaf, from }) => `${leaf} ${from}`);
     expect(before.filter((each) => !set.has(each))).toEqual([]);
   }
+  expect(waited).toBeGreaterThan(0);
 });
 
 test('legs that are even already stay as they are', () => {

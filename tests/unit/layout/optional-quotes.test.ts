@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BlockBox, Box, BoxTree } from '../../../src/box/box.ts';
-import { spareQuotes, withQuotes } from '../../../src/layout/spare-quotes.ts';
+import { optionalQuotes, withQuotes } from '../../../src/layout/optional-quotes.ts';
 
 const block = (name: string, children: readonly Box[], attributes = {}): BlockBox => ({
   kind: 'block',
@@ -23,7 +23,7 @@ const namesOf = (box: Box): readonly string[] => [
   ...(box.kind === 'block' ? box.children.flatMap(namesOf) : []),
 ];
 
-test('quotes that may be left out are counted at any depth', () => expect(spareQuotes(tree)).toBe(2));
+test('quotes that may be left out are counted at any depth', () => expect(optionalQuotes(tree)).toBe(2));
 
 test('the first of them are shown, and all that is not one', () => {
   const shown = (quotes: number): string => namesOf(withQuotes(tree, quotes).root).slice(3).join(' ');
