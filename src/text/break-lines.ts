@@ -94,10 +94,21 @@ function fit(paragraph: ShapedParagraph, table: BreakTable, wanted: Wanted): rea
     const breaks = fitRagged({ table, from, widthOf, isBalanced, extraLines: variant });
     return isLastResort || isWithin(table, wanted, breaks) ? breaks : null;
   }
-  const countsLines = variant !== 0 || !isUniform(widthOf);
+  const hasOneMeasure = isUniform(widthOf);
+  const countsLines = variant !== 0 || !hasOneMeasure;
   const slack = slackOf(style);
   const known = variant === 0 ? undefined : wanted.counted.get(mostHyphens);
-  const fits = known ?? fitJustified({ table, from, widthOf, slack, mostHyphens, countsLines, isLastResort });
+  const request = {
+    table,
+    from,
+    widthOf,
+    slack,
+    mostHyphens,
+    countsLines,
+    isUniform: hasOneMeasure,
+    isLastResort,
+  };
+  const fits = known ?? fitJustified(request);
   if (variant !== 0) wanted.counted.set(mostHyphens, fits);
   return chooseVariant(fits, variant)?.breaks ?? null;
 }

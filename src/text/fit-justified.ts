@@ -44,8 +44,11 @@ const LAST_HYPHEN_DEMERITS = 60_000;
 /** A last line of under a fifth of the measure: the white beside it looks like a lost line. */
 const RUNT_DEMERITS = 250_000;
 const RUNT_SHARE = 0.2;
-/** Strain over which badness is not told apart: such lines are lost. */
+/** Strain over which badness is not told apart. */
 const MOST_STRAIN = 12;
+/** A line pulled harder is lost, and costs at least so many demerits. */
+const LOST_STRAIN = 3;
+const LOST_DEMERITS = (LINE_BADNESS + 100 * LOST_STRAIN ** 3) ** 2;
 /** A line may be pressed this much beyond its least width, for rounding. */
 const LEAST_STRAIN = -1.0001;
 /** Where lines are counted, ways this many lines off the best one at the same place are given up. */
@@ -62,6 +65,8 @@ export type FitRequest = {
   readonly mostHyphens: number;
   /** Keeps solutions apart by their number of lines. */
   readonly countsLines: boolean;
+  /** All lines but the first have one measure. */
+  readonly isUniform: boolean;
   /** A stretch between two neighbouring breaks may be wider than its line: there is no other way. */
   readonly isLastResort: boolean;
 };
@@ -72,17 +77,30 @@ export type Fit = { readonly breaks: readonly number[]; readonly demerits: numbe
 /** Of one paragraph at a time: making the arrays anew for each costs more than breaking a short one. */
 const WAYS = new Ways();
 
-/** All best ways to break, one per number of lines where those are counted, else one. Empty when there is none. */
+/**
+ * All best ways to break, one per number of lines where those are counted, else one. Empty when there is none. Those of
+ * other numbers of lines than the best one have no line that is lost, as long as the best one has none.
+ *
+ * Lines that are lost are first left out: where the best way is then cheaper than any such line, it is the best of all.
+ */
 export function fitJustified(request: FitRequest): readonly Fit[] {
+  const fits = request.isLastResort ? [] : fitWithin(request, LOST_STRAIN);
+  const [best] = fits;
+  return best !== undefined && best.demerits <= LOST_DEMERITS ? fits : fitWithin(request, Infinity);
+}
+
+/** As {@link fitJustified}, of lines that are not pulled harder than `mostStrain`. */
+function fitWithin(request: FitRequest, mostStrain: number): readonly Fit[] {
   const { table, from } = request;
   const ways = WAYS;
   ways.begin(request);
   ways.activate(ways.add({ at: from, line: 0, fitness: 1, hyphens: 0, demerits: 0, previous: -1 }));
+  const kept = { linesKept: request.countsLines ? LINES_KEPT : Infinity, margin: FITNESS_DEMERITS };
   for (let to = from + 1; to < table.count && ways.activeCount > 0; to += 1) {
     ways.openPlace();
-    reach(request, ways, to);
+    reach(request, ways, { to, mostStrain });
     if (isForced(table.kind[to]!)) ways.activeCount = 0;
-    ways.closePlace(to, request.countsLines ? LINES_KEPT : Infinity);
+    ways.closePlace(to, kept);
   }
   // The last place is forced: what is active there are the ends.
   return bestByLines(ways).map((way) => ({ breaks: ways.breaksOf(way), demerits: ways.demerits[way]! }));
@@ -93,20 +111,24 @@ const isForced = (kind: number): boolean => kind === BREAK_FORCED || kind === BR
 /** One line, whatever way has come to its start: ways from one break differ in what came before. */
 type LineFit = {
   isFitting: boolean;
+  strain: number;
   fitness: number;
   /** For its badness and for the break at its end. */
   demerits: number;
   isRunt: boolean;
 };
 
+type Reach = { readonly to: number; readonly mostStrain: number };
+
 /** Ends a line at `to` from every active way; those that can no longer reach anything leave the list. */
-function reach(request: FitRequest, ways: Ways, to: number): void {
-  const { table, mostHyphens } = request;
+function reach(request: FitRequest, ways: Ways, { to, mostStrain }: Reach): void {
+  const { table, mostHyphens, isUniform } = request;
   const kind = table.kind[to]!;
   const isLast = isForced(kind);
   const isAdded = kind === BREAK_HYPHEN;
   const isHyphen = isAdded || kind === BREAK_COMPOUND;
-  const line: LineFit = { isFitting: false, fitness: 1, demerits: 0, isRunt: false };
+  const line: LineFit = { isFitting: false, strain: 0, fitness: 1, demerits: 0, isRunt: false };
+  const most = isLast ? Infinity : mostStrain;
   let kept = 0;
   let [lastAt, lastRoom] = [-1, -1];
   for (let i = 0; i < ways.activeCount; i += 1) {
@@ -116,6 +138,16 @@ function reach(request: FitRequest, ways: Ways, to: number): void {
     if (at !== lastAt || room !== lastRoom) {
       [lastAt, lastRoom] = [at, room];
       measureLine(request, line, { at, to, room });
+    }
+    if (line.strain > most) {
+      // A line that begins later is looser still.
+      if (isUniform && way > 0) {
+        if (kept < i) ways.active.copyWithin(kept, i, ways.activeCount);
+        kept += ways.activeCount - i;
+        break;
+      }
+      ways.active[kept++] = way;
+      continue;
     }
     // What is too wide now stays too wide, but for an added hyphen: that alone is no reason to give the way up.
     if (line.isFitting || isAdded) ways.active[kept++] = way;
@@ -136,6 +168,7 @@ function measureLine(request: FitRequest, line: LineFit, { at, to, room }: LineP
   const { table, slack, isLastResort } = request;
   const matter = matterOf(table, at, to);
   const natural = strainOf(matter, room, slack);
+  line.strain = natural;
   line.isFitting = natural >= LEAST_STRAIN || matter.width <= 0 || (isLastResort && to === at + 1);
   if (!line.isFitting) return;
   const kind = table.kind[to]!;

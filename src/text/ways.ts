@@ -120,8 +120,14 @@ export class Ways {
     this.offeredDemerits[slot] = demerits;
   }
 
-  /** Makes active ways of the offers to a place, but for those many lines off the best of them. */
-  closePlace(at: number, linesKept: number): void {
+  /**
+   * Makes active ways of the offers to a place, but for those many lines off the best of them, and for those that are
+   * dearer by more than `margin` than one with the same lines and no longer a run of hyphens.
+   */
+  closePlace(
+    at: number,
+    { linesKept, margin }: { readonly linesKept: number; readonly margin: number },
+  ): void {
     let best = -1;
     for (let slot = 0; slot < this.slots; slot += 1) {
       if (this.offered[slot] === -1) continue;
@@ -129,15 +135,22 @@ export class Ways {
     }
     if (best === -1) return;
     const bestLine = this.line[this.offered[best]!]!;
-    for (let slot = 0; slot < this.slots; slot += 1) {
-      const previous = this.offered[slot]!;
-      if (previous === -1) continue;
-      const line = this.line[previous]!;
-      if (Math.abs(line - bestLine) > linesKept) continue;
-      const hyphens = slot % this.hyphenClasses;
-      const fitness = Math.floor(slot / this.hyphenClasses) % FITNESS_CLASSES;
-      const way = { at, line: line + 1, fitness, hyphens, demerits: this.offeredDemerits[slot]!, previous };
-      this.activate(this.add(way));
+    const inLine = FITNESS_CLASSES * this.hyphenClasses;
+    for (let first = 0; first < this.slots; first += inLine) {
+      let limit = Infinity;
+      for (let hyphens = 0; hyphens < this.hyphenClasses; hyphens += 1) {
+        for (let slot = first + hyphens; slot < first + inLine; slot += this.hyphenClasses)
+          if (this.offered[slot] !== -1) limit = Math.min(limit, this.offeredDemerits[slot]! + margin);
+        for (let fitness = 0; fitness < FITNESS_CLASSES; fitness += 1) {
+          const slot = first + fitness * this.hyphenClasses + hyphens;
+          const previous = this.offered[slot]!;
+          const demerits = this.offeredDemerits[slot]!;
+          if (previous === -1 || demerits > limit) continue;
+          const line = this.line[previous]!;
+          if (Math.abs(line - bestLine) > linesKept) continue;
+          this.activate(this.add({ at, line: line + 1, fitness, hyphens, demerits, previous }));
+        }
+      }
     }
   }
 

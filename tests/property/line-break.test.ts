@@ -155,6 +155,7 @@ test('the lines are the cheapest of all ways to break', () => {
         slack: slackOf(paragraph.style),
         mostHyphens: 1,
         countsLines,
+        isUniform: true,
         isLastResort: false,
       };
       const [best] = fitJustified(request);

@@ -90,8 +90,8 @@ function fitTo(width: number): readonly { words: number; strain: number; isDivid
     indent: pt(line === 0 ? 18 : 0),
     isRagged: false,
   });
-  const request = { table, from: 0, slack: SLACK, mostHyphens: 1, countsLines: false, isLastResort: false };
-  const [best] = fitJustified({ ...request, widthOf: measure });
+  const kind = { mostHyphens: 1, countsLines: false, isUniform: true, isLastResort: false };
+  const [best] = fitJustified({ table, from: 0, slack: SLACK, ...kind, widthOf: measure });
   let from = 0;
   return (best?.breaks ?? []).map((to, line) => {
     const room = width - (line === 0 ? 18 : 0);
