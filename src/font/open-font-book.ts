@@ -43,10 +43,10 @@ export async function openFontBook(
     if (entry === undefined) throw new Error(`the face ${face.id} belongs to another font book`);
     return entry;
   };
-  const caches = new Map<string, Map<string, ShapedText>>();
+  const cacheOf = openCaches();
   const shapeAll = (face: Face, texts: readonly string[], shaping: ShapeOptions): readonly ShapedText[] => {
     const entry = find(face);
-    const cache = cacheOf(caches, face, shaping);
+    const cache = cacheOf(face, shaping);
     const missing = [...new Set(texts)].filter((text) => !cache.has(text));
     if (missing.length > 0) shapeMissing(harfBuzz, entry, { missing, shaping, cache });
     return texts.map((text) => cache.get(text)!);
@@ -57,8 +57,7 @@ export async function openFontBook(
     },
     match: createMatcher(entries, context),
     shapeAll,
-    shape: (face, text, shaping) =>
-      cacheOf(caches, face, shaping).get(text) ?? shapeAll(face, [text], shaping)[0]!,
+    shape: (face, text, shaping) => cacheOf(face, shaping).get(text) ?? shapeAll(face, [text], shaping)[0]!,
     inkOf: (face, glyph) => open(find(face))?.inkOf(glyph) ?? null,
     glyphOf: (face, codePoint) => open(find(face))?.glyphOf(codePoint) ?? 0,
     hasFeature: (face, tag) => open(find(face))?.substitutions.has(tag) ?? false,
@@ -83,15 +82,25 @@ function createEntry(file: FontFile, context: Context): Entry {
   return entry;
 }
 
-function cacheOf(
-  caches: Map<string, Map<string, ShapedText>>,
-  face: Face,
-  shaping: ShapeOptions,
-): Map<string, ShapedText> {
-  const key = `${face.file}|${shaping.features.join()}|${shaping.language}|${shaping.script}|${shaping.direction}`;
-  let cache = caches.get(key);
-  if (cache === undefined) caches.set(key, (cache = new Map()));
-  return cache;
+type ShapeCache = Map<string, ShapedText>;
+
+/** Shaped texts by face and options. Options of one kind are mostly one object: they are looked up by it. */
+function openCaches(): (face: Face, shaping: ShapeOptions) => ShapeCache {
+  const byKey = new Map<string, ShapeCache>();
+  const met = new WeakMap<ShapeOptions, Map<Face, ShapeCache>>();
+  const keyed = (face: Face, shaping: ShapeOptions): ShapeCache => {
+    const key = `${face.file}|${shaping.features.join()}|${shaping.language}|${shaping.script}|${shaping.direction}`;
+    const cache = byKey.get(key) ?? new Map<string, ShapedText>();
+    byKey.set(key, cache);
+    return cache;
+  };
+  return (face, shaping) => {
+    let faces = met.get(shaping);
+    if (faces === undefined) met.set(shaping, (faces = new Map<Face, ShapeCache>()));
+    let cache = faces.get(face);
+    if (cache === undefined) faces.set(face, (cache = keyed(face, shaping)));
+    return cache;
+  };
 }
 
 function shapeMissing(
@@ -100,7 +109,7 @@ function shapeMissing(
   work: {
     readonly missing: readonly string[];
     readonly shaping: ShapeOptions;
-    readonly cache: Map<string, ShapedText>;
+    readonly cache: ShapeCache;
   },
 ): void {
   const engine = (entry.engine ??= harfBuzz.openFont(entry.file.bytes));

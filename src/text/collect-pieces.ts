@@ -1,6 +1,6 @@
 import type { InlineRun } from '../style/inline-run.ts';
 import type { RunSetting } from './run-setting.ts';
-import type { Item, ParagraphInput, Piece } from './shaped-paragraph.ts';
+import type { GapPiece, Item, ParagraphInput, Piece, WordPiece } from './shaped-paragraph.ts';
 import type { TextEngine } from './text-engine.ts';
 import type { TokenPart } from './split-token.ts';
 import { INVISIBLE, type CaseChange } from './transform-case.ts';
@@ -61,17 +61,12 @@ function createRunCollector(
   const { levels, engine, notes } = options;
   const setting = runSetting(run, engine);
   if (setting.lacksPatterns) notes.unhyphenated ??= run;
-  const items = new Map<string, Item>();
-  // The parts of a token met again are the same: most words need no key.
-  const itemOf = new Map<TokenPart, Item>();
+  // Few kinds of part stand in a run: the first one that is alike is soon found.
+  const items: { readonly part: TokenPart; readonly item: Item }[] = [];
   const itemFor = (part: TokenPart, level: number): Item => {
-    const met = itemOf.get(part);
-    if (met !== undefined && met.level === level) return met;
-    const key = `${part.face.file}|${part.script}|${part.isScaledCapital}|${level}`;
-    let item = items.get(key);
-    if (item === undefined)
-      items.set(key, (item = createItem(part, { run, runStart, level, setting, engine })));
-    itemOf.set(part, item);
+    for (const met of items) if (met.item.level === level && isAlike(met.part, part)) return met.item;
+    const item = createItem(part, { run, runStart, level, setting, engine });
+    items.push({ part, item });
     return item;
   };
   const levelAt = (offset: number): number => levels?.[offset] ?? 0;
@@ -81,9 +76,8 @@ function createRunCollector(
     for (let start = runStart; start < runEnd;) {
       const kind = separatorKind(text, start);
       const end = kind === null ? tokenEnd(text, start, runEnd) : start + 1;
-      const facts = setting.factsOf(kind === null ? text.slice(start, end) : ' ');
       if (kind !== null) {
-        const part = facts.parts[0];
+        const part = setting.space.parts[0];
         const level = levelAt(start);
         // The space goes with the word before it: one item for a whole stretch of text in one face.
         const item: Item | null =
@@ -94,6 +88,7 @@ function createRunCollector(
               : itemFor(part, level);
         if (item !== null) out.push({ kind, item, start, end, part: null });
       } else {
+        const facts = setting.factsOf(text.slice(start, end));
         for (const point of facts.hyphens) notes.hyphens.push(start + point);
         if (facts.hasPoorHyphens) notes.poorHyphens.push(...facts.hyphens.map((point) => start + point));
         for (const { codePoint, offset } of facts.missing)
@@ -104,6 +99,9 @@ function createRunCollector(
     }
   };
 }
+
+const isAlike = (one: TokenPart, other: TokenPart): boolean =>
+  one.face === other.face && one.script === other.script && one.isScaledCapital === other.isScaledCapital;
 
 function separatorKind(text: string, offset: number): 'space' | 'forced' | null {
   const unit = text.charCodeAt(offset);
@@ -196,60 +194,46 @@ function shapePieces(raw: readonly RawPiece[], text: string, engine: TextEngine)
   const shapes = new Array<WordShape | undefined>(raw.length);
   const wanted: WantedWord[] = [];
   const places: number[] = [];
-  raw.forEach((piece, index) => {
-    if (piece.kind !== 'word') return;
-    const { item, part, start, end } = piece;
+  for (let index = 0; index < raw.length; index += 1) {
+    const { kind, item, part, start, end } = raw[index]!;
+    if (kind !== 'word') continue;
     const lead = isSpaceOf(raw[index - 1], item) ? 1 : 0;
     const trail = isSpaceOf(raw[index + 1], item) ? 1 : 0;
     shapes[index] = knownShape(part, item, lead + 2 * trail);
-    if (shapes[index] !== undefined) return;
+    if (shapes[index] !== undefined) continue;
     wanted.push({ item, part, source: text.slice(start, end), lead, trail });
     places.push(index);
-  });
-  shapeWords(wanted, engine).forEach((shape, at) => (shapes[places[at]!] = shape));
+  }
+  if (wanted.length > 0) shapeWords(wanted, engine).forEach((shape, at) => (shapes[places[at]!] = shape));
   return raw.map((piece, index) => {
     const shape = shapes[index];
-    if (shape === undefined) return gapPiece(piece, shapes[index + 1], engine);
-    return wordPiece(piece, shape);
+    return shape === undefined ? gapPiece(piece, shapes[index + 1]) : wordPiece(piece, shape);
   });
 }
 
 const isSpaceOf = (piece: RawPiece | undefined, item: Item): boolean =>
   piece !== undefined && piece.kind === 'space' && piece.item === item;
 
-function wordPiece({ kind, item, start, end }: RawPiece, shape: WordShape): Piece {
-  const { text, lead, trail, origins, shaped } = shape;
+function wordPiece({ item, start, end }: RawPiece, word: WordShape): WordPiece {
+  const { text, lead, trail, origins, shaped } = word;
   return {
-    kind,
+    kind: 'word',
     item,
     start,
     end,
+    width: word.width + word.clusters * item.letterSpacing,
+    word,
     text,
     lead,
     trail,
     origins: origins === null ? null : origins.map((origin) => origin + start),
     shaped,
-    width: shape.width + shape.clusters * item.letterSpacing,
   };
 }
 
 /** A space, with the kerning of the word after it, or a forced break. */
-function gapPiece(
-  { kind, item, start, end }: RawPiece,
-  next: WordShape | undefined,
-  engine: TextEngine,
-): Piece {
-  const natural = next !== undefined && next.lead === 1 ? next.leadWidth : item.spaceAdvance * item.unit;
-  return {
-    kind,
-    item,
-    start,
-    end,
-    text: ' ',
-    lead: 0,
-    trail: 0,
-    origins: null,
-    shaped: engine.book.shape(item.face, ' ', item.options),
-    width: kind === 'forced' ? 0 : natural + item.wordSpacing + item.letterSpacing,
-  };
+function gapPiece({ kind, item, start, end }: RawPiece, next: WordShape | undefined): GapPiece {
+  if (kind !== 'space') return { kind: 'forced', item, start, end, width: 0 };
+  const natural = next?.lead === 1 ? next.leadWidth : item.spaceAdvance * item.unit;
+  return { kind, item, start, end, width: natural + item.wordSpacing + item.letterSpacing };
 }

@@ -24,6 +24,8 @@ export type RunSetting = {
   readonly faces: readonly Face[];
   readonly optionsFor: (script: string, direction: 'ltr' | 'rtl') => ShapeOptions;
   readonly factsOf: (token: string) => TokenFacts;
+  /** What is known of a space. */
+  readonly space: TokenFacts;
   /** Whether hyphens are wanted but the language has no patterns. */
   readonly lacksPatterns: boolean;
 };
@@ -82,6 +84,7 @@ function createSetting(run: InlineRun, engine: TextEngine): RunSetting {
   };
   return {
     faces,
+    space: makeFacts(' '),
     lacksPatterns: style.hyphens === 'auto' && hyphenator === null,
     optionsFor: (script, direction) => {
       const key = `${script}${direction}`;

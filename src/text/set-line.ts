@@ -210,9 +210,9 @@ function fillSpaces(line: Justified, scale: number, tracking: number): Setting {
   let spaces = 0;
   for (const piece of line.pieces) {
     letters += isRigid(piece)
-      ? piece.letterWidth
-      : (piece.letterWidth + tracking * piece.item.fontSize * piece.letterCount) * scale;
-    spaces += piece.spaceWidth;
+      ? piece.set.letterWidth
+      : (piece.set.letterWidth + tracking * piece.item.fontSize * piece.set.letterCount) * scale;
+    spaces += piece.set.spaceWidth;
   }
   if (spaces > 0) return { scale, tracking, spaceRatio: Math.max(0, (line.room - letters) / spaces) };
   // A single word: its letters alone keep the line within its measure, by the hair that rounding left.
@@ -247,7 +247,7 @@ function glyphRun(group: readonly SetPiece[], setting: Setting): GlyphRun {
   const first = group[0]!;
   const last = group.at(-1)!;
   const { item } = first;
-  const count = group.reduce((sum, piece) => sum + piece.glyphs.length, 0);
+  const count = group.reduce((sum, { set }) => sum + set.glyphs.length, 0);
   // One piece of memory for the four arrays.
   const memory = new ArrayBuffer(26 * count);
   const glyphs = new Uint16Array(memory, 24 * count, count);
@@ -259,16 +259,15 @@ function glyphRun(group: readonly SetPiece[], setting: Setting): GlyphRun {
   const spaceScale = setting.spaceRatio / setting.scale;
   const tracking = setting.tracking * item.fontSize;
   let width = 0;
-  for (const piece of group) {
-    for (let i = 0; i < piece.glyphs.length; i += 1) {
+  for (const { set } of group) {
+    for (let i = 0; i < set.glyphs.length; i += 1) {
       const at = texts.length;
-      const advance =
-        piece.isSpace[i] === true ? piece.advances[i]! * spaceScale : piece.advances[i]! + tracking;
-      glyphs[at] = piece.glyphs[i]!;
+      const advance = set.isSpace[i] === true ? set.advances[i]! * spaceScale : set.advances[i]! + tracking;
+      glyphs[at] = set.glyphs[i]!;
       advances[at] = advance;
-      xOffsets[at] = piece.xOffsets[i]!;
-      yOffsets[at] = piece.yOffsets[i]!;
-      texts.push(piece.texts[i]!);
+      xOffsets[at] = set.xOffsets[i]!;
+      yOffsets[at] = set.yOffsets[i]!;
+      texts.push(set.texts[i]!);
       width += advance;
     }
   }

@@ -1,26 +1,18 @@
 import type { ShapedText } from '../font/shaped-text.ts';
 import { BREAK_HYPHEN, type BreakTable } from './break-table.ts';
-import { textIndexOf } from './build-break-table.ts';
-import type { Item, Piece, ShapedParagraph } from './shaped-paragraph.ts';
+import type { GapPiece, Item, Piece, ShapedParagraph, WordPiece } from './shaped-paragraph.ts';
 import { isSafeBreak } from './word-metrics.ts';
+import { textIndexOf } from './word-places.ts';
+import type { WordGlyphs } from './word-shape.ts';
 
-/** A piece, or the part of it that stands on a line, as glyphs in points; one entry a glyph in every list. */
+/** A piece, or the part of it that stands on a line, as glyphs in points. */
 export type SetPiece = {
   readonly item: Item;
   readonly level: number;
   /** UTF-16 range in the paragraph's text. */
   readonly start: number;
   readonly end: number;
-  readonly glyphs: readonly number[];
-  readonly advances: readonly number[];
-  readonly xOffsets: readonly number[];
-  readonly yOffsets: readonly number[];
-  readonly texts: readonly string[];
-  readonly isSpace: readonly boolean[];
-  /** Sums: letters, and spaces that can be stretched, in points; glyphs that tracking widens. */
-  readonly letterWidth: number;
-  readonly spaceWidth: number;
-  readonly letterCount: number;
+  readonly set: WordGlyphs;
 };
 
 /** The pieces of the line from break `from` to break `to`, in the order of the text. Spaces at its end have no width. */
@@ -70,7 +62,11 @@ function firstPiece(pieces: readonly Piece[], offset: number): number {
   return low;
 }
 
-function setSpace(piece: Piece, isAtEnd: boolean): SetPiece {
+const NO_OFFSET = [0] as const;
+const SPACE_TEXT = [' '] as const;
+const IS_SPACE = [true] as const;
+
+function setSpace(piece: GapPiece, isAtEnd: boolean): SetPiece {
   const { item } = piece;
   const width = isAtEnd ? 0 : piece.width;
   return {
@@ -78,15 +74,18 @@ function setSpace(piece: Piece, isAtEnd: boolean): SetPiece {
     level: item.level,
     start: piece.start,
     end: piece.end,
-    glyphs: [item.spaceGlyph],
-    advances: [width],
-    xOffsets: [0],
-    yOffsets: [0],
-    texts: [' '],
-    isSpace: [true],
-    letterWidth: 0,
-    spaceWidth: width,
-    letterCount: 0,
+    set: {
+      letterSpacing: item.letterSpacing,
+      glyphs: [item.spaceGlyph],
+      advances: [width],
+      xOffsets: NO_OFFSET,
+      yOffsets: NO_OFFSET,
+      texts: SPACE_TEXT,
+      isSpace: IS_SPACE,
+      letterWidth: 0,
+      spaceWidth: width,
+      letterCount: 0,
+    },
   };
 }
 
@@ -106,9 +105,24 @@ type Cut = {
   readonly shift: number;
 };
 
-function setWord(paragraph: ShapedParagraph, piece: Piece, part: WordPart): SetPiece {
+function setWord(paragraph: ShapedParagraph, piece: WordPiece, part: WordPart): SetPiece {
+  const { item, word } = piece;
+  const cut = cutWord(paragraph, piece, part);
+  const own = { item, level: item.level, start: part.start, end: part.end };
+  const isWhole = cut.shaped === piece.shaped && part.start === piece.start && part.end === piece.end;
+  if (isWhole && word.glyphs?.letterSpacing === item.letterSpacing) return { ...own, set: word.glyphs };
+  const set = glyphsOf(paragraph, piece, { part, cut });
+  if (isWhole) word.glyphs = set;
+  return { ...own, set };
+}
+
+function glyphsOf(
+  paragraph: ShapedParagraph,
+  piece: WordPiece,
+  { part, cut }: { readonly part: WordPart; readonly cut: Cut },
+): WordGlyphs {
   const { item } = piece;
-  const { shaped, from, to, shift } = cutWord(paragraph, piece, part);
+  const { shaped, from, to, shift } = cut;
   const { clusters } = shaped;
   const isRightToLeft = item.options.direction === 'rtl';
   const glyphs: number[] = [];
@@ -141,16 +155,7 @@ function setWord(paragraph: ShapedParagraph, piece: Piece, part: WordPart): SetP
     }
   }
   const lists = { glyphs, advances, xOffsets, yOffsets, texts, isSpace };
-  return {
-    item,
-    level: item.level,
-    start: part.start,
-    end: part.end,
-    ...lists,
-    letterWidth,
-    spaceWidth,
-    letterCount,
-  };
+  return { letterSpacing: item.letterSpacing, ...lists, letterWidth, spaceWidth, letterCount };
 }
 
 /** Where the cluster ends that begins with a glyph: the start of its neighbour in the text; Infinity when there is none. */
@@ -162,7 +167,7 @@ function nextCluster(clusters: Uint32Array, index: number, isRightToLeft: boolea
 }
 
 /** The glyphs to use for a part: the whole word's where cutting there is safe, else the part shaped by itself. */
-function cutWord(paragraph: ShapedParagraph, piece: Piece, part: WordPart): Cut {
+function cutWord(paragraph: ShapedParagraph, piece: WordPiece, part: WordPart): Cut {
   const { item } = piece;
   const wordEnd = piece.text.length - piece.trail;
   const from = part.start === piece.start ? piece.lead : textIndexOf(piece, part.start);
@@ -184,7 +189,7 @@ function cutWord(paragraph: ShapedParagraph, piece: Piece, part: WordPart): Cut 
 /** What the author wrote for units of the piece's shown text; the added hyphen says U+00AD. */
 function clusterText(
   paragraph: ShapedParagraph,
-  piece: Piece,
+  piece: WordPiece,
   part: WordPart,
   units: { readonly from: number; readonly to: number },
 ): string {

@@ -6,6 +6,7 @@ import type { InlineRun } from '../style/inline-run.ts';
 import type { BreakTable } from './break-table.ts';
 import type { TextEngine } from './text-engine.ts';
 import type { CaseChange } from './transform-case.ts';
+import type { WordShape } from './word-shape.ts';
 
 /** A paragraph as boxes hand it over. */
 export type ParagraphInput = {
@@ -42,15 +43,25 @@ export type Item = {
 };
 
 /** A stretch of text that is set as one: a word or part of one in one item, a space, or a forced break. */
-export type Piece = {
-  readonly kind: 'word' | 'space' | 'forced';
+export type Piece = WordPiece | GapPiece;
+
+type PieceBase = {
   readonly item: Item;
   /** UTF-16 range in the paragraph's text. */
   readonly start: number;
   readonly end: number;
+  /** Points, natural: the piece's own glyphs without the spaces of its context; of a space, with the kerning of what follows. */
+  readonly width: number;
+};
+
+/** A word or part of one. */
+export type WordPiece = PieceBase & {
+  readonly kind: 'word';
+  /** What it shares with other occurrences. */
+  readonly word: WordShape;
   /**
    * What was shaped: the word with the space before and after it where they belong to the same item, since fonts kern with
-   * the space. A space's own text is one space.
+   * the space.
    */
   readonly text: string;
   /** Units of `text` that are the space before (0 or 1), and the space after. */
@@ -59,9 +70,10 @@ export type Piece = {
   /** Offset in the paragraph of each unit of the word; null when unit i is `start + i`. */
   readonly origins: Uint32Array | null;
   readonly shaped: ShapedText;
-  /** Points, natural: the piece's own glyphs without the spaces of its context; of a space, with the kerning of what follows. */
-  readonly width: number;
 };
+
+/** A space or a forced break. */
+export type GapPiece = PieceBase & { readonly kind: 'space' | 'forced' };
 
 /** A paragraph that is ready to be broken into lines. */
 export type ShapedParagraph = {

@@ -5,6 +5,7 @@ import type { TextEngine } from './text-engine.ts';
 import { withPlainHyphens } from './split-token.ts';
 import { transformCase, type CaseChange } from './transform-case.ts';
 import { measureWord } from './word-metrics.ts';
+import type { InnerPlace, WordEdges } from './word-places.ts';
 
 /** What all occurrences of a word in one setting share, by whether a space of the same item stands beside it. */
 export type WordShape = {
@@ -21,6 +22,27 @@ export type WordShape = {
   readonly clusters: number;
   /** Points: the space before the word, with its kerning. */
   readonly leadWidth: number;
+  /** What was found out when it was first broken, divided, set; null before. */
+  edges: WordEdges | null;
+  hyphens: readonly InnerPlace[] | null;
+  glyphs: WordGlyphs | null;
+};
+
+/** The glyphs of a whole word in points, as they stand on a line that does not divide it: one entry a glyph in every list. */
+export type WordGlyphs = {
+  /** Points that each letter is set apart by. */
+  readonly letterSpacing: number;
+  readonly glyphs: readonly number[];
+  readonly advances: readonly number[];
+  readonly xOffsets: readonly number[];
+  readonly yOffsets: readonly number[];
+  /** What the glyphs say, in units of the paragraph. */
+  readonly texts: readonly string[];
+  readonly isSpace: readonly boolean[];
+  /** Sums: letters, and spaces that can be stretched, in points; glyphs that tracking widens. */
+  readonly letterWidth: number;
+  readonly spaceWidth: number;
+  readonly letterCount: number;
 };
 
 /** A word that wants its shape. Equal to another one where `part` and `sides` are. */
@@ -88,6 +110,9 @@ function keep(word: WantedWord, { text, origins }: ShownWord, shaped: ShapedText
     width: metrics.width * item.unit,
     clusters: metrics.clusters,
     leadWidth: metrics.leadWidth * item.unit,
+    edges: null,
+    hyphens: null,
+    glyphs: null,
   };
   if (part !== null) {
     const shapes = known.get(part) ?? [];
