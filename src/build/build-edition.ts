@@ -2,7 +2,7 @@ import type { Article } from '../content/article.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import { checkContrast } from '../proof/check-contrast.ts';
-import { drawPdfs, type PdfFile } from './draw-pdfs.ts';
+import { drawPdfs, startPictures, type PdfFile } from './draw-pdfs.ts';
 import { proveEdition } from './prove-edition.ts';
 import { setEdition, type EditionBuild, type SetEdition } from './set-edition.ts';
 
@@ -32,11 +32,12 @@ export async function buildEdition(
   const { options, clock, context } = build;
   const set = await setEdition(build, { hasBook: options.only !== 'pdf' });
   if (set === null) return null;
-  const { articles, templates, images, composed, columnInches } = set;
+  const { articles, templates, composed, columnInches } = set;
+  const images = startPictures(build, set);
   const words = clock.run('prove', () => proveEdition(build, articles, composed));
   checkContrast(composed.pages, [build.edition.issueId, build.edition.language], context);
   if (context.hasError()) return null;
-  const pdfs = await drawPdfs(build, set, sources);
+  const pdfs = await drawPdfs(build, set, { images, sources });
   if (context.hasError()) return null;
   const files = pdfs.files.map(({ name, bytes }) => ({ name, bytes }));
   if (options.cover && pdfs.cover !== null) {
@@ -61,7 +62,7 @@ export async function buildEdition(
     dummies: set.dummies,
     words,
     files,
-    sources: [...images.keys(), ...set.sheetFiles],
+    sources: [...set.images.keys(), ...set.sheetFiles],
     pdfs: pdfs.files,
   };
 }

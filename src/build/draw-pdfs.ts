@@ -34,6 +34,17 @@ export type DrawnPdfs = {
   readonly judge: () => Promise<void>;
 };
 
+/** Finds the picture of a fragment among those that were made ready. */
+export type PagePictures = Promise<(fragment: ImageFragment) => EncodedImage>;
+
+/** Makes the pictures of the pages ready for the screen, while other work goes on. */
+export function startPictures({ options }: EditionBuild, set: SetEdition): PagePictures {
+  const images = encodeImages(placementsOf(set.composed), pictureSource(options.desk, set)).then(findImage);
+  // Whoever stops before they are needed does not wait for them.
+  images.catch(() => {});
+  return images;
+}
+
 /**
  * Draws every PDF that is wanted and proves each by what it says when it is read back. Sheets are made of the pages of
  * print: who wants them wants these too.
@@ -43,15 +54,12 @@ export type DrawnPdfs = {
 export async function drawPdfs(
   build: EditionBuild,
   set: SetEdition,
-  sources: () => readonly string[],
+  { images, sources }: { readonly images: PagePictures; readonly sources: () => readonly string[] },
 ): Promise<DrawnPdfs> {
   const { edition, options, clock } = build;
   const named = options.profiles ?? edition.profiles;
   const all = options.impose === null ? named : sortProfiles([...named, 'print']);
   const wanted = options.only === 'epub' ? [] : all;
-  // They are made ready while the pages are drawn.
-  const images = encodeImages(placementsOf(set.composed), pictureSource(options.desk, set)).then(findImage);
-  images.catch(() => {});
   const draw = (profile: PdfProfile): Promise<DrawnPdf> =>
     clock.runAsync('draw', async () => {
       const attached = switchesOf(profile).hasSources ? await attach(build, set, sources()) : [];

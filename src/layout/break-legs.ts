@@ -60,7 +60,12 @@ export function balanceLegs(
     const extra = (target - least) * EXTRA_ROW;
     // Deeper legs cost at least their depth.
     if (best !== null && extra >= best.cost) break;
-    const table = tableWithin(stack, { count, depth: target, tops }, costAt, (best?.cost ?? Infinity) - extra);
+    const table = tableWithin(
+      stack,
+      { count, depth: target, tops },
+      costAt,
+      (best?.cost ?? Infinity) - extra,
+    );
     const cost = costAt(table) + extra;
     if (Number.isFinite(cost) && (best === null || cost < best.cost)) {
       best = { cost, breaks: readBreaks(stack, table, items.length) };
@@ -199,7 +204,15 @@ function costTable(stack: Stack, { count, depth, tops }: LegRoom, limit: number)
   for (let leg = 1; leg <= count; leg += 1) {
     const costs = new Float64Array(size).fill(Infinity);
     const sources = new Int32Array(size);
-    const relaxation = { stack, depth, top: tops[leg - 1] ?? 0, before: cost[leg - 1]!, costs, sources, limit };
+    const relaxation = {
+      stack,
+      depth,
+      top: tops[leg - 1] ?? 0,
+      before: cost[leg - 1]!,
+      costs,
+      sources,
+      limit,
+    };
     let [nextLow, nextHigh] = [stack.size, 0];
     for (let start = low; start <= high; start += 1) {
       if (relaxation.before[start]! >= limit) continue;

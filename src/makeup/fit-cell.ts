@@ -64,17 +64,16 @@ export function cellFits(
 }
 
 function findFits(matter: Matter, setting: Setting, isJumping: boolean): readonly CellFit[] {
-  const fits = new Map<number, CellFit>();
+  const byRows: (CellFit | undefined)[] = [];
   const offer = (fit: Fit, cost: number): void => {
     const gap = fit.fillerRows > 0 ? ROWS_BETWEEN : 0;
     const rows =
       setting.headRows + fit.pictureRows + fit.legRows + jumpRows(fit) + fit.whiteRows + fit.fillerRows + gap;
-    if (cost >= (fits.get(rows)?.cost ?? Infinity)) return;
-    fits.set(rows, { rows, cost, fit });
+    if (cost < (byRows[rows]?.cost ?? Infinity)) byRows[rows] = { rows, cost, fit };
   };
   offerWhole(matter, setting, offer);
   if (isJumping) offerJumps(setting, offer);
-  return [...fits.values()].sort((a, b) => a.rows - b.rows);
+  return byRows.filter((fit) => fit !== undefined);
 }
 
 type Offer = (fit: Fit, cost: number) => void;
@@ -96,11 +95,10 @@ function offerWhole(matter: Matter, setting: Setting, offer: Offer): void {
   }
   // A filler may be as deep as is wanted, so the picture stays as it should be, or is shown whole.
   for (const pictureRows of picture === null ? [0] : [picture.wanted, picture.most]) {
-    for (let rows = fillerLeast(setting.columns); rows <= FILLER_MOST; rows += 1) {
-      const cost =
-        base + pictureCost(setting, pictureRows) + FILLER + rows * FILLER_ROW * Math.sqrt(setting.columns);
-      offer({ ...whole, pictureRows, whiteRows: 0, fillerRows: rows }, cost);
-    }
+    const shown = base + pictureCost(setting, pictureRows) + FILLER;
+    const width = Math.sqrt(setting.columns);
+    for (let rows = fillerLeast(setting.columns); rows <= FILLER_MOST; rows += 1)
+      offer({ ...whole, pictureRows, whiteRows: 0, fillerRows: rows }, shown + rows * FILLER_ROW * width);
   }
 }
 

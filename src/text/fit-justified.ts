@@ -142,8 +142,7 @@ function reach(request: FitRequest, ways: Ways, { to, mostStrain }: Reach): void
     if (line.strain > most) {
       // A line that begins later is looser still.
       if (isUniform && way > 0) {
-        if (kept < i) ways.active.copyWithin(kept, i, ways.activeCount);
-        kept += ways.activeCount - i;
+        kept = ways.keepFrom(i, kept);
         break;
       }
       ways.active[kept++] = way;

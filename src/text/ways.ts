@@ -9,6 +9,13 @@ const NO_MEASURE: LineMeasure = { indent: pt(0), width: pt(0) };
 /** How a line ended: what the next one must know of it. */
 export type WayEnd = { readonly fitness: number; readonly hyphens: number; readonly demerits: number };
 
+type KeptOffers = {
+  readonly hyphens: number;
+  readonly limit: number;
+  readonly bestLine: number;
+  readonly linesKept: number;
+};
+
 /**
  * The ways to break that total fit keeps: rows of typed arrays, since a paragraph makes thousands of them. The row of a
  * way is its number; `previous` leads back to the way one line before, and −1 is the start.
@@ -88,6 +95,12 @@ export class Ways {
     this.activeCount += 1;
   }
 
+  /** Moves the active ways from one on down, to where those stand that stay; gives the place after them. */
+  keepFrom(from: number, kept: number): number {
+    if (kept < from) this.active.copyWithin(kept, from, this.activeCount);
+    return kept + this.activeCount - from;
+  }
+
   /** Makes room for the offers at one place, from the ways that are active. */
   openPlace(): void {
     this.firstLine = 0;
@@ -134,23 +147,36 @@ export class Ways {
       if (best === -1 || this.offeredDemerits[slot]! < this.offeredDemerits[best]!) best = slot;
     }
     if (best === -1) return;
-    const bestLine = this.line[this.offered[best]!]!;
+    const kept = { bestLine: this.line[this.offered[best]!]!, linesKept };
     const inLine = FITNESS_CLASSES * this.hyphenClasses;
     for (let first = 0; first < this.slots; first += inLine) {
       let limit = Infinity;
       for (let hyphens = 0; hyphens < this.hyphenClasses; hyphens += 1) {
-        for (let slot = first + hyphens; slot < first + inLine; slot += this.hyphenClasses)
-          if (this.offered[slot] !== -1) limit = Math.min(limit, this.offeredDemerits[slot]! + margin);
-        for (let fitness = 0; fitness < FITNESS_CLASSES; fitness += 1) {
-          const slot = first + fitness * this.hyphenClasses + hyphens;
-          const previous = this.offered[slot]!;
-          const demerits = this.offeredDemerits[slot]!;
-          if (previous === -1 || demerits > limit) continue;
-          const line = this.line[previous]!;
-          if (Math.abs(line - bestLine) > linesKept) continue;
-          this.activate(this.add({ at, line: line + 1, fitness, hyphens, demerits, previous }));
-        }
+        limit = Math.min(limit, this.leastOffer(first + hyphens, inLine) + margin);
+        this.keepOffers(at, first + hyphens, { ...kept, hyphens, limit });
       }
+    }
+  }
+
+  /** The least demerits of the offers of one run of hyphens. */
+  private leastOffer(first: number, inLine: number): number {
+    let least = Infinity;
+    for (let slot = first; slot < first + inLine; slot += this.hyphenClasses)
+      if (this.offered[slot] !== -1 && this.offeredDemerits[slot]! < least)
+        least = this.offeredDemerits[slot]!;
+    return least;
+  }
+
+  private keepOffers(at: number, first: number, kept: KeptOffers): void {
+    const { hyphens, limit, bestLine, linesKept } = kept;
+    for (let fitness = 0; fitness < FITNESS_CLASSES; fitness += 1) {
+      const slot = first + fitness * this.hyphenClasses;
+      const previous = this.offered[slot]!;
+      const demerits = this.offeredDemerits[slot]!;
+      if (previous === -1 || demerits > limit) continue;
+      const line = this.line[previous]!;
+      if (Math.abs(line - bestLine) > linesKept) continue;
+      this.activate(this.add({ at, line: line + 1, fitness, hyphens, demerits, previous }));
     }
   }
 
