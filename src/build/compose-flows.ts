@@ -8,7 +8,8 @@ import type { LayoutSession } from '../layout/layout-session.ts';
 import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
 import type { JumpMatter, PlannedModule } from '../layout/page-plan.ts';
 import { dummyPages } from '../makeup/page-dummy.ts';
-import type { Makeup, UnmadeSpread } from '../makeup/make-up-pages.ts';
+import type { Makeup } from '../makeup/make-up-pages.ts';
+import type { UnmadeSpread } from '../makeup/spreads.ts';
 import { emptyMemory, type MakeupMemory } from '../makeup/search.ts';
 import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
 import { adModules, planModules } from '../makeup/plan-modules.ts';
@@ -92,20 +93,22 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
   return { ...composeBands(input, matter, store, context), dummies: null };
 }
 
-function reportUnmade(
-  { pageIndex, lead, leadRows, rows }: UnmadeSpread,
-  edition: Edition,
-  context: Context,
-): void {
-  const why =
-    leadRows === null
-      ? `the head of "${lead}" does not go over it`
-      : leadRows > rows
-        ? `"${lead}" is ${leadRows - rows} lines too deep for it`
-        : `the other stories do not go in whole beside "${lead}" or under it`;
-  const message = `the spread on pages ${pageIndex + 1} and ${pageIndex + 2} does not hold what it is to hold: ${why}`;
+function reportUnmade({ pageIndex, left, none }: UnmadeSpread, edition: Edition, context: Context): void {
+  const pages = `pages ${pageIndex + 1} and ${pageIndex + 2}`;
+  const names = left.map((name) => `"${name}"`).join(', ');
+  const message =
+    none === null
+      ? `the spread on ${pages} has no room for ${names}: ${left.length === 1 ? 'it stands' : 'they stand'} on other pages`
+      : none.leadRows === null
+        ? `the spread on ${pages} is made up as two pages: the head of "${none.lead}" does not go over it`
+        : `the spread on ${pages} is made up as two pages: ${tooDeep(none.lead, none.leadRows - none.rows)}`;
   reportFault(context, 'GA724', { message, ...placeOf(edition) });
 }
+
+const tooDeep = (lead: string, lines: number): string =>
+  lines > 0
+    ? `"${lead}" is ${lines} ${lines === 1 ? 'line' : 'lines'} too deep for it`
+    : `"${lead}" cannot be set to its depth`;
 
 const OFF_PLAN_MESSAGE = 'the stories do not go into the pages that `pages` gives their sections';
 

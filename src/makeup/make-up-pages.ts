@@ -4,16 +4,9 @@ import { addPages, emptyPage, followAllotment, waits } from './follow-allotment.
 import type { MakeupInput } from './makeup-input.ts';
 import type { MadeUpPage, Matter, PlacedAd } from './matter.ts';
 import { placeAds, type AdMatter } from './place-ads.ts';
+import type { UnmadeSpread } from './spreads.ts';
 import { BEGUN, pagesOf, type Numbered } from './trail.ts';
 import { ROWS_BETWEEN } from './weights.ts';
-
-/** A spread for which no way was found, and rows that its lead takes at least, where that is too many: its frames fill it. */
-export type UnmadeSpread = {
-  readonly pageIndex: number;
-  readonly lead: string;
-  readonly leadRows: number | null;
-  readonly rows: number;
-};
 
 /** A number as made up. */
 export type Makeup = {

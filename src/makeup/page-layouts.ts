@@ -37,6 +37,12 @@ export function imprintFrame({ bands, columns }: Blueprint): Frame | null {
   return null;
 }
 
+/** The layouts without those of some spreads, by the index of their left page. */
+export function withoutSpreads(layouts: PageLayouts, indices: readonly number[]): PageLayouts {
+  const byPage = new Map([...layouts.byPage].filter(([index]) => !indices.includes(index)));
+  return indices.length === 0 ? layouts : { ...layouts, byPage };
+}
+
 /** Pages of spreads, by index; of each the left one. */
 export function spreadStarts({ byPage }: PageLayouts): readonly number[] {
   return [...byPage].flatMap(([index, { isSpread }]) => (isSpread ? [index] : [])).sort((a, b) => a - b);

@@ -20,7 +20,7 @@ import type { MadeUpPage, Matter, PlacedAd, PlacedMatter } from './matter.ts';
 import type { SoldAd } from './place-ads.ts';
 import { matterOf, restOf } from './measure-matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
-import { imprintFrame, layoutOf, type PageLayouts } from './page-layouts.ts';
+import { imprintFrame, layoutOf, spreadStarts, withoutSpreads, type PageLayouts } from './page-layouts.ts';
 import { openSpreads } from './spreads.ts';
 import { IMPRINT_ID, standImprint } from './stand-imprint.ts';
 import type { MakeupMemory } from './search.ts';
@@ -69,30 +69,38 @@ export function planModules(input: ModulesInput): ModulesPlan | null {
   if (columns < LEAST_COLUMNS || stories.length < LEAST_STORIES) return null;
   const room = measureRoom(input);
   const makeup = input.earlier ?? makeUp(input, room);
-  return makeup === null ? null : { plan: planOf(input, makeup, room), makeup };
+  if (makeup === null) return null;
+  // A spread that is none is two pages like others.
+  const lost = makeup.unmade.filter(({ none }) => none !== null).map(({ pageIndex }) => pageIndex);
+  const own = { ...input, layouts: withoutSpreads(input.layouts, lost) };
+  return { plan: planOf(own, makeup, lost.length === 0 ? room : measureRoom(own)), makeup };
 }
 
-function makeUp(input: ModulesInput, room: Room): Makeup | null {
+function makeUp(input: ModulesInput, first: Room): Makeup | null {
   const { store, stories, rules } = input;
   const { columns } = store.grid;
   const spreads = openSpreads({
     ...input,
     hasHouse: input.house.length > 0,
-    rowsOn: (pageIndex) => room.rowsOf({ pageIndex, count: Infinity, role: 'inside', section: null }),
+    rowsOn: (pageIndex) => first.rowsOf({ pageIndex, count: Infinity, role: 'inside', section: null }),
   });
+  const starts = spreadStarts(input.layouts);
+  const lost = starts.filter((index) => !spreads.pages.has(index));
+  const layouts = withoutSpreads(input.layouts, lost);
+  const room = lost.length === 0 ? first : measureRoom({ ...input, layouts });
   const number: MakeupInput = {
     matters: stories
       .filter(({ name }) => !spreads.stories.has(name))
       .map((flow) => matterOf(store, flow, input.measuredOf(flow))),
     fixed: input.slots
-      .filter(({ page }) => !spreads.pages.has(page - 1))
+      .filter(({ page }) => !starts.includes(page - 1))
       .map(({ page, slot, stories: ids }) => ({ pageIndex: page - 1, slot, ids })),
     sections: rules.flatMap(({ section, first, last }) =>
       section === null
         ? []
         : [{ section, firstIndex: first - 1, lastIndex: last === first ? null : last - 1 }],
     ),
-    ownPages: new Set(input.layouts.bySection.keys()),
+    ownPages: new Set(layouts.bySection.keys()),
     closed: new Set([...closedPages(rules), ...spreads.pages]),
     ads: input.ads,
     hasHouse: input.house.length > 0,
@@ -168,12 +176,10 @@ function planOf(input: ModulesInput, made: Makeup, room: Room): PagePlan {
   });
   let hasImprint = false;
   const pages = made.pages.map((page, pageIndex): PlannedPage => {
-    const { area, makeup } = page;
+    const { area } = page;
     const { count, role, section } = area;
     const blueprint = layoutOf(layouts, { pageIndex, count, role, section });
     const top = room.topOf(blueprint);
-    if (blueprint.isSpread && makeup.placed.length === 0)
-      return { blueprint, slots: slotsOn(input, pageIndex), modules: null, foot: [] };
     const inPlace = (rect: GridRect): PlannedModule => houseIn(rect, pageIndex);
     const modules = modulesOf(page, { flows, houseIn: inPlace, top });
     const imprints = area.ads.flatMap(({ id, cell }): readonly PlannedModule[] => {
@@ -189,14 +195,6 @@ function planOf(input: ModulesInput, made: Makeup, room: Room): PagePlan {
   const imprint = { input, rows: room.imprintRows, end: room.total, top: room.topOf(layouts.inside) };
   const threads = new Map([['main', []]]);
   return { pages: hasImprint ? pages : withImprint(pages, imprint), threads };
-}
-
-/** A spread for which no way was found is filled by its frames. */
-function slotsOn({ slots, stories }: ModulesInput, pageIndex: number): PlannedPage['slots'] {
-  const own = slots.filter(({ page }) => page - 1 === pageIndex);
-  return new Map(
-    own.map(({ slot, stories: ids }) => [slot, stories.filter(({ name }) => ids.includes(name))]),
-  );
 }
 
 type PageMatter = {

@@ -1,5 +1,6 @@
 import type { CutTree } from './cut-tree.ts';
-import type { CellFit, MadeUpPage, Matter, PageMakeup, Setting } from './matter.ts';
+import type { CellFit, Matter, PageMakeup, Setting } from './matter.ts';
+import type { MadeSpread } from './spreads.ts';
 
 /** The cheapest way to fill each depth with a run of matter, and those that are gone on with, from the least depth. */
 export type Run = { readonly byRows: (CutTree | undefined)[]; readonly kept: readonly CutTree[] };
@@ -30,7 +31,7 @@ export type MakeupMemory = {
   /** What matter is called in the keys of `known`. */
   readonly codes: Map<string, string>;
   /** Spreads as made up, by the index of their left page. */
-  readonly spreads: Map<number, MadeUpPage>;
+  readonly spreads: Map<number, MadeSpread>;
   /** The same by the matter itself. */
   readonly signs: WeakMap<Matter, string>;
   /** The least column rows that matter takes: whole, and where it may jump. */

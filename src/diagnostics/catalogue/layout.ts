@@ -175,6 +175,6 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     title: 'A spread does not hold its stories',
     hint: 'Shorten a story or let its picture be less deep (`crop:`, `scale:`), or name fewer stories for the spread.',
     explanation:
-      'What the page plan names for a spread stands there whole, the lead over the fold. Where that does not go in, the stories stand in the frames of the layout one beside the other, and what is over goes on on a later page.',
+      'What the page plan names for a spread stands there whole, the lead over the fold. What does not go in beside the lead or under it, the last in rank first, stands on other pages. Where the lead itself does not go in, there is no spread: its two pages are made up like others.',
   },
 ];
