@@ -158,7 +158,7 @@ function setStory(composer: Composer, fit: Fit, pictureRows: number | null): Fit
 /** Notes where a flow is to go on: in a later module of the plan, else in the main thread. */
 function goOn(composer: Composer, page: DraftPage, left: Parameters<typeof queueRest>[2]): void {
   const { pending } = left;
-  if (composer.restsPlanned.has(pending.flow)) composer.rests.set(pending.flow, pending);
+  if ((composer.restsPlanned.get(pending.flow) ?? 0) > 0) composer.rests.set(pending.flow, pending);
   else queueRest(composer, page, left);
 }
 
@@ -170,7 +170,7 @@ function placeRest(
 ): void {
   const started = composer.rests.get(flow)?.started ?? null;
   composer.rests.delete(flow);
-  composer.restsPlanned.delete(flow);
+  composer.restsPlanned.set(flow, (composer.restsPlanned.get(flow) ?? 0) - 1);
   if (started === null) return;
   const legs = legGrid(composer.grid, rect.columns, count, rect.column);
   const head = placeJumpHead(composer, page, { frame: rect, row: rect.row, legs, started, flow });
@@ -189,7 +189,11 @@ function placeRest(
     column: rect.column,
     row: rect.row + head.rows,
   });
-  if (piece.next !== null) queueFirst(composer, { flow, started: { prepared, cursor: piece.next, origin } });
+  if (piece.next !== null)
+    goOn(composer, page, {
+      pending: { flow, started: { prepared, cursor: piece.next, origin } },
+      isCutAsPlanned: false,
+    });
 }
 
 function placeBriefs(

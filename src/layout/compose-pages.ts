@@ -61,11 +61,7 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
     furniture: [],
     contents: [],
     columnInches: new Map(),
-    restsPlanned: new Set(
-      plan.pages.flatMap(({ modules }) =>
-        (modules ?? []).flatMap(({ matter }) => (matter.kind === 'rest' ? [matter.flow] : [])),
-      ),
-    ),
+    restsPlanned: restsIn(plan),
     rests: new Map(),
     passed: new Map(),
     later: [],
@@ -100,6 +96,15 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
 }
 
 const waiting = (flow: Flow): Pending => ({ flow, started: null });
+
+/** How many modules of the plan take the rest of each story. */
+function restsIn(plan: PagePlan): Map<Flow, number> {
+  const rests = new Map<Flow, number>();
+  for (const { modules } of plan.pages)
+    for (const { matter } of modules ?? [])
+      if (matter.kind === 'rest') rests.set(matter.flow, (rests.get(matter.flow) ?? 0) + 1);
+  return rests;
+}
 
 /** `isPlanned`: the page stands in the plan itself, so that its modules count; further pages are filled by bands. */
 function composePage(edition: Composer, planned: PlannedPage, isPlanned: boolean): void {

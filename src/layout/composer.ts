@@ -96,8 +96,8 @@ export type Composer = StoryStore & {
   readonly columnInches: Map<string, number>;
   /** Flows of each thread that wait, those that go on first. */
   readonly threads: Map<string, Pending[]>;
-  /** Stories of which later modules of the plan take the rest, and those that wait for it. */
-  readonly restsPlanned: Set<Flow>;
+  /** How many later modules of the plan take the rest of a story, and the stories that wait for one. */
+  readonly restsPlanned: Map<Flow, number>;
   readonly rests: Map<Flow, Pending>;
   /** Stories that go on on a later page than the next frame is on, with its index. */
   readonly later: { readonly pending: Pending; readonly pageIndex: number }[];

@@ -56,6 +56,8 @@ const REST_MOST = 260;
 /** What rectangles that fill a page together take over what each would like: wider heads, larger pictures. */
 const PACKING = 1.05;
 const STATES_KEPT = 80;
+/** More column rows than any story has. */
+const REST_KEYS = 2 ** 20;
 const MATTER_MOST = 14;
 
 const COST = {
@@ -77,6 +79,7 @@ export type Demand = {
   readonly less: number;
   readonly more: number;
   readonly rows: number;
+  readonly mayJump: boolean;
 };
 
 /** How much room matter wants. */
@@ -85,13 +88,14 @@ export function demandOf(matter: Matter, columns: number): Demand {
   const wanted = Math.min(columns, Math.max(matter.leastColumns ?? 1, rows > 120 ? 3 : rows > 45 ? 2 : 1));
   const shape = matter.kind === 'story' ? 'third' : 'brief';
   const setting = matter.settingFor(wanted, shape) ?? matter.settingFor(1, 'brief');
-  if (setting === null) return { area: 0, less: 0, more: 0, rows };
+  const { mayJump } = matter;
+  if (setting === null) return { area: 0, less: 0, more: 0, rows, mayJump };
   const { headRows, legRows, picture } = setting;
   const depth = headRows + legRows + (picture?.wanted ?? 0) + ROWS_BETWEEN;
   const area = Math.round((setting.columns * depth * PACKING) / ROUNDED_TO) * ROUNDED_TO;
   const less = picture === null ? 0 : setting.columns * (picture.wanted - picture.least);
   const more = setting.columns * (picture === null ? 1 : picture.most - picture.wanted + 1);
-  return { area, less, more, rows };
+  return { area, less, more, rows, mayJump };
 }
 
 /** For each matter, does a section begin with it that wants a page of its own; or one that does not; or neither? */
@@ -151,9 +155,11 @@ function readStates(last: State): Allotment {
   return { ends, handedOn, cost: last.cost };
 }
 
+type Load = { area: number; less: number; more: number };
+
 /** Every amount of matter that a page may hold after the pages before it. */
 function extend(input: Allotting, page: number, state: State, next: Map<number, State>): void {
-  const { pages, demands, search } = input;
+  const { pages, demands } = input;
   const room = pages[page];
   if (room === undefined) return;
   const isStopped = state.rest === 0 && (room.isClosed || state.end === room.stop);
@@ -162,30 +168,75 @@ function extend(input: Allotting, page: number, state: State, next: Map<number, 
     return keepCheaper(next, { ...state, cost, before: state });
   }
   if (room.isClosed) return;
-  const load = { area: state.rest > 0 ? state.rest + REST_HEAD * 2 : 0, less: 0, more: 0 };
+  const load: Load = { area: state.rest > 0 ? state.rest + REST_HEAD * 2 : 0, less: 0, more: 0 };
   const most = room.room + REST_MOST;
+  if (load.area > room.room + REST_STEP) return goOnFurther(input, page, state, { next, load: load.area });
   for (let end = state.end; end <= Math.min(demands.length, state.end + MATTER_MOST); end += 1) {
-    const demand = demands[end - 1];
-    if (end > state.end && demand !== undefined) {
-      load.area += demand.area;
-      load.less += demand.less;
-      load.more += demand.more;
+    const demand = end > state.end ? demands[end - 1] : undefined;
+    if (demand !== undefined) addTo(load, demand);
+    if (load.area > most) {
+      if (demand !== undefined && isLong(demand, room))
+        goOnFurther(input, page, state, { next, load: load.area, end });
+      return;
     }
-    if (load.area > most) return;
-    const inside = sectionCost(input, state.end, end) + countCost(room, page, end - state.end);
     if (room.endsAt !== null && end !== room.endsAt) continue;
     if ((room.stop !== null && end > room.stop) || isPast(input, state.end, end)) return;
-    const isEnd = end === room.stop;
-    for (const rest of restsOf(input, page, state.end, end)) {
-      search.steps += 1;
-      const cost =
-        state.cost +
-        inside +
-        missCost({ ...room, mayEndShort: room.mayEndShort || (isEnd && rest === 0) }, load, rest) +
-        (rest > 0 ? COST.jump : 0);
-      keepCheaper(next, { end, rest, cost, before: state });
-    }
+    handOn(input, page, state, { next, load, end });
   }
+}
+
+function addTo(load: Load, { area, less, more }: Demand): void {
+  load.area += area;
+  load.less += less;
+  load.more += more;
+}
+
+/** A page with matter up to an end, with nothing and with each amount that may go on from it. */
+function handOn(
+  input: Allotting,
+  page: number,
+  state: State,
+  { next, load, end }: { readonly next: Map<number, State>; readonly load: Load; readonly end: number },
+): void {
+  const room = input.pages[page];
+  if (room === undefined) return;
+  const inside = sectionCost(input, state.end, end) + countCost(room, page, end - state.end);
+  const isEnd = end === room.stop;
+  for (const rest of restsOf(input, page, state.end, end)) {
+    input.search.steps += 1;
+    const missed = missCost({ ...room, mayEndShort: room.mayEndShort || (isEnd && rest === 0) }, load, rest);
+    const cost = state.cost + inside + missed + (rest > 0 ? COST.jump : 0);
+    keepCheaper(next, { end, rest, cost, before: state });
+  }
+}
+
+/** Is it a story that no page holds, which may go on elsewhere? */
+const isLong = ({ area, mayJump }: Demand, { room }: PageRoom): boolean => mayJump && area > room;
+
+type Further = {
+  readonly next: Map<number, State>;
+  /** Column rows of what the page has to hold. */
+  readonly load: number;
+  /** Where the matter of the page ends; left out for where it begins. */
+  readonly end?: number;
+};
+
+/** A page full to the foot of which the last story goes on on the next one, with more than that one may hold. */
+function goOnFurther(
+  { pages, starts, search }: Allotting,
+  page: number,
+  state: State,
+  { next, load, end = state.end }: Further,
+): void {
+  const room = pages[page];
+  const isBound = (room?.endsAt ?? end) !== end || end > (room?.stop ?? end);
+  if (room === undefined || page + 1 >= pages.length || isBound) return;
+  // Where the page plan lets a section begin, something of it stands.
+  if (end === state.end && pages[page - 1]?.endsAt != null) return;
+  if (end > state.end && starts.slice(state.end + 1, end).some(wantsPage)) return;
+  const rest = Math.max(ROWS_AFTER_JUMP, Math.ceil((load - room.room) / REST_STEP) * REST_STEP);
+  search.steps += 1;
+  keepCheaper(next, { end, rest, cost: state.cost + COST.jump, before: state });
 }
 
 /** Does a section that begins on a page of its own begin between the two? */
@@ -194,7 +245,7 @@ function isPast({ starts }: Allotting, from: number, end: number): boolean {
 }
 
 function keepCheaper(next: Map<number, State>, state: State): void {
-  const key = state.end * 512 + state.rest;
+  const key = state.end * REST_KEYS + state.rest;
   if (state.cost < (next.get(key)?.cost ?? Infinity)) next.set(key, state);
 }
 
@@ -206,9 +257,11 @@ function restsOf(
   end: number,
 ): readonly number[] {
   const isSectionFront = page === 0 || wantsPage(starts[from]);
-  if (page + 1 >= pages.length || !isSectionFront || wantsPage(starts[end])) return [0];
-  const lengths = demands
-    .slice(from, end)
+  const room = pages[page];
+  const own = demands.slice(from, end);
+  const mayHandOn = isSectionFront || (room !== undefined && own.some((demand) => isLong(demand, room)));
+  if (page + 1 >= pages.length || !mayHandOn || wantsPage(starts[end])) return [0];
+  const lengths = own
     .map(({ rows }) => rows - ROWS_BEFORE_JUMP)
     .filter((rows) => rows >= ROWS_AFTER_JUMP)
     .sort((a, b) => b - a);

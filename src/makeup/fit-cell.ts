@@ -12,6 +12,7 @@ import {
   FILLER_ROW,
   GREY_BLOCK,
   JUMP,
+  JUMP_AGAIN,
   JUMP_LINE,
   JUMP_SHARE,
   LEG_LEAST,
@@ -53,7 +54,8 @@ export function cellFits(
   mayJump: boolean,
 ): readonly CellFit[] {
   // What goes on elsewhere is reckoned without pull quotes.
-  const isJumping = mayJump && matter.mayJump && setting.quotes === undefined;
+  const isWide = setting.columns >= (matter.jumpColumns ?? 1);
+  const isJumping = mayJump && matter.mayJump && isWide && setting.quotes === undefined;
   const book = isJumping ? search.jumping : search.whole;
   const known = book.get(setting);
   if (known !== undefined) return known;
@@ -72,7 +74,9 @@ function findFits(matter: Matter, setting: Setting, isJumping: boolean): readonl
     if (cost < (byRows[rows]?.cost ?? Infinity)) byRows[rows] = { rows, cost, fit };
   };
   offerWhole(matter, setting, offer);
-  if (isJumping) offerJumps(setting, offer);
+  // What goes on once more fills pages to the foot, so that it does so as few times as can be.
+  if (isJumping && matter.kind === 'rest') offerCuts(setting, { rows: 0, cost: 0 }, offer, () => JUMP_AGAIN);
+  else if (isJumping) offerJumps(setting, offer);
   return byRows.filter((fit) => fit !== undefined);
 }
 
@@ -119,15 +123,20 @@ function offerJumps(setting: Setting, offer: Offer): void {
 
 type CutPicture = { readonly rows: number; readonly cost: number };
 
-function offerCuts(setting: Setting, picture: CutPicture, offer: Offer): void {
+type JumpCost = (legRows: number, share: number) => number;
+
+/** A story that goes on: how far the share that stays is from the greater part of it, and how deep its legs are. */
+const jumpCost: JumpCost = (legRows, share) =>
+  JUMP + JUMP_SHARE * Math.abs(share - 0.6) + legDepthCost(legRows);
+
+function offerCuts(setting: Setting, picture: CutPicture, offer: Offer, costOf: JumpCost = jumpCost): void {
   const { bodyRows, columns, insetRows = 0, leastLegRows = 0 } = setting;
   const first = Math.max(leastLegRows, Math.ceil((ROWS_BEFORE_JUMP + insetRows) / columns));
   for (let legRows = first; ; legRows += 1) {
     const placed = legRows * columns - insetRows;
     const tailRows = bodyRows - placed;
     if (tailRows < ROWS_AFTER_JUMP) return;
-    const share = placed / bodyRows;
-    const cost = JUMP + JUMP_SHARE * Math.abs(share - 0.6) + legDepthCost(legRows) + picture.cost;
+    const cost = costOf(legRows, placed / bodyRows) + picture.cost;
     offer({ pictureRows: picture.rows, legRows, whiteRows: 0, fillerRows: 0, tailRows }, cost);
   }
 }

@@ -47,6 +47,10 @@ export type Matter = {
   readonly section: string | null;
   /** May the story go on on a later page? */
   readonly mayJump: boolean;
+  /** Rest of a story that has gone on more than once. */
+  readonly goesOnAgain?: true;
+  /** Fewest columns of the part of it that goes on elsewhere; absent for one. */
+  readonly jumpColumns?: number;
   /** Rows, in one leg, that go on elsewhere wherever it stands, since the page plan says where it breaks; absent for none. */
   readonly tailRows?: number;
   /** Fewest rows of each of so many legs that hold so many rows of its end; absent for as many as it takes of lines alone. */

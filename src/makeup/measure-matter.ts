@@ -218,14 +218,20 @@ function besideLegs(
 /** Rows of a jump head with the line under it. */
 const JUMP_HEAD_ROWS = 3;
 
+/** Of a page, what goes on from it once more takes at least this share. */
+const SHARE_OF_PAGE = 0.6;
+
+type RestOptions = { readonly spare: number; readonly notBefore: number; readonly pageRows: number };
+
 /**
  * What is left of a story that jumps, as matter of its own. The exact line at which it breaks shows when it is set:
- * `spare` rows are kept in each leg for it.
+ * `spare` rows are kept in each leg for it. What is more than a page of `pageRows` holds goes on once more, over all
+ * its columns.
  */
 export function restOf(
   { matter, fit }: PlacedMatter,
   columns: number,
-  { spare, notBefore }: { readonly spare: number; readonly notBefore: number },
+  { spare, notBefore, pageRows }: RestOptions,
 ): Matter {
   const settings = Array.from({ length: columns }, (_, at): Setting => {
     const depth = matter.restDepth?.(fit.tailRows, at + 1) ?? Math.ceil(fit.tailRows / (at + 1));
@@ -239,11 +245,18 @@ export function restOf(
       picture: null,
     };
   });
+  const { restDepth } = matter;
+  const last = settings.at(-1);
+  const isLong = last !== undefined && last.headRows + last.legRows > pageRows;
+  if (isLong) settings.splice(-1, 1, { ...last, leastLegRows: Math.floor(pageRows * SHARE_OF_PAGE) });
   return {
     id: matter.id,
     kind: 'rest',
     section: matter.section,
-    mayJump: false,
+    mayJump: isLong,
+    ...(isLong ? { jumpColumns: columns } : {}),
+    ...(matter.kind === 'rest' ? { goesOnAgain: true } : {}),
+    ...(restDepth === undefined ? {} : { restDepth }),
     notBefore,
     settingFor: (width, shape) => (shape === 'brief' ? (settings[width - 1] ?? null) : null),
   };

@@ -173,7 +173,10 @@ type Held = {
 function tryHeld(stretch: Stretch, { own, end, load, best }: Held, next: Map<string, Trail>): void {
   const { trail, due: rests, loads } = stretch;
   let cheapest = best;
-  for (const places of heldPlaces(own.map(loads.of), Math.max(1, trail.held.length), load - loads.room)) {
+  // What leads a page stays, but under what goes on there once more.
+  const isUnder = own.length > 1 && rests.some(({ goesOnAgain }) => goesOnAgain === true);
+  const first = Math.max(isUnder ? 0 : 1, trail.held.length);
+  for (const places of heldPlaces(own.map(loads.of), first, load - loads.room)) {
     if (isSpent(stretch, next) || (places.length > 1 && cheapest <= GOOD_PAGE)) return;
     const stays = own.filter((_, index) => !places.includes(index));
     const held = own.filter((_, index) => places.includes(index));
@@ -228,7 +231,7 @@ function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>):
   if (page === number.count - 1 && rests.length > 0) return Infinity;
   const after = { pageIndex: page + 1, count: number.count, role: 'inside', section: null } as const;
   const room = Math.max(stretch.area.rows, number.input.rowsOf(after));
-  if (!goingOn.every((rest) => fitsRows(rest, stretch.area.columns, room))) return Infinity;
+  if (!goingOn.every((rest) => rest.mayJump || fitsRows(rest, stretch.area.columns, room))) return Infinity;
   const { end, held } = choice;
   const tails = jumping.reduce((sum, { fit }) => sum + fit.tailRows, 0);
   const isLate = waiting.filter(({ notBefore = 0 }) => notBefore <= page).length;

@@ -88,6 +88,7 @@ function makeUp(input: ModulesInput, first: Room): Makeup | null {
   const lost = starts.filter((index) => !spreads.pages.has(index));
   const layouts = withoutSpreads(input.layouts, lost);
   const room = lost.length === 0 ? first : measureRoom({ ...input, layouts });
+  const pageRows = room.rowsOf({ pageIndex: 1, count: Infinity, role: 'inside', section: null });
   const number: MakeupInput = {
     matters: stories
       .filter(({ name }) => !spreads.stories.has(name))
@@ -113,7 +114,7 @@ function makeUp(input: ModulesInput, first: Room): Makeup | null {
     restOf: (placed) => {
       const { id } = placed.matter;
       const notBefore = stories.find(({ name }) => name === id)?.jump?.toPage ?? 0;
-      return restOf(placed, columns, { spare: input.spare.get(id) ?? 0, notBefore });
+      return restOf(placed, columns, { spare: input.spare.get(id) ?? 0, notBefore, pageRows });
     },
   };
   const makeup = makeUpPages(number, input.memory);

@@ -14,10 +14,10 @@ const story = (name: string, words: number): string =>
 
 const REST = ['ropes', 'nets', 'salt', 'tar'];
 
-async function spreadOf(
+async function dummiesOf(
   slots: string,
   lengths: Readonly<Record<string, number>>,
-): Promise<{ readonly dummy: DummyPage; readonly foot: number }> {
+): Promise<readonly DummyPage[]> {
   const all = { ...lengths, ...Object.fromEntries(REST.map((name) => [name, 500])) };
   const { set } = await composeFiles({
     'issue.yaml': `name: The Quay\ndate: 2026-05-04\npages:\n  2-3: { layout: centre, ${slots} }\n`,
@@ -25,10 +25,23 @@ async function spreadOf(
       Object.entries(all).map(([name, words]) => [`articles/${name}.md`, story(name, words)]),
     ),
   });
-  const dummy = set.dummies?.find(({ page }) => page === 2);
-  if (dummy === undefined) throw new Error('the number was not made up');
+  if (set.dummies === null) throw new Error('the number was not made up');
+  return set.dummies;
+}
+
+async function spreadOf(
+  slots: string,
+  lengths: Readonly<Record<string, number>>,
+): Promise<{ readonly dummy: DummyPage; readonly foot: number }> {
+  const dummy = (await dummiesOf(slots, lengths)).find(({ page }) => page === 2);
+  if (dummy === undefined) throw new Error('there is no page 2');
   return { dummy, foot: dummy.rows };
 }
+
+const storiesOn = (dummies: readonly DummyPage[], page: number): readonly string[] =>
+  dummies
+    .filter((dummy) => dummy.page === page)
+    .flatMap(({ modules }) => modules.flatMap(({ stories }) => stories));
 
 const end = ({ rect }: DummyModule): number => rect.column + rect.columns;
 
@@ -59,4 +72,22 @@ test.each([
     if (isFull) expect(edges.at(-1)).toBe(foot);
     for (let at = 1; at + 1 < edges.length; at += 2) expect((edges[at + 1] ?? 0) - (edges[at] ?? 0)).toBe(1);
   }
+});
+
+test('what does not go in beside the lead stands on other pages', async () => {
+  const lengths = { river: 1500, tides: 400, gulls: 2400, bell: 60 };
+  const dummies = await dummiesOf('lead: river, second: tides, third: gulls, briefs: [bell]', lengths);
+  expect(dummies.find(({ page }) => page === 2)).toMatchObject({ through: 3, columns: 8 });
+  expect([...storiesOn(dummies, 2)].sort()).toEqual(['bell', 'river', 'tides']);
+  const elsewhere = dummies.filter(({ page }) => page !== 2);
+  const standing = new Set(elsewhere.flatMap(({ modules }) => modules.flatMap(({ stories }) => stories)));
+  expect([...standing].sort()).toEqual(['gulls', ...REST].sort());
+});
+
+test('a spread without room for its lead is two pages', async () => {
+  const dummies = await dummiesOf('lead: river', { river: 4000 });
+  expect(dummies.slice(0, 3)).toMatchObject([{ page: 1 }, { page: 2, columns: 4 }, { page: 3, columns: 4 }]);
+  expect(dummies.filter(({ through }) => through !== undefined)).toEqual([]);
+  const standing = new Set(dummies.flatMap(({ modules }) => modules.flatMap(({ stories }) => stories)));
+  expect([...standing].sort()).toEqual(['river', ...REST].sort());
 });
