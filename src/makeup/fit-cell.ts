@@ -143,12 +143,12 @@ function offerCuts(setting: Setting, picture: CutPicture, offer: Offer, costOf: 
 
 /** What a picture costs that adds so many rows: its crop, and the white beside it. */
 function pictureCost(setting: Setting, rows: number): number {
-  const { picture, besideRows = NOTHING_BESIDE } = setting;
+  const { picture, besideRows = NOTHING_BESIDE, pictureWhite = 0 } = setting;
   const { least, most } = besideRows;
   const range = picture === null ? 0 : picture.most - picture.least;
   const share = picture === null || range === 0 ? 1 : (rows - picture.least) / range;
   const forced = isForcedAt(setting, rows) ? FORCED_BREAK : 0;
-  return cropCost(setting, rows) + forced + (least + (most - least) * share) * WHITE_BESIDE;
+  return cropCost(setting, rows) + forced + (pictureWhite + least + (most - least) * share) * WHITE_BESIDE;
 }
 
 const NOTHING_BESIDE = { least: 0, most: 0 };

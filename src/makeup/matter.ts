@@ -30,6 +30,8 @@ export type Setting = {
    * least, the wanted and the most depth? Absent for no.
    */
   readonly isForced?: { readonly least: boolean; readonly wanted: boolean; readonly most: boolean };
+  /** Column rows that stay white beside a picture that is narrower than its place; absent for none. */
+  readonly pictureWhite?: number;
   /** Columns that its picture stands over, where it might stand over more or fewer; else absent. */
   readonly pictureColumns?: number;
   /** Columns that its picture is narrower than it might be; absent for none. */

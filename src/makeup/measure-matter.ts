@@ -1,4 +1,4 @@
-import { findHeadPicture, wholeRows } from '../layout/head-picture.ts';
+import { findHeadPicture, whiteBeside, wholeRows } from '../layout/head-picture.ts';
 import { columnsWidth, legGrid } from '../layout/leg-grid.ts';
 import {
   boundMemory,
@@ -161,11 +161,14 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
     picture === null ? columns : pictureLegs(picture, legGrid(store.grid, columns), way.pictureColumns);
   const natural =
     picture === null ? 0 : wholeRows(store.session, picture, columnsWidth(store.grid, pictureColumns));
+  const white =
+    picture === null ? 0 : whiteBeside(store.session, picture, columnsWidth(store.grid, pictureColumns));
   const own = {
     columns,
     shape,
     bodyRows,
     ...(natural > 0 ? { pictureArea: pictureColumns * natural } : {}),
+    ...(white > 0 ? { pictureWhite: white / columnsWidth(store.grid, 1) } : {}),
   };
   if (pictureColumns < columns) {
     const insetRows = Math.max(0, columns * legRows - bodyRows - depth.whiteRows);

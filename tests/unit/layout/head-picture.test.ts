@@ -2,16 +2,21 @@ import { expect, test } from 'vitest';
 import { buildBoxes } from '../../../src/box/build-boxes.ts';
 import { createCollector } from '../../../src/diagnostics/context.ts';
 import type { ImageAsset } from '../../../src/image/image-asset.ts';
-import { findHeadPicture, pictureRows, withPictureRows } from '../../../src/layout/head-picture.ts';
+import {
+  findHeadPicture,
+  pictureRows,
+  whiteBeside,
+  withPictureRows,
+} from '../../../src/layout/head-picture.ts';
 import type { LayoutSession } from '../../../src/layout/layout-session.ts';
 import { legGrid } from '../../../src/layout/leg-grid.ts';
 import { pictureLegs } from '../../../src/layout/set-picture.ts';
 import { pt } from '../../../src/core/units.ts';
 import { style } from '../style/styled.ts';
 
-const pictureOf = (cols: string, more = ''): ReturnType<typeof findHeadPicture> => {
+const pictureOf = (cols: string, more = '', css = ''): ReturnType<typeof findHeadPicture> => {
   const html = `<article><ed-picture cols="${cols}"${more}><img src="a.png" alt="a"></ed-picture></article>`;
-  return findHeadPicture(buildBoxes(style(html, '').tree, createCollector()));
+  return findHeadPicture(buildBoxes(style(html, css).tree, createCollector()));
 };
 
 const grid = {
@@ -55,6 +60,21 @@ test('without a crop a picture has one depth, with a scale all depths down to it
   expect(rangeOf(' scale="80% to 100%"')).toEqual({ least: 27, natural: 33, most: 33 });
   expect(rangeOf(' scale="50%"')).toEqual({ least: 16, natural: 16, most: 16 });
   expect(rangeOf(' scale="80% to 100%" crop="2:1"')).toEqual({ least: 22, natural: 22, most: 22 });
+});
+
+test('white stands beside a picture that is whole and no deeper than its style lets it be', () => {
+  const asset = { width: 300, height: 600 };
+  const images = new Map([['a.png', asset]]) as unknown as ReadonlyMap<string, ImageAsset>;
+  const session = { images, baseline: pt(10) } as unknown as LayoutSession;
+  const whiteOf = (height: string, more = ''): unknown => {
+    const picture = pictureOf('all', more, `img { height: ${height} }`);
+    return picture === null ? undefined : whiteBeside(session, picture, pt(200));
+  };
+  // 400 points deep at its width: in 100 points it is 50 wide, and 150 stay white over ten rows.
+  expect(whiteOf('100pt')).toBeCloseTo(150 * 10, 6);
+  expect(whiteOf('400pt')).toBe(0);
+  expect(whiteOf('auto')).toBe(0);
+  expect(whiteOf('100pt', ' crop="2:1"')).toBe(0);
 });
 
 test('a scaled picture is shown whole in its depth, and boxes that do not hold it stay the same objects', () => {

@@ -55,3 +55,12 @@ test('a story is set in no fewer columns than its picture needs', () => {
   expect(make(anyWidth, narrow)).not.toBeNull();
   expect(make({ ...anyWidth, leastColumns: 3 }, narrow)).toBeNull();
 });
+
+test('a picture stands over fewer columns where it would leave white beside itself', () => {
+  const usual = settingOf(3, { headRows: 20, pictureWhite: 12 });
+  const narrower = settingOf(3, { headRows: 20, pictureColumns: 2, narrower: 1 });
+  const page = make(
+    story({ settingFor: (columns) => (columns === 3 ? usual : null), othersFor: () => [narrower] }),
+  );
+  expect(page?.placed[0]?.setting.pictureColumns).toBe(2);
+});
