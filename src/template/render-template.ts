@@ -20,7 +20,7 @@ export type TemplateRequest = {
  * Fills a template and parses what it makes; each `<ed-content part="…">` is replaced by the nodes of that part,
  * with their own places and word ids. Templates under `epub/` are whole documents.
  *
- * Reports GA300–GA309 for the template and GA310–GA315 for its markup; the tree is empty when nothing was made.
+ * Reports GA300–GA309 and GA316 for the template and GA310–GA315 for its markup; the tree is empty when nothing was made.
  */
 export function renderTemplate(request: TemplateRequest, context: Context): MarkupTree {
   const { templates, name, data, parts } = request;

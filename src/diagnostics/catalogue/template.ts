@@ -125,4 +125,12 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
     explanation:
       'An attribute of a make-up element has a value of the wrong form: columns are counted, rows are a number, auto or rest.',
   },
+  {
+    code: 'GA316',
+    severity: 'error',
+    title: 'what is printed is no text',
+    hint: null,
+    explanation:
+      'A template prints a list or something with fields of its own, as {{edition}}: only one of its fields can be printed. docs/themes.md lists them.',
+  },
 ];

@@ -1,6 +1,8 @@
 import { reportFault } from '../../diagnostics/context.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import { MissingFieldError } from './field-lookup.ts';
+import type { Span } from '../../core/origin.ts';
+import { MissingFieldError, NoTextError } from './field-lookup.ts';
+import type { AstLocation } from './template-ast.ts';
 import { fieldNames } from '../template-data.ts';
 import { spanOfPlace, TemplateLimitError, type TemplateRun } from './template-run.ts';
 
@@ -12,7 +14,7 @@ export type FailedRun = { readonly run: TemplateRun; readonly file: string };
 
 /**
  * Reports what stopped a rendering: GA302 for a field that is not there, GA304 for the block of a partial that has none,
- * GA308 for a limit.
+ * GA308 for a limit, GA316 for what is printed and is no text.
  *
  * @throws the error itself when it is none of them: that is our bug.
  */
@@ -34,13 +36,34 @@ export function reportRenderFault(error: unknown, failed: FailedRun): void {
     });
     return;
   }
+  if (error instanceof NoTextError) {
+    reportFault(run.context, 'GA316', {
+      message:
+        error.fields === null ? 'a list is to be printed' : 'what is to be printed has fields and is no text',
+      hint: textHint(error.fields),
+      span: spanAt(run, error.place),
+    });
+    return;
+  }
   if (!(error instanceof MissingFieldError)) throw error;
   const { field, place } = error;
   reportFault(run.context, 'GA302', {
     message: MESSAGES[error.holder](field),
     hint: error.holder === 'empty' ? EMPTY_HINT : fieldHint(field, suggest(field, fieldNames(run.data))),
-    span: spanOfPlace(run, { file: place.start.line, start: place.start.column, end: place.end.column }),
+    span: spanAt(run, place),
   });
+}
+
+const spanAt = (run: TemplateRun, { start, end }: AstLocation): Span | null =>
+  spanOfPlace(run, { file: start.line, start: start.column, end: end.column });
+
+/** Fields that a hint names. */
+const MOST_NAMED = 6;
+
+function textHint(fields: readonly string[] | null): string {
+  if (fields === null) return 'Write {{#each …}} around what is to be printed of each.';
+  const named = fields.slice(0, MOST_NAMED).join(', ');
+  return named === '' ? 'docs/themes.md lists its fields.' : `Name one of its fields: ${named}.`;
 }
 
 const MESSAGES: Readonly<Record<MissingFieldError['holder'], (field: string) => string>> = {
