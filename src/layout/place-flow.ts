@@ -226,7 +226,7 @@ function placeSpan(prepared: PreparedFlow, segment: number, place: Place): FlowC
   const hasLegs = prepared.segments[segment + 1] !== undefined;
   const after = hasLegs ? (flattened?.leaves.at(-1)?.marginAfter ?? 0) : 0;
   const rows = Math.ceil((stack.height + after) / baseline - 1e-6);
-  const needed = before + rows + (hasLegs ? ROWS_UNDER_HEAD : 0);
+  const needed = before + rows + (hasLegs ? rowsUnderHead(prepared, segment + 1, region.legs) : 0);
   if (draft.row + needed > region.rows && !place.isFresh) return null;
   if (draft.row + rows > region.rows) draft.overflowing = boxes[0]?.element ?? 'anonymous';
   const y = (draft.row + before) * baseline;
@@ -234,6 +234,19 @@ function placeSpan(prepared: PreparedFlow, segment: number, place: Place): FlowC
   draft.areas.push({ x: pt(0), y: pt(y), width, height: stack.height });
   draft.row = Math.min(region.rows, draft.row + before + rows);
   return { segment: segment + 1, rest: null };
+}
+
+/** Rows of the legs that a head keeps under it: fewer where the story has no more. */
+function rowsUnderHead(prepared: PreparedFlow, segment: number, legs: LegGrid): number {
+  const grid = segmentGrid(prepared, segment, legs);
+  const items =
+    prepared.segments[segment]?.kind === 'legs' && prepared.segments.length === segment + 1
+      ? prepared.itemsAt(segment, grid.width)
+      : null;
+  const most = ROWS_UNDER_HEAD * grid.count;
+  if (items === null || items.length > most) return ROWS_UNDER_HEAD;
+  const rows = items.reduce((sum, item, at) => sum + item.rows + (at === 0 ? 0 : item.rowsBefore), 0);
+  return Math.min(ROWS_UNDER_HEAD, Math.ceil(rows / grid.count));
 }
 
 /** A picture at the top corner of the legs that follow, over the last of them. */

@@ -251,13 +251,7 @@ export function restOf(
   const { restDepth } = matter;
   const last = settings.at(-1);
   const isLong = last !== undefined && last.headRows + last.legRows > pageRows;
-  // Rules of breaking cost a leg about a row that is cut by depth alone.
-  if (isLong)
-    settings.splice(-1, 1, {
-      ...last,
-      leastLegRows: Math.floor(pageRows * SHARE_OF_PAGE),
-      insetRows: columns,
-    });
+  if (isLong) settings.splice(-1, 1, { ...last, leastLegRows: Math.floor(pageRows * SHARE_OF_PAGE) });
   return {
     id: matter.id,
     kind: 'rest',
