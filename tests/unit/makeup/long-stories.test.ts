@@ -1,22 +1,18 @@
 import { expect, test } from 'vitest';
 import type { DummyModule, DummyPage } from '../../../src/makeup/page-dummy.ts';
 import { composeFiles } from '../../tools/compose-issue.ts';
+import { quayStory } from '../../tools/quay-story.ts';
 
 // A story that no page holds goes on over whole pages, once from each, and ends among others.
-
-const WORDS = 'the water rises and falls twice a day and nobody on the quay looks up from the nets'.split(
-  ' ',
-);
-const story = (name: string, words: number): string =>
-  `# What they say about the ${name} here\n\n${Array.from({ length: Math.ceil(words / 40) }, (_, paragraph) =>
-    Array.from({ length: 40 }, (__, at) => WORDS[(paragraph * 5 + at * 3) % WORDS.length]).join(' '),
-  ).join('.\n\n')}.\n`;
 
 async function dummiesOf(lengths: Readonly<Record<string, number>>): Promise<readonly DummyPage[]> {
   const { set } = await composeFiles({
     'issue.yaml': 'name: The Quay\ndate: 2026-05-04\n',
     ...Object.fromEntries(
-      Object.entries(lengths).map(([name, words]) => [`articles/${name}.md`, story(name, words)]),
+      Object.entries(lengths).map(([name, words]) => [
+        `articles/${name}.md`,
+        quayStory(`What they say about the ${name} here`, words),
+      ]),
     ),
   });
   if (set.dummies === null) throw new Error('the number was not made up');

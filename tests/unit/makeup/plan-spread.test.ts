@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import type { DummyModule, DummyPage } from '../../../src/makeup/page-dummy.ts';
 import { composeFiles } from '../../tools/compose-issue.ts';
+import { quayStory } from '../../tools/quay-story.ts';
 
 // Spreads of one to five stories: the lead alone is over the fold, and those that are full are full to the foot.
-
-const WORDS = 'the water rises and falls twice a day and nobody on the quay looks up from the nets'.split(
-  ' ',
-);
-const story = (name: string, words: number): string =>
-  `# What they say about the ${name} here\n\n${Array.from({ length: Math.ceil(words / 40) }, (_, paragraph) =>
-    Array.from({ length: 40 }, (__, at) => WORDS[(paragraph * 5 + at * 3) % WORDS.length]).join(' '),
-  ).join('.\n\n')}.\n`;
 
 const REST = ['ropes', 'nets', 'salt', 'tar'];
 
@@ -22,7 +15,10 @@ async function dummiesOf(
   const { set } = await composeFiles({
     'issue.yaml': `name: The Quay\ndate: 2026-05-04\npages:\n  2-3: { layout: centre, ${slots} }\n`,
     ...Object.fromEntries(
-      Object.entries(all).map(([name, words]) => [`articles/${name}.md`, story(name, words)]),
+      Object.entries(all).map(([name, words]) => [
+        `articles/${name}.md`,
+        quayStory(`What they say about the ${name} here`, words),
+      ]),
     ),
   });
   if (set.dummies === null) throw new Error('the number was not made up');
