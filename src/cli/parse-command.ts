@@ -138,7 +138,10 @@ export function parseCommand(args: readonly string[]): Command {
     return problem(`there is no command "${name}"${meant === null ? '' : `; did you mean "${meant}"?`}`);
   }
   const foreign = Object.keys(values).find((option) => !allowed.includes(option));
-  if (foreign !== undefined) return problem(`"galley ${name}" has no option --${foreign}`);
+  if (foreign !== undefined) {
+    const own = allowed.map((option) => `--${option}`).join(', ');
+    return problem(`"galley ${name}" has no option --${foreign}; it takes ${own === '' ? 'none' : own}`);
+  }
   return commandOf(name, operands, values);
 }
 

@@ -59,6 +59,7 @@ test.each([
   [['build', 'x', '--ony', 'pdf'], 'did you mean --only'],
   [['build', 'x', '--only', 'html'], '--only is pdf or epub, not "html"'],
   [['build', 'x', '--into', 'y'], 'has no option --into'],
+  [['extract', 'x.pdf', '--out', 'y'], '"galley extract" has no option --out; it takes --into, --force'],
   [['build', 'x', '--watch', '--json'], 'do not go together'],
   [['build', 'x', '--cache-dir', 'c', '--no-cache'], 'do not go together'],
   [['build', 'x', '--profile', 'prnt'], 'did you mean "print"?'],
