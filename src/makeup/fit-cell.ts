@@ -13,6 +13,7 @@ import {
   GREY_BLOCK,
   JUMP,
   JUMP_AGAIN,
+  JUMP_AGAIN_SHORT,
   JUMP_LINE,
   JUMP_SHARE,
   LEG_LEAST,
@@ -74,8 +75,8 @@ function findFits(matter: Matter, setting: Setting, isJumping: boolean): readonl
     if (cost < (byRows[rows]?.cost ?? Infinity)) byRows[rows] = { rows, cost, fit };
   };
   offerWhole(matter, setting, offer);
-  // What goes on once more fills pages to the foot, so that it does so as few times as can be.
-  if (isJumping && matter.kind === 'rest') offerCuts(setting, { rows: 0, cost: 0 }, offer, () => JUMP_AGAIN);
+  if (isJumping && matter.kind === 'rest')
+    offerCuts(setting, { rows: 0, cost: 0 }, offer, (legRows) => againCost(setting, legRows));
   else if (isJumping) offerJumps(setting, offer);
   return byRows.filter((fit) => fit !== undefined);
 }
@@ -122,6 +123,11 @@ function offerJumps(setting: Setting, offer: Offer): void {
 }
 
 type CutPicture = { readonly rows: number; readonly cost: number };
+
+/** What goes on once more takes whole pages if it can, so that it does so as few times as can be. */
+function againCost({ columns, pageArea = 0 }: Setting, legRows: number): number {
+  return JUMP_AGAIN + Math.max(0, 1 - (legRows * columns) / Math.max(1, pageArea)) * JUMP_AGAIN_SHORT;
+}
 
 type JumpCost = (legRows: number, share: number) => number;
 

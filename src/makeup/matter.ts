@@ -23,6 +23,8 @@ export type Setting = {
   readonly picture: PictureRange | null;
   /** Column rows of the picture as one would like it; absent where it has none. */
   readonly pictureArea?: number;
+  /** Column rows of a page, for the rest of a story that no page holds; else absent. */
+  readonly pageArea?: number;
   /** Column rows that stay white beside a picture deeper than the text: at its least depth, at its most. Absent for none. */
   readonly besideRows?: { readonly least: number; readonly most: number };
   /**

@@ -221,15 +221,14 @@ function besideLegs(
 /** Rows of a jump head with the line under it. */
 const JUMP_HEAD_ROWS = 3;
 
-/** Of a page, what goes on from it once more takes at least this share. */
-const SHARE_OF_PAGE = 0.6;
+/** Fewest columns from which a story goes on once more. */
+const COLUMNS_ON = 2;
 
 type RestOptions = { readonly spare: number; readonly notBefore: number; readonly pageRows: number };
 
 /**
  * What is left of a story that jumps, as matter of its own. The exact line at which it breaks shows when it is set:
- * `spare` rows are kept in each leg for it. What is more than a page of `pageRows` holds goes on once more, over all
- * its columns.
+ * `spare` rows are kept in each leg for it. What is more than a page of `pageRows` holds goes on once more.
  */
 export function restOf(
   { matter, fit }: PlacedMatter,
@@ -251,16 +250,16 @@ export function restOf(
   const { restDepth } = matter;
   const last = settings.at(-1);
   const isLong = last !== undefined && last.headRows + last.legRows > pageRows;
-  if (isLong) settings.splice(-1, 1, { ...last, leastLegRows: Math.floor(pageRows * SHARE_OF_PAGE) });
+  const own = isLong ? settings.map((each) => ({ ...each, pageArea: columns * pageRows })) : settings;
   return {
     id: matter.id,
     kind: 'rest',
     section: matter.section,
     mayJump: isLong,
-    ...(isLong ? { jumpColumns: columns } : {}),
+    ...(isLong ? { jumpColumns: Math.min(COLUMNS_ON, columns) } : {}),
     ...(matter.kind === 'rest' ? { goesOnAgain: true } : {}),
     ...(restDepth === undefined ? {} : { restDepth }),
     notBefore,
-    settingFor: (width, shape) => (shape === 'brief' ? (settings[width - 1] ?? null) : null),
+    settingFor: (width, shape) => (shape === 'brief' ? (own[width - 1] ?? null) : null),
   };
 }

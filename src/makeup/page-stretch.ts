@@ -146,12 +146,16 @@ export function tryEnds(work: Work, next: Map<string, Trail>): void {
   for (const end of endsOf(stretch)) {
     if (isSpent(stretch, next)) return;
     const own = [...trail.held, ...number.running.slice(trail.end, end)];
+    const isClosed = number.rooms[page]?.isClosed === true;
+    if (isClosed) {
+      tryStretch(stretch, { own, end, held: [], rests: [] }, next);
+      continue;
+    }
     const load = loads.standing + sumOf(own.map(loads.of));
     let best = Infinity;
     if (load + loads.rests <= loads.room) best = tryStretch(stretch, { own, end, held: [], rests }, next);
     // Of more than a page can hold that goes on, some waits for the page after it.
-    const isClosed = number.rooms[page]?.isClosed === true;
-    const fewest = isOpen || isClosed ? Math.max(0, 1 - own.length) : rests.length;
+    const fewest = isOpen ? Math.max(0, 1 - own.length) : rests.length;
     for (let count = rests.length - 1; count >= fewest; count -= 1)
       tryStretch(stretch, { own, end, held: [], rests: rests.slice(0, count) }, next);
     const isBound = number.rooms[page]?.endsAt != null || number.rooms[page + 1]?.isClosed === true;

@@ -93,9 +93,15 @@ function makeUp(input: ModulesInput, first: Room): Makeup | null {
     matters: stories
       .filter(({ name }) => !spreads.stories.has(name))
       .map((flow) => matterOf(store, flow, input.measuredOf(flow))),
-    fixed: input.slots
-      .filter(({ page }) => !starts.includes(page - 1))
-      .map(({ page, slot, stories: ids }) => ({ pageIndex: page - 1, slot, ids })),
+    fixed: [
+      ...input.slots
+        .filter(({ page }) => !starts.includes(page - 1))
+        .map(({ page, slot, stories: ids }) => ({ pageIndex: page - 1, slot, ids })),
+      // Where a spread is none, its lead begins on the left page all the same.
+      ...spreads.unmade.flatMap(({ pageIndex, none }) =>
+        none === null ? [] : [{ pageIndex, slot: 'lead' as const, ids: [none.lead] }],
+      ),
+    ],
     sections: rules.flatMap(({ section, first, last }) =>
       section === null
         ? []

@@ -31,6 +31,8 @@ export const JUMP = 34;
 export const JUMP_SHARE = 12;
 /** A story that is more than its second page holds, and goes on from that one too. */
 export const JUMP_AGAIN = 120;
+/** The share of its page that it does not take. */
+export const JUMP_AGAIN_SHORT = 240;
 /** At least 4 column inches before a jump, and 6 after it, in rows of 11 points. */
 export const ROWS_BEFORE_JUMP = 27;
 export const ROWS_AFTER_JUMP = 40;

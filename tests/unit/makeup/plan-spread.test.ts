@@ -84,6 +84,9 @@ test('a spread without room for its lead is two pages', async () => {
   const dummies = await dummiesOf('lead: river', { river: 4000 });
   expect(dummies.slice(0, 3)).toMatchObject([{ page: 1 }, { page: 2, columns: 4 }, { page: 3, columns: 4 }]);
   expect(dummies.filter(({ through }) => through !== undefined)).toEqual([]);
+  // Its lead begins where it was to stand.
+  expect(storiesOn(dummies, 1)).not.toContain('river');
+  expect(storiesOn(dummies, 2)).toContain('river');
   const standing = new Set(dummies.flatMap(({ modules }) => modules.flatMap(({ stories }) => stories)));
   expect([...standing].sort()).toEqual(['river', ...REST].sort());
 });
