@@ -10,15 +10,23 @@ import type { Fragment } from '../page/page.ts';
 /** Rows that a page may end short before it is told. */
 const HOLE_MOST = 3;
 
-/** Neighbouring columns, from 0, that end the same rows above the foot of their page. */
-type Hole = { readonly first: number; readonly last: number; readonly rows: number };
+/** Neighbouring columns, from 0, that end the same rows above the foot of their page, or above an advertisement. */
+type Hole = {
+  readonly first: number;
+  readonly last: number;
+  readonly rows: number;
+  readonly isOverAd: boolean;
+};
 
 /** What stands on a page: as far as `bottom` between two places across it. */
 type Standing = { readonly left: number; readonly right: number; readonly bottom: number };
 
+/** An advertisement, which fills the room that was sold, however its picture does. */
+type Sold = Standing & { readonly top: number };
+
 /**
- * Reports GA717 for each hole at the foot of a page that is deeper than three lines: underset matter. The last page with
- * a story may end short.
+ * Reports GA717 for each hole at the foot of a page, or over an advertisement there, that is deeper than three lines:
+ * underset matter. The last page with a story may end short.
  */
 export function reportHoles(
   draft: Pick<DraftEdition, 'pages' | 'furniture' | 'contents'>,
@@ -30,13 +38,11 @@ export function reportHoles(
   const last = draft.contents.findLastIndex(({ flows }) => flows.some(({ kind }) => kind === 'story'));
   for (const { index, label, fragments } of draft.pages.slice(0, Math.max(0, last))) {
     const areas = draft.furniture.filter(({ pageIndex }) => pageIndex === index);
-    const matter = [
-      ...fragments.map(standingOf),
-      ...soldOn(
-        dummies.find(({ page }) => page === index + 1),
-        grid,
-      ),
-    ];
+    const sold = soldOn(
+      dummies.find(({ page }) => page === index + 1),
+      grid,
+    );
+    const matter = [...fragments.map(standingOf), ...sold];
     // A panel with nothing under it is a foot as well.
     const deepest = Math.max(grid.live.y + 1, ...matter.map(({ bottom }) => bottom));
     const isFoot = ({ role, y }: FurnitureArea): boolean =>
@@ -51,25 +57,26 @@ export function reportHoles(
         .filter((area) => !isFoot(area))
         .map(({ x, y, width, height }) => ({ left: x, right: x + width, bottom: y + height })),
     ];
-    for (const { first, last: end, rows } of holesOf(standing, foot, grid)) {
+    for (const { first, last: end, rows, isOverAd } of holesOf(standing, { foot, sold, grid })) {
       const columns = first === end ? `column ${first + 1} ends` : `columns ${first + 1} to ${end + 1} end`;
       const inches = (rows * ptToInch(grid.baseline)).toFixed(1);
+      const place = isOverAd ? 'the advertisement' : 'the foot';
       reportFault(context, 'GA717', {
-        message: `page ${label} is underset: ${columns} ${rows} lines (${inches} in) above the foot`,
+        message: `page ${label} is underset: ${columns} ${rows} lines (${inches} in) above ${place}`,
         trail: [edition.issueId, edition.language, `page ${label}`],
       });
     }
   }
 }
 
-/** Advertisements fill the room that was sold, however their pictures do. */
-function soldOn(page: DummyPage | undefined, grid: PageGrid): readonly Standing[] {
+function soldOn(page: DummyPage | undefined, grid: PageGrid): readonly Sold[] {
   return (page?.modules ?? [])
     .filter(({ kind }) => kind === 'advertisement')
     .map(({ rect }) => {
       const left = columnX(grid, rect.column);
-      const bottom = grid.live.y + (rect.row + rect.rows) * grid.baseline;
-      return { left, right: left + columnsWidth(grid, rect.columns), bottom };
+      const top = grid.live.y + rect.row * grid.baseline;
+      const right = left + columnsWidth(grid, rect.columns);
+      return { left, right, top, bottom: top + rect.rows * grid.baseline };
     });
 }
 
@@ -82,20 +89,28 @@ function standingOf(fragment: Fragment): Standing {
   return { left: x, right: x + width, bottom: y + height };
 }
 
-function holesOf(standing: readonly Standing[], foot: number, grid: PageGrid): readonly Hole[] {
+type Ground = { readonly foot: number; readonly sold: readonly Sold[]; readonly grid: PageGrid };
+
+function holesOf(standing: readonly Standing[], { foot: pageFoot, sold, grid }: Ground): readonly Hole[] {
   const holes: Hole[] = [];
   for (let column = 0; column < grid.columns; column += 1) {
     const left = columnX(grid, column);
     const right = left + columnsWidth(grid, 1);
+    const isOver = (each: Standing): boolean => each.left < right && each.right > left;
+    // A row of white stands over an advertisement.
+    const adTop = Math.min(...sold.filter(isOver).map(({ top }) => top - grid.baseline));
+    const isOverAd = adTop < pageFoot;
+    const foot = Math.min(pageFoot, adTop);
     const bottom = standing
-      .filter((each) => each.left < right && each.right > left && each.bottom <= foot + grid.baseline)
+      .filter((each) => isOver(each) && each.bottom <= foot + grid.baseline)
       .reduce<number>((lowest, each) => Math.max(lowest, each.bottom), grid.live.y);
     const rows = Math.floor((foot - bottom) / grid.baseline + 1e-6);
     const before = holes.at(-1);
     if (rows <= HOLE_MOST) continue;
-    if (before?.last === column - 1 && Math.abs(before.rows - rows) <= 1)
+    const isNext = before?.last === column - 1 && before.isOverAd === isOverAd;
+    if (isNext && Math.abs(before.rows - rows) <= 1)
       holes[holes.length - 1] = { ...before, last: column, rows: Math.min(before.rows, rows) };
-    else holes.push({ first: column, last: column, rows });
+    else holes.push({ first: column, last: column, rows, isOverAd });
   }
   return holes;
 }

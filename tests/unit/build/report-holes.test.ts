@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { reportHoles } from '../../../src/build/report-holes.ts';
+import { pt } from '../../../src/core/units.ts';
+import { createCollector } from '../../../src/diagnostics/context.ts';
+import type { Edition } from '../../../src/edition/edition.ts';
+import type { DraftEdition } from '../../../src/layout/composer.ts';
+import type { DummyPage } from '../../../src/makeup/page-dummy.ts';
+import type { Fragment } from '../../../src/page/page.ts';
+
+// A page of two columns and 40 rows of 10 points, and a last page behind it, which is never told.
+
+const grid = {
+  formatName: 'a4',
+  trim: { width: pt(300), height: pt(420) },
+  live: { x: pt(10), y: pt(10), width: pt(210), height: pt(400) },
+  columns: 2,
+  gutter: pt(10),
+  baseline: pt(10),
+};
+
+/** Matter down to a row of a column. */
+const fill = (column: number, rows: number): Fragment =>
+  ({
+    kind: 'rule',
+    rect: { x: pt(10 + column * 110), y: pt(10), width: pt(100), height: pt(rows * 10) },
+  }) as unknown as Fragment;
+
+const told = (fragments: readonly Fragment[], modules: DummyPage['modules'] = []): readonly string[] => {
+  const context = createCollector();
+  const story = { kind: 'story' };
+  const draft = {
+    pages: [
+      { index: 0, label: '1', fragments },
+      { index: 1, label: '2', fragments: [] },
+    ],
+    furniture: [],
+    contents: [{ flows: [story] }, { flows: [story] }],
+  } as unknown as Pick<DraftEdition, 'pages' | 'furniture' | 'contents'>;
+  const edition = { grid, issueId: 'quay', language: 'en' } as unknown as Edition;
+  const dummies: DummyPage[] = [{ page: 1, columns: 2, rows: 40, isFull: true, modules }];
+  reportHoles(draft, dummies, edition, context);
+  return context.diagnostics.map(({ message }) => message);
+};
+
+const advertisement = (column: number, columns: number, row: number): DummyPage['modules'][number] => ({
+  kind: 'advertisement',
+  stories: [],
+  shape: null,
+  rect: { column, columns, row, rows: 40 - row },
+  levers: [],
+});
+
+test('columns that end more than three lines above the foot are told', () => {
+  expect(told([fill(0, 37), fill(1, 37)])).toEqual([]);
+  expect(told([fill(0, 40), fill(1, 36)])).toEqual([
+    'page 1 is underset: column 2 ends 4 lines (0.6 in) above the foot',
+  ]);
+});
+
+test('an advertisement is a foot of its own: white over it is told, and what it covers is none', () => {
+  expect(told([fill(0, 29), fill(1, 29)], [advertisement(0, 2, 30)])).toEqual([]);
+  expect(told([], [advertisement(0, 2, 30)])).toEqual([
+    'page 1 is underset: columns 1 to 2 end 29 lines (4.0 in) above the advertisement',
+  ]);
+  expect(told([fill(0, 40), fill(1, 10)], [advertisement(1, 1, 30)])).toEqual([
+    'page 1 is underset: column 2 ends 19 lines (2.6 in) above the advertisement',
+  ]);
+});
