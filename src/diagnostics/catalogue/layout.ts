@@ -119,7 +119,7 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     title: 'A page is underset',
     hint: 'Put a brief, a house filler (`house:`) or a larger picture (`crop:`) there, or let another story stand on this page (`pages:`).',
     explanation:
-      'Pages are closed by the crop of pictures, by space over heads and subheads, and by house fillers. What stays empty at the foot of a page, over three lines, is told with its place; the last page may end short.',
+      'Pages are closed by the crop of pictures, by space over heads and subheads, and by house fillers. What stays empty at the foot of a page or over an advertisement, over three lines, is told with its place; the last page may end short.',
   },
   {
     code: 'GA719',
@@ -175,6 +175,6 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     title: 'A spread does not hold its stories',
     hint: 'Shorten a story or let its picture be less deep (`crop:`, `scale:`), or name fewer stories for the spread.',
     explanation:
-      'What the page plan names for a spread stands there whole, the lead over the fold. What does not go in beside the lead or under it, the last in rank first, stands on other pages. Where the lead itself does not go in, there is no spread: its two pages are made up like others.',
+      'What the page plan names for a spread stands there whole, the lead over the fold. What does not go in beside the lead or under it, the last in rank first, stands on other pages. Where the lead itself does not go in, there is no spread: it begins on the left page, and both are made up like others.',
   },
 ];
