@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { DummyModule, DummyPage } from '../../../src/makeup/page-dummy.ts';
 import { composeFiles } from '../../tools/compose-issue.ts';
@@ -5,9 +6,13 @@ import { quayStory } from '../../tools/quay-story.ts';
 
 // A story that no page holds goes on over whole pages, once from each, and ends among others.
 
-async function dummiesOf(lengths: Readonly<Record<string, number>>): Promise<readonly DummyPage[]> {
+async function dummiesOf(
+  lengths: Readonly<Record<string, number>>,
+  more: { readonly manifest: string; readonly files: Readonly<Record<string, Uint8Array>> } = PLAIN,
+): Promise<readonly DummyPage[]> {
   const { set } = await composeFiles({
-    'issue.yaml': 'name: The Quay\ndate: 2026-05-04\n',
+    'issue.yaml': `name: The Quay\ndate: 2026-05-04\n${more.manifest}`,
+    ...more.files,
     ...Object.fromEntries(
       Object.entries(lengths).map(([name, words]) => [
         `articles/${name}.md`,
@@ -18,6 +23,8 @@ async function dummiesOf(lengths: Readonly<Record<string, number>>): Promise<rea
   if (set.dummies === null) throw new Error('the number was not made up');
   return set.dummies;
 }
+
+const PLAIN = { manifest: '', files: {} };
 
 const REST = { gulls: 420, nets: 500, ropes: 380, tar: 260 };
 
@@ -57,4 +64,17 @@ test.each([
 test('a story that two pages hold goes on once', async () => {
   const parts = partsOf(await dummiesOf({ river: 1900, ...REST }), 'river');
   expect(parts.map(({ module }) => module.kind)).toEqual(['story', 'rest']);
+});
+
+test('it goes on over advertisements, and beside a narrow one', async () => {
+  const pixels = { width: 300, height: 300, channels: 3, background: '#888888' } as const;
+  const picture = await sharp({ create: pixels }).png().toBuffer();
+  const ad = (page: number, size: string): string =>
+    `  - { picture: ad.png, alt: An advertisement, page: ${page}, size: ${size} }\n`;
+  const manifest = `ads:\n${ad(2, '4 columns x 5 in')}${ad(3, '2 columns x 7 in')}`;
+  const more = { manifest, files: { 'images/ad.png': picture } };
+  const parts = partsOf(await dummiesOf({ river: 4500, ...REST }, more), 'river');
+  expect(parts.map(({ page }) => page)).toEqual(parts.map((_, at) => (parts[0]?.page ?? 0) + at));
+  expect(parts[0]?.page).toBeLessThan(3);
+  expect(parts.length).toBeGreaterThan(3);
 });
