@@ -104,7 +104,9 @@ function endsOf(stretch: Stretch): readonly number[] {
   if (room?.isClosed === true) return [trail.end];
   if (room?.endsAt != null) return room.endsAt >= trail.end ? [room.endsAt] : [];
   const planned = allotment.ends[page] ?? running.length;
-  const isHeld = number.fixedOn(page).length + due.length + trail.held.length > 0;
+  // Where the page plan lets a section begin, something of it stands.
+  const isBegin = number.rooms[page - 1]?.endsAt != null && trail.held.length === 0;
+  const isHeld = !isBegin && number.fixedOn(page).length + due.length + trail.held.length > 0;
   const first = Math.max(isHeld ? trail.end : trail.end + 1, planned - slack);
   const ends: number[] = [];
   const fixed = starts.indexOf('fixed', trail.end + 1);
@@ -175,10 +177,11 @@ type Held = {
 
 /** The page with each piece, and with each two, held for the next page, where what is left may go into its room. */
 function tryHeld(stretch: Stretch, { own, end, load, best }: Held, next: Map<string, Trail>): void {
-  const { trail, due: rests, loads } = stretch;
+  const { number, trail, due: rests, loads } = stretch;
   let cheapest = best;
   // What leads a page stays, but under what goes on there once more.
-  const isUnder = own.length > 1 && rests.some(({ goesOnAgain }) => goesOnAgain === true);
+  const isBegin = number.starts[trail.end] !== null;
+  const isUnder = !isBegin && own.length > 1 && rests.some(({ goesOnAgain }) => goesOnAgain === true);
   const first = Math.max(isUnder ? 0 : 1, trail.held.length);
   for (const places of heldPlaces(own.map(loads.of), first, load - loads.room)) {
     if (isSpent(stretch, next) || (places.length > 1 && cheapest <= GOOD_PAGE)) return;
