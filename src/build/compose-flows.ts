@@ -3,10 +3,10 @@ import { createCollector, reportFault, type Context } from '../diagnostics/conte
 import type { Edition } from '../edition/edition.ts';
 import type { DraftEdition } from '../layout/composer.ts';
 import { topRows } from '../layout/band-rows.ts';
-import { composePages } from '../layout/compose-pages.ts';
+import { composePages, restsIn } from '../layout/compose-pages.ts';
 import type { LayoutSession } from '../layout/layout-session.ts';
 import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
-import type { Flow, JumpMatter, PagePlan, PlannedModule } from '../layout/page-plan.ts';
+import type { JumpMatter, PlannedModule } from '../layout/page-plan.ts';
 import { dummyPages } from '../makeup/page-dummy.ts';
 import type { Makeup } from '../makeup/make-up-pages.ts';
 import type { UnmadeSpread } from '../makeup/spreads.ts';
@@ -77,7 +77,10 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
     const reporting = { ...store, session: { ...matter.session, context: kept } };
     const draft = composePages(planned.plan, { store: reporting, language: edition.language, jumps });
     const over = draft.contents.slice(planned.plan.pages.length).flatMap(({ flows }) => flows);
-    for (const flow of over) spare.set(flow.name, (spare.get(flow.name) ?? 0) + restsOf(planned.plan, flow));
+    // Each time that a story goes on, a leg may take a row less than was reckoned.
+    const rests = restsIn(planned.plan);
+    for (const flow of over)
+      spare.set(flow.name, (spare.get(flow.name) ?? 0) + Math.max(1, rests.get(flow) ?? 0));
     const standing = new Set(draft.contents.flatMap(({ flows }) => flows));
     const isWhole = matter.stories.every((story) => standing.has(story));
     if (over.length > 0 && (!isWhole || attempt < ATTEMPTS)) continue;
@@ -92,16 +95,6 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
   }
   return { ...composeBands(input, matter, store, context), dummies: null };
 }
-
-/** How often a story goes on, at least once: each time a leg may take a row less than was reckoned. */
-const restsOf = ({ pages }: PagePlan, flow: Flow): number =>
-  Math.max(
-    1,
-    pages.reduce((sum, { modules }) => {
-      const own = modules?.filter(({ matter }) => matter.kind === 'rest' && matter.flow === flow) ?? [];
-      return sum + own.length;
-    }, 0),
-  );
 
 function reportUnmade({ pageIndex, left, none }: UnmadeSpread, edition: Edition, context: Context): void {
   const pages = `pages ${pageIndex + 1} and ${pageIndex + 2}`;

@@ -37,8 +37,8 @@ export const ROW_COST = 10;
 const BALANCE_SLACK = 4;
 /** Each row of depth over the least one. */
 export const EXTRA_ROW = 6;
-/** What ways may cost at first: four rows short, a hyphen at an end, a rule broken. */
-const LIMITS = [16 * ROW_COST, 5000, Infinity] as const;
+/** What ways may cost at first: four rows short, then a hyphen at an end. */
+const LIMITS = [16 * ROW_COST, 5000] as const;
 
 /**
  * Sets all items in at most `count` legs of even depth; null when they need more than `depth` rows.
@@ -186,10 +186,9 @@ function tableWithin(
   costOf: (table: CostTable) => number,
   most: number,
 ): CostTable {
-  for (const step of LIMITS) {
-    const limit = Math.min(step, most);
+  for (const limit of LIMITS.filter((step) => step < most)) {
     const table = costTable(stack, room, limit);
-    if (limit === most || costOf(table) < limit) return table;
+    if (costOf(table) < limit) return table;
   }
   return costTable(stack, room, most);
 }

@@ -97,8 +97,8 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
 
 const waiting = (flow: Flow): Pending => ({ flow, started: null });
 
-/** How many modules of the plan take the rest of each story. */
-function restsIn(plan: PagePlan): Map<Flow, number> {
+/** How many modules of a plan take the rest of each story. */
+export function restsIn(plan: PagePlan): Map<Flow, number> {
   const rests = new Map<Flow, number>();
   for (const { modules } of plan.pages)
     for (const { matter } of modules ?? [])

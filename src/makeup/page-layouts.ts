@@ -39,8 +39,7 @@ export function imprintFrame({ bands, columns }: Blueprint): Frame | null {
 
 /** The layouts without those of some spreads, by the index of their left page. */
 export function withoutSpreads(layouts: PageLayouts, indices: readonly number[]): PageLayouts {
-  const byPage = new Map([...layouts.byPage].filter(([index]) => !indices.includes(index)));
-  return indices.length === 0 ? layouts : { ...layouts, byPage };
+  return { ...layouts, byPage: new Map([...layouts.byPage].filter(([index]) => !indices.includes(index))) };
 }
 
 /** Pages of spreads, by index; of each the left one. */

@@ -21,7 +21,7 @@ import type { SoldAd } from './place-ads.ts';
 import { matterOf, restOf } from './measure-matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
 import { imprintFrame, layoutOf, spreadStarts, withoutSpreads, type PageLayouts } from './page-layouts.ts';
-import { openSpreads } from './spreads.ts';
+import { openSpreads, type UnmadeSpread } from './spreads.ts';
 import { IMPRINT_ID, standImprint } from './stand-imprint.ts';
 import type { MakeupMemory } from './search.ts';
 import { FILLER_LEAST, ROWS_BETWEEN } from './weights.ts';
@@ -70,10 +70,18 @@ export function planModules(input: ModulesInput): ModulesPlan | null {
   const room = measureRoom(input);
   const makeup = input.earlier ?? makeUp(input, room);
   if (makeup === null) return null;
-  // A spread that is none is two pages like others.
-  const lost = makeup.unmade.filter(({ none }) => none !== null).map(({ pageIndex }) => pageIndex);
-  const own = { ...input, layouts: withoutSpreads(input.layouts, lost) };
-  return { plan: planOf(own, makeup, lost.length === 0 ? room : measureRoom(own)), makeup };
+  const own = withoutLost({ input, room }, makeup.unmade);
+  return { plan: planOf(own.input, makeup, own.room), makeup };
+}
+
+type Planned = { readonly input: ModulesInput; readonly room: Room };
+
+/** Spreads that are none are two pages like others. */
+function withoutLost(planned: Planned, unmade: readonly UnmadeSpread[]): Planned {
+  const lost = unmade.filter(({ none }) => none !== null).map(({ pageIndex }) => pageIndex);
+  if (lost.length === 0) return planned;
+  const input = { ...planned.input, layouts: withoutSpreads(planned.input.layouts, lost) };
+  return { input, room: measureRoom(input) };
 }
 
 function makeUp(input: ModulesInput, first: Room): Makeup | null {
@@ -85,9 +93,8 @@ function makeUp(input: ModulesInput, first: Room): Makeup | null {
     rowsOn: (pageIndex) => first.rowsOf({ pageIndex, count: Infinity, role: 'inside', section: null }),
   });
   const starts = spreadStarts(input.layouts);
-  const lost = starts.filter((index) => !spreads.pages.has(index));
-  const layouts = withoutSpreads(input.layouts, lost);
-  const room = lost.length === 0 ? first : measureRoom({ ...input, layouts });
+  const own = withoutLost({ input, room: first }, spreads.unmade);
+  const { room } = own;
   const pageRows = room.rowsOf({ pageIndex: 1, count: Infinity, role: 'inside', section: null });
   const number: MakeupInput = {
     matters: stories
@@ -107,7 +114,7 @@ function makeUp(input: ModulesInput, first: Room): Makeup | null {
         ? []
         : [{ section, firstIndex: first - 1, lastIndex: last === first ? null : last - 1 }],
     ),
-    ownPages: new Set(layouts.bySection.keys()),
+    ownPages: new Set(own.input.layouts.bySection.keys()),
     closed: new Set([...closedPages(rules), ...spreads.pages]),
     ads: input.ads,
     hasHouse: input.house.length > 0,
