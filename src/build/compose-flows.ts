@@ -1,5 +1,5 @@
 import type { Span } from '../core/origin.ts';
-import { createCollector, reportFault, type Context } from '../diagnostics/context.ts';
+import { createCollector, reportFault, type Collector, type Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { DraftEdition } from '../layout/composer.ts';
 import { topRows } from '../layout/band-rows.ts';
@@ -12,7 +12,8 @@ import type { Makeup } from '../makeup/make-up-pages.ts';
 import type { UnmadeSpread } from '../makeup/spreads.ts';
 import { emptyMemory, type MakeupMemory } from '../makeup/search.ts';
 import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
-import { adModules, planModules } from '../makeup/plan-modules.ts';
+import { rowsBehind, spareAfter, type Spare } from '../makeup/spare-rows.ts';
+import { adModules, planModules, type ModulesPlan } from '../makeup/plan-modules.ts';
 import { spreadStarts } from '../makeup/page-layouts.ts';
 import { bandLayout, planPages } from '../makeup/plan-pages.ts';
 import type { ComposeInput, ComposeResult } from './compose-edition.ts';
@@ -44,7 +45,7 @@ export function keepMakeup(store: StoryStore): KeptMakeup {
 /** Composed pages, with their dummies where they were made up. */
 export type PlannedDraft = DraftEdition & { readonly dummies: ComposeResult['dummies'] };
 
-/** Attempts at pages that hold all that jumps: each spares a row more in each leg of what did not go into its module. */
+/** Attempts at pages that hold all that jumps: each keeps more rows for what did not go into its modules. */
 const ATTEMPTS = 4;
 
 /**
@@ -56,7 +57,8 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
   const { jumps } = matter;
   const { store, memory, makeups } = matter.kept;
   const { plan: slots, pageRules: rules, pageCount, leastPages } = edition;
-  const spare = new Map<string, number>();
+  let spare: ReadonlyMap<string, Spare> = new Map();
+  let best: Attempted | null = null;
   for (let attempt = 1; attempt <= ATTEMPTS && matter.contents === null; attempt += 1) {
     const planned = clock.run('plan', () =>
       planModules({
@@ -76,25 +78,32 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
     const kept = createCollector();
     const reporting = { ...store, session: { ...matter.session, context: kept } };
     const draft = composePages(planned.plan, { store: reporting, language: edition.language, jumps });
-    const over = draft.contents.slice(planned.plan.pages.length).flatMap(({ flows }) => flows);
-    // Each time that a story goes on, a leg may take a row less than was reckoned.
-    const rests = restsIn(planned.plan);
-    for (const flow of over)
-      spare.set(flow.name, (spare.get(flow.name) ?? 0) + Math.max(1, rests.get(flow) ?? 0));
     const standing = new Set(draft.contents.flatMap(({ flows }) => flows));
+    // A plan that leaves a story out is none.
     const isWhole = matter.stories.every((story) => standing.has(story));
-    if (over.length > 0 && (!isWhole || attempt < ATTEMPTS)) continue;
-    // A plan that leaves a story out is none: the bands place whatever there is.
-    if (!isWhole) break;
-    kept.diagnostics.forEach(context.report);
-    reportLeft(edition, planned.makeup.adsLeft, context);
-    for (const spread of planned.makeup.unmade) reportUnmade(spread, edition, context);
-    if (planned.makeup.isOffPlan)
-      reportFault(context, 'GA716', { message: OFF_PLAN_MESSAGE, ...placeOf(edition) });
-    return { ...draft, dummies: dummyPages(planned, pageRows(edition.grid)) };
+    const behind = rowsBehind(draft, planned.plan.pages.length, edition.grid);
+    const over = [...behind.values()].reduce((sum, rows) => sum + rows, 0);
+    if (isWhole && over < (best?.over ?? Infinity)) best = { planned, draft, kept, over };
+    if (isWhole && over === 0) break;
+    spare = spareAfter(spare, behind, restsIn(planned.plan));
   }
-  return { ...composeBands(input, matter, store, context), dummies: null };
+  if (best === null) return { ...composeBands(input, matter, store, context), dummies: null };
+  const { planned, draft, kept } = best;
+  kept.diagnostics.forEach(context.report);
+  reportLeft(edition, planned.makeup.adsLeft, context);
+  for (const spread of planned.makeup.unmade) reportUnmade(spread, edition, context);
+  if (planned.makeup.isOffPlan)
+    reportFault(context, 'GA716', { message: OFF_PLAN_MESSAGE, ...placeOf(edition) });
+  return { ...draft, dummies: dummyPages(planned, pageRows(edition.grid)) };
 }
+
+/** Pages as made up in one attempt, what was told of them, and the column rows that did not go into them. */
+type Attempted = {
+  readonly planned: ModulesPlan;
+  readonly draft: DraftEdition;
+  readonly kept: Collector;
+  readonly over: number;
+};
 
 function reportUnmade({ pageIndex, left, none }: UnmadeSpread, edition: Edition, context: Context): void {
   const pages = `pages ${pageIndex + 1} and ${pageIndex + 2}`;

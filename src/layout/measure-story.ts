@@ -70,6 +70,8 @@ export type StorySetting = {
 export type StoryDepth = {
   /** From the head to the foot of the deepest leg. */
   readonly rows: number;
+  /** Of its head and what else stands over all legs before the first line in a leg. */
+  readonly headRows: number;
   /** Of the deepest leg, without what stands over all legs. */
   readonly legRows: number;
   /** Column rows that stay white under legs because a picture beside them is deeper; a row in each leg not counted. */
@@ -100,9 +102,12 @@ function measure(store: StoryStore, flow: Flow, setting: StorySetting): StoryDep
   const piece = placeFlow(prepared, FLOW_START, region);
   const single = legs.width + 0.01;
   const legAreas = piece?.areas.filter((area) => area.width <= single) ?? [];
+  const heads = prepared.segments.findIndex(({ kind }) => kind !== 'span' && kind !== 'corner');
+  const body = heads === -1 ? undefined : piece?.areas[heads];
   const legRows = Math.max(0, ...legAreas.map((area) => Math.round(area.height / legs.baseline)));
   return {
     rows: piece?.rows ?? 0,
+    headRows: body === undefined ? (piece?.rows ?? 0) : Math.round(body.y / legs.baseline),
     legRows,
     whiteRows: whiteUnder(legAreas, (piece?.rows ?? 0) * legs.baseline, legs.baseline),
     pictureRows: pictureRowsOf(store, flow, { ...setting, legs }),

@@ -76,8 +76,8 @@ function findFits(matter: Matter, setting: Setting, isJumping: boolean): readonl
   };
   offerWhole(matter, setting, offer);
   if (isJumping && matter.kind === 'rest')
-    offerCuts(setting, { rows: 0, cost: 0 }, offer, (legRows) => againCost(setting, legRows));
-  else if (isJumping) offerJumps(setting, offer);
+    offerCuts({ matter, setting }, { rows: 0, cost: 0 }, offer, (legRows) => againCost(setting, legRows));
+  else if (isJumping) offerJumps({ matter, setting }, offer);
   return byRows.filter((fit) => fit !== undefined);
 }
 
@@ -113,14 +113,17 @@ export function fillerLeast(columns: number): number {
 }
 
 /** Jumps with the picture as wanted and fully cropped; one beside the legs stays as it is. */
-function offerJumps(setting: Setting, offer: Offer): void {
+function offerJumps(set: SetMatter, offer: Offer): void {
+  const { setting } = set;
   const { picture, insetRows } = setting;
-  if (insetRows !== undefined) return offerCuts(setting, { rows: 0, cost: 0 }, offer);
+  if (insetRows !== undefined) return offerCuts(set, { rows: 0, cost: 0 }, offer);
   const wanted = picture?.wanted ?? 0;
-  offerCuts(setting, { rows: wanted, cost: 0 }, offer);
+  offerCuts(set, { rows: wanted, cost: 0 }, offer);
   if (picture !== null)
-    offerCuts(setting, { rows: picture.least, cost: cropCost(setting, picture.least) }, offer);
+    offerCuts(set, { rows: picture.least, cost: cropCost(setting, picture.least) }, offer);
 }
+
+type SetMatter = { readonly matter: Matter; readonly setting: Setting };
 
 type CutPicture = { readonly rows: number; readonly cost: number };
 
@@ -135,11 +138,17 @@ type JumpCost = (legRows: number, share: number) => number;
 const jumpCost: JumpCost = (legRows, share) =>
   JUMP + JUMP_SHARE * Math.abs(share - 0.6) + legDepthCost(legRows);
 
-function offerCuts(setting: Setting, picture: CutPicture, offer: Offer, costOf: JumpCost = jumpCost): void {
+function offerCuts(
+  { matter, setting }: SetMatter,
+  picture: CutPicture,
+  offer: Offer,
+  costOf: JumpCost = jumpCost,
+): void {
   const { bodyRows, columns, insetRows = 0, leastLegRows = 0 } = setting;
   const first = Math.max(leastLegRows, Math.ceil((ROWS_BEFORE_JUMP + insetRows) / columns));
   for (let legRows = first; ; legRows += 1) {
-    const placed = legRows * columns - insetRows;
+    const depth = legRows - Math.ceil(insetRows / columns);
+    const placed = matter.heldRows?.(bodyRows, columns, depth) ?? legRows * columns - insetRows;
     const tailRows = bodyRows - placed;
     if (tailRows < ROWS_AFTER_JUMP) return;
     const cost = costOf(legRows, placed / bodyRows) + picture.cost;

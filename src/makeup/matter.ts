@@ -59,6 +59,11 @@ export type Matter = {
   readonly tailRows?: number;
   /** Fewest rows of each of so many legs that hold so many rows of its end; absent for as many as it takes of lines alone. */
   readonly restDepth?: (rows: number, legs: number) => number;
+  /**
+   * Of so many rows of its end, set in one leg, those that stand in legs of some depth; absent for as many as the legs
+   * have.
+   */
+  readonly heldRows?: (rows: number, legs: number, depth: number) => number;
   /** The first page, by index, that it may stand on; absent for any. */
   readonly notBefore?: number;
   /** The briefs that it is made of, where several share a column; else absent. */

@@ -9,13 +9,15 @@ import {
   type StoryStore,
 } from '../layout/measure-story.ts';
 import type { Flow, FlowShape } from '../layout/page-plan.ts';
-import { itemsAfter, plannedBreakOf, segmentGrid } from '../layout/place-flow.ts';
+import { itemsAfter, plannedBreakOf, segmentGrid, type PreparedFlow } from '../layout/place-flow.ts';
+import { spansIn, type SpanPlace } from './measure-spans.ts';
 import { pictureLegs } from '../layout/set-picture.ts';
 import { optionalQuotes } from '../layout/optional-quotes.ts';
 import { headFits } from './head-fits.ts';
-import { BLOCK_ROWS, depthOfEnd, type LegBlock, type LegMatter } from './leg-matter.ts';
+import { BLOCK_ROWS, depthOfEnd, endOfLegs, type LegBlock, type LegMatter } from './leg-matter.ts';
 import type { Matter, PlacedMatter, Setting } from './matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
+import type { Spare } from './spare-rows.ts';
 
 /** A story of at most so many lines, without a picture, is a brief. */
 const BRIEF_LINES = 14;
@@ -63,37 +65,56 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
     settingFor,
     othersFor,
     restDepth: (rows, legs) => depthOfEnd(legMatter, rows, legs),
+    ...(legMatter.spans === undefined ? {} : { heldRows: heldIn(legMatter) }),
     leastColumns,
+  };
+}
+
+function heldIn(matter: LegMatter): NonNullable<Matter['heldRows']> {
+  return (rows, legs, depth) => {
+    const first = Math.max(0, matter.rows - rows);
+    return endOfLegs(matter, { first, legs, depth }) - first;
   };
 }
 
 function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['facts']> {
   boundMemory(store);
   const picture = findHeadPicture(flow.treeOf('brief'));
-  const { before, after, blocks } = rowsOfLegs(store, flow, 0);
+  const { before, after, blocks, spanning, prepared } = rowsOfLegs(store, flow, 0);
+  const spans = spansIn(store.grid, prepared, spanning);
   return {
     isBrief: before + after <= BRIEF_LINES && picture === null,
     tailRows: after,
-    legMatter: { rows: before + after, blocks },
+    legMatter: { rows: before + after, blocks, ...(spans.length === 0 ? {} : { spans }) },
     leastColumns: Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1),
   };
 }
 
 /**
  * Rows of what stands in the legs of a story, set in one leg, before and after the break that the page plan has for it;
- * a head and a picture over all legs not counted; and the blocks in it.
+ * a head and a picture over all legs not counted; the blocks in it, and what spans the legs below the first of them.
  */
 function rowsOfLegs(
   store: StoryStore,
   flow: Flow,
   quotes: number,
-): { readonly before: number; readonly after: number; readonly blocks: LegMatter['blocks'] } {
+): {
+  readonly before: number;
+  readonly after: number;
+  readonly blocks: LegMatter['blocks'];
+  readonly spanning: readonly SpanPlace[];
+  readonly prepared: PreparedFlow;
+} {
   const legs = legGrid(store.grid, 1);
   const prepared = preparedAs(store, flow, { shape: 'brief', legs, pictureRows: null, quotes });
   const planned = plannedBreakOf(prepared, legs);
   let [before, after] = [0, 0];
   const blocks: LegBlock[] = [];
+  const spanning: SpanPlace[] = [];
+  const first = prepared.segments.findIndex(({ kind }) => kind !== 'span' && kind !== 'corner');
   for (const [segment, { kind }] of prepared.segments.entries()) {
+    const from = before + after;
+    if (kind === 'span' && segment > first) spanning.push({ segment, end: from, rows: 0 });
     if (kind === 'span' || kind === 'corner') continue;
     const items = itemsAfter(prepared, { segment, rest: null }, segmentGrid(prepared, segment, legs).width);
     for (const [at, item] of items.entries()) {
@@ -102,10 +123,11 @@ function rowsOfLegs(
         planned === null || segment < planned.segment || (segment === planned.segment && at < planned.items);
       if (isBefore) before += rows;
       else after += rows;
-      if (item.rows >= BLOCK_ROWS) blocks.push({ end: before + after, rows: item.rows });
+      if (item.rows >= BLOCK_ROWS && kind !== 'wide') blocks.push({ end: before + after, rows: item.rows });
     }
+    if (kind === 'wide') spanning.push({ segment, end: before + after, rows: before + after - from });
   }
-  return { before, after, blocks };
+  return { before, after, blocks, spanning, prepared };
 }
 
 /**
@@ -153,8 +175,11 @@ type Way = {
 function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
   const { columns, shape } = way;
   const depth = measureStory(store, flow, settingOf(way, null));
-  const bodyRows = rowsOfLegs(store, flow, way.quotes).before;
-  const legRows = Math.min(depth.rows, columns === 1 ? bodyRows : depth.legRows);
+  const { before: bodyRows, spanning } = rowsOfLegs(store, flow, way.quotes);
+  const isParted = spanning.length > 0;
+  const legRows = isParted
+    ? depth.rows - depth.headRows
+    : Math.min(depth.rows, columns === 1 ? bodyRows : depth.legRows);
   const headRows = depth.rows - legRows;
   const picture = findHeadPicture(flow.treeOf(shape));
   const pictureColumns =
@@ -171,7 +196,9 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
     ...(white > 0 ? { pictureWhite: white / columnsWidth(store.grid, 1) } : {}),
   };
   if (pictureColumns < columns) {
-    const insetRows = Math.max(0, columns * legRows - bodyRows - depth.whiteRows);
+    const insetRows = isParted
+      ? pictureColumns * natural
+      : Math.max(0, columns * legRows - bodyRows - depth.whiteRows);
     const leastLegRows = Math.ceil(insetRows / pictureColumns) + ROWS_UNDER_PICTURE;
     const beside = besideLegs(store, flow, { way, depth, headRows });
     return { ...own, headRows, insetRows, leastLegRows, ...beside };
@@ -224,30 +251,31 @@ const JUMP_HEAD_ROWS = 3;
 /** Fewest columns from which a story goes on once more. */
 const COLUMNS_ON = 2;
 
-type RestOptions = { readonly spare: number; readonly notBefore: number; readonly pageRows: number };
+type RestOptions = { readonly spare: Spare; readonly notBefore: number; readonly pageRows: number };
 
 /**
  * What is left of a story that jumps, as matter of its own. The exact line at which it breaks shows when it is set:
- * `spare` rows are kept in each leg for it. What is more than a page of `pageRows` holds goes on once more.
+ * `spare` rows are kept for it. What is more than a page of `pageRows` holds goes on once more.
  */
 export function restOf(
   { matter, fit }: PlacedMatter,
   columns: number,
   { spare, notBefore, pageRows }: RestOptions,
 ): Matter {
+  const tailRows = fit.tailRows + spare.perJump;
   const settings = Array.from({ length: columns }, (_, at): Setting => {
-    const depth = matter.restDepth?.(fit.tailRows, at + 1) ?? Math.ceil(fit.tailRows / (at + 1));
-    const legRows = depth + spare;
+    const depth = matter.restDepth?.(tailRows, at + 1) ?? Math.ceil(tailRows / (at + 1));
+    const legRows = depth + spare.perLeg;
     return {
       columns: at + 1,
       shape: 'brief',
       headRows: JUMP_HEAD_ROWS,
       legRows,
-      bodyRows: fit.tailRows,
+      bodyRows: tailRows,
       picture: null,
     };
   });
-  const { restDepth } = matter;
+  const { restDepth, heldRows } = matter;
   const last = settings.at(-1);
   const isLong = last !== undefined && last.headRows + last.legRows > pageRows;
   const own = isLong ? settings.map((each) => ({ ...each, pageArea: columns * pageRows })) : settings;
@@ -259,6 +287,7 @@ export function restOf(
     ...(isLong ? { jumpColumns: Math.min(COLUMNS_ON, columns) } : {}),
     ...(matter.kind === 'rest' ? { goesOnAgain: true } : {}),
     ...(restDepth === undefined ? {} : { restDepth }),
+    ...(heldRows === undefined ? {} : { heldRows }),
     notBefore,
     settingFor: (width, shape) => (shape === 'brief' ? (own[width - 1] ?? null) : null),
   };

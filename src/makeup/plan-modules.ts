@@ -22,6 +22,7 @@ import { matterOf, restOf } from './measure-matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
 import { imprintFrame, layoutOf, spreadStarts, withoutSpreads, type PageLayouts } from './page-layouts.ts';
 import { openSpreads, type UnmadeSpread } from './spreads.ts';
+import { NO_SPARE, type Spare } from './spare-rows.ts';
 import { IMPRINT_ID, standImprint } from './stand-imprint.ts';
 import type { MakeupMemory } from './search.ts';
 import { FILLER_LEAST, ROWS_BETWEEN } from './weights.ts';
@@ -41,8 +42,8 @@ export type ModulesInput = {
   readonly layouts: PageLayouts;
   /** What is known of a story's settings; what is measured is added. */
   readonly measuredOf: (flow: Flow) => MeasuredMatter;
-  /** Rows that are kept in each leg of what goes on from another page, by story; none of a story that is not in it. */
-  readonly spare: ReadonlyMap<string, number>;
+  /** Rows that are kept for what goes on from another page, by story; none of a story that is not in it. */
+  readonly spare: ReadonlyMap<string, Spare>;
   /** What earlier attempts found out. */
   readonly memory: MakeupMemory;
   /** The same stories as made up before, where only the pages that they refer to have changed since. */
@@ -127,7 +128,7 @@ function makeUp(input: ModulesInput, first: Room): Makeup | null {
     restOf: (placed) => {
       const { id } = placed.matter;
       const notBefore = stories.find(({ name }) => name === id)?.jump?.toPage ?? 0;
-      return restOf(placed, columns, { spare: input.spare.get(id) ?? 0, notBefore, pageRows });
+      return restOf(placed, columns, { spare: input.spare.get(id) ?? NO_SPARE, notBefore, pageRows });
     },
   };
   const makeup = makeUpPages(number, input.memory);
