@@ -96,8 +96,9 @@ export function composeEdition(input: ComposeInput, context: Collector): Compose
   if (context.hasError()) return null;
   reportPageCount(settled, input, context);
   if (!listsContents(input.templates)) reportJumps(settled, input, context);
-  // Pages of bands are filled by whatever runs through them.
-  if (settled.dummies !== null) reportHoles(settled, settled.dummies, edition, context);
+  // Pages of bands are filled by whatever runs through them, where they were not to be made up.
+  if (settled.dummies !== null || settled.isGivenUp)
+    reportHoles(settled, settled.dummies ?? [], edition, context);
   const draft = input.isDraft ? { ...settled, ...markDraft(settled, edition) } : settled;
   const furniture = clock.run('furniture', () => fillFurniture(input, draft, context));
   if (context.hasError()) return null;

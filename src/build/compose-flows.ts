@@ -13,10 +13,17 @@ import type { UnmadeSpread } from '../makeup/spreads.ts';
 import { emptyMemory, type MakeupMemory } from '../makeup/search.ts';
 import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
 import { rowsBehind, spareAfter, type Spare } from '../makeup/spare-rows.ts';
-import { adModules, planModules, type ModulesPlan } from '../makeup/plan-modules.ts';
+import {
+  adModules,
+  isForModules,
+  planModules,
+  storiesNotMadeUp,
+  type ModulesPlan,
+} from '../makeup/plan-modules.ts';
 import { spreadStarts } from '../makeup/page-layouts.ts';
 import { bandLayout, planPages } from '../makeup/plan-pages.ts';
 import type { ComposeInput, ComposeResult } from './compose-edition.ts';
+import { reportMoved, reportNotMadeUp } from './report-not-made-up.ts';
 
 /** What pages are composed from. */
 export type FlowMatter = Pick<
@@ -43,7 +50,11 @@ export function keepMakeup(store: StoryStore): KeptMakeup {
 }
 
 /** Composed pages, with their dummies where they were made up. */
-export type PlannedDraft = DraftEdition & { readonly dummies: ComposeResult['dummies'] };
+export type PlannedDraft = DraftEdition & {
+  readonly dummies: ComposeResult['dummies'];
+  /** Was it to be made up, and no way was found? It stands in the bands of its page layouts. */
+  readonly isGivenUp: boolean;
+};
 
 /** Attempts at pages that hold all that jumps: each keeps more rows for what did not go into its modules. */
 const ATTEMPTS = 4;
@@ -58,21 +69,11 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
   const { store, memory, makeups } = matter.kept;
   const { plan: slots, pageRules: rules, pageCount, leastPages } = edition;
   let spare: ReadonlyMap<string, Spare> = new Map();
+  const number = { ...matter, store, slots, rules, pageCount, leastPages, memory };
   let best: Attempted | null = null;
   for (let attempt = 1; attempt <= ATTEMPTS && matter.contents === null; attempt += 1) {
-    const planned = clock.run('plan', () =>
-      planModules({
-        ...matter,
-        store,
-        slots,
-        rules,
-        pageCount,
-        leastPages,
-        spare,
-        memory,
-        earlier: makeups.get(attempt) ?? null,
-      }),
-    );
+    const earlier = makeups.get(attempt) ?? null;
+    const planned = clock.run('plan', () => planModules({ ...number, spare, earlier }));
     if (planned === null) break;
     makeups.set(attempt, planned.makeup);
     const kept = createCollector();
@@ -87,14 +88,24 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
     if (isWhole && over === 0) break;
     spare = spareAfter(spare, behind, restsIn(planned.plan));
   }
-  if (best === null) return { ...composeBands(input, matter, store, context), dummies: null };
+  if (best === null) {
+    const isGivenUp = matter.contents === null && isForModules(number);
+    if (isGivenUp) {
+      const stories = storiesNotMadeUp({ ...number, spare: new Map(), earlier: null });
+      reportNotMadeUp(stories, input, context);
+    }
+    return { ...composeBands(input, matter, store, context), dummies: null, isGivenUp };
+  }
   const { planned, draft, kept } = best;
   kept.diagnostics.forEach(context.report);
-  reportLeft(edition, planned.makeup.adsLeft, context);
+  const lost = planned.makeup.unmade.filter(({ none }) => none !== null).map(({ pageIndex }) => pageIndex);
+  const spreads = spreadStarts(matter.layouts).filter((index) => !lost.includes(index));
+  reportLeft(edition, { left: planned.makeup.adsLeft, spreads }, context);
   for (const spread of planned.makeup.unmade) reportUnmade(spread, edition, context);
+  for (const moved of planned.makeup.moved) reportMoved(moved, edition, context);
   if (planned.makeup.isOffPlan)
     reportFault(context, 'GA716', { message: OFF_PLAN_MESSAGE, ...placeOf(edition) });
-  return { ...draft, dummies: dummyPages(planned, pageRows(edition.grid)) };
+  return { ...draft, dummies: dummyPages(planned, pageRows(edition.grid)), isGivenUp: false };
 }
 
 /** Pages as made up in one attempt, what was told of them, and the column rows that did not go into them. */
@@ -191,7 +202,7 @@ function adFeet(
   };
   const wanted = Math.max(2, count, ...ads.map(({ page }) => page ?? 1));
   const placed = placeAds(ads, { count: wanted, columns, rowsOf: roomOf });
-  reportLeft(edition, placed.left, context);
+  reportLeft(edition, { left: placed.left, spreads: starts }, context);
   const flows = new Map(ads.map(({ id, flow }): [string, SoldAd['flow']] => [id, flow]));
   return new Map(
     [...placed.byPage].map(([index, own]) => [
@@ -201,14 +212,25 @@ function adFeet(
   );
 }
 
-function reportLeft(edition: Edition, left: readonly AdMatter[], context: Context): void {
+type LeftAds = {
+  readonly left: readonly AdMatter[];
+  /** Left pages of spreads, by index. */
+  readonly spreads: readonly number[];
+};
+
+function reportLeft(edition: Edition, { left, spreads }: LeftAds, context: Context): void {
   for (const { id, columns, rows, page } of left) {
     const index = Number(id.slice('@ad.'.length)) - 1;
     const where = page === null ? 'no page has' : `page ${page} does not have`;
+    const isOnSpread = page !== null && (spreads.includes(page - 1) || spreads.includes(page - 2));
     reportFault(context, 'GA711', {
-      message: `${where} room for an advertisement ${columns} columns wide and ${rows} lines deep`,
+      message: `${where} room for an advertisement ${columns} columns wide and ${rows} lines deep${isOnSpread ? ': it is one of a spread' : ''}`,
+      ...(isOnSpread ? { hint: ON_SPREAD_HINT } : {}),
       span: edition.spans[`ads.${index}.picture`] ?? null,
       trail: [edition.issueId, edition.language],
     });
   }
 }
+
+const ON_SPREAD_HINT =
+  'No advertisement stands on a spread, whatever its size: name another `page`, leave `page` out, or take the layout of the spread away.';

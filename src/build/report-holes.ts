@@ -36,7 +36,10 @@ export function reportHoles(
 ): void {
   const { grid } = edition;
   const last = draft.contents.findLastIndex(({ flows }) => flows.some(({ kind }) => kind === 'story'));
-  for (const { index, label, fragments } of draft.pages.slice(0, Math.max(0, last))) {
+  const pages = draft.pages.slice(0, Math.max(0, last));
+  const runs = emptyRuns(pages);
+  for (const run of runs) reportEmpty(run, edition, context);
+  for (const { index, label, fragments } of pages.filter((page) => !runs.some((run) => run.includes(page)))) {
     const areas = draft.furniture.filter(({ pageIndex }) => pageIndex === index);
     const sold = soldOn(
       dummies.find(({ page }) => page === index + 1),
@@ -67,6 +70,29 @@ export function reportHoles(
       });
     }
   }
+}
+
+type Pages = Pick<DraftEdition, 'pages'>['pages'];
+
+/** Two pages or more in a row on which nothing stands but their furniture. */
+function emptyRuns(pages: Pages): readonly Pages[] {
+  const runs: Pages[] = [];
+  for (const page of pages) {
+    if (page.fragments.length > 0) continue;
+    const before = runs.at(-1);
+    if (before?.at(-1)?.index === page.index - 1) runs[runs.length - 1] = [...before, page];
+    else runs.push([page]);
+  }
+  return runs.filter((run) => run.length > 1);
+}
+
+function reportEmpty(run: Pages, { issueId, language }: Edition, context: Context): void {
+  const pages = `pages ${run[0]?.label ?? ''} to ${run.at(-1)?.label ?? ''}`;
+  reportFault(context, 'GA717', {
+    message: `${pages} are empty: no story stands on them, and the page plan names what is behind them`,
+    hint: 'Let what the page plan names for later pages stand on earlier ones (`pages:`), or let stories stand on these.',
+    trail: [issueId, language, pages],
+  });
 }
 
 function soldOn(page: DummyPage | undefined, grid: PageGrid): readonly Sold[] {

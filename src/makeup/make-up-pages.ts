@@ -4,6 +4,7 @@ import { addPages, emptyPage, followAllotment, waits } from './follow-allotment.
 import type { MakeupInput } from './makeup-input.ts';
 import type { MadeUpPage, Matter, PlacedAd } from './matter.ts';
 import { placeAds, type AdMatter } from './place-ads.ts';
+import { relievePages, type MovedMatter } from './relieve-pages.ts';
 import type { UnmadeSpread } from './spreads.ts';
 import { BEGUN, pagesOf, type Numbered } from './trail.ts';
 import { ROWS_BETWEEN } from './weights.ts';
@@ -13,6 +14,8 @@ export type Makeup = {
   readonly pages: readonly MadeUpPage[];
   /** Could the sections not stand on the pages that the plan has for them? They are made up as they come then. */
   readonly isOffPlan: boolean;
+  /** What stands on other pages than those that the page plan names for it. */
+  readonly moved: readonly MovedMatter[];
   /** Spreads that do not hold what the page plan names for them. */
   readonly unmade: readonly UnmadeSpread[];
   /** Advertisements for which no page has room. */
@@ -29,6 +32,14 @@ const TRIES = 4;
  * function of the input alone; the order of `matters` is the rank, whatever the order of files was.
  */
 export function makeUpPages(input: MakeupInput, memory: MakeupMemory = emptyMemory()): Makeup | null {
+  const made = makeUpPlanned(input, memory);
+  if (made !== null || input.fixed.length === 0) return made;
+  const { input: relieved, moved } = relievePages(input, memory);
+  const freed = moved.length === 0 ? null : makeUpPlanned(relieved, memory);
+  return freed === null ? null : { ...freed, moved };
+}
+
+function makeUpPlanned(input: MakeupInput, memory: MakeupMemory): Makeup | null {
   const made = makeUpCounts(input, memory);
   if (made !== null || input.sections.length === 0) return made;
   const loose = makeUpCounts({ ...input, sections: [] }, memory);
@@ -59,7 +70,7 @@ function makeUpCounts(input: MakeupInput, memory: MakeupMemory): Makeup | null {
       ? null
       : makeUpCount(input, rounded, { memory, isLast: false });
   const isFull = even?.pages.length === rounded && even.pages.every(({ makeup }) => makeup.isFull);
-  return { ...(isFull ? even : best), isOffPlan: false, unmade: [], steps: memory.search.steps };
+  return { ...(isFull ? even : best), isOffPlan: false, unmade: [], moved: [], steps: memory.search.steps };
 }
 
 /** A page more, and a page that nobody would print while another count might do. */

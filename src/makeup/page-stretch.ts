@@ -290,13 +290,16 @@ export function areaOf(number: Numbered, pageIndex: number, from: number): PageA
   return { columns: input.columns, rows: input.rowsOf(kind), role, section, count, ads };
 }
 
+const mattersOn = (number: Numbered, page: number, choice: Choice): readonly Matter[] =>
+  mattersInOrder(number.memory, [...number.fixedOn(page), ...choice.own], choice.rests);
+
 /** Stories first, what goes on after them, briefs last: each in rank. Among themselves briefs are stories like others. */
-function mattersOn(number: Numbered, page: number, choice: Choice): readonly Matter[] {
-  const own = [...number.fixedOn(page), ...choice.own];
+export function mattersInOrder(
+  { joined }: MakeupMemory,
+  own: readonly Matter[],
+  rests: readonly Matter[],
+): readonly Matter[] {
   const briefs = own.filter(({ kind }) => kind === 'brief');
-  const others = [...own.filter(({ kind }) => kind !== 'brief'), ...choice.rests];
-  return [
-    ...others,
-    ...(briefs.length > 1 && others.length > 0 ? [joinBriefs(number.memory.joined, briefs)] : briefs),
-  ];
+  const others = [...own.filter(({ kind }) => kind !== 'brief'), ...rests];
+  return [...others, ...(briefs.length > 1 && others.length > 0 ? [joinBriefs(joined, briefs)] : briefs)];
 }

@@ -21,7 +21,8 @@ import type { SoldAd } from './place-ads.ts';
 import { matterOf, restOf } from './measure-matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
 import { imprintFrame, layoutOf, spreadStarts, withoutSpreads, type PageLayouts } from './page-layouts.ts';
-import { openSpreads, type UnmadeSpread } from './spreads.ts';
+import { tooDeepForPage } from './relieve-pages.ts';
+import { openSpreads, type Spreads, type UnmadeSpread } from './spreads.ts';
 import { NO_SPARE, type Spare } from './spare-rows.ts';
 import { IMPRINT_ID, standImprint } from './stand-imprint.ts';
 import type { MakeupMemory } from './search.ts';
@@ -65,14 +66,22 @@ const LEAST_STORIES = 3;
  * of one or two stories, and where no way was found: such an edition runs through the bands of its page layouts.
  */
 export function planModules(input: ModulesInput): ModulesPlan | null {
-  const { store, stories } = input;
-  const { columns } = store.grid;
-  if (columns < LEAST_COLUMNS || stories.length < LEAST_STORIES) return null;
+  if (!isForModules(input)) return null;
   const room = measureRoom(input);
   const makeup = input.earlier ?? makeUp(input, room);
   if (makeup === null) return null;
   const own = withoutLost({ input, room }, makeup.unmade);
   return { plan: planOf(own.input, makeup, own.room), makeup };
+}
+
+/** Are there columns and stories enough to make pages up of modules? */
+export function isForModules({ store, stories }: Pick<ModulesInput, 'store' | 'stories'>): boolean {
+  return store.grid.columns >= LEAST_COLUMNS && stories.length >= LEAST_STORIES;
+}
+
+/** The stories on which make-up founders: those that no page holds, nor any part of them. */
+export function storiesNotMadeUp(input: ModulesInput): readonly string[] {
+  return tooDeepForPage(openNumber(input, measureRoom(input)).number, input.memory);
 }
 
 type Planned = { readonly input: ModulesInput; readonly room: Room };
@@ -86,6 +95,14 @@ function withoutLost(planned: Planned, unmade: readonly UnmadeSpread[]): Planned
 }
 
 function makeUp(input: ModulesInput, first: Room): Makeup | null {
+  const { number, spreads } = openNumber(input, first);
+  const makeup = makeUpPages(number, input.memory);
+  return makeup === null ? null : spreads.joinTo(makeup);
+}
+
+type OpenNumber = { readonly number: MakeupInput; readonly spreads: Spreads };
+
+function openNumber(input: ModulesInput, first: Room): OpenNumber {
   const { store, stories, rules } = input;
   const { columns } = store.grid;
   const spreads = openSpreads({
@@ -131,8 +148,7 @@ function makeUp(input: ModulesInput, first: Room): Makeup | null {
       return restOf(placed, columns, { spare: input.spare.get(id) ?? NO_SPARE, notBefore, pageRows });
     },
   };
-  const makeup = makeUpPages(number, input.memory);
-  return makeup === null ? null : spreads.joinTo(makeup);
+  return { number, spreads };
 }
 
 /** What pages have room for, by their layouts. */

@@ -122,6 +122,14 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
       'Pages are closed by the crop of pictures, by space over heads and subheads, and by house fillers. What stays empty at the foot of a page or over an advertisement, over three lines, is told with its place; the last page may end short.',
   },
   {
+    code: 'GA718',
+    severity: 'warning',
+    title: 'The pages are not made up',
+    hint: 'Shorten its headline, deck or what else stands there, or let its picture be cropped (`crop:`) or smaller (`scale:`).',
+    explanation:
+      'A number of three stories or more is made up, each story in a rectangle of its own. Where a story has so much over its columns that no page has room for a few lines under it, or where no way is found for all stories together, the whole number runs through the bands of its page layouts, which leaves holes.',
+  },
+  {
     code: 'GA719',
     severity: 'error',
     title: 'A page layout that the theme does not have',
@@ -176,5 +184,13 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     hint: 'Shorten a story or let its picture be less deep (`crop:`, `scale:`), or name fewer stories for the spread.',
     explanation:
       'What the page plan names for a spread stands there whole, the lead over the fold. What does not go in beside the lead or under it, the last in rank first, stands on other pages. Where the lead itself does not go in, there is no spread: it begins on the left page, and both are made up like others.',
+  },
+  {
+    code: 'GA725',
+    severity: 'warning',
+    title: 'A page does not hold its stories',
+    hint: 'Name fewer stories for the page, shorten one, or let its picture be less deep (`crop:`, `scale:`).',
+    explanation:
+      'What the page plan names for a page begins there. What does not go in with the others that are named for it, the last in rank first, stands on other pages, so that the number can be made up all the same.',
   },
 ];

@@ -66,3 +66,19 @@ test('an advertisement is a foot of its own: white over it is told, and what it 
     'page 1 is underset: column 2 ends 19 lines (2.6 in) above the advertisement',
   ]);
 });
+
+test('pages in a row on which nothing stands are told in one', () => {
+  const context = createCollector();
+  const pages = [[fill(0, 40), fill(1, 40)], [], [], [], [fill(0, 40), fill(1, 40)], [], [fill(0, 40)]];
+  const draft = {
+    pages: pages.map((fragments, index) => ({ index, label: String(index + 1), fragments })),
+    furniture: [],
+    contents: pages.map(() => ({ flows: [{ kind: 'story' }] })),
+  } as unknown as Pick<DraftEdition, 'pages' | 'furniture' | 'contents'>;
+  const edition = { grid, issueId: 'quay', language: 'en' } as unknown as Edition;
+  reportHoles(draft, [], edition, context);
+  expect(context.diagnostics.map(({ message }) => message.split(':')[0])).toEqual([
+    'pages 2 to 4 are empty',
+    'page 6 is underset',
+  ]);
+});

@@ -1,0 +1,39 @@
+import type { Article } from '../content/article.ts';
+import { reportFault, type Context } from '../diagnostics/context.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { MovedMatter } from '../makeup/relieve-pages.ts';
+
+/** Reports GA725 for stories that the page plan names for a page which does not hold them all. */
+export function reportMoved({ pageIndex, ids }: MovedMatter, edition: Edition, context: Context): void {
+  const page = pageIndex + 1;
+  const slot = edition.plan.find((each) => each.page === page && each.stories.some((id) => ids.includes(id)));
+  const names = ids.map((id) => `"${id}"`).join(', ');
+  const stands = ids.length === 1 ? 'it stands on another page' : 'they stand on other pages';
+  reportFault(context, 'GA725', {
+    message: `page ${page} has no room for ${names}: ${stands}`,
+    span: edition.spans[slot?.path ?? 'pages'] ?? edition.spans['pages'] ?? null,
+    trail: [edition.issueId, edition.language],
+  });
+}
+
+/** Reports GA718: for each story on which the make-up of pages founders, or once where none is known. */
+export function reportNotMadeUp(
+  stories: readonly string[],
+  { edition, articles }: { readonly edition: Edition; readonly articles: readonly Article[] },
+  context: Context,
+): void {
+  const trail = [edition.issueId, edition.language];
+  if (stories.length === 0)
+    reportFault(context, 'GA718', {
+      message: 'the pages are not made up: no way was found to bring all stories onto them',
+      hint: 'Name fewer stories for single pages, or give the sections more pages (`pages:`).',
+      span: edition.spans['pages'] ?? null,
+      trail,
+    });
+  for (const id of stories)
+    reportFault(context, 'GA718', {
+      message: `the pages are not made up: what stands over the columns of "${id}" is too deep for a page`,
+      span: articles.find((article) => article.id === id)?.headline?.at ?? null,
+      trail: [...trail, id],
+    });
+}
