@@ -97,7 +97,6 @@ function fitWithin(request: FitRequest, mostStrain: number): readonly Fit[] {
   ways.activate(ways.add({ at: from, line: 0, fitness: 1, hyphens: 0, demerits: 0, previous: -1 }));
   const kept = { linesKept: request.countsLines ? LINES_KEPT : Infinity, margin: FITNESS_DEMERITS };
   for (let to = from + 1; to < table.count && ways.activeCount > 0; to += 1) {
-    ways.openPlace();
     reach(request, ways, { to, mostStrain });
     if (isForced(table.kind[to]!)) ways.activeCount = 0;
     ways.closePlace(to, kept);

@@ -4,23 +4,18 @@ import type { LineMeasure } from './line.ts';
 /** Fitness classes: pressed, good, loose, very loose. */
 const FITNESS_CLASSES = 4;
 
+const NO_OFFER = -1;
+
 const NO_MEASURE: LineMeasure = { indent: pt(0), width: pt(0) };
 
 /** How a line ended: what the next one must know of it. */
 export type WayEnd = { readonly fitness: number; readonly hyphens: number; readonly demerits: number };
 
-type KeptOffers = {
-  readonly hyphens: number;
-  readonly limit: number;
-  readonly bestLine: number;
-  readonly linesKept: number;
-};
-
 /**
  * The ways to break that total fit keeps: rows of typed arrays, since a paragraph makes thousands of them. The row of a
  * way is its number; `previous` leads back to the way one line before, and −1 is the start.
  *
- * At each place: {@link Ways.openPlace}, an {@link Ways.offer} for each line that may end there, {@link Ways.closePlace}.
+ * At each place: an {@link Ways.offer} for each line that may end there, then {@link Ways.closePlace}.
  */
 export class Ways {
   count = 0;
@@ -41,10 +36,11 @@ export class Ways {
   private hyphenClasses = 0;
   private countsLines = false;
   /** Best offer of each class at the open place: the way it comes from (−1 is none), and its demerits. */
-  private offered: Int32Array = new Int32Array(64);
-  private offeredDemerits: Float64Array = new Float64Array(64);
-  private slots = 0;
-  private firstLine = 0;
+  private offered: Int32Array = new Int32Array(1024).fill(NO_OFFER);
+  private offeredDemerits: Float64Array = new Float64Array(1024);
+  /** The classes that have an offer: few of all, so only they are gone through. */
+  private taken: Int32Array = new Int32Array(64);
+  private takenCount = 0;
 
   /** Forgets all ways: the arrays serve one paragraph after another. */
   begin(options: {
@@ -101,83 +97,66 @@ export class Ways {
     return kept + this.activeCount - from;
   }
 
-  /** Makes room for the offers at one place, from the ways that are active. */
-  openPlace(): void {
-    this.firstLine = 0;
-    let lines = 1;
-    if (this.countsLines && this.activeCount > 0) {
-      let last = 0;
-      this.firstLine = Infinity;
-      for (let i = 0; i < this.activeCount; i += 1) {
-        const line = this.line[this.active[i]!]!;
-        this.firstLine = Math.min(this.firstLine, line);
-        last = Math.max(last, line);
-      }
-      lines = last - this.firstLine + 1;
-    }
-    this.slots = lines * FITNESS_CLASSES * this.hyphenClasses;
-    if (this.slots > this.offered.length) {
-      this.offered = new Int32Array(2 * this.slots);
-      this.offeredDemerits = new Float64Array(2 * this.slots);
-    }
-    this.offered.fill(-1, 0, this.slots);
-  }
-
   /** Offers a line from a way to the open place; only the best offer of each class stays. */
   offer(way: number, fitness: number, hyphens: number, demerits: number): void {
-    const line = this.countsLines ? this.line[way]! - this.firstLine : 0;
+    const line = this.countsLines ? this.line[way]! : 0;
     const run = Math.min(hyphens, this.hyphenClasses - 1);
-    const slot = (line * FITNESS_CLASSES + fitness) * this.hyphenClasses + run;
-    if (this.offered[slot] !== -1 && this.offeredDemerits[slot]! <= demerits) return;
+    const slot = (line * this.hyphenClasses + run) * FITNESS_CLASSES + fitness;
+    if (slot >= this.offered.length) this.growOffers(slot);
+    if (this.offered[slot] === NO_OFFER) {
+      if (this.takenCount === this.taken.length)
+        this.taken = widened(this.taken, new Int32Array(2 * this.takenCount));
+      this.taken[this.takenCount] = slot;
+      this.takenCount += 1;
+    } else if (this.offeredDemerits[slot]! <= demerits) return;
     this.offered[slot] = way;
     this.offeredDemerits[slot] = demerits;
   }
 
   /**
-   * Makes active ways of the offers to a place, but for those many lines off the best of them, and for those that are
-   * dearer by more than `margin` than one with the same lines and no longer a run of hyphens.
+   * Makes active ways of the offers to the open place, but for those many lines off the best of them, and for those that
+   * are dearer by more than `margin` than one with the same lines and no longer a run of hyphens. Opens the next place.
    */
   closePlace(
     at: number,
     { linesKept, margin }: { readonly linesKept: number; readonly margin: number },
   ): void {
-    let best = -1;
-    for (let slot = 0; slot < this.slots; slot += 1) {
-      if (this.offered[slot] === -1) continue;
-      if (best === -1 || this.offeredDemerits[slot]! < this.offeredDemerits[best]!) best = slot;
-    }
-    if (best === -1) return;
-    const kept = { bestLine: this.line[this.offered[best]!]!, linesKept };
-    const inLine = FITNESS_CLASSES * this.hyphenClasses;
-    for (let first = 0; first < this.slots; first += inLine) {
-      let limit = Infinity;
-      for (let hyphens = 0; hyphens < this.hyphenClasses; hyphens += 1) {
-        limit = Math.min(limit, this.leastOffer(first + hyphens, inLine) + margin);
-        this.keepOffers(at, first + hyphens, { ...kept, hyphens, limit });
-      }
-    }
-  }
-
-  /** The least demerits of the offers of one run of hyphens. */
-  private leastOffer(first: number, inLine: number): number {
-    let least = Infinity;
-    for (let slot = first; slot < first + inLine; slot += this.hyphenClasses)
-      if (this.offered[slot] !== -1 && this.offeredDemerits[slot]! < least)
-        least = this.offeredDemerits[slot]!;
-    return least;
-  }
-
-  private keepOffers(at: number, first: number, kept: KeptOffers): void {
-    const { hyphens, limit, bestLine, linesKept } = kept;
-    for (let fitness = 0; fitness < FITNESS_CLASSES; fitness += 1) {
-      const slot = first + fitness * this.hyphenClasses;
-      const previous = this.offered[slot]!;
+    if (this.takenCount === 0) return;
+    const taken = this.taken.subarray(0, this.takenCount).sort();
+    const bestLine = this.bestLine(taken);
+    let [lastRun, lastLine, limit] = [-1, -1, Infinity];
+    for (let i = 0; i < taken.length; i += 1) {
+      const slot = taken[i]!;
+      const run = Math.floor(slot / FITNESS_CLASSES);
+      const line = Math.floor(run / this.hyphenClasses);
+      if (line !== lastLine) limit = Infinity;
+      if (run !== lastRun) limit = Math.min(limit, this.leastOfRun(taken, i) + margin);
+      [lastRun, lastLine] = [run, line];
       const demerits = this.offeredDemerits[slot]!;
-      if (previous === -1 || demerits > limit) continue;
-      const line = this.line[previous]!;
-      if (Math.abs(line - bestLine) > linesKept) continue;
-      this.activate(this.add({ at, line: line + 1, fitness, hyphens, demerits, previous }));
+      const previous = this.offered[slot]!;
+      this.offered[slot] = NO_OFFER;
+      const before = this.line[previous]!;
+      if (demerits > limit || Math.abs(before - bestLine) > linesKept) continue;
+      const end = { fitness: slot % FITNESS_CLASSES, hyphens: run % this.hyphenClasses, demerits };
+      this.activate(this.add({ at, line: before + 1, ...end, previous }));
     }
+    this.takenCount = 0;
+  }
+
+  /** Lines before the best offer of all. */
+  private bestLine(taken: Int32Array): number {
+    let best = taken[0]!;
+    for (const slot of taken) if (this.offeredDemerits[slot]! < this.offeredDemerits[best]!) best = slot;
+    return this.line[this.offered[best]!]!;
+  }
+
+  /** The least demerits of the offers of one run of hyphens, the first of which is given. */
+  private leastOfRun(taken: Int32Array, first: number): number {
+    const run = Math.floor(taken[first]! / FITNESS_CLASSES);
+    let least = Infinity;
+    for (let i = first; i < taken.length && Math.floor(taken[i]! / FITNESS_CLASSES) === run; i += 1)
+      least = Math.min(least, this.offeredDemerits[taken[i]!]!);
+    return least;
   }
 
   /** The breaks of a way, from the first line's end to its own. */
@@ -186,6 +165,13 @@ export class Ways {
     for (let index = way; this.previous[index] !== -1; index = this.previous[index]!)
       breaks.push(this.at[index]!);
     return breaks.reverse();
+  }
+
+  private growOffers(slot: number): void {
+    const size = 2 * (slot + 1);
+    const known = this.offered.length;
+    this.offered = widened(this.offered, new Int32Array(size)).fill(NO_OFFER, known);
+    this.offeredDemerits = widened(this.offeredDemerits, new Float64Array(size));
   }
 
   private grow(): void {
