@@ -70,7 +70,7 @@ export function openBench(input: ComposeInput, context: Context): StoryBench {
 /** Drops what was measured of the imprint and the advertisements: they are rendered anew. */
 function forgetOthers({ flows, store, measured: book }: StoryBench): void {
   const kept = new Set([...flows.values()].map(({ flow }) => flow));
-  for (const measured of [store.prepared, store.depths, book])
+  for (const measured of [store.set, store.depths, book])
     for (const flow of measured.keys()) if (!kept.has(flow)) measured.delete(flow);
 }
 
@@ -93,7 +93,7 @@ export function flowOn(
   if (known?.key === key) return known.flow;
   if (known !== undefined) {
     measured.delete(known.flow);
-    store.prepared.delete(known.flow);
+    store.set.delete(known.flow);
     store.depths.delete(known.flow);
   }
   const flow = make();

@@ -7,7 +7,7 @@ import { checkThreads } from './check-threads.ts';
 import { emitMatter } from './emit-matter.ts';
 import { fillFrame, measureFrame } from './fill-frame.ts';
 import { foldIn, legGrid } from './leg-grid.ts';
-import { boundMemory, type StoryStore } from './measure-story.ts';
+import type { StoryStore } from './measure-story.ts';
 import {
   ROWS_BETWEEN_MODULES,
   type Band,
@@ -89,7 +89,6 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
       });
       break;
     }
-    boundMemory(composer);
     composePage(composer, planned, composer.pages.length < plan.pages.length);
   } while (isWaiting());
   return partSpreads(composer);

@@ -27,20 +27,26 @@ export type LayoutSession = {
   readonly widthOf: (box: ParagraphBox) => Pt;
   /** Width of what no line break can divide; see {@link leastWidth}. */
   readonly leastWidthOf: (box: ParagraphBox, hyphenates: boolean) => Pt;
-  /** How many paragraphs are kept as shaped, and lets go of them all: they are shaped anew when wanted again. */
+  /** How many paragraphs are kept as shaped. */
   readonly keptParagraphs: () => number;
-  readonly letGo: () => void;
+  /** The same over matter of its own: who lets go of it lets go of what was shaped and broken for it. */
+  readonly apart: () => LayoutSession;
 };
 
-/** Opens a session over an engine. */
-export function openLayoutSession(options: {
+type SessionOptions = {
   readonly engine: TextEngine;
   readonly images: ReadonlyMap<string, ImageAsset>;
   readonly baseline: Pt;
   readonly direction: 'ltr' | 'rtl';
   readonly context: Context;
-}): LayoutSession {
-  const context = onceEach(options.context);
+};
+
+/** Opens a session over an engine. */
+export function openLayoutSession(options: SessionOptions): LayoutSession {
+  return openApart(options, onceEach(options.context));
+}
+
+function openApart(options: SessionOptions, context: Context): LayoutSession {
   const shaped = new Map<ParagraphBox, ShapedParagraph>();
   const broken = new Map<ParagraphBox, Map<string, readonly Line[]>>();
   const variants = new Map<ParagraphBox, Map<string, CountedFits>>();
@@ -105,9 +111,7 @@ export function openLayoutSession(options: {
     widthOf: (box) => naturalWidth(shapeOf(box)),
     leastWidthOf: (box, hyphenates) => leastWidth(shapeOf(box), hyphenates),
     keptParagraphs: () => shaped.size,
-    letGo: () => {
-      for (const kept of [shaped, broken, variants, initials]) kept.clear();
-    },
+    apart: () => openApart(options, context),
   };
 }
 

@@ -15,42 +15,66 @@ import {
 import { openSegmentStore } from './segment-matter.ts';
 import { pictureLegs, type FlowSetting } from './set-picture.ts';
 
-/** Stories set for measuring and for placing: each once per shape, legs and depth of its picture. */
-export type StoryStore = FlowStore & {
+/** A story as it is set, once per shape, legs and depth of its picture: what is shaped, broken and laid out of it. */
+export type SetStory = FlowStore & { readonly prepared: Map<string, PreparedFlow> };
+
+/** Stories set for measuring and for placing. */
+export type StoryStore = {
+  readonly session: LayoutSession;
   readonly grid: PageGrid;
-  readonly prepared: Map<Flow, Map<string, PreparedFlow>>;
+  /** Those that were used last, the last one at the end. */
+  readonly set: Map<Flow, SetStory>;
   readonly depths: Map<Flow, Map<string, StoryDepth>>;
   /** Stories as they were last set into their places: pages are composed more than once, and most of them come out alike. */
-  readonly fitted: WeakMap<Flow, { readonly key: string; readonly fitted: FittedStory }>;
+  readonly fitted: WeakMap<Flow, FittedOnce>;
 };
 
 /** A story, or its beginning, set into its place. */
 export type FittedStory = { readonly prepared: PreparedFlow; readonly piece: FlowPiece };
 
+/** A story as it was set, without what it was set from. */
+type FittedOnce = { readonly key: string; readonly setting: FlowSetting; readonly piece: FlowPiece };
+
 /** Opens an empty store. */
 export function openStoryStore(session: LayoutSession, grid: PageGrid): StoryStore {
   return {
     session,
-    segments: openSegmentStore(),
     grid,
-    prepared: new Map(),
+    set: new Map(),
     depths: new Map(),
     fitted: new WeakMap(),
   };
 }
 
 /** Paragraphs that stay shaped, broken and set at a time: those of some twenty pages. */
-const MOST_PARAGRAPHS = 2000;
+const MOST_PARAGRAPHS = 1000;
 
 /**
- * Lets go of matter as it was set, where that is much: memory is bounded by the paper's largest stories and not by its
- * pages. What is wanted again is set anew and comes out the same; depths stay known.
+ * A story as it is set. Those that were not used for longest are let go of where there are many: memory is bounded by the
+ * paper's largest stories and not by its pages. What is wanted again is set anew and comes out the same; depths stay
+ * known.
  */
-export function boundMemory({ session, prepared, segments }: StoryStore): void {
-  if (session.keptParagraphs() <= MOST_PARAGRAPHS) return;
-  session.letGo();
-  prepared.clear();
-  segments.matters.clear();
+export function setStoryOf(store: StoryStore, flow: Flow): SetStory {
+  const { set, session } = store;
+  const known = set.get(flow);
+  if (known === undefined) boundMemory(set);
+  const story = known ?? openStory(session);
+  set.delete(flow);
+  set.set(flow, story);
+  return story;
+}
+
+function openStory({ apart, context }: LayoutSession): SetStory {
+  return { session: { ...apart(), context }, segments: openSegmentStore(), prepared: new Map() };
+}
+
+function boundMemory(set: StoryStore['set']): void {
+  let kept = [...set.values()].reduce((sum, { session }) => sum + session.keptParagraphs(), 0);
+  for (const [flow, { session }] of set) {
+    if (kept <= MOST_PARAGRAPHS) return;
+    kept -= session.keptParagraphs();
+    set.delete(flow);
+  }
 }
 
 /** How a story is to be set: over some columns of the page, in one leg a column where `legs` is null. */
@@ -127,31 +151,30 @@ function whiteUnder(legs: readonly Rect[], foot: number, baseline: number): numb
 
 /** What the head picture of a story may be deep in some legs; null without one. */
 export function pictureRowsOf(
-  { session }: StoryStore,
+  store: StoryStore,
   flow: Flow,
   { shape, legs, pictureColumns = null }: Omit<FlowSetting, 'pictureRows'>,
 ): PictureRows | null {
   const picture = findHeadPicture(flow.treeOf(shape));
   if (picture === null) return null;
-  return pictureRows(session, picture, legsWidth(legs, pictureLegs(picture, legs, pictureColumns)));
+  return pictureRows(
+    setStoryOf(store, flow).session,
+    picture,
+    legsWidth(legs, pictureLegs(picture, legs, pictureColumns)),
+  );
 }
 
 /** A story set whole in some legs, not yet on a page. */
 export type Module = { readonly prepared: PreparedFlow; readonly piece: FlowPiece; readonly legs: LegGrid };
 
 /** A flow's matter in one setting; prepared once. */
-export function preparedAs(
-  store: FlowStore & Pick<StoryStore, 'prepared'>,
-  flow: Flow,
-  setting: FlowSetting,
-): PreparedFlow {
-  const known = store.prepared.get(flow) ?? new Map<string, PreparedFlow>();
-  store.prepared.set(flow, known);
+export function preparedAs(store: StoryStore, flow: Flow, setting: FlowSetting): PreparedFlow {
+  const story = setStoryOf(store, flow);
   const { shape, legs, pictureRows: rows, pictureColumns, pictureShare, quotes = 0 } = setting;
   const size = `${legs.count}:${legs.width.toFixed(3)}`;
   const key = `${shape}:${size}:${rows ?? ''}:${pictureColumns ?? ''}:${pictureShare ?? ''}:${quotes}`;
-  const prepared = known.get(key) ?? prepareFlow(store, flow, setting);
-  known.set(key, prepared);
+  const prepared = story.prepared.get(key) ?? prepareFlow(story, flow, setting);
+  story.prepared.set(key, prepared);
   return prepared;
 }
 

@@ -4,6 +4,7 @@ import type { Composer, DraftPage } from './composer.ts';
 import { drawBorder } from './draw-decorations.ts';
 import { columnX } from './leg-grid.ts';
 import type { GridRect, PlannedModule } from './page-plan.ts';
+import { outerStyle } from './place-flow.ts';
 
 /**
  * Draws the hairlines between modules that stand side by side, as far down as both do; advertisements have an edge of
@@ -15,7 +16,7 @@ export function drawModuleRules(
   modules: readonly PlannedModule[],
 ): void {
   const edited = modules.filter(({ matter }) => matter.kind !== 'advertisement');
-  const rule = ruleOf(composer, edited);
+  const rule = ruleOf(edited);
   if (rule === null) return;
   for (const { rect } of edited) {
     for (const other of edited) {
@@ -28,11 +29,10 @@ export function drawModuleRules(
 }
 
 /** The hairline between the legs of the first story that has one. */
-function ruleOf(composer: Composer, modules: readonly PlannedModule[]): BorderSide | null {
+function ruleOf(modules: readonly PlannedModule[]): BorderSide | null {
   for (const { matter } of modules) {
     if (matter.kind !== 'story' && matter.kind !== 'rest') continue;
-    const [prepared] = composer.prepared.get(matter.flow)?.values() ?? [];
-    if (prepared !== undefined) return prepared.style.columnRule;
+    return outerStyle(matter.flow.treeOf(matter.kind === 'story' ? matter.shape : 'brief')).columnRule;
   }
   return null;
 }

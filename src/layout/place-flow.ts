@@ -359,7 +359,7 @@ function elementOf(leaf: FlowLeaf | undefined): FlowPiece['overflowing'] {
 }
 
 /** The style of the outermost element: the tree's root is only what holds it. */
-function outerStyle({ root }: BoxTree): ComputedStyle {
+export function outerStyle({ root }: BoxTree): ComputedStyle {
   const [only] = root.children;
   return only !== undefined && root.children.length === 1 ? only.style : root.style;
 }

@@ -1,9 +1,9 @@
 import { findHeadPicture, whiteBeside, wholeRows } from '../layout/head-picture.ts';
 import { columnsWidth, legGrid } from '../layout/leg-grid.ts';
 import {
-  boundMemory,
   measureStory,
   preparedAs,
+  setStoryOf,
   type StoryDepth,
   type StorySetting,
   type StoryStore,
@@ -43,7 +43,6 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
   const settingFor = (columns: number, shape: FlowShape): Setting | null => {
     const key = `${columns}:${shape}`;
     if (known.has(key)) return known.get(key) ?? null;
-    boundMemory(store);
     const setting = measureSetting(store, flow, columns, shape);
     known.set(key, setting);
     return setting;
@@ -55,7 +54,9 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
     others.set(key, settings);
     return settings;
   };
+  const isNew = measured.facts === null;
   const { isBrief, leastColumns, tailRows, legMatter } = (measured.facts ??= factsOf(store, flow));
+  if (isNew) measureUsual(store.grid.columns, isBrief, settingFor);
   return {
     id: flow.name,
     kind: isBrief ? 'brief' : 'story',
@@ -77,8 +78,16 @@ function heldIn(matter: LegMatter): NonNullable<Matter['heldRows']> {
   };
 }
 
+/** Measures what is asked of nearly every story while it is at hand: it may be let go of before it is asked for. */
+function measureUsual(columns: number, isBrief: boolean, settingFor: Matter['settingFor']): void {
+  for (const shape of isBrief ? BRIEF_SHAPES : STORY_SHAPES)
+    for (let width = 1; width <= columns; width += 1) settingFor(width, shape);
+}
+
+const BRIEF_SHAPES: readonly FlowShape[] = ['brief'];
+const STORY_SHAPES: readonly FlowShape[] = ['brief', 'third', 'second'];
+
 function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['facts']> {
-  boundMemory(store);
   const picture = findHeadPicture(flow.treeOf('brief'));
   const { before, after, blocks, spanning, prepared } = rowsOfLegs(store, flow, 0);
   const spans = spansIn(store.grid, prepared, spanning);
@@ -160,7 +169,10 @@ function measureSetting(store: StoryStore, flow: Flow, columns: number, shape: F
 /** A story has a head of some shape at any width: the smallest one, even where a word of it is too wide. */
 function mayHaveHead(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): boolean {
   if (columns < Math.min(LEAST_COLUMNS[shape], store.grid.columns)) return false;
-  return shape === 'brief' || headFits(store.session, flow, shape, columnsWidth(store.grid, columns));
+  return (
+    shape === 'brief' ||
+    headFits(setStoryOf(store, flow).session, flow, shape, columnsWidth(store.grid, columns))
+  );
 }
 
 type Way = {
@@ -185,9 +197,13 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
   const pictureColumns =
     picture === null ? columns : pictureLegs(picture, legGrid(store.grid, columns), way.pictureColumns);
   const natural =
-    picture === null ? 0 : wholeRows(store.session, picture, columnsWidth(store.grid, pictureColumns));
+    picture === null
+      ? 0
+      : wholeRows(setStoryOf(store, flow).session, picture, columnsWidth(store.grid, pictureColumns));
   const white =
-    picture === null ? 0 : whiteBeside(store.session, picture, columnsWidth(store.grid, pictureColumns));
+    picture === null
+      ? 0
+      : whiteBeside(setStoryOf(store, flow).session, picture, columnsWidth(store.grid, pictureColumns));
   const own = {
     columns,
     shape,

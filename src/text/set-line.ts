@@ -4,8 +4,8 @@ import { visualOrder } from './bidi-levels.ts';
 import { endsInHyphen } from './break-lines.ts';
 import type { GlyphRun, Line, LineMeasure } from './line.ts';
 import { letterSlack, matterOf, slackOf, strainOf } from './line-slack.ts';
-import { cutPieces, type SetPiece } from './set-piece.ts';
-import type { ShapedParagraph } from './shaped-paragraph.ts';
+import { cutPieces, piecesBetween, type SetPiece } from './set-piece.ts';
+import type { Item, ShapedParagraph } from './shaped-paragraph.ts';
 
 /** Which stretch is set, and to what measure. */
 export type LinePlace = { readonly from: number; readonly to: number; readonly measure: LineMeasure };
@@ -43,16 +43,14 @@ class LazyLine implements Line {
   readonly isLast: boolean;
   readonly looseness: number;
   readonly filled: number;
+  /** What it is set from; let go of once it is set. */
+  private source: LineSource | null;
   private known: SetMatter | null = null;
-  private readonly paragraph: ShapedParagraph;
-  private readonly table: BreakTable;
-  private readonly place: LinePlace;
+  private height: LineHeight | null = null;
 
   constructor(paragraph: ShapedParagraph, table: BreakTable, place: LinePlace) {
     const { from, to, measure } = place;
-    this.paragraph = paragraph;
-    this.table = table;
-    this.place = place;
+    this.source = { paragraph, table, place };
     this.from = table.offset[from]!;
     this.to = table.offset[to]!;
     this.direction = paragraph.direction;
@@ -77,14 +75,25 @@ class LazyLine implements Line {
     return this.matter().tracking;
   }
   get ascent(): Pt {
-    return this.matter().ascent;
+    return this.heights().ascent;
   }
   get descent(): Pt {
-    return this.matter().descent;
+    return this.heights().descent;
   }
 
   private matter(): SetMatter {
-    return (this.known ??= setMatter(this.paragraph, this.table, this.place));
+    if (this.known === null && this.source !== null) {
+      this.heights();
+      this.known = setMatter(this.source);
+      this.source = null;
+    }
+    return this.known!;
+  }
+
+  /** Many lines are asked for these alone. */
+  private heights(): LineHeight {
+    if (this.height === null && this.source !== null) this.height = heightOf(this.source);
+    return this.height!;
   }
 }
 
@@ -100,11 +109,31 @@ export function lineWith(
 }
 
 /** What a line says once its glyphs stand. */
-type SetMatter = Pick<Line, 'runs' | 'width' | 'spaceRatio' | 'tracking' | 'ascent' | 'descent'>;
+type SetMatter = Pick<Line, 'runs' | 'width' | 'spaceRatio' | 'tracking'>;
+type LineHeight = Pick<Line, 'ascent' | 'descent'>;
+type LineSource = {
+  readonly paragraph: ShapedParagraph;
+  readonly table: BreakTable;
+  readonly place: LinePlace;
+};
 
-function setMatter(paragraph: ShapedParagraph, table: BreakTable, place: LinePlace): SetMatter {
+/** The greatest ascent and descent of the fonts on a line. */
+function heightOf({ paragraph, table, place }: LineSource): LineHeight {
+  let ascent = paragraph.style.fontSize * 0.1;
+  let descent = 0;
+  let last: Item | null = null;
+  for (const { item } of piecesBetween(paragraph, table, place.from, place.to)) {
+    if (item === last) continue;
+    last = item;
+    ascent = Math.max(ascent, item.face.ascender * item.unit);
+    descent = Math.max(descent, -item.face.descender * item.unit);
+  }
+  return { ascent: pt(ascent), descent: pt(descent) };
+}
+
+function setMatter({ paragraph, table, place }: LineSource): SetMatter {
   const { from, to, measure } = place;
-  const { style, direction } = paragraph;
+  const { direction } = paragraph;
   const pieces = cutPieces(paragraph, table, from, to);
   const hang = { start: table.startHang[from]!, end: table.endHang[to]! };
   const room = measure.width - measure.indent + hang.start + hang.end;
@@ -128,8 +157,6 @@ function setMatter(paragraph: ShapedParagraph, table: BreakTable, place: LinePla
     width: pt(width),
     spaceRatio: setting.spaceRatio,
     tracking: em(setting.tracking),
-    ascent: pt(Math.max(style.fontSize * 0.1, ...pieces.map(({ item }) => item.face.ascender * item.unit))),
-    descent: pt(Math.max(0, ...pieces.map(({ item }) => -item.face.descender * item.unit))),
   };
 }
 

@@ -22,18 +22,12 @@ export function cutPieces(
   from: number,
   to: number,
 ): readonly SetPiece[] {
-  const { pieces } = paragraph;
   const start = table.offset[from]!;
   const end = table.offset[to]!;
   const textEnd = table.textEnd[to]!;
   const isHyphenated = table.kind[to] === BREAK_HYPHEN;
   const set: SetPiece[] = [];
-  for (
-    let index = firstPiece(pieces, start);
-    index < pieces.length && pieces[index]!.start < end;
-    index += 1
-  ) {
-    const piece = pieces[index]!;
+  for (const piece of piecesBetween(paragraph, table, from, to)) {
     if (piece.kind !== 'word') {
       // A forced break parts words as a space at the end of a line does.
       set.push(setSpace(piece, piece.kind === 'forced' || piece.start >= textEnd));
@@ -48,6 +42,20 @@ export function cutPieces(
     set.push(setWord(paragraph, piece, part));
   }
   return set;
+}
+
+/** The pieces that stand, whole or in part, between break `from` and break `to`. */
+export function piecesBetween(
+  { pieces }: ShapedParagraph,
+  { offset }: BreakTable,
+  from: number,
+  to: number,
+): readonly Piece[] {
+  const first = firstPiece(pieces, offset[from]!);
+  const end = offset[to]!;
+  let last = first;
+  while (last < pieces.length && pieces[last]!.start < end) last += 1;
+  return pieces.slice(first, last);
 }
 
 /** Index of the first piece that ends after an offset. */
