@@ -14,7 +14,6 @@ import { drawModuleRules } from './module-rules.ts';
 import type { Flow, FlowShape, GridRect, ModuleMatter, PlannedModule } from './page-plan.ts';
 import { FLOW_START, placeFlow, type FlowPiece } from './place-flow.ts';
 import { sideOf } from './part-spreads.ts';
-import type { FlowSetting } from './set-picture.ts';
 import { placeAd } from './place-ad.ts';
 import { placeJumpHead, placePiece } from './place-piece.ts';
 import { queueFirst, queueRest } from './queue-first.ts';
@@ -84,21 +83,19 @@ type Fit = {
   readonly quotes: number;
 };
 
-type SetFit = FittedStory & { readonly setting: FlowSetting };
-
 /** A story in its place; the same as before where nothing about it has changed. */
 function fitStory(composer: Composer, fit: Fit): FittedStory {
   const { flow, shape, legs, rows, pictureRows, pictureColumns, quotes } = fit;
   const key = JSON.stringify([shape, legs, rows, pictureRows, pictureColumns, quotes]);
   const known = composer.fitted.get(flow);
-  if (known?.key === key) return { prepared: preparedAs(composer, flow, known.setting), piece: known.piece };
-  const { setting, ...fitted } = fillRows(composer, fit);
-  composer.fitted.set(flow, { key, setting, piece: fitted.piece });
+  if (known?.key === key) return known.fitted;
+  const fitted = fillRows(composer, fit);
+  composer.fitted.set(flow, { key, fitted });
   return fitted;
 }
 
 /** Sets a story into its rows: the depth of its picture that comes nearest to filling them, the natural one first. */
-function fillRows(composer: Composer, fit: Fit): SetFit {
+function fillRows(composer: Composer, fit: Fit): FittedStory {
   const { flow, shape, legs } = fit;
   const range =
     fit.pictureRows === null
@@ -144,10 +141,9 @@ function outward(from: number, least: number, most: number): readonly number[] {
   return all.filter((rows) => rows !== from).sort((a, b) => Math.abs(a - from) - Math.abs(b - from) || a - b);
 }
 
-function setStory(composer: Composer, fit: Fit, pictureRows: number | null): SetFit {
+function setStory(composer: Composer, fit: Fit, pictureRows: number | null): FittedStory {
   const { flow, shape, legs, rows, pictureColumns, quotes } = fit;
-  const setting = { shape, legs, pictureRows, pictureColumns, quotes };
-  const prepared = preparedAs(composer, flow, setting);
+  const prepared = preparedAs(composer, flow, { shape, legs, pictureRows, pictureColumns, quotes });
   const region = { legs, rows, isFresh: true, isFilled: true };
   const whole = placeFlow(prepared, FLOW_START, region);
   const piece =
@@ -156,7 +152,7 @@ function setStory(composer: Composer, fit: Fit, pictureRows: number | null): Set
       : cutForJump(composer, { prepared, cursor: FLOW_START, region });
   // A fresh region always takes something.
   if (piece === null) throw new Error(`"${flow.name}" was not placed in a module of its own`);
-  return { prepared, piece, setting };
+  return { prepared, piece };
 }
 
 /** Notes where a flow is to go on: in a later module of the plan, else in the main thread. */

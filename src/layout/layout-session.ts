@@ -27,9 +27,10 @@ export type LayoutSession = {
   readonly widthOf: (box: ParagraphBox) => Pt;
   /** Width of what no line break can divide; see {@link leastWidth}. */
   readonly leastWidthOf: (box: ParagraphBox, hyphenates: boolean) => Pt;
-  /** How many paragraphs are kept as shaped. */
+  /** How many paragraphs are kept as shaped, and lets go of them all: they are shaped anew when wanted again. */
   readonly keptParagraphs: () => number;
-  /** The same over matter of its own: who lets go of it lets go of what was shaped and broken for it. */
+  readonly letGo: () => void;
+  /** The same over paragraphs of its own. */
   readonly apart: () => LayoutSession;
 };
 
@@ -111,6 +112,9 @@ function openApart(options: SessionOptions, context: Context): LayoutSession {
     widthOf: (box) => naturalWidth(shapeOf(box)),
     leastWidthOf: (box, hyphenates) => leastWidth(shapeOf(box), hyphenates),
     keptParagraphs: () => shaped.size,
+    letGo: () => {
+      for (const kept of [shaped, broken, variants, initials]) kept.clear();
+    },
     apart: () => openApart(options, context),
   };
 }

@@ -12,7 +12,7 @@ import {
   type FlowStore,
   type PreparedFlow,
 } from './place-flow.ts';
-import { openSegmentStore } from './segment-matter.ts';
+import { letGoOfSegments, openSegmentStore } from './segment-matter.ts';
 import { pictureLegs, type FlowSetting } from './set-picture.ts';
 
 /** A story as it is set, once per shape, legs and depth of its picture: what is shaped, broken and laid out of it. */
@@ -26,14 +26,11 @@ export type StoryStore = {
   readonly set: Map<Flow, SetStory>;
   readonly depths: Map<Flow, Map<string, StoryDepth>>;
   /** Stories as they were last set into their places: pages are composed more than once, and most of them come out alike. */
-  readonly fitted: WeakMap<Flow, FittedOnce>;
+  readonly fitted: WeakMap<Flow, { readonly key: string; readonly fitted: FittedStory }>;
 };
 
 /** A story, or its beginning, set into its place. */
 export type FittedStory = { readonly prepared: PreparedFlow; readonly piece: FlowPiece };
-
-/** A story as it was set, without what it was set from. */
-type FittedOnce = { readonly key: string; readonly setting: FlowSetting; readonly piece: FlowPiece };
 
 /** Opens an empty store. */
 export function openStoryStore(session: LayoutSession, grid: PageGrid): StoryStore {
@@ -70,10 +67,13 @@ function openStory({ apart, context }: LayoutSession): SetStory {
 
 function boundMemory(set: StoryStore['set']): void {
   let kept = [...set.values()].reduce((sum, { session }) => sum + session.keptParagraphs(), 0);
-  for (const [flow, { session }] of set) {
+  for (const [flow, { session, segments }] of set) {
     if (kept <= MOST_PARAGRAPHS) return;
     kept -= session.keptParagraphs();
     set.delete(flow);
+    // What was placed of it may still know it.
+    session.letGo();
+    letGoOfSegments(segments);
   }
 }
 

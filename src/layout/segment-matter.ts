@@ -18,6 +18,8 @@ export type SegmentMatter = {
   readonly stackAt: (session: LayoutSession, width: Pt, fold: Fold | null) => Stack;
   /** All of it in even legs of any depth, once for each room. */
   readonly evenLegs: Map<string, SegmentBreaks | null>;
+  /** Lets go of all that was laid out: it is laid out anew when wanted again. */
+  readonly letGo: () => void;
 };
 
 /** Segments by the boxes that they hold: settings of a story that have them in common lay them out once. */
@@ -46,10 +48,17 @@ export function matterOfSegment(store: SegmentStore, { kind, boxes }: Segment): 
   return matter;
 }
 
+/** Lets go of what was laid out of all segments. */
+export function letGoOfSegments({ matters }: SegmentStore): void {
+  for (const matter of matters.values()) matter.letGo();
+  matters.clear();
+}
+
 function openMatter(boxes: readonly Box[], isWhole: boolean): SegmentMatter {
   const flattened = flattenBoxes(boxes, isWhole);
   const items = new Map<string, readonly FlowItem[]>();
   const stacks = new Map<string, Stack>();
+  const evenLegs: SegmentMatter['evenLegs'] = new Map();
   return {
     flattened,
     itemsFrom: (session, measure, { leaf, from }) => {
@@ -64,6 +73,9 @@ function openMatter(boxes: readonly Box[], isWhole: boolean): SegmentMatter {
       stacks.set(key, known);
       return known;
     },
-    evenLegs: new Map(),
+    evenLegs,
+    letGo: () => {
+      for (const laidOut of [items, stacks, evenLegs]) laidOut.clear();
+    },
   };
 }
