@@ -5,7 +5,10 @@ import { openStoryStore, setStoryOf } from '../../../src/layout/measure-story.ts
 import type { Flow } from '../../../src/layout/page-plan.ts';
 
 /** Sessions that keep so many paragraphs, and note by number when they let go of them. */
-function sessionsOf(paragraphs: number): { readonly session: LayoutSession; readonly gone: readonly number[] } {
+function sessionsOf(paragraphs: number): {
+  readonly session: LayoutSession;
+  readonly gone: readonly number[];
+} {
   const gone: number[] = [];
   let count = 0;
   const open = (): LayoutSession => {
