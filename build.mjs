@@ -80,7 +80,8 @@ async function bundleFile(entry, outfile, { banner, footer }) {
     legalComments: 'none',
     // The program instantiates HarfBuzz's WebAssembly itself; the package is for a program that runs loose.
     external: ['sharp', 'harfbuzzjs'],
-    supported: { 'dynamic-import': false },
+    // Spread in objects goes through helpers, which `withAssign` replaces (decision 0015).
+    supported: { 'dynamic-import': false, 'object-rest-spread': false },
     define: { 'import.meta.url': 'galleyModuleUrl' },
     plugins: [withoutNetwork],
     // css-tree's modules read their JSON by createRequire, which a bundle cannot follow; its own bundle holds it.
@@ -90,8 +91,20 @@ async function bundleFile(entry, outfile, { banner, footer }) {
     logLevel: 'warning',
     metafile: true,
   });
-  writeFileSync(outfile, inAscii(readFileSync(outfile, 'utf8')));
+  writeFileSync(outfile, inAscii(withAssign(readFileSync(outfile, 'utf8'))));
   return Object.keys(metafile.inputs);
+}
+
+/**
+ * In V8 11 (Node 20), `{ ...one, more }` makes a hidden class for each object, which costs microseconds and slows down all
+ * who read the object; Object.assign does not. The helpers that esbuild writes for older engines are replaced by it.
+ */
+function withAssign(code) {
+  const helpers =
+    /__spreadValues=\(a,b\)=>\{.*?return a\},__spreadProps=\(a,b\)=>__defProps\(a,__getOwnPropDescs\(b\)\)/s;
+  if (code.includes('__spreadValues(') && !helpers.test(code))
+    throw new Error('the helpers for spread are not as they were: see decision 0015');
+  return code.replace(helpers, '__spreadValues=Object.assign,__spreadProps=Object.assign');
 }
 
 /** esbuild escapes what is not ASCII in strings, but not in regular expressions; the starter reads the program as ASCII. */

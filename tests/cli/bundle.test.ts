@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exitCodeOf } from '../tools/exit-code-of.ts';
 import { type ProgramSetting, isInstalled, runProgram } from '../conformance/run-program.ts';
@@ -34,6 +35,26 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 test('--version is that of the package', () => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   expect(galley(['--version'])).toEqual({ status: 0, output: `${version}\n`, errors: '' });
+});
+
+test('no accessor stands after a spread in the bundle: Object.assign would read it', () => {
+  const accessors: string[] = [];
+  let spreads = 0;
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === '__spreadProps') {
+      spreads += 1;
+      const [, own] = node.arguments;
+      if (own !== undefined && ts.isObjectLiteralExpression(own))
+        accessors.push(...own.properties.filter((each) => ts.isAccessor(each)).map((each) => each.getText()));
+    }
+    ts.forEachChild(node, visit);
+  };
+  for (const file of ['program.cjs', 'side-thread.cjs']) {
+    const code = readFileSync(join(root, 'dist', file), 'latin1');
+    visit(ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS));
+  }
+  expect(spreads).toBeGreaterThan(300);
+  expect(accessors).toEqual([]);
 });
 
 test('the bundle is ASCII, as the starter reads it: other letters stand in it as escapes', () => {
