@@ -80,7 +80,7 @@ async function bundleFile(entry, outfile, { banner, footer }) {
     legalComments: 'none',
     // The program instantiates HarfBuzz's WebAssembly itself; the package is for a program that runs loose.
     external: ['sharp', 'harfbuzzjs'],
-    // Spread in objects goes through helpers, which `withAssign` replaces (decision 0015).
+    // Spread in objects goes through helpers, which `withAssign` replaces (decision 0016).
     supported: { 'dynamic-import': false, 'object-rest-spread': false },
     define: { 'import.meta.url': 'galleyModuleUrl' },
     plugins: [withoutNetwork],
@@ -103,7 +103,7 @@ function withAssign(code) {
   const helpers =
     /__spreadValues=\(a,b\)=>\{.*?return a\},__spreadProps=\(a,b\)=>__defProps\(a,__getOwnPropDescs\(b\)\)/s;
   if (code.includes('__spreadValues(') && !helpers.test(code))
-    throw new Error('the helpers for spread are not as they were: see decision 0015');
+    throw new Error('the helpers for spread are not as they were: see decision 0016');
   return code.replace(helpers, '__spreadValues=Object.assign,__spreadProps=Object.assign');
 }
 

@@ -294,7 +294,7 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
     place,
   });
   const leaf = prepared.flattened[cursor.segment]?.leaves[items[0]?.leaf ?? 0];
-  if (broken === null) return null;
+  if (broken === null || (draft.row > 0 && isTorn(prepared, cursor.segment, broken, items))) return null;
   const { breaks, refined } = broken;
   if (refined === null && (breaks.legs[0]?.rows ?? 0) > depth) draft.overflowing = elementOf(leaf);
   const { columnRule } = prepared.style;
@@ -313,6 +313,16 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   for (const item of items.slice(0, next)) if (item.tooWide !== undefined) draft.tooWide.push(item.tooWide);
   if (next >= all.length) return { segment: cursor.segment + 1, rest: null };
   return { segment: cursor.segment, rest: { items: all.slice(next), measure: grid.width } };
+}
+
+/** A table over all legs, parted where its rules forbid it: under other matter it goes over the page whole instead. */
+function isTorn(
+  { segments }: PreparedFlow,
+  segment: number,
+  { breaks }: SegmentBreaks,
+  items: readonly FlowItem[],
+): boolean {
+  return segments[segment]?.kind === 'wide' && breaks.isForced && breaks.next < items.length;
 }
 
 type Breaking = {

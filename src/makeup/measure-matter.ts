@@ -196,14 +196,10 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
   const picture = findHeadPicture(flow.treeOf(shape));
   const pictureColumns =
     picture === null ? columns : pictureLegs(picture, legGrid(store.grid, columns), way.pictureColumns);
-  const natural =
-    picture === null
-      ? 0
-      : wholeRows(setStoryOf(store, flow).session, picture, columnsWidth(store.grid, pictureColumns));
-  const white =
-    picture === null
-      ? 0
-      : whiteBeside(setStoryOf(store, flow).session, picture, columnsWidth(store.grid, pictureColumns));
+  const { session } = setStoryOf(store, flow);
+  const pictureWidth = columnsWidth(store.grid, pictureColumns);
+  const natural = picture === null ? 0 : wholeRows(session, picture, pictureWidth);
+  const white = picture === null ? 0 : whiteBeside(session, picture, pictureWidth);
   const own = {
     columns,
     shape,
