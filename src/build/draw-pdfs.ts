@@ -4,7 +4,6 @@ import type { EncodedImage, RawImage } from '../image/image-asset.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { ImageFragment } from '../page/page.ts';
 import { drawPdf, type DrawnPdf, type PdfOptions } from '../pdf/draw-pdf.ts';
-import { openPdf } from '../pdf/open-pdf.ts';
 import type { PdfSizes } from '../pdf/pdf-sizes.ts';
 import { switchesOf } from '../pdf/profile-switches.ts';
 import { reportFindings } from './report-findings.ts';
@@ -30,7 +29,7 @@ export type DrawnPdfs = {
   readonly files: readonly PdfFile[];
   /** Page 1 as a picture, which is drawn meanwhile; null where nobody wants it. */
   readonly cover: Promise<Cover> | null;
-  /** Waits for preflight, which goes on meanwhile, and reports what it found. */
+  /** Waits until they are read back, which goes on meanwhile, and reports what was found: proof B and preflight. */
   readonly judge: () => Promise<void>;
 };
 
@@ -46,7 +45,7 @@ export function startPictures({ options }: EditionBuild, set: SetEdition): PageP
 }
 
 /**
- * Draws every PDF that is wanted and proves each by what it says when it is read back. Sheets are made of the pages of
+ * Draws every PDF that is wanted and has each read back, which proves it. Sheets are made of the pages of
  * print: who wants them wants these too.
  *
  * @param sources files that an archive carries, absolute.
@@ -92,19 +91,21 @@ export async function drawPdfs(
   }
   // What shows the pages is drawn for it where none of the others will do.
   if (wantsCover && cover === null) show(await draw('screen'));
-  const judging = files.map(({ bytes }) => options.desk.preflight(bytes));
+  const judging = files.map(({ bytes, profile }) => options.desk.judgePdf(bytes, profile !== 'sheets'));
   for (const own of judging) own.catch(() => {});
-  for (const { profile, bytes } of files) {
-    if (profile === 'sheets') continue;
-    const pdf = clock.run('prove', () => openPdf(bytes));
-    clock.run('prove', () => proveSavedPdf(build, set.articles, { composed: set.composed, pdf }));
-  }
   return {
     files,
     cover,
     judge: async () => {
-      const found = await clock.runAsync('preflight', () => Promise.all(judging));
-      files.forEach(({ name }, index) => reportFindings(name, found[index] ?? [], build.context));
+      const judged = await clock.runAsync('preflight', () => Promise.all(judging));
+      clock.run('prove', () => {
+        for (const [index, { profile }] of files.entries()) {
+          const { stories = [] } = judged[index] ?? {};
+          const saved = { composed: set.composed, stories };
+          if (profile !== 'sheets') proveSavedPdf(build, set.articles, saved);
+        }
+      });
+      files.forEach(({ name }, index) => reportFindings(name, judged[index]?.findings ?? [], build.context));
     },
   };
 }

@@ -1,13 +1,11 @@
 import type { Article } from '../content/article.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { StructureChild } from '../page/structure-tree.ts';
-import type { OpenedPdf } from '../pdf/open-pdf.ts';
-import { readOpened } from '../pdf/read-pdf.ts';
+import type { ReadElement } from '../page/read-element.ts';
 import { compareSaved } from '../proof/compare-saved.ts';
 import { expectedIssueNodes, expectedStoryNodes } from '../proof/expected-words.ts';
 import { provePresence, proveWords, rangesByNode } from '../proof/prove-words.ts';
 import { rangesOfPages } from '../proof/word-ranges.ts';
-import { findElements } from './find-elements.ts';
 import type { EditionBuild } from './set-edition.ts';
 
 /** Proof A over the pages; returns the words given and placed. */
@@ -34,19 +32,18 @@ export function proveEdition(
   return { given, placed };
 }
 
-/** Proof B over the saved PDF: each story's structure element says what its sources say. */
+/** Proof B over the saved PDF: each story's structure element, in reading order, says what its sources say. */
 export function proveSavedPdf(
   build: EditionBuild,
   articles: readonly Article[],
-  saved: { readonly composed: ComposedEdition; readonly pdf: OpenedPdf },
+  saved: { readonly composed: ComposedEdition; readonly stories: readonly ReadElement[] },
 ): void {
   const names = storyNames(saved.composed.structure.root);
-  const elements = findElements(readOpened(saved.pdf), 'Art');
   const byId = new Map(articles.map((article) => [article.id, article]));
   names.forEach((name, index) => {
     const article = byId.get(name);
     if (article === undefined) return;
-    const element = elements[index];
+    const element = saved.stories[index];
     const trail = [build.edition.issueId, build.edition.language, name];
     const expected = expectedStoryNodes([article]);
     compareSaved(expected, element === undefined ? [] : [element], { output: 'PDF', trail }, build.context);

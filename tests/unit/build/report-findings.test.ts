@@ -14,11 +14,12 @@ const desk = openSideDesk({ readFile: () => null, cache: NO_CACHE, engines });
 test('GA920 names the rules that a finished file breaks, with page and object', async () => {
   const drawn = await drawSample(sampleEdition(), await samplePicture('jpeg'));
   const good = createCollector();
-  reportFindings('a.pdf', await desk.preflight(drawn), good);
+  reportFindings('a.pdf', (await desk.judgePdf(drawn, false)).findings, good);
   expect(good.diagnostics).toEqual([]);
+  expect((await desk.judgePdf(drawn, true)).stories.map(({ role }) => role)).toContain('Art');
   const broken = createCollector();
   const faulty = await plant(drawn, { spoil: drop('Subtype', '/Link', 'F') });
-  reportFindings('a.pdf', await desk.preflight(faulty), broken);
+  reportFindings('a.pdf', (await desk.judgePdf(faulty, false)).findings, broken);
   expect(broken.diagnostics[0]).toMatchObject({
     code: 'GA920',
     severity: 'error',

@@ -25,7 +25,10 @@ test('a fault of the other thread is thrown here, with its own stack', async () 
       'parentPort.postMessage({ id: question.id, kind: "fault", message: "no PDF", stack: "there" })',
     ),
   );
-  await expect(desk.preflight(new Uint8Array())).rejects.toMatchObject({ message: 'no PDF', stack: 'there' });
+  await expect(desk.judgePdf(new Uint8Array(), false)).rejects.toMatchObject({
+    message: 'no PDF',
+    stack: 'there',
+  });
 });
 
 test('nobody waits for a thread that has ended', async () => {
