@@ -25,16 +25,19 @@ export function settleSpace(texts: readonly InlineText[]): readonly InlineRun[] 
   return builder.finish();
 }
 
+/** White space that does not stay as it is, wherever it stands: all but a single space. */
+const UNEVEN = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
+
 function addText(item: InlineText, builder: RunBuilder): void {
   const { text } = item;
-  const pattern = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;
-  for (const match of text.matchAll(pattern)) {
-    const [piece] = match;
-    if (!/^[ \t\n\r\f]/.test(piece)) builder.addLetters(item, piece, match.index);
-    else if (item.style.whiteSpace === 'pre-line' && piece.includes('\n'))
-      addLineEnds(item, piece, match.index, builder);
-    else builder.addSpace(item, match.index);
+  let start = 0;
+  for (const { 0: space, index } of text.matchAll(UNEVEN)) {
+    builder.addWords(item, text.slice(start, index), start);
+    if (item.style.whiteSpace === 'pre-line' && space.includes('\n')) addLineEnds(item, space, index, builder);
+    else builder.addSpace(item, index);
+    start = index + space.length;
   }
+  builder.addWords(item, text.slice(start), start);
 }
 
 function addLineEnds(item: InlineText, piece: string, start: number, builder: RunBuilder): void {
@@ -51,9 +54,12 @@ class RunBuilder {
   /** Whether a space here would follow another, or stand at the start or after a break. */
   #dropsSpace = true;
 
-  addLetters(item: InlineText, letters: string, offset: number): void {
-    this.#append(item, letters, offset);
-    this.#dropsSpace = false;
+  /** Words with one space between them, and at most one before and after them. */
+  addWords(item: InlineText, words: string, offset: number): void {
+    const skipped = this.#dropsSpace && words.startsWith(' ') ? 1 : 0;
+    if (words.length === skipped) return;
+    this.#append(item, words.slice(skipped), offset + skipped);
+    this.#dropsSpace = words.endsWith(' ');
   }
 
   addSpace(item: InlineText, offset: number): void {

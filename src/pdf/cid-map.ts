@@ -58,13 +58,19 @@ export function createCidMap(faceName: string, codes: TextCodes): CidMap {
     glyphs[code - 1] = glyph;
     return code;
   };
+  // Nearly every glyph says the same each time.
+  const lastTexts: string[] = [];
+  const lastCodes: number[] = [];
   return {
     glyphs,
     codeOf: (glyph, text) => {
+      if (lastTexts[glyph] === text) return lastCodes[glyph]!;
       const byText = known.get(glyph) ?? new Map<string, number>();
       const code = byText.get(text) ?? assign(glyph, text);
       byText.set(text, code);
       known.set(glyph, byText);
+      lastTexts[glyph] = text;
+      lastCodes[glyph] = code;
       return code;
     },
   };

@@ -120,16 +120,21 @@ function placePen(
  * advance when more than half of the glyphs have it (tracking), else 0.
  */
 function commonSpacing(run: GlyphRun, use: FontUse): number {
-  const counts = new Map<number, number>();
-  for (let index = 0; index < run.glyphs.length; index += 1) {
-    const wanted = ((run.advances[index] ?? 0) * 1000) / run.fontSize;
-    const difference = Math.round(wanted - use.widthOf(run.glyphs[index] ?? 0));
-    counts.set(difference, (counts.get(difference) ?? 0) + 1);
+  const { glyphs, advances } = run;
+  const perPoint = 1000 / run.fontSize;
+  const differenceAt = (index: number): number =>
+    Math.round((advances[index] ?? 0) * perPoint - use.widthOf(glyphs[index] ?? 0));
+  // What more than half of them have outlives the pairs of unequal ones (Boyer and Moore's majority vote).
+  let [common, votes] = [0, 0];
+  for (let index = 0; index < glyphs.length; index += 1) {
+    const difference = differenceAt(index);
+    if (votes === 0) common = difference;
+    votes += difference === common ? 1 : -1;
   }
-  for (const [difference, count] of counts) {
-    if (count * 2 > run.glyphs.length) return roundNumber((difference * run.fontSize) / 1000);
-  }
-  return 0;
+  if (votes <= 0 || common === 0) return 0;
+  let count = 0;
+  for (let index = 0; index < glyphs.length; index += 1) if (differenceAt(index) === common) count += 1;
+  return count * 2 > glyphs.length ? roundNumber((common * run.fontSize) / 1000) : 0;
 }
 
 type Showing = {
@@ -167,7 +172,7 @@ function showSegment(
   let [pen, wanted] = start;
   for (let index = segment.from; index < segment.to; index += 1) {
     const glyph = run.glyphs[index] ?? 0;
-    pieces.rise(roundNumber(run.yOffsets[index] ?? 0));
+    pieces.rise(run.yOffsets[index] ?? 0);
     const distance = wanted + (run.xOffsets[index] ?? 0) * perPoint - pen;
     const move = step * Math.round(distance / step);
     if (move !== 0) pieces.move(-move);
@@ -211,7 +216,8 @@ function createPieces(out: string[]): {
   };
   return {
     flush,
-    rise: (value) => {
+    rise: (height) => {
+      const value = height === 0 ? 0 : roundNumber(height);
       if (value === rise) return;
       flush();
       out.push(`${formatNumber(value)} Ts`);

@@ -31,11 +31,13 @@ export function createUsedFonts(): UsedFonts {
     use: (face) => {
       const known = byId.get(face.id);
       if (known !== undefined) return known;
+      const widths: (number | undefined)[] = [];
       const made: FontUse = {
         face,
         resource: `F${uses.length + 1}`,
         cids: createCidMap(face.id, codes),
-        widthOf: (glyph) => roundNumber((face.advanceOf(glyph) * 1000) / face.unitsPerEm),
+        widthOf: (glyph) =>
+          (widths[glyph] ??= roundNumber((face.advanceOf(glyph) * 1000) / face.unitsPerEm)),
       };
       uses.push(made);
       byId.set(face.id, made);

@@ -18,8 +18,9 @@ const QUOTED = 40;
  */
 export function checkContrast(pages: readonly Page[], trail: readonly string[], context: Context): void {
   const seen = new Set<string>();
+  const contrasts = new Map<Colour, Map<Colour, number>>();
   for (const page of pages) {
-    for (const [text, ground] of textsOnGrounds(page)) judge(text, ground, { page, trail, seen, context });
+    for (const [text, ground] of textsOnGrounds(page)) judge(text, ground, { page, trail, seen, contrasts, context });
   }
 }
 
@@ -53,14 +54,19 @@ function judge(
     readonly page: Page;
     readonly trail: readonly string[];
     readonly seen: Set<string>;
+    readonly contrasts: Map<Colour, Map<Colour, number>>;
     readonly context: Context;
   },
 ): void {
   const { run, colour } = fragment;
+  const known = place.contrasts.get(colour) ?? new Map<Colour, number>();
+  place.contrasts.set(colour, known);
+  const contrast = known.get(ground) ?? contrastOf(colour, ground);
+  known.set(ground, contrast);
+  if (contrast >= LEAST) return;
   const said = run.inline.text.trim();
-  const contrast = contrastOf(colour, ground);
   const key = `${hexOf(colour)} ${hexOf(ground)}`;
-  if (said === '' || contrast >= LEAST || place.seen.has(key)) return;
+  if (said === '' || place.seen.has(key)) return;
   place.seen.add(key);
   const quoted = said.length > QUOTED ? `${said.slice(0, QUOTED)}…` : said;
   reportFault(place.context, 'GA413', {

@@ -1,7 +1,4 @@
-/** Children of a trie node by letter. A number is a row of levels, a pair is children and a row. */
-export type PatternTrie = {
-  readonly [letter: string]: number | PatternTrie | readonly [PatternTrie, number];
-};
+import { follow, packTrie, type PackedTrie, type PatternTrie } from './pattern-trie.ts';
 
 /**
  * Rows of levels, the trie of patterns, and whole words with their own points: where the hyphens stand in the word as
@@ -32,7 +29,8 @@ export type Hyphenator = {
  * @param exceptions Words with hyphens where they may be divided and nowhere else: `news-pa-per`, `galley`.
  */
 export function createHyphenator(patterns: PatternFile, exceptions: readonly string[]): Hyphenator {
-  const [rows, trie, listed] = patterns;
+  const [rows, tree, listed] = patterns;
+  const trie = packTrie(tree);
   const own = new Map<string, readonly number[]>();
   for (const [word, marks] of Object.entries(listed ?? {}))
     own.set(
@@ -68,24 +66,24 @@ function pointsOf(exception: string): readonly number[] {
  * Each part between apostrophes is a word to the patterns: l’im-pri-me-rie, dell’ap-pro-fon-di-men-to. Of a word behind an
  * article two letters stay with it; what follows otherwise (’s, n’t) is too short to be divided.
  */
-function matchPatterns(word: string, rows: PatternFile[0], trie: PatternTrie): readonly number[] {
+function matchPatterns(word: string, rows: PatternFile[0], trie: PackedTrie): readonly number[] {
+  if (!/['’]/.test(word)) return matchStem(word, rows, trie);
   return [...word.matchAll(/[^'’]+/g)].flatMap(({ 0: stem, index }) => {
     const least = index === 0 ? 1 : 2;
     return matchStem(stem, rows, trie).flatMap((point) => (point >= least ? [point + index] : []));
   });
 }
 
-function matchStem(stem: string, rows: PatternFile[0], trie: PatternTrie): readonly number[] {
+function matchStem(stem: string, rows: PatternFile[0], trie: PackedTrie): readonly number[] {
   const dotted = `.${stem}.`;
   const levels = new Uint8Array(dotted.length + 1);
   for (let start = 0; start < dotted.length; start++) {
-    let children: PatternTrie | null = trie;
-    for (let i = start; i < dotted.length && children !== null; i++) {
-      const node: PatternTrie[string] | undefined = children[dotted[i]!];
-      if (node === undefined) break;
-      const row = typeof node === 'number' ? node : isPair(node) ? node[1] : -1;
+    let node = 0;
+    for (let i = start; i < dotted.length; i++) {
+      node = follow(trie, node, dotted.charCodeAt(i));
+      if (node === 0) break;
+      const row = trie.rows[node]!;
       if (row >= 0) raiseLevels(levels, start, rows[row]!);
-      children = typeof node === 'number' ? null : isPair(node) ? node[0] : node;
     }
   }
   const points: number[] = [];
@@ -93,9 +91,6 @@ function matchStem(stem: string, rows: PatternFile[0], trie: PatternTrie): reado
   for (let i = 1; i < stem.length; i++) if (levels[i + 1]! % 2 === 1) points.push(i);
   return points;
 }
-
-const isPair = (node: PatternTrie | readonly [PatternTrie, number]): node is readonly [PatternTrie, number] =>
-  Array.isArray(node);
 
 function raiseLevels(levels: Uint8Array, start: number, row: readonly number[]): void {
   for (let k = 0; k < row.length; k++) if (row[k]! > levels[start + k]!) levels[start + k] = row[k]!;
