@@ -34,10 +34,19 @@ export async function buildEdition(
   if (set === null) return null;
   const { articles, templates, composed, columnInches } = set;
   const images = startPictures(build, set);
-  const pdfs = await drawPdfs(build, set, { images, sources });
-  // What is drawn is read back in a thread of its own meanwhile.
+  const drawing = drawPdfs(build, set, { images, sources });
+  // Proving goes on while drawing waits for pictures. Where words are missing, what drawing meets is of no interest.
+  const drawn = drawing.then(
+    () => {},
+    () => {},
+  );
   const words = clock.run('prove', () => proveEdition(build, articles, composed));
   checkContrast(composed.pages, [build.edition.issueId, build.edition.language], context);
+  if (context.hasError()) {
+    await drawn;
+    return null;
+  }
+  const pdfs = await drawing;
   if (context.hasError()) return null;
   const files = pdfs.files.map(({ name, bytes }) => ({ name, bytes }));
   if (options.cover && pdfs.cover !== null) {
