@@ -33,7 +33,8 @@ function addText(item: InlineText, builder: RunBuilder): void {
   let start = 0;
   for (const { 0: space, index } of text.matchAll(UNEVEN)) {
     builder.addWords(item, text.slice(start, index), start);
-    if (item.style.whiteSpace === 'pre-line' && space.includes('\n')) addLineEnds(item, space, index, builder);
+    if (item.style.whiteSpace === 'pre-line' && space.includes('\n'))
+      addLineEnds(item, space, index, builder);
     else builder.addSpace(item, index);
     start = index + space.length;
   }

@@ -36,8 +36,7 @@ export function createUsedFonts(): UsedFonts {
         face,
         resource: `F${uses.length + 1}`,
         cids: createCidMap(face.id, codes),
-        widthOf: (glyph) =>
-          (widths[glyph] ??= roundNumber((face.advanceOf(glyph) * 1000) / face.unitsPerEm)),
+        widthOf: (glyph) => (widths[glyph] ??= roundNumber((face.advanceOf(glyph) * 1000) / face.unitsPerEm)),
       };
       uses.push(made);
       byId.set(face.id, made);

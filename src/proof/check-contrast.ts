@@ -20,7 +20,8 @@ export function checkContrast(pages: readonly Page[], trail: readonly string[], 
   const seen = new Set<string>();
   const contrasts = new Map<Colour, Map<Colour, number>>();
   for (const page of pages) {
-    for (const [text, ground] of textsOnGrounds(page)) judge(text, ground, { page, trail, seen, contrasts, context });
+    for (const [text, ground] of textsOnGrounds(page))
+      judge(text, ground, { page, trail, seen, contrasts, context });
   }
 }
 
