@@ -36,10 +36,7 @@ export async function buildEdition(
   const images = startPictures(build, set);
   const drawing = drawPdfs(build, set, { images, sources });
   // Proving goes on while drawing waits for pictures. Where words are missing, what drawing meets is of no interest.
-  const drawn = drawing.then(
-    () => {},
-    () => {},
-  );
+  const drawn = Promise.allSettled([drawing]);
   const words = clock.run('prove', () => proveEdition(build, articles, composed));
   checkContrast(composed.pages, [build.edition.issueId, build.edition.language], context);
   if (context.hasError()) {

@@ -37,7 +37,10 @@ export function reportHoles(
   const { grid } = edition;
   const last = draft.contents.findLastIndex(({ flows }) => flows.some(({ kind }) => kind === 'story'));
   const pages = draft.pages.slice(0, Math.max(0, last));
-  const runs = emptyRuns(pages);
+  const end = draft.pages.findLastIndex(({ fragments }) => fragments.length > 0);
+  const runs = emptyRuns(draft.pages.slice(0, Math.max(0, end))).filter(
+    (run) => run.length > 1 || (run[0]?.index ?? 0) > last,
+  );
   for (const run of runs) reportEmpty(run, edition, context);
   for (const { index, label, fragments } of pages.filter((page) => !runs.some((run) => run.includes(page)))) {
     const areas = draft.furniture.filter(({ pageIndex }) => pageIndex === index);
@@ -74,7 +77,7 @@ export function reportHoles(
 
 type Pages = Pick<DraftEdition, 'pages'>['pages'];
 
-/** Two pages or more in a row on which nothing stands but their furniture. */
+/** Pages in a row on which nothing stands but their furniture. */
 function emptyRuns(pages: Pages): readonly Pages[] {
   const runs: Pages[] = [];
   for (const page of pages) {
@@ -83,13 +86,17 @@ function emptyRuns(pages: Pages): readonly Pages[] {
     if (before?.at(-1)?.index === page.index - 1) runs[runs.length - 1] = [...before, page];
     else runs.push([page]);
   }
-  return runs.filter((run) => run.length > 1);
+  return runs;
 }
 
 function reportEmpty(run: Pages, { issueId, language }: Edition, context: Context): void {
-  const pages = `pages ${run[0]?.label ?? ''} to ${run.at(-1)?.label ?? ''}`;
+  const isOne = run.length === 1;
+  const pages = isOne
+    ? `page ${run[0]?.label ?? ''}`
+    : `pages ${run[0]?.label ?? ''} to ${run.at(-1)?.label ?? ''}`;
+  const said = isOne ? 'is empty: no story stands on it' : 'are empty: no story stands on them';
   reportFault(context, 'GA717', {
-    message: `${pages} are empty: no story stands on them, and the page plan names what is behind them`,
+    message: `${pages} ${said}, and the page plan names what is behind ${isOne ? 'it' : 'them'}`,
     hint: 'Let what the page plan names for later pages stand on earlier ones (`pages:`), or let stories stand on these.',
     trail: [issueId, language, pages],
   });

@@ -139,9 +139,26 @@ function boundsOf(
 type Attempt = {
   readonly memory: MakeupMemory;
   readonly isLast: boolean;
+  /** Pages that advertisements may stand on which asked for none; absent for all. */
+  readonly open?: number;
 };
 
+/**
+ * Makes up so many pages. Where the matter ends before them, advertisements that asked for no page stand among it: they are
+ * put on pages once more, with empty ones in mind.
+ */
 function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Made | null {
+  const made = makeUpOpen(input, count, attempt);
+  if (made === null || input.ads.every(({ page }) => page !== null)) return made;
+  const filled = 1 + made.pages.findLastIndex(({ makeup }) => makeup.placed.length > 0);
+  for (let open = Math.max(2, filled); open < made.pages.length; open += 1) {
+    const nearer = makeUpOpen(input, count, { ...attempt, open });
+    if (nearer !== null && nearer.adsLeft.length <= made.adsLeft.length) return nearer;
+  }
+  return made;
+}
+
+function makeUpOpen(input: MakeupInput, count: number, attempt: Attempt): Made | null {
   const { columns } = input;
   const byId = new Map(input.matters.map((matter) => [matter.id, matter]));
   const fixedIds = new Set(input.fixed.flatMap(({ ids }) => ids));
@@ -149,7 +166,12 @@ function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Made 
   const demands = running.map((matter) => demandOf(matter, columns));
   const rowsOf = (index: number): number => rowsOn(input, index, count);
   const bounds = boundsOf(input, running, count);
-  const ads = placeAds(input.ads, { count, columns, rowsOf });
+  const ads = placeAds(input.ads, {
+    count,
+    columns,
+    rowsOf,
+    ...(attempt.open === undefined ? {} : { open: attempt.open }),
+  });
   const fixedOn = (pageIndex: number): readonly Matter[] =>
     input.fixed
       .filter((fixed) => fixed.pageIndex === pageIndex)

@@ -17,6 +17,8 @@ export type SoldAd = AdMatter & { readonly flow: Flow };
 /** The pages that advertisements go to. */
 export type AdPages = {
   readonly count: number;
+  /** The first so many of them may have advertisements that asked for no page; absent for all. */
+  readonly open?: number;
   readonly columns: number;
   /** Rows of a page that matter may take, by index. */
   readonly rowsOf: (pageIndex: number) => number;
@@ -76,7 +78,8 @@ function pagesFor(pages: AdPages, chosen: ReadonlyMap<number, readonly AdMatter[
   const sold = (index: number): number =>
     (chosen.get(index) ?? []).reduce((sum, { columns, rows }) => sum + columns * rows, 0);
   // A page index is even on the right-hand side.
-  return Array.from({ length: Math.max(0, pages.count - 1) }, (_, at) => at + 1).sort(
+  const open = Math.min(pages.count, pages.open ?? pages.count);
+  return Array.from({ length: Math.max(0, open - 1) }, (_, at) => at + 1).sort(
     (a, b) => sold(a) - sold(b) || (a % 2) - (b % 2) || b - a,
   );
 }

@@ -82,3 +82,17 @@ test('pages in a row on which nothing stands are told in one', () => {
     'page 6 is underset',
   ]);
 });
+
+test('empty pages before one that is only an advertisement are told, be it one alone', () => {
+  const context = createCollector();
+  const pages = [[fill(0, 40), fill(1, 40)], [fill(0, 9)], [], [fill(0, 40)]];
+  const draft = {
+    pages: pages.map((fragments, index) => ({ index, label: String(index + 1), fragments })),
+    furniture: [],
+    contents: [{ flows: [{ kind: 'story' }] }, { flows: [{ kind: 'story' }] }],
+  } as unknown as Pick<DraftEdition, 'pages' | 'furniture' | 'contents'>;
+  reportHoles(draft, [], { grid, issueId: 'quay', language: 'en' } as unknown as Edition, context);
+  expect(context.diagnostics.map(({ message }) => message)).toEqual([
+    'page 3 is empty: no story stands on it, and the page plan names what is behind it',
+  ]);
+});
