@@ -22,6 +22,7 @@ import {
 import { partSpreads } from './part-spreads.ts';
 import { queueFirst, takeLater } from './queue-first.ts';
 import { foldOf, spreadGrid } from './spread-grid.ts';
+import { reportBrokenWords } from './report-broken-words.ts';
 import { layoutStack } from './stack-layout.ts';
 import { createStructureNumbers, indexStructure } from './structure-index.ts';
 
@@ -260,6 +261,7 @@ function placeBand(composer: Composer, page: DraftPage, band: Band, place: BandP
     });
     composer.matter.push({ flow: null, index });
     const y = pt(grid.live.y + place.row * grid.baseline);
+    reportBrokenWords(stack.placed, [`page ${page.label}`], session.context);
     emitMatter(composer, page, stack.placed, { x: grid.live.x, y, index });
     return standingRows(composer, band);
   }

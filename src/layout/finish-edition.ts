@@ -13,6 +13,7 @@ import { findAnchors } from './find-anchors.ts';
 import type { FlowKind, FurnitureArea } from './page-plan.ts';
 import { placeAdvertisements } from './place-advertisements.ts';
 import { findSectionHeads, type SectionHeads } from './section-heads.ts';
+import { reportBrokenWords } from './report-broken-words.ts';
 import { layoutStack } from './stack-layout.ts';
 import { indexStructure, type StructureIndex } from './structure-index.ts';
 import { flowElement, withFigureBoxes, withInsertions } from './structure-edits.ts';
@@ -81,6 +82,7 @@ function emitStrip(session: LayoutSession, { area, tree, indexes }: Strip): read
   const stack = layoutStack(session, [tree.root], area.width);
   const white = Math.max(0, area.height - stack.height);
   reportDepth(session, area, stack.height);
+  reportBrokenWords(stack.placed, [], session.context);
   const y = pt(area.y + white * SHARE_ABOVE[area.align]);
   const index = indexes.get(area);
   const outside = area.role === 'panel' ? 'layout' : area.role;

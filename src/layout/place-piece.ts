@@ -10,6 +10,7 @@ import { firstSourceOf, readAfter } from './page-starts.ts';
 import { FLOW_START, regionWidth, type FlowCursor, type FlowPiece, type PreparedFlow } from './place-flow.ts';
 import { columnsWidth, columnX, foldIn, type LegGrid } from './leg-grid.ts';
 import { sideOf } from './part-spreads.ts';
+import { reportBrokenWords } from './report-broken-words.ts';
 import { layoutStack } from './stack-layout.ts';
 import type { TooWide } from './table-columns.ts';
 import { indexStructure, type StructureIndex } from './structure-index.ts';
@@ -94,6 +95,8 @@ function reportPiece({ session, grid }: Composer, page: DraftPage, { prepared, p
   const { name } = prepared.flow;
   const trail = [`page ${page.label}`, name];
   for (const table of piece.tooWide) reportTable(session, table, trail);
+  // Those of a table are told with it.
+  if (piece.tooWide.length === 0) reportBrokenWords(piece.placed, trail, session.context);
   const { overflowing } = piece;
   if (overflowing !== null) {
     const element = overflowing === 'anonymous' ? null : overflowing;
@@ -204,6 +207,7 @@ function emitGenerated(
     rankShift: 1,
     language: composer.language,
   });
+  reportBrokenWords(placed, [`page ${page.label}`], composer.session.context);
   emitMatter(composer, page, placed, { x, y, index });
   return index.children.filter(isElement);
 }

@@ -1,5 +1,4 @@
-import { reportFault } from '../diagnostics/context.ts';
-import { BREAK_COMPOUND, BREAK_EMERGENCY, BREAK_HYPHEN, breakAt, type BreakTable } from './break-table.ts';
+import { BREAK_COMPOUND, BREAK_HYPHEN, breakAt, type BreakTable } from './break-table.ts';
 import { fitJustified, type Fit } from './fit-justified.ts';
 import { fitRagged } from './fit-ragged.ts';
 import type { Line, LineMeasure } from './line.ts';
@@ -21,18 +20,14 @@ export type CountedFits = Map<number, readonly Fit[]>;
 const MEASURES_LOOKED_AT = 200;
 /** Points that a line which is not justified may be wider than its measure, for rounding. */
 const TOLERANCE = 0.02;
-/** Letters of a word that a report shows. */
-const SHOWN_LETTERS = 40;
-
 /**
  * Breaks a paragraph into lines, from a break position to its end. `from` is 0 or the `to` of an earlier line, of
  * whatever measure. Justified text by total fit; other text ragged or balanced. A variant that cannot be had gives the
  * best way instead.
  *
  * Where the measure is too narrow for the style's limit of hyphens in a row, the limit is dropped; where a word is wider
- * than its measure, it is broken between letters; a single letter that is wider still has a line of its own.
- *
- * Reports GA511 (once for each word) for a word that had to be broken between letters.
+ * than its measure, it is broken between letters ({@link Line.brokenWord}); a single letter that is wider still has a line
+ * of its own.
  */
 export function breakLines(
   paragraph: ShapedParagraph,
@@ -56,7 +51,6 @@ export function breakLines(
   const table = paragraph.emergencyBreaks(narrowest(widthOf), from);
   const last: Wanted = { ...free, from: breakAt(table, from), isLastResort: true, counted: new Map() };
   const forced = fit(paragraph, table, last) ?? [];
-  reportBrokenWords(paragraph, table, forced);
   return setLines(paragraph, table, { ...last, breaks: forced });
 }
 
@@ -141,25 +135,6 @@ function isWithin(table: BreakTable, wanted: Wanted, breaks: readonly number[]):
 
 function narrowest(widthOf: (line: number) => LineMeasure): number {
   return Math.min(...[0, 1, 2].map((line) => widthOf(line).width - widthOf(line).indent));
-}
-
-function reportBrokenWords(paragraph: ShapedParagraph, table: BreakTable, breaks: readonly number[]): void {
-  const { text, pieces, reported } = paragraph;
-  for (const at of breaks) {
-    const offset = table.offset[at]!;
-    if (table.kind[at] !== BREAK_EMERGENCY) continue;
-    const start = Math.max(text.lastIndexOf(' ', offset - 1), text.lastIndexOf('\u2028', offset - 1)) + 1;
-    if (reported.has(start)) continue;
-    reported.add(start);
-    const end = text.slice(offset).search(/[ \u2028]/);
-    const word = text.slice(start, end < 0 ? text.length : offset + end);
-    const shown = word.length > SHOWN_LETTERS ? `${word.slice(0, SHOWN_LETTERS - 1)}…` : word;
-    reportFault(paragraph.context, 'GA511', {
-      message: `“${shown}” is wider than its measure and was broken between letters`,
-      span: pieces.find((piece) => piece.end >= offset)?.item.inline.at ?? null,
-      trail: paragraph.trail,
-    });
-  }
 }
 
 /** Whether a line that ends there shows a hyphen. */

@@ -1,3 +1,4 @@
+import type { Span } from '../core/origin.ts';
 import type { Em, Pt } from '../core/units.ts';
 import type { Face } from '../font/face.ts';
 import type { InlineRun } from '../style/inline-run.ts';
@@ -37,6 +38,9 @@ export type GlyphRun = {
   readonly end: number;
 };
 
+/** A word that had to be broken between letters, and where it comes from. */
+export type BrokenWord = { readonly word: string; readonly at: Span | null };
+
 /** One set line. */
 export type Line = {
   /**
@@ -55,6 +59,8 @@ export type Line = {
   readonly width: Pt;
   readonly isHyphenated: boolean;
   readonly isLast: boolean;
+  /** The word that begins on the line and is broken between letters at its end, being wider than the measure; else null. */
+  readonly brokenWord: BrokenWord | null;
   /** Word space over the font's own; 1 on lines that are not justified. */
   readonly spaceRatio: number;
   /** The same as line breaking saw it, told without setting the line; and the share of the measure that is filled. */

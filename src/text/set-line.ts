@@ -1,8 +1,8 @@
 import { em, pt, type Em, type Pt } from '../core/units.ts';
-import { BREAK_END, BREAK_FORCED, type BreakTable } from './break-table.ts';
+import { BREAK_EMERGENCY, BREAK_END, BREAK_FORCED, type BreakTable } from './break-table.ts';
 import { visualOrder } from './bidi-levels.ts';
 import { endsInHyphen } from './break-lines.ts';
-import type { GlyphRun, Line, LineMeasure } from './line.ts';
+import type { BrokenWord, GlyphRun, Line, LineMeasure } from './line.ts';
 import { letterSlack, matterOf, slackOf, strainOf } from './line-slack.ts';
 import { cutPieces, piecesBetween, type SetPiece } from './set-piece.ts';
 import type { Item, ShapedParagraph } from './shaped-paragraph.ts';
@@ -41,6 +41,7 @@ class LazyLine implements Line {
   readonly indent: Pt;
   readonly isHyphenated: boolean;
   readonly isLast: boolean;
+  readonly brokenWord: BrokenWord | null;
   readonly looseness: number;
   readonly filled: number;
   /** What it is set from; let go of once it is set. */
@@ -58,6 +59,7 @@ class LazyLine implements Line {
     this.indent = measure.indent;
     this.isHyphenated = endsInHyphen(table, to);
     this.isLast = table.kind[to] === BREAK_END;
+    this.brokenWord = table.kind[to] === BREAK_EMERGENCY ? brokenWordAt(paragraph, this.from, this.to) : null;
     this.looseness = loosenessOf(paragraph, table, place);
     this.filled = Math.max(0, (table.endX[to]! - table.startX[from]!) / Math.max(1, measure.width));
   }
@@ -102,15 +104,23 @@ export function lineWith(
   line: Line,
   changed: Pick<Line, 'runs'> & Partial<Pick<Line, 'ascent' | 'descent'>>,
 ): Line {
-  const { from, to, direction, measure, indent, isHyphenated, isLast, looseness, filled } = line;
+  const { from, to, direction, measure, indent, isHyphenated, isLast, brokenWord, looseness, filled } = line;
   const { width, spaceRatio, tracking, ascent, descent } = line;
-  const own = { from, to, direction, measure, indent, isHyphenated, isLast, looseness, filled };
+  const own = { from, to, direction, measure, indent, isHyphenated, isLast, brokenWord, looseness, filled };
   return { ...own, width, spaceRatio, tracking, ascent, descent, ...changed };
 }
 
 /** What a line says once its glyphs stand. */
 type SetMatter = Pick<Line, 'runs' | 'width' | 'spaceRatio' | 'tracking'>;
 type LineHeight = Pick<Line, 'ascent' | 'descent'>;
+function brokenWordAt({ text, pieces }: ShapedParagraph, from: number, to: number): BrokenWord | null {
+  const start = Math.max(text.lastIndexOf(' ', to - 1), text.lastIndexOf('\u2028', to - 1)) + 1;
+  if (start < from) return null;
+  const end = text.slice(to).search(/[ \u2028]/);
+  const word = text.slice(start, end < 0 ? text.length : to + end);
+  return { word, at: pieces.find((piece) => piece.end >= to)?.item.inline.at ?? null };
+}
+
 type LineSource = {
   readonly paragraph: ShapedParagraph;
   readonly table: BreakTable;

@@ -38,7 +38,6 @@ export function shapeParagraph(input: ParagraphInput, engine: TextEngine, contex
     breaks,
     emergencyBreaks: (width, from) =>
       buildBreakTable({ ...source, emergencies: emergencyPlaces(text, breaks, width, from) }),
-    reported: new Set(),
     engine,
     context,
     trail: input.trail,

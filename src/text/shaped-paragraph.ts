@@ -93,6 +93,4 @@ export type ShapedParagraph = {
    * offset `from` too, where an earlier line of this kind may have ended.
    */
   readonly emergencyBreaks: (width: number, from: number) => BreakTable;
-  /** Offsets of words that were reported as too wide: a paragraph is broken more than once. */
-  readonly reported: Set<number>;
 };
