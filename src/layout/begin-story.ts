@@ -2,7 +2,7 @@ import type { Composer } from './composer.ts';
 import { cutForJump } from './cut-for-jump.ts';
 import { findHeadPicture, PICTURE_SHARES } from './head-picture.ts';
 import type { LegGrid } from './leg-grid.ts';
-import { pictureRowsOf, preparedAs } from './measure-story.ts';
+import { pictureRowsOf, preparedAs, setStoryOf } from './measure-story.ts';
 import type { Flow, FlowShape } from './page-plan.ts';
 import { FLOW_START, placeFlow, type FlowPiece, type PreparedFlow } from './place-flow.ts';
 import { pictureLegs, type FlowSetting } from './set-picture.ts';
@@ -61,7 +61,7 @@ function holdsPicture({ segments }: PreparedFlow, { next, overflowing }: FlowPie
 function fitPicture(composer: Composer, flow: Flow, place: BeginPlace): Begun | null {
   const picture = findHeadPicture(flow.treeOf(place.shape));
   if (picture === null) return null;
-  const wanted = pictureLegs(picture, place.legs);
+  const wanted = pictureLegs(setStoryOf(composer, flow).session, picture, place.legs);
   const least = place.isFresh ? 1 : Math.min(wanted, picture.leastColumns ?? wanted);
   for (let columns = wanted; columns >= least; columns -= 1) {
     const setting = { ...settingOf(place), pictureColumns: columns };

@@ -128,16 +128,24 @@ export function pictureRows(
   return { least, natural: Math.min(most, Math.max(least, natural)), most };
 }
 
+/** Points of a width that a picture takes: all of it but where it is shown whole and no deeper than its style lets it be. */
+export function shownWidth(session: LayoutSession, picture: HeadPicture, width: Pt): number {
+  const { height } = picture.image.style;
+  if (picture.crop !== null || picture.scale !== null || picture.rows !== null || height === null)
+    return width;
+  const whole = wholeRows(session, picture, width);
+  const rows = height.value / session.baseline;
+  return whole <= rows ? width : (width * rows) / whole;
+}
+
 /**
  * White beside a picture that is shown whole and no deeper than its style lets it be, so that it is narrower than its
  * place: in points across and rows down, multiplied; 0 where the picture gives way by crop or scale.
  */
 export function whiteBeside(session: LayoutSession, picture: HeadPicture, width: Pt): number {
-  const { height } = picture.image.style;
-  if (picture.crop !== null || picture.scale !== null || picture.rows !== null || height === null) return 0;
-  const whole = wholeRows(session, picture, width);
-  const rows = height.value / session.baseline;
-  return whole <= rows ? 0 : width * (1 - rows / whole) * rows;
+  const white = width - shownWidth(session, picture, width);
+  const height = picture.image.style.height?.value ?? 0;
+  return (white * height) / session.baseline;
 }
 
 /** The same boxes with the picture in a given depth: cropped round its focus, or whole where nothing may be cut away. */

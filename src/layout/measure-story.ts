@@ -157,11 +157,9 @@ export function pictureRowsOf(
 ): PictureRows | null {
   const picture = findHeadPicture(flow.treeOf(shape));
   if (picture === null) return null;
-  return pictureRows(
-    setStoryOf(store, flow).session,
-    picture,
-    legsWidth(legs, pictureLegs(picture, legs, pictureColumns)),
-  );
+  const { session } = setStoryOf(store, flow);
+  const columns = pictureLegs(session, picture, legs, pictureColumns);
+  return pictureRows(session, picture, legsWidth(legs, columns));
 }
 
 /** A story set whole in some legs, not yet on a page. */

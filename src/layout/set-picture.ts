@@ -3,6 +3,7 @@ import { pt } from '../core/units.ts';
 import {
   findHeadPicture,
   pictureRows,
+  shownWidth,
   withPictureRows,
   withSmallerPicture,
   type HeadPicture,
@@ -10,6 +11,9 @@ import {
 import type { LayoutSession } from './layout-session.ts';
 import { legsWidth, type LegGrid } from './leg-grid.ts';
 import type { FlowShape } from './page-plan.ts';
+
+/** A picture is shown smaller by this share of a leg rather than with a leg beside it that is all but white. */
+const MOST_LOST = 0.15;
 
 /** How a flow is set: its styles, its legs, and the depth of its picture, null for the one it has by itself. */
 export type FlowSetting = {
@@ -33,7 +37,7 @@ export function setPicture(session: LayoutSession, plain: BoxTree, setting: Flow
   const { legs, pictureColumns = null } = setting;
   const picture = findHeadPicture(plain);
   if (picture === null) return { tree: plain, picture: null };
-  const columns = pictureLegs(picture, legs, pictureColumns);
+  const columns = pictureLegs(session, picture, legs, pictureColumns);
   const tree = withDepth(session, plain, { picture, columns, setting });
   const box = columns === legs.count ? null : (findHeadPicture(tree)?.box ?? null);
   return { tree, picture: box === null ? null : { box, columns } };
@@ -69,11 +73,16 @@ function rangeOf(
   return pictureRows(session, picture, legsWidth(legs, columns))?.natural ?? null;
 }
 
-/** Legs that a picture stands over; `chosen` are those that make-up wants. */
+/** Legs that a picture stands over; `chosen` are those that make-up wants. An upright one takes no legs that stay white. */
 export function pictureLegs(
-  { columns }: HeadPicture,
-  { count }: LegGrid,
+  session: LayoutSession,
+  picture: HeadPicture,
+  legs: LegGrid,
   chosen: number | null = null,
 ): number {
-  return Math.min(chosen ?? columns ?? count, count);
+  const usual = Math.min(chosen ?? picture.columns ?? legs.count, legs.count);
+  if (chosen !== null || picture.leastColumns === null) return usual;
+  const width = shownWidth(session, picture, legsWidth(legs, usual)) - MOST_LOST * legs.width;
+  for (let columns = 1; columns < usual; columns += 1) if (legsWidth(legs, columns) >= width) return columns;
+  return usual;
 }

@@ -146,7 +146,7 @@ function rowsOfLegs(
 function measureOthers(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): readonly Setting[] {
   if (!mayHaveHead(store, flow, columns, shape)) return [];
   const picture = findHeadPicture(flow.treeOf(shape));
-  const usual = picture === null ? 0 : pictureLegs(picture, legGrid(store.grid, columns));
+  const usual = picture === null ? 0 : pictureLegs(setStoryOf(store, flow).session, picture, legGrid(store.grid, columns));
   const least = picture?.leastColumns ?? usual;
   const narrower = Array.from({ length: Math.max(0, usual - least) }, (_, at): Setting => {
     const pictureColumns = usual - 1 - at;
@@ -194,9 +194,11 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
     : Math.min(depth.rows, columns === 1 ? bodyRows : depth.legRows);
   const headRows = depth.rows - legRows;
   const picture = findHeadPicture(flow.treeOf(shape));
-  const pictureColumns =
-    picture === null ? columns : pictureLegs(picture, legGrid(store.grid, columns), way.pictureColumns);
   const { session } = setStoryOf(store, flow);
+  const pictureColumns =
+    picture === null
+      ? columns
+      : pictureLegs(session, picture, legGrid(store.grid, columns), way.pictureColumns);
   const pictureWidth = columnsWidth(store.grid, pictureColumns);
   const natural = picture === null ? 0 : wholeRows(session, picture, pictureWidth);
   const white = picture === null ? 0 : whiteBeside(session, picture, pictureWidth);

@@ -28,6 +28,11 @@ const grid = {
   baseline: pt(10),
 };
 
+const sessionWith = (asset: { readonly width: number; readonly height: number }): LayoutSession => {
+  const images = new Map([['a.png', asset]]) as unknown as ReadonlyMap<string, ImageAsset>;
+  return { images, baseline: pt(10) } as unknown as LayoutSession;
+};
+
 test('the columns of a picture: a number, all, or a range of which the widest is the usual one', () => {
   const read = (cols: string): readonly unknown[] => {
     const { columns, leastColumns } = pictureOf(cols) ?? {};
@@ -43,15 +48,29 @@ test('it stands over the legs that make-up chose, and over no more than there ar
   const picture = pictureOf('1 to 3');
   expect(picture).not.toBeNull();
   if (picture === null) return;
-  expect(pictureLegs(picture, legGrid(grid, 4))).toBe(3);
-  expect(pictureLegs(picture, legGrid(grid, 4), 1)).toBe(1);
-  expect(pictureLegs(picture, legGrid(grid, 2))).toBe(2);
+  const session = sessionWith({ width: 400, height: 300 });
+  expect(pictureLegs(session, picture, legGrid(grid, 4))).toBe(3);
+  expect(pictureLegs(session, picture, legGrid(grid, 4), 1)).toBe(1);
+  expect(pictureLegs(session, picture, legGrid(grid, 2))).toBe(2);
+});
+
+test('an upright picture takes no legs that stay white beside it, where make-up may choose', () => {
+  const session = sessionWith({ width: 300, height: 600 });
+  const legsOf = (cols: string, height: string, chosen: number | null = null): unknown => {
+    const picture = pictureOf(cols, '', `img { height: ${height} }`);
+    return picture === null ? undefined : pictureLegs(session, picture, legGrid(grid, 4), chosen);
+  };
+  // Legs of 105 points: 220 points deep, the picture is 110 wide, which is shown in one; 300 deep, it wants two.
+  expect(legsOf('2 to all', '220pt')).toBe(1);
+  expect(legsOf('2 to all', '300pt')).toBe(2);
+  expect(legsOf('2 to all', '1000pt')).toBe(4);
+  expect(legsOf('3', '220pt')).toBe(3);
+  expect(legsOf('2 to all', '220pt', 2)).toBe(2);
 });
 
 test('without a crop a picture has one depth, with a scale all depths down to its smallest, whole', () => {
   const asset = { width: 400, height: 300 };
-  const images = new Map([['a.png', asset]]) as unknown as ReadonlyMap<string, ImageAsset>;
-  const session = { images, baseline: pt(10) } as unknown as LayoutSession;
+  const session = sessionWith(asset);
   const rangeOf = (more: string): unknown => {
     const picture = pictureOf('all', more);
     return picture === null ? undefined : pictureRows(session, picture, pt(440));
@@ -64,8 +83,7 @@ test('without a crop a picture has one depth, with a scale all depths down to it
 
 test('white stands beside a picture that is whole and no deeper than its style lets it be', () => {
   const asset = { width: 300, height: 600 };
-  const images = new Map([['a.png', asset]]) as unknown as ReadonlyMap<string, ImageAsset>;
-  const session = { images, baseline: pt(10) } as unknown as LayoutSession;
+  const session = sessionWith(asset);
   const whiteOf = (height: string, more = ''): unknown => {
     const picture = pictureOf('all', more, `img { height: ${height} }`);
     return picture === null ? undefined : whiteBeside(session, picture, pt(200));
