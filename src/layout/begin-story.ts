@@ -1,5 +1,5 @@
 import type { Composer } from './composer.ts';
-import { cutForJump } from './cut-for-jump.ts';
+import { cutForJump, JUMP_LINE_ROWS } from './cut-for-jump.ts';
 import { findHeadPicture, PICTURE_SHARES } from './head-picture.ts';
 import type { LegGrid } from './leg-grid.ts';
 import { pictureRowsOf, preparedAs, setStoryOf } from './measure-story.ts';
@@ -16,7 +16,7 @@ export type BeginPlace = {
 };
 
 /** A flow and its first piece. */
-export type Begun = { readonly prepared: PreparedFlow; readonly piece: FlowPiece };
+type Begun = { readonly prepared: PreparedFlow; readonly piece: FlowPiece };
 
 /** Empty frames that a story may pass by before it is set over the foot of one: page 1 and a short frame among them. */
 const MOST_PASSED = 2;
@@ -24,20 +24,34 @@ const MOST_PASSED = 2;
 /**
  * Sets the beginning of a story in a frame. A picture that leaves no room for its story is cropped within its range,
  * then set over fewer legs, as few as its layout allows and in an empty frame down to half of one. What does not go in so
- * begins in a later frame: null. After {@link MOST_PASSED} empty frames it is set over the foot of one, and reported
+ * begins with a smaller head of its own where the frame is empty, else in a later frame: null. After {@link MOST_PASSED} empty frames it is set over the foot of one, and reported
  * where it is placed.
  */
 export function beginStory(composer: Composer, flow: Flow, place: BeginPlace): Begun | null {
   if (place.rows < 1) return null;
-  const plain = preparedAs(composer, flow, { ...settingOf(place), pictureRows: null });
-  const natural = placeWhole(composer, plain, place);
-  if (natural !== null && holdsPicture(plain, natural)) return { prepared: plain, piece: natural };
-  const fitted = fitPicture(composer, flow, place);
-  if (fitted !== null) return fitted;
-  if (!place.isFresh) return null;
+  const own = beginAs(composer, flow, place);
+  if (own.found !== null || !place.isFresh) return own.found;
+  // At the head of a frame nothing is gained by waiting for another one: there the story's own head gives way.
+  for (const shape of SHAPES.slice(SHAPES.indexOf(place.shape) + 1)) {
+    const { found } = beginAs(composer, flow, { ...place, shape });
+    if (found !== null) return found;
+  }
   const passed = composer.passed.get(flow) ?? 0;
   composer.passed.set(flow, passed + 1);
-  return passed < MOST_PASSED || natural === null ? null : { prepared: plain, piece: natural };
+  return passed < MOST_PASSED ? null : own.natural;
+}
+
+/** Shapes by the size of their heads. */
+const SHAPES: readonly FlowShape[] = ['spread', 'lead', 'second', 'third', 'brief'];
+
+type Beginning = { readonly natural: Begun | null; readonly found: Begun | null };
+
+function beginAs(composer: Composer, flow: Flow, place: BeginPlace): Beginning {
+  const prepared = preparedAs(composer, flow, { ...settingOf(place), pictureRows: null });
+  const piece = placeWhole(composer, prepared, place);
+  const natural = piece === null ? null : { prepared, piece };
+  const isGood = natural !== null && holdsAll(natural, place);
+  return { natural, found: isGood ? natural : fitPicture(composer, flow, place) };
 }
 
 const settingOf = ({ shape, legs }: BeginPlace): Omit<FlowSetting, 'pictureRows'> => ({ shape, legs });
@@ -49,8 +63,10 @@ function placeWhole(composer: Composer, prepared: PreparedFlow, region: BeginPla
   return cutForJump(composer, { prepared, cursor: FLOW_START, region });
 }
 
-/** Whether all that a piece holds stands in its frame, the head picture of the story too. */
-function holdsPicture({ segments }: PreparedFlow, { next, overflowing }: FlowPiece): boolean {
+/** Whether all that a piece holds stands in its frame: the head picture of the story too, and a jump line where it goes on. */
+function holdsAll({ prepared: { segments }, piece }: Begun, place: BeginPlace): boolean {
+  const { next, overflowing, rows } = piece;
+  if (next !== null && rows + JUMP_LINE_ROWS > place.rows) return false;
   const picture = segments.findIndex(({ boxes }) =>
     boxes.some(({ element }) => element?.name === 'ed-picture'),
   );
@@ -68,7 +84,7 @@ function fitPicture(composer: Composer, flow: Flow, place: BeginPlace): Begun | 
     const set = (pictureRows: number | null): Begun | null => {
       const prepared = preparedAs(composer, flow, { ...setting, pictureRows });
       const piece = placeWhole(composer, prepared, place);
-      return piece !== null && holdsPicture(prepared, piece) ? { prepared, piece } : null;
+      return piece !== null && holdsAll({ prepared, piece }, place) ? { prepared, piece } : null;
     };
     const range = pictureRowsOf(composer, flow, setting);
     const found = set(null) ?? (range === null ? null : deepest(range.least, range.natural - 1, set));
@@ -83,7 +99,7 @@ function shrinkPicture(composer: Composer, flow: Flow, place: BeginPlace): Begun
     const setting = { ...settingOf(place), pictureRows: null, pictureColumns: 1, pictureShare };
     const prepared = preparedAs(composer, flow, setting);
     const piece = placeWhole(composer, prepared, place);
-    if (piece !== null && holdsPicture(prepared, piece)) return { prepared, piece };
+    if (piece !== null && holdsAll({ prepared, piece }, place)) return { prepared, piece };
   }
   return null;
 }

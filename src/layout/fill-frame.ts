@@ -112,14 +112,16 @@ function placeSet(composer: Composer, page: DraftPage, place: FramePlace, set: P
     : { rows: place.rows, isFull: true };
 }
 
-/** Where the next story cannot begin, one of those after it that goes in whole closes the page. */
+/** Where the next story cannot begin, one of those after it in its section that goes in whole closes the page. */
 function placeFitting(composer: Composer, page: DraftPage, place: FramePlace): Used | null {
   const { flows, frame, rows } = place;
+  const section = flows[0]?.flow.section;
   const index = flows.slice(0, LOOK_AHEAD).findIndex(({ flow, started }, at) => {
     return (
       at > 0 &&
       started === null &&
       flow.kind === 'story' &&
+      flow.section === section &&
       setWhole(composer, flow, frameLegs(composer.grid, frame), rows) !== null
     );
   });
