@@ -1,7 +1,14 @@
+import type { Rect } from '../core/geometry.ts';
 import type { Fragment, RuleFragment } from '../page/page.ts';
 
-/** Where a piece of a story begins on the page, points from its top. */
-export type HeadPlace = { readonly y: number };
+/** What stands on a page, points from its top. */
+export type PageMatter = {
+  /** Where pieces of stories begin. */
+  readonly heads: readonly { readonly y: number }[];
+  /** What the text of stories takes: rules in it, such as the last one of a table, part nothing from what is under it. */
+  readonly areas: readonly Rect[];
+  readonly baseline: number;
+};
 
 /** Rows of white within which two rules one above the other are seen as one thing. */
 const NEAR_ROWS = 2;
@@ -17,20 +24,30 @@ const PLAY = 1;
  */
 export function dropDoubledRules(
   fragments: readonly Fragment[],
-  heads: readonly HeadPlace[],
-  baseline: number,
+  { heads, areas, baseline }: PageMatter,
 ): readonly Fragment[] {
   const rules = fragments.filter(isRule);
+  const others = rules.filter(({ rect }) => !areas.some((area) => isWithin(rect, area)));
   const doubled = new Set(
     rules.filter(
       (rule) =>
         heads.some(({ y }) => Math.abs(rule.rect.y - y) < PLAY) &&
-        rules.some((above) => isOver(above, rule, baseline) && !isParted(fragments, above, rule)),
+        others.some((above) => isOver(above, rule, baseline) && !isParted(fragments, above, rule)),
     ),
   );
   return doubled.size === 0
     ? fragments
     : fragments.filter((fragment) => fragment.kind !== 'rule' || !doubled.has(fragment));
+}
+
+function isWithin(rect: Rect, area: Rect): boolean {
+  const middle = rect.y + rect.height / 2;
+  return (
+    middle > area.y &&
+    middle < area.y + area.height + PLAY &&
+    rect.x > area.x - PLAY &&
+    rect.x + rect.width < area.x + area.width + PLAY
+  );
 }
 
 function isRule(fragment: Fragment): fragment is RuleFragment {

@@ -47,11 +47,11 @@ export function finishEdition(
       index: page.index,
       label: page.label,
       size: edition.grid.trim,
-      fragments: dropDoubledRules(
-        [...page.fragments, ...own],
-        draft.tops.filter(({ pageIndex }) => pageIndex === page.index),
-        edition.grid.baseline,
-      ),
+      fragments: dropDoubledRules([...page.fragments, ...own], {
+        heads: draft.tops.filter(({ pageIndex }) => pageIndex === page.index),
+        areas: page.beads.flatMap(({ story, rect }) => (story.startsWith('@') ? [] : [rect])),
+        baseline: edition.grid.baseline,
+      }),
       beads: page.beads,
       ...(page.joins === undefined ? {} : { joins: page.joins }),
     };

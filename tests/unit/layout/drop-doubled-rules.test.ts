@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Rect } from '../../../src/core/geometry.ts';
 import { pt } from '../../../src/core/units.ts';
 import { dropDoubledRules } from '../../../src/layout/drop-doubled-rules.ts';
 import type { Fragment } from '../../../src/page/page.ts';
@@ -19,16 +20,23 @@ const picture = (x: number, y: number): Fragment => ({
 });
 
 const HEADER = rule(0, 30, 300);
-const kept = (fragments: readonly Fragment[], heads: readonly number[]): readonly Fragment[] =>
-  dropDoubledRules(
-    fragments,
-    heads.map((y) => ({ y })),
-    11,
-  );
+const kept = (
+  fragments: readonly Fragment[],
+  heads: readonly number[],
+  areas: readonly Rect[] = [],
+): readonly Fragment[] =>
+  dropDoubledRules(fragments, { heads: heads.map((y) => ({ y })), areas, baseline: 11 });
 
 test('the rule over a head goes where another one stands over all of it with nothing between', () => {
   const [left, right] = [rule(0, 45, 140), rule(160, 45, 140)];
   expect(kept([left, right, HEADER], [45])).toEqual([HEADER]);
+});
+
+test('a rule stays under one of a story, as the last one of a table', () => {
+  const [table, head] = [rule(0, 30, 300), rule(0, 45, 300)];
+  const area = { x: pt(0), y: pt(10), width: pt(300), height: pt(21) };
+  expect(kept([table, head], [45], [area])).toEqual([table, head]);
+  expect(kept([table, head], [45], [{ ...area, height: pt(15) }])).toEqual([table]);
 });
 
 test('a rule stays that is parted by matter, too far away, over a part only, or not over a head', () => {
