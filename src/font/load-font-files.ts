@@ -14,17 +14,36 @@ const LIST_NAME = 'family.yaml';
  * A family of an earlier folder hides one of the same name in a later folder: the paper's own fonts replace galley's.
  * In the order of the folders, then of the family folders' names, then of the list.
  *
- * Reports GA505 for a list that cannot be understood and GA506 for a file that is listed but not there.
+ * Reports GA505 for a list that cannot be understood, GA506 for a file that is listed but not there, and GA507 for the first
+ * of the font files that no list can have.
  */
 export function loadFontFiles(folders: readonly string[], host: Host, context: Context): readonly FontFile[] {
   const files: FontFile[] = [];
   const taken = new Set<string>();
   for (const folder of folders) {
-    const found = host.listFolder(folder).flatMap((name) => loadFamily(`${folder}/${name}`, host, context));
+    const names = host.listFolder(folder);
+    reportLoose(folder, names, host, context);
+    const found = names.flatMap((name) => loadFamily(`${folder}/${name}`, host, context));
     for (const file of found) if (!taken.has(file.family.toLowerCase())) files.push(file);
     for (const file of found) taken.add(file.family.toLowerCase());
   }
   return files;
+}
+
+/** Files of fonts, by their names. */
+const FONT_FILE = /\.(ttf|otf|ttc|otc|woff2?)$/i;
+
+/** A font file that stands loose in a folder of fonts, or in a folder without a list. */
+function reportLoose(folder: string, names: readonly string[], host: Host, context: Context): void {
+  const inside = (name: string): readonly string[] =>
+    host.fileKind(`${folder}/${name}`) === 'folder' &&
+    host.fileKind(`${folder}/${name}/${LIST_NAME}`) === 'missing'
+      ? host.listFolder(`${folder}/${name}`).map((file) => `${name}/${file}`)
+      : [name];
+  const loose = names.flatMap(inside).find((name) => FONT_FILE.test(name));
+  if (loose === undefined) return;
+  const message = `The font file “${loose}” has no ${LIST_NAME} beside it and is passed over.`;
+  reportFault(context, 'GA507', { message, span: { file: `${folder}/${loose}`, start: 0, end: 0 } });
 }
 
 function loadFamily(folder: string, host: Host, context: Context): FontFile[] {

@@ -17,7 +17,7 @@ const ALT_OF_TRANSLATION =
 /**
  * The portrait of the story's author: that of the front matter, of which a translation inherits file, `decorative` and
  * `focus`;
- * else, for a story with a label (opinion, column, review), the paper's own of the name that stands as byline.
+ * else, for a story with a label (opinion, column, review), the paper's own of the name that stands in the byline.
  * Reports GA207–GA210, GA218, GA242 for a portrait without a byline to stand at, and GA245 for one that names no file.
  */
 export function readPortrait(
@@ -50,11 +50,18 @@ export function readPortrait(
 }
 
 function portraitOf(byline: string, { portraits, spans }: Edition): ArticlePortrait | null {
-  const found = portraits.find(({ name }) => level(name) === level(byline));
+  const found = portraits.find(({ name }) => names(level(byline), level(name)));
   if (found === undefined) return null;
   const at = spans[`portraits.${found.name}.picture`] ?? null;
   const { file, alt, focus } = found;
   return { file, alt, decorative: alt === null, focus, at };
+}
+
+/** Whether a byline is a name, or a word such as "By" or "Von" and the name. */
+function names(byline: string, name: string): boolean {
+  if (byline === name) return true;
+  const before = byline.slice(0, -name.length - 1);
+  return byline === `${before} ${name}` && before !== '' && !before.includes(' ');
 }
 
 /** What two names are compared by. */

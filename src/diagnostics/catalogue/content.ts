@@ -124,7 +124,8 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
     severity: 'warning',
     title: 'Story without text',
     hint: 'Write its text under the front matter, or take the file away.',
-    explanation: 'There is nothing under the front matter. The story is set with its head alone.',
+    explanation:
+      'There is nothing under the front matter, and no picture. The story is set with its head alone.',
   },
   {
     code: 'GA215',
@@ -200,7 +201,7 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
     code: 'GA225',
     severity: 'error',
     title: 'Pull quote with other words',
-    hint: 'Copy the words from the story; or take repeat away, if they are words of its own.',
+    hint: 'Copy the words from the story; or take `repeat` or `optional` away, if they are words of its own.',
     explanation:
       'A pull quote that repeats the story is shown and not read aloud, so each of its sentences must stand in the ' +
       'story, word for word and in its order; capitals and marks may differ. Other words would be lost to those who ' +

@@ -53,6 +53,15 @@ export const TEXT_CODES: readonly CatalogueEntry[] = [
     explanation: 'A family.yaml lists a file that does not stand beside it.',
   },
   {
+    code: 'GA507',
+    severity: 'warning',
+    title: 'font file without a family.yaml',
+    hint: 'Put it into a folder of its family under fonts/, with a family.yaml as docs/themes.md shows.',
+    explanation:
+      'Each family of fonts has a folder of its own under fonts/, with a family.yaml that lists its files. A font file without ' +
+      'one is not used.',
+  },
+  {
     code: 'GA510',
     severity: 'error',
     title: 'no font has a character',

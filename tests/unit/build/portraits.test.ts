@@ -68,3 +68,20 @@ test.each([
   expect(portrait?.crop.width).toBeLessThan(0.5);
   expect((portrait?.crop.x ?? 0) + (portrait?.crop.width ?? 0)).toBeCloseTo(1);
 });
+
+test.each([
+  ['Ana Example', 1],
+  ['By Ana Example', 1],
+  ['Von  Ana Example', 1],
+  ['Ben and Ana Example', 0],
+  ['Juliana Example', 0],
+])('the portrait of the paper stands at the byline “%s”: %i', async (byline, count) => {
+  const { set } = await composeFiles({
+    'issue.yaml':
+      'name: Quay\ndate: 2024-05-03\nportraits: { Ana Example: { picture: ana.jpg, alt: Ana } }\n',
+    'images/ana.jpg': await face(200, 240),
+    'articles/a.md': `---\nheadline: H\nlabel: column\nbyline: ${byline}\n---\n${TEXT}\n`,
+  });
+  const pictures = (set.composed.pages[0]?.fragments ?? []).filter((fragment) => fragment.kind === 'image');
+  expect(pictures).toHaveLength(count);
+});
