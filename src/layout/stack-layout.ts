@@ -13,7 +13,7 @@ import { moveAll, type Placed, type Stack } from './placed.ts';
  * The margins above the first leaf and under the last one are dropped: what holds the stack decides on them.
  *
  * @param fold of a spread, where it parts the width: pictures and rules run over it, large type is parted there at a
- *   word space, and all else stands on the wider side of it.
+ *   word space, and all else stands before it where there is half as much room as behind it.
  */
 export function layoutStack(
   session: LayoutSession,
@@ -52,6 +52,9 @@ const LARGE_TYPE = 1.5;
 /** Shares of the width that a head is broken to, until all its lines can be parted. */
 const SHARES: readonly number[] = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.7, 0.6];
 
+/** Small type begins where its head or picture does, but not in less than this share of the room behind the fold. */
+const LEAST_BEFORE = 0.5;
+
 /** A leaf over the fold; its place is counted from where its matter would stand without one. */
 function layoutFolded(session: LayoutSession, leaf: FlowLeaf, { width, fold }: Folded): Stack {
   const { box } = leaf;
@@ -61,7 +64,7 @@ function layoutFolded(session: LayoutSession, leaf: FlowLeaf, { width, fold }: F
     if (parted !== null) return parted;
   }
   const right = width - fold.after;
-  if (fold.before >= right) return layoutLeaf(session, leaf, fold.before);
+  if (fold.before >= right * LEAST_BEFORE) return layoutLeaf(session, leaf, fold.before);
   const matter = layoutLeaf(session, leaf, pt(right));
   return { ...matter, placed: moveAll(matter.placed, fold.after, 0) };
 }
