@@ -18,6 +18,8 @@ export type HeadPicture = {
   readonly focus: readonly [number, number];
   /** Depth that the layout fixes, in rows. */
   readonly rows: number | null;
+  /** Whether nothing stands in the legs of the story beside it: a drawing that is all of its story. */
+  readonly isAlone: boolean;
 };
 
 /** Depths of a picture in rows of the grid; `least` and `most` are what its crop or its scale allows. */
@@ -39,7 +41,16 @@ export function findHeadPicture({ root }: BoxTree): HeadPicture | null {
     crop: crop === undefined ? null : parseCrop(crop),
     scale: scale === undefined ? null : parseScale(scale),
     focus: focus === undefined ? CENTRE : parseFocus(focus),
+    isAlone: !hasMatterInLegs(root, box),
   };
+}
+
+/** Whether anything of a story stands in its legs but the picture: what spans all of them does not. */
+function hasMatterInLegs(box: Box, picture: BlockBox): boolean {
+  if (box === picture) return false;
+  if (box.kind !== 'block') return true;
+  if (box.style.columnSpan === 'all') return false;
+  return box.children.some((child) => hasMatterInLegs(child, picture));
 }
 
 /** `2`, `all`, or a range of which the widest is the usual one: `1 to 3`, `2 to all`. */

@@ -64,6 +64,12 @@ function makeUpCounts(input: MakeupInput, memory: MakeupMemory): Makeup | null {
     if (best !== null && best.pages.length < count) break;
   }
   if (best === null) return null;
+  // Matter that does not make the pages asked for stands on as many as it makes best.
+  const free =
+    pageCount !== null && best.pages.length < pageCount
+      ? makeUpCounts({ ...input, pageCount: null, leastPages: 0, multiple: 1 }, memory)
+      : null;
+  if (free !== null && free.adsLeft.length <= best.adsLeft.length && costOf(free) < costOf(best)) return free;
   const rounded = Math.ceil(best.pages.length / multiple) * multiple;
   const even =
     pageCount !== null || rounded === best.pages.length

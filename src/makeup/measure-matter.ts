@@ -146,8 +146,11 @@ function rowsOfLegs(
 function measureOthers(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): readonly Setting[] {
   if (!mayHaveHead(store, flow, columns, shape)) return [];
   const picture = findHeadPicture(flow.treeOf(shape));
-  const usual = picture === null ? 0 : pictureLegs(setStoryOf(store, flow).session, picture, legGrid(store.grid, columns));
-  const least = picture?.leastColumns ?? usual;
+  const usual =
+    picture === null
+      ? 0
+      : pictureLegs(setStoryOf(store, flow).session, picture, legGrid(store.grid, columns));
+  const least = picture === null || picture.isAlone ? usual : (picture.leastColumns ?? usual);
   const narrower = Array.from({ length: Math.max(0, usual - least) }, (_, at): Setting => {
     const pictureColumns = usual - 1 - at;
     const setting = measureOne(store, flow, { columns, shape, pictureColumns, quotes: 0 });

@@ -14,8 +14,13 @@ import { pictureLegs } from '../../../src/layout/set-picture.ts';
 import { pt } from '../../../src/core/units.ts';
 import { style } from '../style/styled.ts';
 
-const pictureOf = (cols: string, more = '', css = ''): ReturnType<typeof findHeadPicture> => {
-  const html = `<article><ed-picture cols="${cols}"${more}><img src="a.png" alt="a"></ed-picture></article>`;
+const pictureOf = (
+  cols: string,
+  more = '',
+  css = '',
+  text = '<p>Text.</p>',
+): ReturnType<typeof findHeadPicture> => {
+  const html = `<article><ed-picture cols="${cols}"${more}><img src="a.png" alt="a"></ed-picture>${text}</article>`;
   return findHeadPicture(buildBoxes(style(html, css).tree, createCollector()));
 };
 
@@ -52,6 +57,17 @@ test('it stands over the legs that make-up chose, and over no more than there ar
   expect(pictureLegs(session, picture, legGrid(grid, 4))).toBe(3);
   expect(pictureLegs(session, picture, legGrid(grid, 4), 1)).toBe(1);
   expect(pictureLegs(session, picture, legGrid(grid, 2))).toBe(2);
+});
+
+test('a picture that is all of its story takes all legs, where make-up may choose', () => {
+  const session = sessionWith({ width: 400, height: 300 });
+  const legsOf = (cols: string, text: string): unknown => {
+    const picture = pictureOf(cols, '', 'header { column-span: all }', text);
+    return picture === null ? undefined : pictureLegs(session, picture, legGrid(grid, 4));
+  };
+  expect(legsOf('1 to 2', '<header><p>By Ana</p></header><div></div>')).toBe(4);
+  expect(legsOf('1 to 2', '<header><p>By Ana</p></header><div><p>Text.</p></div>')).toBe(2);
+  expect(legsOf('2', '')).toBe(2);
 });
 
 test('an upright picture takes no legs that stay white beside it, where make-up may choose', () => {

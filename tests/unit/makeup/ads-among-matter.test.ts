@@ -33,6 +33,10 @@ test.each(['', 'pages: 8\n'])('without a page of its own (%s)', async (pages) =>
   expect(kinds.flat().filter((kind) => kind === 'advertisement')).toHaveLength(1);
 });
 
+test('matter that does not make the pages asked for stands on those that it makes without being asked', async () => {
+  expect(await pagesOf('pages: 12\n')).toEqual(await pagesOf(''));
+});
+
 test('one with a page stands there, be it behind empty ones', async () => {
   const kinds = await pagesOf(`pages: 8\n${AD}, page: 7 }\n`);
   expect(kinds).toHaveLength(7);
