@@ -161,18 +161,26 @@ function endShort(cutter: Cutter, strips: readonly Strip[], short: number): Regi
   let best: Region | null = null;
   for (const block of to < 0 ? [] : blocksOf(strips)) {
     const { column, columns, rows: most } = block;
+    const own = short + whiteAside(strips, block) * UNEVEN_ROW;
     for (const tree of cutter.depths(0, to, columns)) {
-      const cost = tree.cost + short + (most - tree.rows) * SHORT_ROW;
+      const cost = tree.cost + own + (most - tree.rows) * SHORT_ROW;
       if (tree.rows > most || cost >= (best?.cost ?? Infinity)) continue;
       best = { parts: [{ cell: { column, columns, row: 0, rows: tree.rows }, tree }], cost };
     }
-    const uneven = endUneven(cutter, block, short);
+    const uneven = endUneven(cutter, block, own);
     if (uneven !== null && uneven.cost < (best?.cost ?? Infinity)) best = uneven;
   }
   return best;
 }
 
-/** A column row under a piece that ends before its neighbours, where they all end short. */
+/** Column rows of the strips that a block leaves white beside it. */
+function whiteAside(strips: readonly Strip[], block: Strip): number {
+  return strips
+    .filter(({ column }) => column < block.column || column >= block.column + block.columns)
+    .reduce((sum, { columns, rows }) => sum + columns * rows, 0);
+}
+
+/** A column row that stays white under a piece that ends before its neighbours, where they all end short, or beside them. */
 const UNEVEN_ROW = 0.15;
 
 /**
