@@ -14,6 +14,13 @@ export type Locale = {
     readonly year: string;
     /** With `{start}` and `{end}`. */
     readonly range: string;
+    /**
+     * Ranges that say once what their ends share; null for `range`. With `{first}` and `{last}` (days) and `{year}`, and with
+     * `{month}` where that is one, else `{firstMonth}` and `{lastMonth}`.
+     */
+    readonly daysOfMonth: string | null;
+    readonly daysOfYear: string | null;
+    readonly monthsOfYear: string | null;
     /** What `{day}` is on the first of a month: `1er`; null for `1`. */
     readonly first: string | null;
   };
