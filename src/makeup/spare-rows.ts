@@ -35,10 +35,11 @@ const SMALL_REST = ROWS_AFTER_JUMP + 5;
 
 /**
  * What the next attempt keeps for a story of which so many column rows were over, where the plan had modules for `rests`
- * of it: some rows in each leg of its end; or of what is more, its share each time that the story goes on.
+ * of it: some rows in each leg of its end; or of what is more, and where such rows did not help, its share each time that
+ * the story goes on.
  */
 export function moreSpare({ perLeg, perJump }: Spare, over: number, rests: number): Spare {
-  return rests > 1 && over > SMALL_REST
+  return rests > 1 && (over > SMALL_REST || perLeg > 0)
     ? { perLeg, perJump: perJump + Math.ceil(over / rests) }
     : { perLeg: perLeg + Math.max(1, rests), perJump };
 }

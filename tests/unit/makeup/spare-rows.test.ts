@@ -35,11 +35,14 @@ test('what stands behind the pages of a plan counts in column rows, over all col
 
 test('a few lines too many are kept free in each leg of the end', () => {
   expect(moreSpare(NO_SPARE, 40, 0)).toEqual({ perLeg: 1, perJump: 0 });
-  expect(moreSpare({ perLeg: 1, perJump: 0 }, 42, 3)).toEqual({ perLeg: 4, perJump: 0 });
+  expect(moreSpare(NO_SPARE, 42, 3)).toEqual({ perLeg: 3, perJump: 0 });
+  expect(moreSpare({ perLeg: 1, perJump: 0 }, 42, 1)).toEqual({ perLeg: 2, perJump: 0 });
 });
 
 test('what is more is kept free in parts, each time that the story goes on', () => {
   expect(moreSpare({ perLeg: 2, perJump: 5 }, 432, 10)).toEqual({ perLeg: 2, perJump: 49 });
+  // Lines in each leg did not help.
+  expect(moreSpare({ perLeg: 3, perJump: 0 }, 38, 3)).toEqual({ perLeg: 3, perJump: 13 });
   // A story that goes on once has no parts.
   expect(moreSpare(NO_SPARE, 432, 1)).toEqual({ perLeg: 1, perJump: 0 });
 });
