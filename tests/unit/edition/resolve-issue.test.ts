@@ -107,8 +107,8 @@ test.each([
   [
     '1997-03-16/1997-03-22',
     '1997-03-16/1997-03-22',
-    'March 16, 1997–March 22, 1997',
-    'March 16, 1997–March 22, 1997',
+    'March 16–22, 1997',
+    'March 16–22, 1997',
   ],
   ['2000-02-29', '2000-02-29', 'February 29, 2000', 'Tuesday, February 29, 2000'],
 ])('date %s', (date, iso, printed, printedLong) => {
