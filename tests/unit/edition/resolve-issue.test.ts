@@ -104,12 +104,7 @@ test('contact rows keep their order, their labels come from the language unless 
 test.each([
   ['2026-03', '2026-03', 'March 2026', 'March 2026'],
   ['1997', '1997', '1997', '1997'],
-  [
-    '1997-03-16/1997-03-22',
-    '1997-03-16/1997-03-22',
-    'March 16–22, 1997',
-    'March 16–22, 1997',
-  ],
+  ['1997-03-16/1997-03-22', '1997-03-16/1997-03-22', 'March 16–22, 1997', 'March 16–22, 1997'],
   ['2000-02-29', '2000-02-29', 'February 29, 2000', 'Tuesday, February 29, 2000'],
 ])('date %s', (date, iso, printed, printedLong) => {
   expect(editionOf(`name: A\ndate: ${date}`).date).toMatchObject({ iso, printed, printedLong });
