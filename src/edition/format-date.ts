@@ -11,8 +11,8 @@ export function formatDate(
   options: { readonly isLong: boolean },
 ): string {
   if (end !== null) {
-    const closed = formatClosed(start, end, locale);
-    if (closed !== null) return closed;
+    const inclusive = formatInclusive(start, end, locale);
+    if (inclusive !== null) return inclusive;
     const range = { start: formatOne(start, locale, false), end: formatOne(end, locale, false) };
     return fillPattern(locale.datePatterns.range, range);
   }
@@ -20,7 +20,7 @@ export function formatDate(
 }
 
 /** Days of one month, days of one year or months of one year, by a pattern that says what they share once; else null. */
-function formatClosed(start: CalendarDate, end: CalendarDate, locale: Locale): string | null {
+function formatInclusive(start: CalendarDate, end: CalendarDate, locale: Locale): string | null {
   const { daysOfMonth, daysOfYear, monthsOfYear } = locale.datePatterns;
   if (start.year !== end.year || start.month === null || end.month === null) return null;
   const hasDays = start.day !== null && end.day !== null;

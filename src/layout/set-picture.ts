@@ -73,17 +73,19 @@ function rangeOf(
   return pictureRows(session, picture, legsWidth(legs, columns))?.natural ?? null;
 }
 
-/** Legs that a picture stands over; `chosen` are those that make-up wants. An upright one takes no legs that stay white;
- * one that is all of its story takes what there is. */
+/**
+ * Legs that a picture stands over; `chosen` are those that make-up wants. An upright one takes no legs that stay white; one
+ * that is all of its story takes what there is.
+ */
 export function pictureLegs(
   session: LayoutSession,
   picture: HeadPicture,
   legs: LegGrid,
   chosen: number | null = null,
 ): number {
-  const own = picture.isAlone && picture.leastColumns !== null ? legs.count : picture.columns;
-  const usual = Math.min(chosen ?? own ?? legs.count, legs.count);
-  if (chosen !== null || picture.leastColumns === null || picture.isAlone) return usual;
+  const usual = Math.min(chosen ?? picture.columns ?? legs.count, legs.count);
+  if (chosen !== null || picture.leastColumns === null) return usual;
+  if (picture.isAlone) return legs.count;
   const width = shownWidth(session, picture, legsWidth(legs, usual)) - MOST_LOST * legs.width;
   for (let columns = 1; columns < usual; columns += 1) if (legsWidth(legs, columns) >= width) return columns;
   return usual;

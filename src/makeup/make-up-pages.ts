@@ -151,7 +151,7 @@ type Attempt = {
 
 /**
  * Makes up so many pages. Where the matter ends before them, advertisements that asked for no page stand among it: they are
- * put on pages once more, with empty ones in mind.
+ * put on pages once more, on as few as also hold the matter.
  */
 function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Made | null {
   const made = makeUpOpen(input, count, attempt);

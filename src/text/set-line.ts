@@ -113,6 +113,13 @@ export function lineWith(
 /** What a line says once its glyphs stand. */
 type SetMatter = Pick<Line, 'runs' | 'width' | 'spaceRatio' | 'tracking'>;
 type LineHeight = Pick<Line, 'ascent' | 'descent'>;
+type LineSource = {
+  readonly paragraph: ShapedParagraph;
+  readonly table: BreakTable;
+  readonly place: LinePlace;
+};
+
+/** The word that is broken at `to`, where it begins on the line from `from` on: lines further on go on with it. */
 function brokenWordAt({ text, pieces }: ShapedParagraph, from: number, to: number): BrokenWord | null {
   const start = Math.max(text.lastIndexOf(' ', to - 1), text.lastIndexOf('\u2028', to - 1)) + 1;
   if (start < from) return null;
@@ -120,12 +127,6 @@ function brokenWordAt({ text, pieces }: ShapedParagraph, from: number, to: numbe
   const word = text.slice(start, end < 0 ? text.length : to + end);
   return { word, at: pieces.find((piece) => piece.end >= to)?.item.inline.at ?? null };
 }
-
-type LineSource = {
-  readonly paragraph: ShapedParagraph;
-  readonly table: BreakTable;
-  readonly place: LinePlace;
-};
 
 /** The greatest ascent and descent of the fonts on a line. */
 function heightOf({ paragraph, table, place }: LineSource): LineHeight {

@@ -39,8 +39,6 @@ export function shapeParagraph(input: ParagraphInput, engine: TextEngine, contex
     emergencyBreaks: (width, from) =>
       buildBreakTable({ ...source, emergencies: emergencyPlaces(text, breaks, width, from) }),
     engine,
-    context,
-    trail: input.trail,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Context } from '../diagnostics/context.ts';
 import type { Face } from '../font/face.ts';
 import type { ShapedText, ShapeOptions } from '../font/shaped-text.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
@@ -86,8 +85,6 @@ export type ShapedParagraph = {
   readonly pieces: readonly Piece[];
   readonly breaks: BreakTable;
   readonly engine: TextEngine;
-  readonly context: Context;
-  readonly trail: readonly string[];
   /**
    * The breaks with all that is wider than some points divided between letters: the last resort. Has a break at the UTF-16
    * offset `from` too, where an earlier line of this kind may have ended.

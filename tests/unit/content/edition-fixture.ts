@@ -7,6 +7,7 @@ import { createMemoryHost } from '../../../src/host/memory-host.ts';
 import type { Locale } from '../../../src/manifest/locale.ts';
 import type { Article } from '../../../src/content/article.ts';
 import { parseArticle } from '../../../src/content/parse-article.ts';
+import { NO_DATE_PATTERNS } from '../../tools/bare-locale.ts';
 
 const CONTACT = { post: 'Post', phone: 'Phone', fax: 'Fax', email: 'E-mail', web: 'Web' };
 
@@ -15,17 +16,7 @@ export const ENGLISH: Locale = {
   direction: 'ltr',
   months: [],
   weekdays: [],
-  datePatterns: {
-    day: '',
-    dayLong: '',
-    month: '',
-    year: '',
-    range: '',
-    daysOfMonth: null,
-    daysOfYear: null,
-    monthsOfYear: null,
-    first: null,
-  },
+  datePatterns: NO_DATE_PATTERNS,
   issueLine: '',
   issueLineWithVolume: '',
   issueLineWithoutNumber: '',

@@ -2,23 +2,14 @@ import { usualPrint } from '../../tools/usual-print.ts';
 import { pt } from '../../../src/core/units.ts';
 import type { Edition } from '../../../src/edition/edition.ts';
 import type { Locale } from '../../../src/manifest/locale.ts';
+import { NO_DATE_PATTERNS } from '../../tools/bare-locale.ts';
 
 const LOCALE: Locale = {
   language: 'en',
   direction: 'ltr',
   months: [],
   weekdays: [],
-  datePatterns: {
-    day: '',
-    dayLong: '',
-    month: '',
-    year: '',
-    range: '',
-    daysOfMonth: null,
-    daysOfYear: null,
-    monthsOfYear: null,
-    first: null,
-  },
+  datePatterns: NO_DATE_PATTERNS,
   issueLine: '',
   issueLineWithVolume: '',
   issueLineWithoutNumber: '',
