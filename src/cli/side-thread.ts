@@ -34,6 +34,16 @@ async function answer({ id, work, args }: Question): Promise<Answer> {
   }
 }
 
+/** Works that take long without a pause: one after the other, so that who asked first need not wait for both. */
+const IN_TURN: ReadonlySet<Question['work']> = new Set(['drawCover', 'judgePdf']);
+
+let turn: Promise<void> = Promise.resolve();
+
+async function tell(question: Question): Promise<void> {
+  parentPort?.postMessage(await answer(question));
+}
+
 parentPort?.on('message', (question: Question) => {
-  void answer(question).then((given) => parentPort?.postMessage(given));
+  if (IN_TURN.has(question.work)) turn = turn.then(() => tell(question));
+  else void tell(question);
 });
