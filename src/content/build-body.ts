@@ -8,7 +8,7 @@ import { ABBREVIATION, NOTE } from './markdown/definition-rules.ts';
 import { ATTRIBUTION, DIRECTIVE, STRAY_FENCE } from './markdown/directive-rule.ts';
 import type { Block } from './markdown/nest-blocks.ts';
 import { noteElement } from './notes.ts';
-import type { StoryScope } from './story-scope.ts';
+import { findStraySubhead } from './stray-marks.ts';
 import { buildTable, isHeadlessTable, isTableCaption, type TableTools } from './table/build-table.ts';
 
 /** The lowest rank of a subhead in the body, and under the head of a box. */
@@ -136,7 +136,7 @@ function buildParagraph(block: Block, at: Span, state: BodyState): readonly Mark
     const figure = buildFigure(picture, places, state.scope, () => nextNode(state));
     return figure === null ? [] : [figure];
   }
-  reportForeignBlock(block, at, state.scope);
+  reportForeignBlock(block, at, state);
   const children = setBlockText(block, state);
   return children.length === 0 ? [] : [{ kind: 'element', name: 'p', attributes: {}, children, at }];
 }
@@ -180,8 +180,12 @@ function rankHeading(typed: number, at: Span, state: BodyState): number {
 /** A line that begins a block of code; with a quotation mark further on, three backticks open two quotations. */
 const FENCE = /^(?:`{3,}[^`'\n]*|~{3,}.*)$/m;
 
-/** What other Markdown programs know and galley does not: a fence of code. Reports GA216, and GA232 for a table without head. */
-function reportForeignBlock(block: Block, at: Span, scope: StoryScope): void {
+/**
+ * What other Markdown programs know and galley does not: a fence of code. Reports GA216, GA232 for a table without head,
+ * and GA247 for a subhead without a space.
+ */
+function reportForeignBlock(block: Block, at: Span, state: BodyState): void {
+  const { scope } = state;
   const content = block.inline?.content ?? '';
   if (FENCE.test(content)) {
     reportFault(scope.context, 'GA216', {
@@ -195,4 +199,10 @@ function reportForeignBlock(block: Block, at: Span, scope: StoryScope): void {
       span: at,
     });
   }
+  const subhead = findStraySubhead(content);
+  if (subhead === null) return;
+  const { offset, length, message, hint } = subhead;
+  const start = state.lines.locator(content, block.lines[0])(offset);
+  const span = { file: at.file, start, end: start + length };
+  reportFault(scope.context, 'GA247', { message, hint, span });
 }

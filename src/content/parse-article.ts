@@ -38,7 +38,7 @@ const RIGHT_TO_LEFT: readonly string[] = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', '
 /**
  * Parses one story: front matter and Markdown to fields and a body tree, with typography and cross-references.
  *
- * Reports GA200–GA246; whatever the faults, an article comes back that holds what could be read.
+ * Reports GA200–GA247; whatever the faults, an article comes back that holds what could be read.
  */
 export function parseArticle(
   source: StorySource,

@@ -16,6 +16,7 @@ import { MAX_NESTING } from './markdown/markdown-parser.ts';
 import { setInline, type TextMark } from './markdown/set-inline.ts';
 import type { NoteRegister } from './notes.ts';
 import { isStoryLink, readStoryLink } from './story-link.ts';
+import { findStrayMarks } from './stray-marks.ts';
 import type { TextEdit } from './typography/text-edit.ts';
 import { orderEdits } from './typography/text-edit.ts';
 import { typesetPieces } from './typeset-pieces.ts';
@@ -49,10 +50,13 @@ export type SetText = {
 /** Where set text belongs: a node of the story, from an offset in it on. */
 export type TextPlace = { readonly node: string; readonly offset: number; readonly continuesQuote: boolean };
 
-/** Sets a draft: typography, links, offsets. Reports GA202, GA203, GA215, GA244 and GA246. */
+/** Sets a draft: typography, links, offsets. Reports GA202, GA203, GA215, GA244, GA246 and GA247. */
 export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope): SetText {
   reportDepth(draft, scope);
-  for (const piece of draft.pieces) reportTags(piece, scope);
+  for (const piece of draft.pieces) {
+    reportTags(piece, scope);
+    reportStrayMarks(piece, scope);
+  }
   reportLoneMarks(draft.pieces, scope);
   reportEscapedControls(draft.pieces, scope);
   const { edits, isQuoteOpen } = findEdits(draft.pieces, place.continuesQuote, scope);
@@ -196,6 +200,12 @@ function reportTags(piece: Piece, scope: StoryScope): void {
       span: spanIn(piece, match.index, match.index + match[0].length),
     });
   }
+}
+
+/** An escaped sign is a piece of its own, as an entity is: neither is told. */
+function reportStrayMarks(piece: Piece, scope: StoryScope): void {
+  for (const { offset, length, message, hint } of findStrayMarks(piece.text))
+    reportFault(scope.context, 'GA247', { message, hint, span: spanIn(piece, offset, offset + length) });
 }
 
 function readSpanAttributes(

@@ -3,6 +3,7 @@ import type { MarkdownIt as Parser, StateInline, Token } from 'markdown-it';
 import { parseAttributes } from './attribute-block.ts';
 import { addDefinitions } from './definition-rules.ts';
 import { addDirectives } from './directive-rule.ts';
+import { readInnerAsterisk } from './inner-asterisk.ts';
 import { readTable } from './table-rule.ts';
 
 /** Blocks nested deeper than this are refused; markdown-it itself stops reading at the same depth. */
@@ -16,7 +17,7 @@ const ATTRIBUTES = 'attributes';
  * CommonMark as a newspaper can use it. Off: raw HTML, code in all forms (a backtick is a quotation mark),
  * link references (`[Note]: …` is text), underlined headings, strike-through, its own typographer.
  * A list item has a number of one or two digits, so a paragraph that begins `1984.` stays a paragraph.
- * Tables are read by a rule of our own that drops no cell.
+ * Tables are read by a rule of our own that drops no cell. An asterisk alone inside a word is no emphasis.
  * Added: `[text]{lang=fr}` for a span and `![alt](file "cutline"){credit="…"}` for a picture's attributes, fenced
  * directives, footnotes and abbreviations.
  */
@@ -64,6 +65,7 @@ function createParser(): Parser {
   addDefinitions(parser);
   markPositions(parser);
   parser.inline.ruler.before('link', 'span', readSpan);
+  parser.inline.ruler.before('emphasis', 'inner-asterisk', readInnerAsterisk);
   parser.inline.ruler.before('text', 'picture-attributes', readPictureAttributes);
   return parser;
 }

@@ -372,4 +372,13 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
       'An accent or another mark that combines with the letter before it stands at the beginning of a text, or behind a ' +
       'space or an invisible sign where a line may end: it would be set on nothing.',
   },
+  {
+    code: 'GA247',
+    severity: 'warning',
+    title: 'Sign of Markdown without effect',
+    hint: 'Close it, or write \\ before the sign where the sign itself is meant.',
+    explanation:
+      'An asterisk that opens emphasis without closing it, a link that lacks its last bracket, or a subhead without a ' +
+      'space behind its signs is no fault to Markdown: it is text, and would be printed as it was typed.',
+  },
 ];

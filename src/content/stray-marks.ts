@@ -1,0 +1,55 @@
+/** A sign of Markdown that has no effect where it stands, and is printed as it was typed. */
+export type StrayMark = {
+  /** Units of the text. */
+  readonly offset: number;
+  readonly length: number;
+  /** What stands there, for a message. */
+  readonly message: string;
+  readonly hint: string;
+};
+
+/** Signs that open emphasis and found no partner: one that closes none may be the mark of a note. */
+const EMPHASIS = /(?<![\p{L}\p{N}\p{M}*_@/.])(?:\*{1,3}|_{1,3})(?=[\p{L}“‘„«¿¡])/gu;
+
+/** What stands between the words of a link, or of a span, and its address or braces. */
+const LINK = /\](?=[({])/g;
+
+/** Emphasis, links and spans that did not become any, in text that Markdown left over. */
+export function findStrayMarks(text: string): readonly StrayMark[] {
+  const marks: StrayMark[] = [];
+  for (const { index, 0: sign } of text.matchAll(EMPHASIS))
+    marks.push({
+      offset: index,
+      length: sign.length,
+      message: `${sign} opens emphasis that nothing closes, and is printed as it stands`,
+      hint: `Close it with ${sign} straight behind the last word, in the same paragraph; where the sign itself is meant, write \\${sign.charAt(0)}.`,
+    });
+  for (const { index } of text.matchAll(LINK)) {
+    const isLink = text.charAt(index + 1) === '(';
+    marks.push({
+      offset: index,
+      length: 2,
+      message: `a ${isLink ? 'link' : 'span'} is not closed, or has none of the forms that are read, and is printed as it stands`,
+      hint: isLink
+        ? 'Write it as [words](address): the address without spaces, and a round bracket behind it.'
+        : 'Write it as [texte]{lang=fr}, with a brace behind it.',
+    });
+  }
+  return marks.sort((a, b) => a.offset - b.offset);
+}
+
+/** A line that would be a subhead, were there a space behind its signs; one sign alone may be a word of the net. */
+const SUBHEAD = /^(#{2,6})(?=[^\s#])/m;
+
+/** A subhead without a space behind its signs, in a paragraph as typed. */
+export function findStraySubhead(content: string): StrayMark | null {
+  const match = SUBHEAD.exec(content);
+  const signs = match?.[1];
+  if (match === null || signs === undefined) return null;
+  return {
+    offset: match.index,
+    length: signs.length,
+    message: `${signs} stands at the beginning of a line without a space behind it, and is printed as it stands`,
+    hint: `Write ${signs}, a space and the subhead, and an empty line above it.`,
+  };
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { findStrayMarks, findStraySubhead } from '../../../src/content/stray-marks.ts';
+import { fieldNodes } from '../../../src/content/article-words.ts';
+import { parse } from './edition-fixture.ts';
+
+const offsets = (text: string): readonly number[] => findStrayMarks(text).map(({ offset }) => offset);
+
+test('a sign that opens is stray; the mark of a note, a birth and an address are not', () => {
+  expect(offsets('the *clerk and the **ferry')).toEqual([4, 19]);
+  expect(offsets('the sum* and Anna (*1912), _1 a_b, @_desk, 5 * x, * x')).toEqual([]);
+  expect(offsets('“*so” and _so')).toEqual([1, 10]);
+});
+
+test('a link or span that Markdown left over is stray, brackets alone are not', () => {
+  expect(offsets('[the map](https://harbour.example/a map')).toEqual([8]);
+  expect(offsets('[mot]{lang=fr and [sic] (so)')).toEqual([4]);
+});
+
+test('two or more signs without a space are a subhead meant', () => {
+  expect(findStraySubhead('Fares\n##Times')?.offset).toBe(6);
+  for (const line of ['#ferry', '## Times', '##', 'a ##b']) expect(findStraySubhead(line)).toBeNull();
+});
+
+test('what is escaped or an entity is told by nobody', () => {
+  expect(parse('# H\n\nThe \\*clerk, &#42;so, \\_so and [so\\](there).\n').codes).toEqual([]);
+  expect(parse('# H\n\nThe *clerk* is __so__ and *clerk\n').codes).toEqual(['GA247']);
+});
+
+test('an asterisk between letters is a letter of its word, unless emphasis begins and ends there', () => {
+  const cases = [
+    ['Leser*innen und Bürger*innen', 'Leser*innen und Bürger*innen'],
+    ['Leser*innen, *alle Städter*innen*', 'Leser*innen, alle Städter*innen'],
+    ['*Leser*innen* und **viele Bürger*innen**', 'Leser*innen und viele Bürger*innen'],
+    ['un*glaub*lich, *de*konstruiert, un*klar*', 'unglaublich, dekonstruiert, unklar'],
+  ] as const;
+  for (const [typed, shown] of cases) {
+    const { article, codes } = parse(`# H\n\n${typed}\n`);
+    expect(codes, typed).toEqual([]);
+    expect(fieldNodes(article)[1]?.text).toBe(shown);
+  }
+});
