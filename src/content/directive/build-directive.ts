@@ -9,6 +9,7 @@ import type { Block } from '../markdown/nest-blocks.ts';
 import { findLonePicture } from '../picture/figure.ts';
 import { setText } from '../story-scope.ts';
 import { DIRECTIVE_FORMS, isDirectiveKind, type DirectiveKind } from './directive-kinds.ts';
+import { buildVerse, type BuildBlocks } from './build-verse.ts';
 import { repeatElement } from './repeat-pull-quote.ts';
 
 /** The lowest rank of a head in a box: one more is left for the rank that the edition puts over stories. */
@@ -19,9 +20,6 @@ const REPEATED: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
   ['repeat', {}],
   ['optional', { 'data-optional': '' }],
 ]);
-
-/** Builds the blocks that a directive holds. */
-export type BuildBlocks = (blocks: readonly Block[], state: BodyState) => readonly MarkupElement[];
 
 /**
  * A fenced directive as its element, with its head and the lines that say who speaks. Of a wrong one the blocks are
@@ -75,7 +73,8 @@ function buildKind(reading: Reading, state: BodyState, buildBlocks: BuildBlocks)
   const form = DIRECTIVE_FORMS[kind];
   Object.assign(state, { isQuoteOpen: false, surrounding: kind, headRank: state.rank });
   const head = buildHead(reading, state);
-  const children = buildBlocks(block.children, state);
+  const children =
+    kind === 'verse' ? buildVerse(block, state, buildBlocks) : buildBlocks(block.children, state);
   if (block.children.every(({ token }) => token.type === ATTRIBUTION)) {
     const isBare = head === null && children.length === 0;
     const message = `::: ${kind} holds nothing${isBare ? '' : ' but its head or signature'}`;
@@ -144,7 +143,7 @@ function reportKind(word: string, line: Span, state: BodyState): void {
 
 type Nest = { readonly kind: DirectiveKind; readonly line: Span };
 
-/** A kind stands in few others, and a pull quote holds paragraphs alone. Reports GA224. */
+/** A kind stands in few others, and pull quotes and verse hold paragraphs alone. Reports GA224. */
 function reportNesting(block: Block, { kind, line }: Nest, state: BodyState): void {
   const { context } = state.scope;
   const { within, holdsBlocks } = DIRECTIVE_FORMS[kind];

@@ -3,7 +3,7 @@ export type Surrounding = DirectiveKind | 'body' | 'other';
 
 /** The kinds of fenced directive. */
 export type DirectiveKind =
-  'pullquote' | 'box' | 'facts' | 'sidebar' | 'notice' | 'letter' | 'reply' | 'listing';
+  'pullquote' | 'box' | 'facts' | 'sidebar' | 'notice' | 'letter' | 'reply' | 'listing' | 'verse';
 
 /** How a kind is written and set. */
 export type DirectiveForm = {
@@ -66,6 +66,14 @@ export const DIRECTIVE_FORMS: Readonly<Record<DirectiveKind, DirectiveForm>> = {
     attributionClass: 'attribution',
     within: new Set<Surrounding>(['body', 'box', 'facts', 'sidebar', 'notice']),
     holdsBlocks: true,
+  },
+  verse: {
+    element: 'section',
+    attributes: { class: 'verse' },
+    headClass: 'verse-head',
+    attributionClass: 'attribution',
+    within: new Set<Surrounding>(['body', 'box', 'sidebar', 'letter', 'reply']),
+    holdsBlocks: false,
   },
 };
 

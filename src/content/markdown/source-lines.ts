@@ -7,6 +7,8 @@ export type SourceLines = {
   readonly blockSpan: (from: number, to: number) => Span;
   /** The place in the file of a character of a line. */
   readonly placeOf: (line: number, column: number) => number;
+  /** Spaces at the head of a line; a tab counts as four. */
+  readonly indentOf: (line: number) => number;
   /** A place in the file for each offset of a block's inline content, which stands on lines from `from` on. */
   readonly locator: (content: string, from: number) => (offset: number) => number;
 };
@@ -26,6 +28,7 @@ export function indexLines(file: string, text: string, bodyStart: number): Sourc
       return { file, start, end: Math.max(start, lineStart(from) + whole.trimEnd().length) };
     },
     placeOf: (line, column) => lineStart(line) + column,
+    indentOf: (line) => (/^[ \t]*/.exec(lineText(line))?.[0] ?? '').replaceAll('\t', '    ').length,
     locator: (content, from) => locate(content, from, lineStart, lineText),
   };
 }
