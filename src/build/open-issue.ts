@@ -1,4 +1,5 @@
 import { parseArticle } from '../content/parse-article.ts';
+import { typesetEdition } from '../content/typeset-edition.ts';
 import { createCollector, reportFault, type Collector, type Context } from '../diagnostics/context.ts';
 import type { Edition, Issue } from '../edition/edition.ts';
 import { resolveIssue } from '../edition/resolve-issue.ts';
@@ -23,7 +24,7 @@ export async function loadIssue(
   if (loaded === null) return null;
   const asked = withLayout(loaded, options.layout);
   const { issue, editions } = resolveIssue(asked, { ...from, isDraft: options.draft }, context);
-  if (!context.hasError()) return issue;
+  if (issue !== null && !context.hasError()) return { ...issue, editions: issue.editions.map(typesetEdition) };
   const further = errorsOnly(context);
   for (const edition of editions) {
     const assets = await editionAssets(edition, options, further);

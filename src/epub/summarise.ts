@@ -6,11 +6,17 @@ import { textOf } from './markup-node.ts';
 /** About three lines of a list on a small reader. */
 const LONGEST = 220;
 
-/** What lists say of a story: its deck, else the first sentences of its first paragraph; null for a story without text. */
+/** What may stand before the words that a story begins with. */
+const BEFORE_TEXT: ReadonlySet<string> = new Set(['figure', 'hr', 'aside', 'h2', 'h3', 'h4']);
+
+/**
+ * What lists say of a story: its deck, else the first sentences of the paragraph that it begins with; null for one that
+ * begins with none, as a recipe with its ingredients does.
+ */
 export function summarise(article: Article, say: SayReference): string | null {
   if (article.deck !== null) return textOf(fillReferences(article.deck.nodes, say));
-  const first = article.body.find((node) => node.name === 'p');
-  if (first === undefined) return null;
+  const first = article.body.find(({ name }) => !BEFORE_TEXT.has(name));
+  if (first?.name !== 'p') return null;
   const text = textOf(withoutMarks(fillReferences(first.children, say)))
     .replace(/\u00AD/g, '')
     .replace(/\s+/g, ' ')
