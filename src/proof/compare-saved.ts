@@ -2,6 +2,7 @@ import { splitWords } from '../core/words.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { ReadElement } from '../page/read-element.ts';
 import { isBodyNode, type ExpectedNode } from './expected-words.ts';
+import { isConcatenation } from './is-concatenation.ts';
 import { nameOfNode, type ProofOf } from './report-word-faults.ts';
 
 /** Roles whose text the program made: markers of lists, marks of notes, jump lines and heads. */
@@ -34,6 +35,7 @@ export function compareSaved(
   context: Context,
 ): boolean {
   const words = saved.flatMap(wordsOfElement);
+  if (isWhole(words, expected)) return true;
   const taken = new Array<boolean>(words.length).fill(false);
   const findRun = runFinder(words, taken);
   const inBody = new Array<boolean>(words.length).fill(false);
@@ -64,6 +66,16 @@ export function compareSaved(
   const message = `the saved ${proof.output} says "${said.join(' ')}" in a story, which no source says`;
   reportFault(context, 'GA805', { message, hint: EXTRA_HINTS[proof.output], trail: proof.trail });
   return false;
+}
+
+/** Whether nothing is to be said of what was read. */
+function isWhole(words: readonly string[], expected: readonly ExpectedNode[]): boolean {
+  const [body, fields]: [(readonly string[])[], (readonly string[])[]] = [[], []];
+  for (const node of expected) {
+    if (node.words.length === 0) continue;
+    (isBodyNode(node) ? body : fields).push(node.words.map(({ word }) => word));
+  }
+  return isConcatenation(words, body, fields);
 }
 
 /** Words in reading order; blocks part words, inline elements do not. */
