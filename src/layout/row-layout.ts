@@ -1,4 +1,4 @@
-import type { Box, RowBox } from '../box/box.ts';
+import type { Box, ParagraphBox, RowBox } from '../box/box.ts';
 import { pt, type Pt } from '../core/units.ts';
 import { drawBorder } from './draw-decorations.ts';
 import type { LayoutSession } from './layout-session.ts';
@@ -32,35 +32,67 @@ function ruleBefore({ style }: RowBox, x: number, height: number): readonly Plac
   return drawBorder(rule, { x: pt(left), y: pt(0), width: rule.width, height: pt(height) }, false);
 }
 
-/** Lengths first, then matter, then the shares of what is left. */
+/** What a cell wants and what it can do with, points; a share wants nothing of its own. */
+type CellNeed = {
+  readonly most: number;
+  readonly least: number;
+  readonly share: number;
+  readonly fontSize: number;
+};
+
+/**
+ * Lengths first, then matter, then the shares of what is left. Where matter leaves a share less than its longest word,
+ * it gives of what it could do without: small type first, since it looks best in two lines.
+ */
 function trackWidths(session: LayoutSession, row: RowBox, width: Pt): number[] {
-  const gaps = Math.max(0, row.children.length - 1) * (row.style.columnGap ?? 0);
-  const fixed = row.children.map((child, index) => {
+  const needs = row.children.map((child, index): CellNeed => {
     const track = row.tracks[index] ?? { kind: 'share', value: 1 };
-    if (track.kind === 'length') return track.value;
+    const { fontSize } = child.style;
+    if (track.kind === 'length') return { most: track.value, least: track.value, share: 0, fontSize };
+    const least = naturalWidthOf(session, child, leastOf);
+    if (track.kind === 'share') return { most: least, least, share: track.value, fontSize };
     // A tenth of a point over the natural width keeps rounding from breaking the line.
-    return track.kind === 'auto' ? naturalWidthOf(session, child) + 0.1 : null;
+    const most = naturalWidthOf(session, child) + PLAY;
+    return { most, least: Math.min(least + PLAY, most), share: 0, fontSize };
   });
-  const shares = row.children.map((_, index) => {
-    const track = row.tracks[index] ?? { kind: 'share', value: 1 };
-    return track.kind === 'share' ? track.value : 0;
-  });
-  const left = Math.max(0, width - gaps - fixed.reduce<number>((sum, value) => sum + (value ?? 0), 0));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return fixed.map((value, index) => value ?? (total > 0 ? (left * (shares[index] ?? 0)) / total : 0));
+  const gaps = Math.max(0, needs.length - 1) * (row.style.columnGap ?? 0);
+  const widths = needs.map(({ most }) => most);
+  let over = gaps + widths.reduce((sum, most) => sum + most, 0) - width;
+  for (const need of [...needs].sort((a, b) => a.fontSize - b.fontSize)) {
+    if (over <= 0) break;
+    const given = Math.min(over, need.most - need.least);
+    widths[needs.indexOf(need)] = need.most - given;
+    over -= given;
+  }
+  const taken = needs.reduce((sum, { share }, index) => sum + (share > 0 ? 0 : widths[index]!), gaps);
+  const total = needs.reduce((sum, { share }) => sum + share, 0);
+  const left = Math.max(0, width - taken);
+  return needs.map(({ share }, index) => (share > 0 ? (left * share) / total : widths[index]!));
 }
 
-function naturalWidthOf(session: LayoutSession, box: Box): number {
+const PLAY = 0.1;
+
+/** A name that is made smaller to stand on one line may become as small as this part of its size. */
+const LEAST_FIT = 0.6;
+
+function leastOf(session: LayoutSession, box: ParagraphBox): number {
+  return box.style.edFit === 'none' ? session.leastWidthOf(box, false) : LEAST_FIT * session.widthOf(box);
+}
+
+const naturalOf = (session: LayoutSession, box: ParagraphBox): number => session.widthOf(box);
+
+/** The width of a box whose paragraphs have that which `widthOf` gives. */
+function naturalWidthOf(session: LayoutSession, box: Box, widthOf = naturalOf): number {
   const { margin, padding, border } = box.style;
   const around =
     margin.left + margin.right + padding.left + padding.right + border.left.width + border.right.width;
   switch (box.kind) {
     case 'paragraph':
-      return around + session.widthOf(box);
+      return around + widthOf(session, box);
     case 'block':
     case 'list-item':
     case 'row':
-      return around + Math.max(0, ...box.children.map((child) => naturalWidthOf(session, child)));
+      return around + Math.max(0, ...box.children.map((child) => naturalWidthOf(session, child, widthOf)));
     case 'image':
       return around + (session.images.get(box.file)?.width ?? 0) * 0.75;
     case 'rule':
