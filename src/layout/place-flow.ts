@@ -91,7 +91,7 @@ export function prepareFlow(
   set: FlowSetting,
 ): PreparedFlow {
   const { tree, picture } = setPicture(session, withQuotes(flow.treeOf(set.shape), set.quotes ?? 0), set);
-  const isTooWide = (box: Box): boolean => widestTable(session, box) > set.legs.width + PLAY;
+  const isTooWide = (box: Box): boolean => widestTable(session, box, 'easy') > set.legs.width + PLAY;
   const segments = segmentFlow(tree.root, isTooWide, picture?.box ?? null);
   const matters = segments.map((segment) => matterOfSegment(store, segment));
   const itemsFrom: PreparedFlow['itemsFrom'] = (segment, measure, position) =>

@@ -9,9 +9,22 @@
 import type { Box, BoxElement, TableBox, TableCell } from '../box/box.ts';
 import { pt, type Pt } from '../core/units.ts';
 import type { LayoutSession } from './layout-session.ts';
+import { legsWidth, type LegGrid } from './leg-grid.ts';
 
-/** What one column needs, in points, with the padding of its cells. */
-export type ColumnNeed = { readonly tight: number; readonly least: number; readonly most: number };
+/**
+ * What one column needs, in points, with the padding of its cells: `easy` is the width at which figures and short words
+ * stand on one line, and text on few.
+ */
+export type ColumnNeed = {
+  readonly tight: number;
+  readonly least: number;
+  readonly easy: number;
+  readonly most: number;
+};
+
+/** Ems up to which the text of a cell is not broken with ease, and lines that longer text takes. */
+const SHORT = 7;
+const EASY_LINES = 3;
 
 /** A table that does not go into its measure; `needs` is the width it would need, with `isBroken` it cannot be read. */
 export type TooWide = {
@@ -37,15 +50,29 @@ export function tableColumns(session: LayoutSession, table: TableBox, measure: P
   return { widths, tooWide: { element: table.element, needs: pt(least), measure, isBroken } };
 }
 
-/** The least width at which the words of every table in a box stand whole; 0 without tables. */
-export function widestTable(session: LayoutSession, box: Box): number {
+/** The width that every table in a box needs, by one of the needs of its columns; 0 without tables. */
+export function widestTable(session: LayoutSession, box: Box, key: 'least' | 'easy'): number {
   const around = sidesOf(box) + box.style.margin.left + box.style.margin.right;
+  if (box.kind === 'table')
+    return around + tableNeeds(session, box).reduce((sum, need) => sum + need[key], 0);
+  const isHolder = box.kind === 'block' || box.kind === 'list-item';
+  const inner = isHolder ? Math.max(0, ...box.children.map((child) => widestTable(session, child, key))) : 0;
+  return inner === 0 ? 0 : inner + around;
+}
+
+/** How far a table may be wider than it needs to be without a hole between its columns. */
+const EASY_STRETCH = 1.4;
+
+/** White in tables that stand over all legs and are wider for it than they need to be, points times rows of the grid. */
+export function whiteInTables(session: LayoutSession, box: Box, legs: LegGrid): number {
   if (box.kind === 'table') {
-    return around + tableNeeds(session, box).reduce((sum, { least }) => sum + least, 0);
+    if (widestTable(session, box, 'easy') <= legs.width) return 0;
+    const needed = tableNeeds(session, box).reduce((sum, { most }) => sum + most, 0);
+    const rows = box.sections.reduce((sum, section) => sum + section.rows.length, 0);
+    return rows * Math.max(0, legsWidth(legs, legs.count) - EASY_STRETCH * needed);
   }
   const isHolder = box.kind === 'block' || box.kind === 'list-item';
-  const inner = isHolder ? Math.max(0, ...box.children.map((child) => widestTable(session, child))) : 0;
-  return inner === 0 ? 0 : inner + around;
+  return isHolder ? box.children.reduce((sum, child) => sum + whiteInTables(session, child, legs), 0) : 0;
 }
 
 /** Widths that add up to the measure. */
@@ -92,7 +119,7 @@ function levelled(bounds: readonly (readonly [low: number, high: number])[], mea
 export function tableNeeds(session: LayoutSession, table: TableBox): readonly ColumnNeed[] {
   const rows = table.sections.flatMap((section) => section.rows);
   const count = Math.max(0, ...rows.map(({ cells }) => cells.reduce((sum, { span }) => sum + span, 0)));
-  const needs = Array.from({ length: count }, () => ({ tight: 0, least: 0, most: 0 }));
+  const needs = Array.from({ length: count }, () => ({ ...NOTHING }));
   const wide: { readonly column: number; readonly cell: TableCell }[] = [];
   for (const { cells } of rows) {
     let column = 0;
@@ -107,11 +134,14 @@ export function tableNeeds(session: LayoutSession, table: TableBox): readonly Co
   return needs;
 }
 
+const NOTHING: ColumnNeed = { tight: 0, least: 0, easy: 0, most: 0 };
+const KEYS = ['tight', 'least', 'easy', 'most'] as const;
+
 type MutableNeed = { -readonly [Key in keyof ColumnNeed]: number };
 
 /** Widens columns evenly until they hold a cell. */
 function raise(columns: readonly MutableNeed[], need: ColumnNeed): void {
-  for (const key of ['tight', 'least', 'most'] as const) {
+  for (const key of KEYS) {
     const missing = need[key] - columns.reduce((sum, column) => sum + column[key], 0);
     if (missing <= 0) continue;
     for (const column of columns) column[key] += missing / columns.length;
@@ -119,9 +149,7 @@ function raise(columns: readonly MutableNeed[], need: ColumnNeed): void {
 }
 
 function cellNeed(session: LayoutSession, cell: TableCell): ColumnNeed {
-  const around = sidesOf(cell) + PLAY;
-  const inner = needOf(session, cell.children);
-  return { tight: inner.tight + around, least: inner.least + around, most: inner.most + around };
+  return widen(needOf(session, cell.children), sidesOf(cell) + PLAY);
 }
 
 /** Padding and borders at both sides of a cell. */
@@ -133,34 +161,36 @@ function sidesOf({ style }: Pick<Box, 'style'>): number {
 function needOf(session: LayoutSession, boxes: readonly Box[]): ColumnNeed {
   const needs = boxes.map((box) => boxNeed(session, box));
   const widest = (key: keyof ColumnNeed): number => Math.max(0, ...needs.map((need) => need[key]));
-  return { tight: widest('tight'), least: widest('least'), most: widest('most') };
+  return { tight: widest('tight'), least: widest('least'), easy: widest('easy'), most: widest('most') };
 }
+
+const widen = ({ tight, least, easy, most }: ColumnNeed, around: number): ColumnNeed => ({
+  tight: tight + around,
+  least: least + around,
+  easy: easy + around,
+  most: most + around,
+});
 
 function boxNeed(session: LayoutSession, box: Box): ColumnNeed {
   const { margin } = box.style;
   const around = sidesOf(box) + margin.left + margin.right;
-  const widen = ({ tight, least, most }: ColumnNeed): ColumnNeed => ({
-    tight: tight + around,
-    least: least + around,
-    most: most + around,
-  });
   switch (box.kind) {
     case 'paragraph': {
       const indent = Math.max(0, box.style.textIndent);
-      return widen({
-        tight: session.leastWidthOf(box, true) + indent,
-        least: session.leastWidthOf(box, false) + indent,
-        most: session.widthOf(box) + indent,
-      });
+      const least = session.leastWidthOf(box, false);
+      const most = session.widthOf(box);
+      const short = Math.min(most, SHORT * box.style.fontSize);
+      const easy = Math.max(least, short, most / EASY_LINES);
+      return widen({ tight: session.leastWidthOf(box, true), least, easy, most }, indent + around);
     }
     case 'block':
     case 'list-item':
-      return widen(needOf(session, box.children));
+      return widen(needOf(session, box.children), around);
     case 'image':
     case 'rule':
     case 'row':
     case 'table':
-      return widen({ tight: 0, least: 0, most: 0 });
+      return widen(NOTHING, around);
   }
 }
 

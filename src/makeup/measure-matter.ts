@@ -12,6 +12,7 @@ import type { Flow, FlowShape } from '../layout/page-plan.ts';
 import { itemsAfter, plannedBreakOf, segmentGrid, type PreparedFlow } from '../layout/place-flow.ts';
 import { spansIn, type SpanPlace } from './measure-spans.ts';
 import { pictureLegs } from '../layout/set-picture.ts';
+import { whiteInTables, widestTable } from '../layout/table-columns.ts';
 import { optionalQuotes } from '../layout/optional-quotes.ts';
 import { headFits } from './head-fits.ts';
 import { BLOCK_ROWS, depthOfEnd, endOfLegs, type LegBlock, type LegMatter } from './leg-matter.ts';
@@ -95,8 +96,25 @@ function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['fac
     isBrief: before + after <= BRIEF_LINES && picture === null,
     tailRows: after,
     legMatter: { rows: before + after, blocks, ...(spans.length === 0 ? {} : { spans }) },
-    leastColumns: Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1),
+    leastColumns: Math.max(
+      Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1),
+      columnsOfTables(store, flow),
+    ),
   };
+}
+
+/** Fewest columns over which the tables of a story are read with ease; where none are enough, over which words stand whole. */
+function columnsOfTables(store: StoryStore, flow: Flow): number {
+  const { root } = flow.treeOf('brief');
+  const { session } = setStoryOf(store, flow);
+  const { grid } = store;
+  const columnsFor = (key: 'least' | 'easy'): number | null => {
+    const needs = widestTable(session, root, key);
+    for (let columns = 1; columns <= grid.columns; columns += 1)
+      if (needs <= columnsWidth(grid, columns)) return columns;
+    return null;
+  };
+  return columnsFor('easy') ?? columnsFor('least') ?? grid.columns;
 }
 
 /**
@@ -204,7 +222,9 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
       : pictureLegs(session, picture, legGrid(store.grid, columns), way.pictureColumns);
   const pictureWidth = columnsWidth(store.grid, pictureColumns);
   const natural = picture === null ? 0 : wholeRows(session, picture, pictureWidth);
-  const white = picture === null ? 0 : whiteBeside(session, picture, pictureWidth);
+  const white =
+    (picture === null ? 0 : whiteBeside(session, picture, pictureWidth)) +
+    whiteInTables(session, flow.treeOf(shape).root, legGrid(store.grid, columns));
   const own = {
     columns,
     shape,
