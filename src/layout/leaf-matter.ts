@@ -4,6 +4,7 @@ import { reportFault } from '../diagnostics/context.ts';
 import type { Line } from '../text/line.ts';
 import { fitLines } from './fit-width.ts';
 import type { FlowLeaf } from './flow-leaf.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { Crop, Placed, Stack } from './placed.ts';
 import { layoutRow } from './row-layout.ts';
@@ -29,7 +30,9 @@ export function layoutLeaf(session: LayoutSession, leaf: FlowLeaf, measure: Pt):
       return layoutImage(session, box, width);
     case 'rule': {
       const { width: thickness, colour } = box.style.border.top;
-      const rect = { x: pt(0), y: pt(0), width: ruleWidth(box, width), height: thickness };
+      const length = ruleWidth(box, width);
+      const x = pt(startShare(box.style) * (width - length));
+      const rect = { x, y: pt(0), width: length, height: thickness };
       return { width, height: thickness, placed: thickness > 0 ? [{ kind: 'fill', rect, colour }] : [] };
     }
     case 'row':
@@ -41,7 +44,14 @@ export function layoutLeaf(session: LayoutSession, leaf: FlowLeaf, measure: Pt):
   }
 }
 
-/** A rule fills its measure unless the style says how long it is; a short one begins where lines begin. */
+/** The part of the white beside a short rule that stands before it: it stands where a short line would. */
+function startShare({ textAlign, direction }: ComputedStyle): number {
+  if (textAlign === 'center') return 0.5;
+  if (textAlign === 'left' || textAlign === 'right') return textAlign === 'right' ? 1 : 0;
+  return (textAlign === 'end') === (direction === 'ltr') ? 1 : 0;
+}
+
+/** A rule fills its measure unless the style says how long it is. */
 function ruleWidth({ style }: RuleBox, measure: Pt): Pt {
   const { width } = style;
   if (width === null) return measure;
