@@ -6,7 +6,7 @@ import { topRows } from '../layout/band-rows.ts';
 import { composePages, restsIn } from '../layout/compose-pages.ts';
 import type { LayoutSession } from '../layout/layout-session.ts';
 import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
-import type { JumpMatter, PlannedModule } from '../layout/page-plan.ts';
+import type { Flow, JumpMatter, PlannedModule } from '../layout/page-plan.ts';
 import { dummyPages } from '../makeup/page-dummy.ts';
 import type { Makeup } from '../makeup/make-up-pages.ts';
 import type { UnmadeSpread } from '../makeup/spreads.ts';
@@ -84,9 +84,12 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
     const isWhole = matter.stories.every((story) => standing.has(story));
     const behind = rowsBehind(draft, planned.plan.pages.length, edition.grid);
     const over = [...behind.values()].reduce((sum, rows) => sum + rows, 0);
-    if (isWhole && over < (best?.over ?? Infinity)) best = { planned, draft, kept, over };
-    if (isWhole && over === 0) break;
-    spare = spareAfter(spare, behind, restsIn(planned.plan));
+    const rests = restsIn(planned.plan);
+    const forced = forcedRests(draft, rests);
+    const attempted = { planned, draft, kept, over, forced: forced.size };
+    if (isWhole && isBetter(attempted, best)) best = attempted;
+    if (isWhole && over === 0 && forced.size === 0) break;
+    spare = spareAfter(spare, over === 0 ? forced : behind, rests);
   }
   if (best === null) {
     const isGivenUp = matter.contents === null && isForModules(number);
@@ -114,7 +117,21 @@ type Attempted = {
   readonly draft: DraftEdition;
   readonly kept: Collector;
   readonly over: number;
+  /** Stories that go on in legs which end or begin with a single line. */
+  readonly forced: number;
 };
+
+const isBetter = ({ over, forced }: Attempted, best: Attempted | null): boolean =>
+  best === null || over < best.over || (over === best.over && forced < best.forced);
+
+/** Stories that go on in places a row too small to be set by the rules, as if so many rows of each were over. */
+function forcedRests(
+  { tops }: Pick<DraftEdition, 'tops'>,
+  rests: ReadonlyMap<Flow, number>,
+): ReadonlyMap<string, number> {
+  const forced = tops.filter(({ flow, isFirst, isForced }) => isForced && !isFirst && rests.has(flow));
+  return new Map(forced.map(({ flow }) => [flow.name, 1]));
+}
 
 function reportUnmade({ pageIndex, left, none }: UnmadeSpread, edition: Edition, context: Context): void {
   const pages = `pages ${pageIndex + 1} and ${pageIndex + 2}`;

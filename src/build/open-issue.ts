@@ -24,7 +24,8 @@ export async function loadIssue(
   if (loaded === null) return null;
   const asked = withLayout(loaded, options.layout);
   const { issue, editions } = resolveIssue(asked, { ...from, isDraft: options.draft }, context);
-  if (issue !== null && !context.hasError()) return { ...issue, editions: issue.editions.map(typesetEdition) };
+  if (issue !== null && !context.hasError())
+    return { ...issue, editions: issue.editions.map(typesetEdition) };
   const further = errorsOnly(context);
   for (const edition of editions) {
     const assets = await editionAssets(edition, options, further);

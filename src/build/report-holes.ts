@@ -44,10 +44,8 @@ export function reportHoles(
   for (const run of runs) reportEmpty(run, edition, context);
   for (const { index, label, fragments } of pages.filter((page) => !runs.some((run) => run.includes(page)))) {
     const areas = draft.furniture.filter(({ pageIndex }) => pageIndex === index);
-    const sold = soldOn(
-      dummies.find(({ page }) => page === index + 1),
-      grid,
-    );
+    const dummy = dummies.find(({ page, through }) => page === index + 1 && through === undefined);
+    const sold = soldOn(dummy, grid);
     const matter = [...fragments.map(standingOf), ...sold];
     // A panel with nothing under it is a foot as well.
     const deepest = Math.max(grid.live.y + 1, ...matter.map(({ bottom }) => bottom));
@@ -63,14 +61,14 @@ export function reportHoles(
         .filter((area) => !isFoot(area))
         .map(({ x, y, width, height }) => ({ left: x, right: x + width, bottom: y + height })),
     ];
-    for (const { first, last: end, rows, isOverAd } of holesOf(standing, { foot, sold, grid })) {
-      const columns = first === end ? `column ${first + 1} ends` : `columns ${first + 1} to ${end + 1} end`;
-      const inches = (rows * ptToInch(grid.baseline)).toFixed(1);
-      const place = isOverAd ? 'the advertisement' : 'the foot';
-      reportFault(context, 'GA717', {
-        message: `page ${label} is underset: ${columns} ${rows} lines (${inches} in) above ${place}`,
-        trail: [edition.issueId, edition.language, `page ${label}`],
-      });
+    const trail = [edition.issueId, edition.language, `page ${label}`];
+    for (const hole of holesOf(standing, { foot, sold, grid })) {
+      const said = sayHole(hole, hole.isOverAd ? 'the advertisement' : 'the foot', grid);
+      reportFault(context, 'GA717', { message: `page ${label} is underset: ${said}`, trail });
+    }
+    for (const { story, ...hole } of holesInStories(standing, dummy?.modules ?? [], { foot, grid })) {
+      const said = sayHole(hole, `the foot of "${story}"`, grid);
+      reportFault(context, 'GA717', { message: `page ${label} is underset: ${said}`, hint: IN_STORY, trail });
     }
   }
 }
@@ -120,6 +118,61 @@ function standingOf(fragment: Fragment): Standing {
   }
   const { x, y, width, height } = fragment.rect;
   return { left: x, right: x + width, bottom: y + height };
+}
+
+/** Rows that a column of a story may end short beside its picture: an inch and a quarter. */
+const HOLE_MOST_IN_STORY = 8;
+
+const IN_STORY =
+  'Its picture is deeper than its text: let it stand over fewer columns (`columns: 1`), crop it (`crop:`), or give the story more text.';
+
+function sayHole({ first, last, rows }: Omit<Hole, 'isOverAd'>, place: string, grid: PageGrid): string {
+  const columns = first === last ? `column ${first + 1} ends` : `columns ${first + 1} to ${last + 1} end`;
+  return `${columns} ${rows} lines (${(rows * ptToInch(grid.baseline)).toFixed(1)} in) above ${place}`;
+}
+
+type StoryHole = Omit<Hole, 'isOverAd'> & { readonly story: string };
+
+/** Columns of a story that end far above its foot, which is not that of the page. */
+function holesInStories(
+  standing: readonly Standing[],
+  modules: DummyPage['modules'],
+  { foot: pageFoot, grid }: Pick<Ground, 'foot' | 'grid'>,
+): readonly StoryHole[] {
+  return modules.flatMap(({ kind, stories, rect }): readonly StoryHole[] => {
+    const [story] = stories;
+    const top = grid.live.y + rect.row * grid.baseline;
+    const foot = top + rect.rows * grid.baseline;
+    if (kind !== 'story' || story === undefined || foot > pageFoot - HOLE_MOST * grid.baseline) return [];
+    const inside = standing.filter(({ bottom }) => bottom > top && bottom <= foot + grid.baseline / 2);
+    const columns = { first: rect.column, end: rect.column + rect.columns };
+    const isWhole = inside.some(({ bottom }) => foot - bottom <= HOLE_MOST * grid.baseline);
+    return isWhole
+      ? shortColumns(inside, columns, { foot, top, grid }).map((hole) => ({ ...hole, story }))
+      : [];
+  });
+}
+
+/** Neighbouring columns of a story that end far, and as far, above a foot. */
+function shortColumns(
+  standing: readonly Standing[],
+  columns: { readonly first: number; readonly end: number },
+  { foot, top, grid }: { readonly foot: number; readonly top: number; readonly grid: PageGrid },
+): readonly Omit<Hole, 'isOverAd'>[] {
+  const holes: Omit<Hole, 'isOverAd'>[] = [];
+  for (let column = columns.first; column < columns.end; column += 1) {
+    const left = columnX(grid, column);
+    const right = left + columnsWidth(grid, 1);
+    const own = standing.filter((each) => each.left < right && each.right > left);
+    const bottom = own.reduce<number>((lowest, each) => Math.max(lowest, each.bottom), top);
+    const rows = Math.floor((foot - bottom) / grid.baseline + 1e-6);
+    if (rows <= HOLE_MOST_IN_STORY) continue;
+    const before = holes.at(-1);
+    if (before?.last === column - 1 && Math.abs(before.rows - rows) <= 1)
+      holes[holes.length - 1] = { ...before, last: column, rows: Math.min(before.rows, rows) };
+    else holes.push({ first: column, last: column, rows });
+  }
+  return holes;
 }
 
 type Ground = { readonly foot: number; readonly sold: readonly Sold[]; readonly grid: PageGrid };

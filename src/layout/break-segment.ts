@@ -15,7 +15,7 @@ export type SegmentBreaks = { readonly breaks: LegBreaks; readonly refined: Vari
 
 /**
  * Breaks the items of a segment: balanced when all of them fit, else filled to the foot. What is a row too deep as it
- * was broken fits where paragraphs can be set a line shorter. Null when nothing fits, but for a fresh region, which takes
+ * was broken, or goes in against the rules alone, fits where paragraphs can be set a line shorter, or blocks wait. Null when nothing fits, but for a fresh region, which takes
  * the first item whatever its depth.
  */
 export function breakSegment(
@@ -30,9 +30,11 @@ export function breakSegment(
   if (depth >= 1) {
     const breakItems = (own: readonly FlowItem[]): LegBreaks | null => balanceLegs(own, count, depth, tops);
     const balanced = breakItems(items);
-    if (balanced !== null) return bettered(items, balanced, { depth, isFilled: false, mayVary, breakItems });
+    const whole = { depth, isFilled: false, mayVary, breakItems };
+    if (balanced !== null && !balanced.isForced) return bettered(items, balanced, whole);
     const tight = (mayVary ? tightened(items, room) : null) ?? deferredInto(items, room, mayVary);
     if (tight !== null) return tight;
+    if (balanced !== null) return bettered(items, balanced, whole);
     const filled = fillLegs(items, count, depth, tops);
     if (filled.next > 0) {
       const fill = (own: readonly FlowItem[]): LegBreaks => fillLegs(own, count, depth, tops);

@@ -40,6 +40,8 @@ export type PieceTop = {
   readonly inches: number;
   /** The story leaves the page where the page plan says. */
   readonly isCutAsPlanned: boolean;
+  /** A rule of breaking had to give way in it. */
+  readonly isForced: boolean;
 };
 
 /** Composed pages that wait for furniture, and all that the last steps need. */

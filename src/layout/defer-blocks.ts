@@ -10,7 +10,7 @@ import type { FlowItem } from './flow-items.ts';
 export type DeferredLegs = {
   readonly items: readonly FlowItem[];
   readonly breaks: LegBreaks;
-  readonly blocks: readonly FlowItem[];
+  readonly blocks: readonly WaitingBlock[];
 };
 
 /** How legs are broken. */
@@ -41,52 +41,84 @@ export function deferBlocks(
   }
 }
 
-/** Does an item begin a leg? */
-export function beginsLeg({ items, breaks }: Omit<DeferredLegs, 'blocks'>, item: FlowItem): boolean {
-  return breaks.legs.some(({ from, to }) => to > from && items[from] === item);
+/** A block set later: its first item, and how many it has. */
+export type WaitingBlock = { readonly head: FlowItem; readonly count: number };
+
+/** Does a block begin a leg, and stand in it whole? What is left over of a flow is what was written behind it. */
+export function beginsLeg(
+  { items, breaks }: Omit<DeferredLegs, 'blocks'>,
+  { head, count }: WaitingBlock,
+): boolean {
+  return breaks.legs.some(({ from, to }) => to >= from + count && items[from] === head);
 }
 
-/** The first block that stands at the head of a leg for want of room in the one before it, set later. */
+/** The first block, set later, that leaves legs more even: one that has no room in a leg, or one in the midst of a deep leg. */
 function deferOne(known: DeferredLegs, breaking: Breaking): DeferredLegs | null {
   const { items, breaks } = known;
+  const { legs } = breaks;
   const deepest = breaking.depth ?? deepestOf(breaks);
-  for (const [leg, { from, to }] of breaks.legs.entries()) {
-    const white = deepest - (breaks.legs[leg - 1]?.rows ?? deepest);
-    if (to <= from || white < LEAST_WHITE || items[from]?.defers === undefined) continue;
-    const better = deferAt(known, { at: from, white }, breaking);
-    if (better !== null) return better;
+  for (const [leg, { from, to, rows }] of legs.entries()) {
+    // What stands over the legs at their heads counts as a part of them.
+    let above = rows - rowsOf(items, from, to);
+    for (let at = from; at < to; at += 1) {
+      const room = at === from ? deepest - (legs[leg - 1]?.rows ?? deepest) : evenDepth(breaks) - above;
+      const mayWait = items[at]?.defers !== undefined && room >= LEAST_WHITE;
+      const isWanted = at === from || (leg < legs.length - 1 && isPoor(breaks, deepest));
+      const deferral = { at, ...(at === from ? filling(room, legs.length) : about(room)) };
+      const better = mayWait && isWanted ? deferAt(known, deferral, breaking) : null;
+      if (better !== null) return better;
+      above += (items[at]?.rows ?? 0) + (at === from ? 0 : (items[at]?.rowsBefore ?? 0));
+    }
   }
   return null;
 }
 
-type Deferral = { readonly at: number; readonly white: number };
+const rowsOf = (items: readonly FlowItem[], from: number, to: number): number =>
+  items
+    .slice(from, to)
+    .reduce((sum, item, index) => sum + item.rows + (index === 0 ? 0 : item.rowsBefore), 0);
 
-/**
- * Tries each line that may be the last one before the block, near where the white is filled: by all of it in legs as deep
- * as before, by less where what is gained makes all legs less deep.
- */
+const evenDepth = ({ legs }: LegBreaks): number =>
+  legs.reduce((sum, { rows }) => sum + rows, 0) / legs.length;
+
+const isPoor = ({ legs, isForced }: LegBreaks, deepest: number): boolean =>
+  isForced || legs.some(({ rows }) => deepest - rows >= LEAST_WHITE);
+
+/** A block of the items, and how many rows of lines may go before it. */
+type Attempt = { readonly at: number; readonly least: number; readonly most: number };
+
+/** By all of the white in legs as deep as before, by less where what is gained makes all legs less deep. */
+const filling = (white: number, legs: number): Omit<Attempt, 'at'> => ({
+  least: (white * (legs - 1)) / legs - PLAY,
+  most: white + PLAY,
+});
+
+const about = (rows: number): Omit<Attempt, 'at'> => ({ least: rows - 2 * PLAY, most: rows + 2 * PLAY });
+
+/** Tries each line that may be the last one before the block. */
 function deferAt(
   known: DeferredLegs,
-  { at, white }: Deferral,
+  { at, least, most }: Attempt,
   { depth, breakItems }: Breaking,
 ): DeferredLegs | null {
   const { items } = known;
   let best: DeferredLegs | null = null;
   let leastCost = costOf(known, depth);
-  const count = known.breaks.legs.length;
-  const least = (white * (count - 1)) / count;
-  let rows = items[at]?.defers?.rowsWithout ?? 0;
-  for (let last = at + 1; isLine(items[last]) && isLine(items[last + 1]); last += 1) {
+  const { count: size, rowsWithout } = items[at]?.defers ?? { count: 1, rowsWithout: 0 };
+  let rows = rowsWithout;
+  for (let last = at + size; isLine(items[last]) && isLine(items[last + 1]); last += 1) {
     const line = items[last];
-    rows += (line?.rows ?? 0) + (last === at + 1 ? 0 : (line?.rowsBefore ?? 0));
-    if (rows > white + PLAY) break;
-    if (rows < least - PLAY) continue;
+    rows += (line?.rows ?? 0) + (last === at + size ? 0 : (line?.rowsBefore ?? 0));
+    if (rows > most) break;
+    if (rows < least) continue;
     const moved = movedBehind(items, at, last);
+    const head = last - size + 1;
     const breaks = breakItems(
-      moved.map((item, place) => (place === last ? { ...item, forcesColumn: true } : item)),
+      moved.map((item, place) => (place === head ? { ...item, forcesColumn: true } : item)),
     );
     if (breaks === null || breaks.isForced) continue;
-    const legs = { items: moved, breaks, blocks: [...known.blocks, ...moved.slice(last, last + 1)] };
+    const block = { head: moved[head]!, count: size };
+    const legs = { items: moved, breaks, blocks: [...known.blocks, block] };
     const cost = costOf(legs, depth);
     if (cost >= leastCost || !legs.blocks.every((block) => beginsLeg(legs, block))) continue;
     leastCost = cost;
@@ -106,16 +138,19 @@ function costOf({ items, breaks }: DeferredLegs, depth: number | null): number {
 
 /** The items with the block at a place behind the line `last`. The paragraph that it parts is set as it is. */
 function movedBehind(items: readonly FlowItem[], at: number, last: number): readonly FlowItem[] {
+  const block = items[at];
+  const size = block?.defers?.count ?? 1;
   const moved = [...items];
-  const [block, first, next] = [items[at], items[at + 1], items[last + 1]];
+  const [first, next] = [items[at + size], items[last + 1]];
   if (block === undefined || first === undefined || next === undefined) return items;
-  moved[at + 1] = { ...first, rowsBefore: block.defers?.rowsWithout ?? 0 };
+  moved[at + size] = { ...first, rowsBefore: block.defers?.rowsWithout ?? 0 };
   moved[last + 1] = { ...next, rowsBefore: Math.max(next.rowsBefore, first.rowsBefore) };
   const parted = items.findIndex(({ leaf, isLine }) => isLine === true && leaf === next.leaf);
   const line = moved[parted];
   if (parted <= last && line !== undefined) moved[parted] = { ...line, variants: null };
   const { defers: _, ...still } = block;
-  moved.splice(at, 1);
-  moved.splice(last, 0, { ...still, breakCost: next.breakCost });
+  const whole = [{ ...still, breakCost: next.breakCost }, ...items.slice(at + 1, at + size)];
+  moved.splice(at, size);
+  moved.splice(last - size + 1, 0, ...whole);
   return moved;
 }

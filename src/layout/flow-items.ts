@@ -8,6 +8,7 @@ import { layoutLeaf, placeMarker } from './leaf-matter.ts';
 import type { ItemVariant } from './leg-variants.ts';
 import { moveAll, type Placed } from './placed.ts';
 import { packedItems } from './packed-items.ts';
+import { markWaiting } from './mark-waiting.ts';
 import { tableItems } from './table-items.ts';
 import type { TooWide } from './table-columns.ts';
 import { variantLines } from './variant-lines.ts';
@@ -43,11 +44,14 @@ export type FlowItem = {
   readonly tooWide?: TooWide;
   /** A line of a paragraph on the grid. */
   readonly isLine?: true;
-  /** On a block that may wait for the head of the next leg: rows of white between what stands on both sides of it, without it. */
-  readonly defers?: { readonly rowsWithout: number };
+  /** On the first item of a block that may wait for the head of the next leg. */
+  readonly defers?: Deferral;
   /** On the first line of a paragraph: the other numbers of lines it can be set in. */
   readonly variants: (() => readonly ItemVariant<FlowItem>[]) | null;
 };
+
+/** Items that wait together, and rows of white between what stands on both sides of them, without them. */
+export type Deferral = { readonly count: number; readonly rowsWithout: number };
 
 /** Cost of a break that the rules forbid; finite, so that matter which allows no other still comes out. */
 export const FORBIDDEN = 1e6;
@@ -81,30 +85,9 @@ export function collectItems(
       index = group.last;
     } else if (leaf.box.kind === 'table') items.push(...tableItems(session, start, leaf.box, measure));
     else if (isOnGrid(leaf)) items.push(...gridItems(session, start, leaf.box, measure));
-    else items.push({ ...blockItem(session, start, measure), ...deferralOf(session, flow, index) });
+    else items.push(blockItem(session, start, measure));
   }
-  return items;
-}
-
-/** May a block between two paragraphs wait for the head of the next leg? */
-function deferralOf(
-  { baseline }: LayoutSession,
-  { leaves, decorations }: FlattenedFlow,
-  index: number,
-): Pick<FlowItem, 'defers'> {
-  const [before, leaf, after] = [leaves[index - 1], leaves[index], leaves[index + 1]];
-  if (before === undefined || leaf === undefined || after === undefined) return {};
-  const { box, breakBefore, keepWithNext, keptIn } = leaf;
-  const isBound =
-    breakBefore !== 'auto' ||
-    after.breakBefore !== 'auto' ||
-    keepWithNext ||
-    before.keepWithNext ||
-    (keptIn > 0 && (before.keptIn === keptIn || after.keptIn === keptIn)) ||
-    decorations.some(({ first, last }) => first <= index && index <= last && first < last);
-  if (box.style.edDefer === 'none' || box.kind !== 'unbroken' || isBound || !isOnGrid(after)) return {};
-  const rowsWithout = Math.round(Math.max(before.marginAfter, after.marginBefore) / baseline);
-  return { defers: { rowsWithout } };
+  return markWaiting(items, flow, session.baseline);
 }
 
 /** How the first item of a leaf begins after the leaf before it. */

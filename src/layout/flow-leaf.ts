@@ -44,13 +44,19 @@ export type UnbrokenBox = { readonly kind: 'unbroken'; readonly style: ComputedS
 export type FlattenedFlow = {
   readonly leaves: readonly FlowLeaf[];
   readonly decorations: readonly Decoration[];
+  /** The leaves of blocks that may wait for the head of the next leg. */
+  readonly waiting: readonly LeafRange[];
 };
+
+/** From one leaf to another, both of them in it. */
+export type LeafRange = { readonly first: number; readonly last: number };
 
 type Draft = { -readonly [Key in keyof FlowLeaf]: FlowLeaf[Key] };
 type Inherited = { readonly left: number; readonly right: number; readonly keptIn: number };
 type Walk = {
   readonly leaves: Draft[];
   readonly decorations: Decoration[];
+  readonly waiting: LeafRange[];
   readonly splitsUnbroken: boolean;
   /** Blocks so far that may not be broken. */
   kept: number;
@@ -69,6 +75,7 @@ export function flattenBoxes(boxes: readonly Box[], unbroken: boolean): Flattene
   const walk: Walk = {
     leaves: [],
     decorations: [],
+    waiting: [],
     splitsUnbroken: !unbroken,
     kept: 0,
     margin: 0,
@@ -78,7 +85,7 @@ export function flattenBoxes(boxes: readonly Box[], unbroken: boolean): Flattene
     forced: 'auto',
   };
   for (const box of boxes) visit(walk, box, { left: 0, right: 0, keptIn: 0 });
-  return { leaves: walk.leaves, decorations: walk.decorations };
+  return { leaves: walk.leaves, decorations: walk.decorations, waiting: walk.waiting };
 }
 
 function visit(walk: Walk, box: Box, around: Inherited): void {
@@ -105,6 +112,9 @@ function visit(walk: Walk, box: Box, around: Inherited): void {
   if (lastLeaf === undefined || walk.leaves.length === first) return;
   closeBox(lastLeaf, style, isWhole);
   if (style.breakAfter === 'avoid') lastLeaf.keepWithNext = true;
+  const isBlock = style.breakInside === 'avoid' || box.kind === 'table';
+  if (style.edDefer === 'column' && isBlock && style.edInset === 'none')
+    walk.waiting.push({ first, last: walk.leaves.length - 1 });
   if (isDecorated(style) && !isWhole) {
     const firstLeaf = walk.leaves[first] ?? lastLeaf;
     walk.decorations.push({

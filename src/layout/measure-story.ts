@@ -98,7 +98,7 @@ export type StoryDepth = {
   readonly headRows: number;
   /** Of the deepest leg, without what stands over all legs. */
   readonly legRows: number;
-  /** Column rows that stay white under legs because a picture beside them is deeper; a row in each leg not counted. */
+  /** Column rows that stay white in empty legs, and under legs because a picture beside them is deeper; a row in each leg not counted. */
   readonly whiteRows: number;
   /** What its head picture may be deep at this width; null without one. */
   readonly pictureRows: PictureRows | null;
@@ -129,12 +129,16 @@ function measure(store: StoryStore, flow: Flow, setting: StorySetting): StoryDep
   const heads = prepared.segments.findIndex(({ kind }) => kind !== 'span' && kind !== 'corner');
   const body = heads === -1 ? undefined : piece?.areas[heads];
   const legRows = Math.max(0, ...legAreas.map((area) => Math.round(area.height / legs.baseline)));
+  const range = pictureRowsOf(store, flow, { ...setting, legs });
+  // Over legs without text stands a picture, where there is one.
+  const empty =
+    range === null && legAreas.length > 0 ? legs.count - new Set(legAreas.map(({ x }) => x)).size : 0;
   return {
     rows: piece?.rows ?? 0,
     headRows: body === undefined ? (piece?.rows ?? 0) : Math.round(body.y / legs.baseline),
     legRows,
-    whiteRows: whiteUnder(legAreas, (piece?.rows ?? 0) * legs.baseline, legs.baseline),
-    pictureRows: pictureRowsOf(store, flow, { ...setting, legs }),
+    whiteRows: whiteUnder(legAreas, (piece?.rows ?? 0) * legs.baseline, legs.baseline) + empty * legRows,
+    pictureRows: range,
     isForced: piece?.isForced ?? false,
   };
 }

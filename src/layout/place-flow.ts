@@ -15,7 +15,7 @@ import { matterOfSegment, type SegmentMatter, type SegmentStore } from './segmen
 import { withQuotes } from './optional-quotes.ts';
 import { setPicture, type FlowSetting } from './set-picture.ts';
 import { segmentFlow, type Segment } from './story-segments.ts';
-import { widestTable, type TooWide } from './table-columns.ts';
+import { isWideFor, type TooWide } from './table-columns.ts';
 
 /** How far a flow has been placed. */
 export type FlowCursor = {
@@ -91,7 +91,7 @@ export function prepareFlow(
   set: FlowSetting,
 ): PreparedFlow {
   const { tree, picture } = setPicture(session, withQuotes(flow.treeOf(set.shape), set.quotes ?? 0), set);
-  const isTooWide = (box: Box): boolean => widestTable(session, box, 'easy') > set.legs.width + PLAY;
+  const isTooWide = (box: Box): boolean => isWideFor(session, box, set.legs);
   const segments = segmentFlow(tree.root, isTooWide, picture?.box ?? null);
   const matters = segments.map((segment) => matterOfSegment(store, segment));
   const itemsFrom: PreparedFlow['itemsFrom'] = (segment, measure, position) =>
@@ -125,9 +125,6 @@ export function itemsAfter(
 
 /** Points by which two measures may differ and break a paragraph alike. */
 const SAME_MEASURE = 0.001;
-
-/** Points that a table may be wider than its leg before it counts as too wide. */
-const PLAY = 0.5;
 
 type Draft = {
   placed: Placed[];
@@ -298,7 +295,7 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   const { breaks, refined } = broken;
   if (refined === null && (breaks.legs[0]?.rows ?? 0) > depth) draft.overflowing = elementOf(leaf);
   const { columnRule } = prepared.style;
-  const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [] };
+  const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [], waiting: [] };
   const isLast = cursor.segment === prepared.segments.length - 1 || items.length < all.length;
   const wanted = region.isFilled === true && isLast ? depth : 0;
   const isMeasured = region.isMeasured === true;

@@ -45,8 +45,17 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
     if (area.width <= place.legs.width + 0.01) inches += ptToInch(area.height);
   }
   composer.columnInches.set(flow.name, (composer.columnInches.get(flow.name) ?? 0) + inches);
-  const { isCutAsPlanned } = place.piece;
-  composer.tops.push({ flow, destination, pageIndex: side.index, y, isFirst, inches, isCutAsPlanned });
+  const { isCutAsPlanned, isForced } = place.piece;
+  composer.tops.push({
+    flow,
+    destination,
+    pageIndex: side.index,
+    y,
+    isFirst,
+    inches,
+    isCutAsPlanned,
+    isForced,
+  });
   if (flow.kind === 'story') {
     const source = firstSourceOf(fragments, flow.name);
     if (source !== null)

@@ -51,7 +51,7 @@ export function tableColumns(session: LayoutSession, table: TableBox, measure: P
 }
 
 /** The width that every table in a box needs, by one of the needs of its columns; 0 without tables. */
-export function widestTable(session: LayoutSession, box: Box, key: 'least' | 'easy'): number {
+export function widestTable(session: LayoutSession, box: Box, key: 'least' | 'easy' | 'most'): number {
   const around = sidesOf(box) + box.style.margin.left + box.style.margin.right;
   if (box.kind === 'table')
     return around + tableNeeds(session, box).reduce((sum, need) => sum + need[key], 0);
@@ -60,13 +60,27 @@ export function widestTable(session: LayoutSession, box: Box, key: 'least' | 'ea
   return inner === 0 ? 0 : inner + around;
 }
 
-/** How far a table may be wider than it needs to be without a hole between its columns. */
+/** How far a table may be wider than it needs to be without a hole between its columns; and what is not done for ease alone. */
 const EASY_STRETCH = 1.4;
+const MOST_STRETCH = 2.5;
+
+/** Points that a table may be too wide for a leg: it is set in the leg. */
+const SLACK = 0.5;
+
+/**
+ * Whether the tables in a box stand over all legs: where words do not go into one whole, or not with ease and the table
+ * fills what it gets.
+ */
+export function isWideFor(session: LayoutSession, box: Box, legs: LegGrid): boolean {
+  const needs = (key: 'least' | 'easy' | 'most'): number => widestTable(session, box, key);
+  if (needs('least') > legs.width + SLACK) return true;
+  return needs('easy') > legs.width + SLACK && MOST_STRETCH * needs('most') >= legsWidth(legs, legs.count);
+}
 
 /** White in tables that stand over all legs and are wider for it than they need to be, points times rows of the grid. */
 export function whiteInTables(session: LayoutSession, box: Box, legs: LegGrid): number {
   if (box.kind === 'table') {
-    if (widestTable(session, box, 'easy') <= legs.width) return 0;
+    if (!isWideFor(session, box, legs)) return 0;
     const needed = tableNeeds(session, box).reduce((sum, { most }) => sum + most, 0);
     const rows = box.sections.reduce((sum, section) => sum + section.rows.length, 0);
     return rows * Math.max(0, legsWidth(legs, legs.count) - EASY_STRETCH * needed);

@@ -63,7 +63,7 @@ export const FLOW_PROPERTIES: Definitions<FlowValues> = {
   '-ed-defer': define('none | column', 'none', keywords('none', 'column'), {
     note:
       '`column`: where a column has no room for the block, it waits for the head of the next one, and the lines behind it ' +
-      'fill the column. For a block with `break-inside: avoid` off the grid between paragraphs on it; it is read where it was written.',
+      'fill the column. For a block with `break-inside: avoid`, or a table of up to twenty rows, between paragraphs on the grid; it is read where it was written.',
   }),
   '-ed-baseline': define(
     'grid | free',

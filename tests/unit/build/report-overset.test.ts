@@ -22,6 +22,7 @@ const top = (name: string, pageIndex: number, inches: number): PieceTop => ({
   isFirst: true,
   inches,
   isCutAsPlanned: false,
+  isForced: false,
 });
 
 const standing = (tops: readonly PieceTop[]): DraftEdition['contents'] =>

@@ -31,7 +31,16 @@ function draftOn(label: string): PlacedStories {
   return {
     pages: [{ index: 0, label, fragments: [], beads: [] }],
     tops: [
-      { flow, destination: 'tides', pageIndex: 0, y: pt(0), isFirst: true, inches: 0, isCutAsPlanned: false },
+      {
+        flow,
+        destination: 'tides',
+        pageIndex: 0,
+        y: pt(0),
+        isFirst: true,
+        inches: 0,
+        isCutAsPlanned: false,
+        isForced: false,
+      },
     ],
   };
 }

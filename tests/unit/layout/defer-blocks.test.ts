@@ -31,7 +31,7 @@ function paragraphs(count: number, firstLeaf: number): readonly FlowItem[] {
 
 /** Two paragraphs, a picture of ten rows with a row of white over and under it, three paragraphs. */
 function story(mayWait: boolean): readonly FlowItem[] {
-  const waits = mayWait ? { defers: { rowsWithout: 0 } } : {};
+  const waits = mayWait ? { defers: { count: 1, rowsWithout: 0 } } : {};
   const picture = item(2, { rows: 10, rowsBefore: 1, ...waits });
   const after = paragraphs(3, 3).map((line, at) => (at === 0 ? { ...line, rowsBefore: 1 } : line));
   return [...paragraphs(2, 0), picture, ...after];
@@ -91,6 +91,41 @@ test('legs that are even already stay as they are', () => {
   const items = paragraphs(4, 0);
   const plain = balanceLegs(items, 2, 60) ?? never();
   expect(deferBlocks(items, plain, { depth: null, breakItems: () => null })).toBeNull();
+});
+
+/** Two paragraphs, a box of ten rows in five items that stay together, four paragraphs. */
+function boxed(mayWait: boolean): readonly FlowItem[] {
+  const waits = mayWait ? { defers: { count: 5, rowsWithout: 0 } } : {};
+  const box = Array.from({ length: 5 }, (_, at) =>
+    item(2 + at, { rows: 2, ...(at === 0 ? waits : { breakCost: 1e6 }) }),
+  );
+  return [...paragraphs(2, 0), ...box, ...paragraphs(3, 7)];
+}
+
+test('a box in the midst of a deep leg stands at the head of the next one, whole', () => {
+  const plain = setIn(boxed(false), 4, 60) ?? never();
+  const { items, breaks } = setIn(boxed(true), 4, 60)?.refined ?? never();
+  const rows = breaks.legs.map((leg) => leg.rows);
+  expect(Math.max(...rows) - Math.min(...rows)).toBeLessThan(
+    Math.max(...rowsOf(plain)) - Math.min(...rowsOf(plain)),
+  );
+  const leg = breaks.legs.find(({ from }) => items[from]?.leaf === 2) ?? never();
+  expect(items.slice(leg.from, leg.from + 5).map(({ leaf }) => leaf)).toEqual([2, 3, 4, 5, 6]);
+});
+
+test('a table that a page cuts does not wait: what was written behind it would be set twice', () => {
+  const rows = Array.from({ length: 10 }, (_, at) =>
+    item(2, {
+      from: at,
+      rows: 2,
+      breakCost: at % 4 === 0 ? 0 : 1e6,
+      ...(at === 0 ? { defers: { count: 10, rowsWithout: 0 } } : {}),
+    }),
+  );
+  const items = [...paragraphs(2, 0), ...rows, ...paragraphs(3, 3)];
+  const plain = fillLegs(items, 2, 16);
+  expect(plain.legs.map((leg) => leg.rows)).toEqual([12, 16]);
+  expect(deferBlocks(items, plain, { depth: 16, breakItems: (own) => fillLegs(own, 2, 16) })).toBeNull();
 });
 
 function never(): never {

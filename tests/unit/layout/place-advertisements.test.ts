@@ -32,6 +32,7 @@ const top = (name: string, pageIndex: number, kind: FlowKind = 'story', isFirst 
   isFirst,
   inches: 0,
   isCutAsPlanned: false,
+  isForced: false,
 });
 
 test('an advertisement is read after the stories of its page, whatever stands where', () => {

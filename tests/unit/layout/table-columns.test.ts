@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitColumns, type ColumnNeed } from '../../../src/layout/table-columns.ts';
 
-const need = (tight: number, least: number, most: number): ColumnNeed => ({ tight, least, easy: least, most });
+const need = (tight: number, least: number, most: number): ColumnNeed => ({
+  tight,
+  least,
+  easy: least,
+  most,
+});
 
 test('columns that fit share what is left by their width', () => {
   expect(fitColumns([need(5, 10, 30), need(5, 10, 10)], 80)).toEqual([60, 20]);
