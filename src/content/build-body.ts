@@ -4,11 +4,12 @@ import type { MarkupElement, MarkupNode } from '../markup/markup-tree.ts';
 import { buildFigure, findLonePicture, picturePlaces } from './picture/figure.ts';
 import { nextNode, setBlockText, setTokens, withLanguage, type BodyState } from './body-state.ts';
 import { buildDirective, buildName } from './directive/build-directive.ts';
+import { boldContent } from './markdown/bold-content.ts';
 import { ABBREVIATION, NOTE } from './markdown/definition-rules.ts';
 import { ATTRIBUTION, DIRECTIVE, STRAY_FENCE } from './markdown/directive-rule.ts';
 import type { Block } from './markdown/nest-blocks.ts';
 import { noteElement } from './notes.ts';
-import { findStraySubhead } from './stray-marks.ts';
+import { findStrayLine } from './stray-marks.ts';
 import { buildTable, isHeadlessTable, isTableCaption, type TableTools } from './table/build-table.ts';
 
 /** The lowest rank of a subhead in the body, and under the head of a box. */
@@ -138,7 +139,11 @@ function buildParagraph(block: Block, at: Span, state: BodyState): readonly Mark
   }
   reportForeignBlock(block, at, state);
   const children = setBlockText(block, state);
-  return children.length === 0 ? [] : [{ kind: 'element', name: 'p', attributes: {}, children, at }];
+  if (children.length === 0) return [];
+  // A question of an interview, or what else leads in: it does not stand alone at the foot of a column.
+  const attributes: Readonly<Record<string, string>> =
+    boldContent(block) === null ? {} : { class: 'lead-in' };
+  return [{ kind: 'element', name: 'p', attributes, children, at }];
 }
 
 function buildHeading(block: Block, at: Span, state: BodyState): readonly MarkupElement[] {
@@ -199,9 +204,9 @@ function reportForeignBlock(block: Block, at: Span, state: BodyState): void {
       span: at,
     });
   }
-  const subhead = findStraySubhead(content);
-  if (subhead === null) return;
-  const { offset, length, message, hint } = subhead;
+  const stray = findStrayLine(content);
+  if (stray === null) return;
+  const { offset, length, message, hint } = stray;
   const start = state.lines.locator(content, block.lines[0])(offset);
   const span = { file: at.file, start, end: start + length };
   reportFault(scope.context, 'GA247', { message, hint, span });

@@ -14,6 +14,8 @@ const EMPHASIS = /(?<![\p{L}\p{N}\p{M}*_@/.])(?:\*{1,3}|_{1,3})(?=[\p{L}“‘�
 /** What stands between the words of a link, or of a span, and its address or braces. */
 const LINK = /\](?=[({])/g;
 
+const STRIKE = /~~(?=[\p{L}\p{N}])/gu;
+
 /** Emphasis, links and spans that did not become any, in text that Markdown left over. */
 export function findStrayMarks(text: string): readonly StrayMark[] {
   const marks: StrayMark[] = [];
@@ -35,21 +37,38 @@ export function findStrayMarks(text: string): readonly StrayMark[] {
         : 'Write it as [texte]{lang=fr}, with a brace behind it.',
     });
   }
+  for (const { index } of text.matchAll(STRIKE))
+    marks.push({
+      offset: index,
+      length: 2,
+      message: '~~ strikes nothing out, and is printed as it stands',
+      hint: 'Leave it out; words of a newspaper stand, or do not.',
+    });
   return marks.sort((a, b) => a.offset - b.offset);
 }
 
 /** A line that would be a subhead, were there a space behind its signs; one sign alone may be a word of the net. */
 const SUBHEAD = /^(#{2,6})(?=[^\s#])/m;
 
-/** A subhead without a space behind its signs, in a paragraph as typed. */
-export function findStraySubhead(content: string): StrayMark | null {
-  const match = SUBHEAD.exec(content);
-  const signs = match?.[1];
-  if (match === null || signs === undefined) return null;
+/** The second line of a list of terms, as some programs know it. */
+const TERM = /(?<=\S\n): +(?=\S)/;
+
+/** A subhead without a space behind its signs, or a list of terms, in a paragraph as typed. */
+export function findStrayLine(content: string): StrayMark | null {
+  const [subhead, term] = [SUBHEAD.exec(content), TERM.exec(content)];
+  const signs = subhead?.[1];
+  if (subhead !== null && signs !== undefined)
+    return {
+      offset: subhead.index,
+      length: signs.length,
+      message: `${signs} stands at the beginning of a line without a space behind it, and is printed as it stands`,
+      hint: `Write ${signs}, a space and the subhead, and an empty line above it.`,
+    };
+  if (term === null) return null;
   return {
-    offset: match.index,
-    length: signs.length,
-    message: `${signs} stands at the beginning of a line without a space behind it, and is printed as it stands`,
-    hint: `Write ${signs}, a space and the subhead, and an empty line above it.`,
+    offset: term.index,
+    length: 1,
+    message: 'a colon at the beginning of a line makes no list of terms, and is printed as it stands',
+    hint: 'Write a list, each item with its term in bold: `- **term**: what it means`.',
   };
 }

@@ -28,6 +28,7 @@ export function findTypographyEdits(text: string, rules: TypographyRules, contin
     ...findDashEdits(text, rules),
     ...findDotEdits(text),
     ...findRangeEdits(text),
+    ...findMinusEdits(text),
     ...findSpaceEdits(text, rules),
   ];
   return { edits: orderEdits(edits, text), isQuoteOpen: quotes.isQuoteOpen, loneTicks: quotes.loneTicks };
@@ -64,6 +65,17 @@ function findRangeEdits(text: string): readonly TextEdit[] {
       const start = match.index + (match[1] ?? '').length;
       return { start, end: start + 1, replacement: '–' };
     });
+}
+
+/** A hyphen before a figure that is all of a text, as in a table, or a temperature. */
+const MINUS = /^-(?=\d[\d., \u00a0]*(?:%|‰|°|$))|(?<=[\s(])-(?=\d+(?:[.,]\d+)?[ \u00a0]?°)/gu;
+
+function findMinusEdits(text: string): readonly TextEdit[] {
+  return [...text.matchAll(MINUS)].map(({ index }) => ({
+    start: index,
+    end: index + 1,
+    replacement: '\u2212',
+  }));
 }
 
 /** Seven digits are a local telephone number; eight are a range only as two years in order (else an ISSN). */

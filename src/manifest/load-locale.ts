@@ -62,13 +62,14 @@ export type LocalePlace = { readonly host: Host; readonly theme: Theme; readonly
 
 /**
  * The words of a language: `locale/<lang>.yaml` of the theme's folders, each over those after it; for `es-MX` also
- * `es`. Reports GA141 when there is none, and GA110–GA113 for faults inside.
+ * `es` of each folder. Reports GA141 when there is none, and GA110–GA113 for faults inside.
  */
 export function loadLocale(language: string, place: LocalePlace, context: Context): Locale | null {
   const { host, theme } = place;
   const bare = language.split('-')[0] ?? language;
-  const files = [...new Set([language, bare])]
-    .flatMap((name) => theme.folders.map((folder) => `${folder}/locale/${name}.yaml`))
+  const names = [...new Set([language, bare])];
+  const files = theme.folders
+    .flatMap((folder) => names.map((name) => `${folder}/locale/${name}.yaml`))
     .filter((path) => host.fileKind(path) === 'file');
   if (files.length === 0) {
     reportMissing(language, place, context);
@@ -97,6 +98,9 @@ function reportMissing(language: string, place: LocalePlace, context: Context): 
   });
 }
 
+/** Words that most languages write alike. */
+const USUAL = { colon: ':' };
+
 function finish(language: string, values: Fields, document: YamlDocument, context: Context): Locale | null {
   const outer = asPair(values.quotes.outer);
   const inner = asPair(values.quotes.inner);
@@ -111,7 +115,7 @@ function finish(language: string, values: Fields, document: YamlDocument, contex
     reportFault(context, 'GA111', { message, span: document.spanOf([key]) });
   }
   if (outer === null || inner === null || faults.some(([isRight]) => !isRight)) return null;
-  return { ...values, language, quotes: { outer, inner } };
+  return { ...values, language, quotes: { outer, inner }, words: { ...USUAL, ...values.words } };
 }
 
 function asPair(marks: readonly string[]): readonly [string, string] | null {

@@ -4,6 +4,7 @@ import { parseAttributes } from './attribute-block.ts';
 import { addDefinitions } from './definition-rules.ts';
 import { addDirectives } from './directive-rule.ts';
 import { readInnerAsterisk } from './inner-asterisk.ts';
+import { addRaisedText } from './raised-text.ts';
 import { readTable } from './table-rule.ts';
 
 /** Blocks nested deeper than this are refused; markdown-it itself stops reading at the same depth. */
@@ -18,7 +19,7 @@ const ATTRIBUTES = 'attributes';
  * link references (`[Note]: …` is text), underlined headings, strike-through, its own typographer.
  * A list item has a number of one or two digits, so a paragraph that begins `1984.` stays a paragraph.
  * Tables are read by a rule of our own that drops no cell. An asterisk alone inside a word is no emphasis.
- * Added: `[text]{lang=fr}` for a span and `![alt](file "cutline"){credit="…"}` for a picture's attributes, fenced
+ * Added: `H~2~O` and `m^2^`, `[text]{lang=fr}` for a span and `![alt](file "cutline"){credit="…"}` for a picture's attributes, fenced
  * directives, footnotes and abbreviations.
  */
 const PARSER: Parser = createParser();
@@ -63,6 +64,7 @@ function createParser(): Parser {
   limitListNumbers(parser);
   addDirectives(parser);
   addDefinitions(parser);
+  addRaisedText(parser);
   markPositions(parser);
   parser.inline.ruler.before('link', 'span', readSpan);
   parser.inline.ruler.before('emphasis', 'inner-asterisk', readInnerAsterisk);

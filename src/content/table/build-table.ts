@@ -6,6 +6,7 @@ import type { InlinePlace } from '../markdown/inline-draft.ts';
 import { parseInline } from '../markdown/markdown-parser.ts';
 import type { Block } from '../markdown/nest-blocks.ts';
 import type { SourceLines } from '../markdown/source-lines.ts';
+import { boldContent } from '../markdown/bold-content.ts';
 import { alignsOf, cellColumn, splitCells, type ColumnAlign } from '../markdown/table-rule.ts';
 
 /** What a table takes from the body it stands in. */
@@ -18,7 +19,8 @@ export type TableTools = {
 
 const CAPTION = /^Table:\s+/;
 /** A number as tables have it: sign, currency, thousands, decimals, a share or a short unit; a time of day; a dash for none. */
-const NUMBER = /^(?:[-–−+±~<>]?\s?\p{Sc}?\s?\d[\d.,:’'\s]*\s?(?:%|‰|\p{Sc}|\p{L}{1,2}\.?)?|[-–—.…]|n\/?a)$/u;
+const NUMBER =
+  /^(?:[-–−+±~<>]?\s?\p{Sc}?\s?\d(?:[\d.:’']|,(?!\s)|\s(?=\d{3}(?!\d)))*\s?(?:%|‰|\p{Sc}|\p{L}{1,2}\.?)?|[-–—.…]|n\/?a)$/u;
 
 /** What may stand among numbers: `free`, `none`. */
 const WORD = /^\p{L}{1,10}$/u;
@@ -120,17 +122,6 @@ function hasRowHeads(head: Block, rows: readonly Block[]): boolean {
   return (
     textOf(head.children[0]) === '' || cells.every((cell) => cell !== undefined && boldContent(cell) !== null)
   );
-}
-
-/** What stands between the asterisks of a cell that is bold as a whole; null for any other. */
-function boldContent(cell: Block): readonly Token[] | null {
-  const tokens = (cell.inline?.children ?? []).filter(
-    ({ type, content }) => type !== 'text' || content !== '',
-  );
-  const [first, ...rest] = tokens;
-  const last = rest.pop();
-  if (first?.type !== 'strong_open' || last?.type !== 'strong_close') return null;
-  return rest.some(({ type, level }) => type === 'strong_close' && level === last.level) ? null : rest;
 }
 
 function buildRow(row: Block, plan: TablePlan, setting: RowSetting): MarkupElement {

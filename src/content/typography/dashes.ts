@@ -24,7 +24,8 @@ export function findDashEdits(text: string, rules: TypographyRules): readonly Te
     if (dash.before === '') return [{ start: dash.start, end: dash.end, replacement: rules.dash }];
     if (rules.dashSpacing === 'closed') return setDash(dash, '', rules.dash, '');
     // A dash never begins a line: the space before it does not break.
-    return setDash(dash, '\u00A0', rules.dash, dash.after === '' ? '' : ' ');
+    const isBeforeMark = dash.after === '' || (dash.spaceAfter === 0 && MARK.test(dash.after));
+    return setDash(dash, '\u00A0', rules.dash, isBeforeMark ? '' : ' ');
   });
 }
 
@@ -65,6 +66,8 @@ function setDash(dash: TypedDash, before: string, mark: string, after: string): 
   ];
 }
 
+/** What stands close behind a dash. */
+const MARK = /[.,;:!?…)\]}]/;
 const OPENING = /[([{¿¡«“‘"'`]/;
 const CLOSING = /[.,;:!?…)\]}»”’"']/;
 const SENTENCE_END = /[.!?…]["'»”’)\]]*\s+["'«“‘`¿¡([]*\p{Lu}/u;

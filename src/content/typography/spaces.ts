@@ -16,13 +16,16 @@ const SHORT_AND_NUMBER =
 const INITIALS = /(?<=(?<![\p{L}\p{N}.’'])\p{Lu}\.|\p{Lu}\. ?\p{Lu}\.)( )(?=\p{Lu}[\p{Ll}.])/gu;
 const LETTERS = /(?<=(?<![\p{L}\p{N}.’'])\p{L}\.)( )(?=\p{L}\.(?!\p{L}))/gu;
 
+/** Figures in groups of three: "1 200", "12 500 000". */
+const GROUPS = /(?<=(?<![\p{L}\p{N}.,/-])\d{1,3}(?: \d{3})*)( )(?=\d{3}(?![\p{L}\p{N}/-]))/gu;
+
 /**
- * Finds the spaces that do not break: between a number and its unit, after initials, after what is shortened before a number,
+ * Finds the spaces that do not break: within a number, between a number and its unit, after initials, after what is shortened before a number,
  * and before the marks that a language sets apart. Where a space was typed it becomes another one; only before such marks
  * one is put in.
  */
 export function findSpaceEdits(text: string, rules: TypographyRules): readonly TextEdit[] {
-  const tied = [NUMBER_AND_UNIT, SHORT_AND_NUMBER, INITIALS, LETTERS].flatMap((pattern) =>
+  const tied = [GROUPS, NUMBER_AND_UNIT, SHORT_AND_NUMBER, INITIALS, LETTERS].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index }) => ({ start: index, end: index + 1, replacement: NO_BREAK })),
   );
   return [

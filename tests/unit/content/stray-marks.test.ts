@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findStrayMarks, findStraySubhead } from '../../../src/content/stray-marks.ts';
+import { findStrayMarks, findStrayLine } from '../../../src/content/stray-marks.ts';
 import { fieldNodes } from '../../../src/content/article-words.ts';
 import { parse } from './edition-fixture.ts';
 
@@ -17,8 +17,10 @@ test('a link or span that Markdown left over is stray, brackets alone are not', 
 });
 
 test('two or more signs without a space are a subhead meant', () => {
-  expect(findStraySubhead('Fares\n##Times')?.offset).toBe(6);
-  for (const line of ['#ferry', '## Times', '##', 'a ##b']) expect(findStraySubhead(line)).toBeNull();
+  expect(findStrayLine('Fares\n##Times')?.offset).toBe(6);
+  expect(findStrayLine('Rive\n: the bank')?.offset).toBe(5);
+  for (const line of ['#ferry', ': a', 'a\n:)', '## Times', '##', 'a ##b'])
+    expect(findStrayLine(line)).toBeNull();
 });
 
 test('what is escaped or an entity is told by nobody', () => {
@@ -38,4 +40,16 @@ test('an asterisk between letters is a letter of its word, unless emphasis begin
     expect(codes, typed).toEqual([]);
     expect(fieldNodes(article)[1]?.text).toBe(shown);
   }
+});
+
+test('a pair of signs behind a letter lowers or raises what stands between', () => {
+  const { article, codes } = parse(
+    '# H\n\nH~2~O, 10 m^2^, *v*~s~, a ~5 and ~6, 2^3 and 4^5, x~a b~, \\~2\\~.\n',
+  );
+  expect(codes).toEqual([]);
+  expect(fieldNodes(article)[1]?.text).toBe('H2O, 10 m2, vs, a ~5 and ~6, 2^3 and 4^5, x~a b~, ~2~.');
+  const names = (article.body[0]?.children ?? []).flatMap((node) =>
+    node.kind === 'element' ? [node.name] : [],
+  );
+  expect(names).toEqual(['sub', 'sup', 'em', 'sub']);
 });

@@ -162,8 +162,16 @@ test.each([
   ['Il dit: "Venez!"', 'Il dit\u00A0: «\u202FVenez\u202F!\u202F»'],
   ['Il dit «Venez» et « va ».', 'Il dit «\u202FVenez\u202F» et «\u202Fva\u202F».'],
   ['Vraiment?!', 'Vraiment\u202F?!'],
+  ['une première depuis 1968 --, et --!', 'une première depuis 1968\u00A0–, et\u00A0–!'],
   ['à 12:30, https://quai.example/?a=1', 'à 12:30, https://quai.example/?a=1'],
 ])('French: %s', (typed, set) => expect(typesetText(typed, french)).toBe(set));
+
+test.each([
+  ['-17', '\u221217'],
+  ['-0.4 %', '\u22120.4\u00A0%'],
+  ['at -3 °C, (-12 °C) and -4', 'at \u22123\u00A0°C, (\u221212\u00A0°C) and -4'],
+  ['555-0100, A-4', '555-0100, A-4'],
+])('minus: %s', (typed, set) => expect(typesetText(typed, english)).toBe(set));
 
 test.each([
   ['12 km of rope, 40 % of 1,200 kg', '12\u00A0km of rope, 40\u00A0% of 1,200\u00A0kg'],
@@ -172,4 +180,5 @@ test.each([
   ['see p. 12 and no. 7', 'see p.\u00A012 and no.\u00A07'],
   ['z. B. hier', 'z.\u00A0B. hier'],
   ['the end. A boat', 'the end. A boat'],
+  ['1 200 men, 12 500 000 and 4 1200', '1\u00A0200 men, 12\u00A0500\u00A0000 and 4 1200'],
 ])('spaces that do not break: %s', (typed, set) => expect(typesetText(typed, english)).toBe(set));

@@ -40,6 +40,17 @@ test('the theme speaks German, English, Spanish, French, Italian and Portuguese'
   expect([...SHIPPED, 'en'].sort(compareCodePoints)).toEqual(['de', 'en', 'es', 'fr', 'it', 'pt']);
 });
 
+test('a region has its own dates and dashes, and all other words of its language', () => {
+  const { locale, codes } = load('en-GB');
+  expect(codes).toEqual([]);
+  expect(locale?.datePatterns.dayLong).toBe('{weekday} {day} {month} {year}');
+  expect(locale?.dash).toBe(' – ');
+  expect(locale?.words).toEqual(load('en').locale?.words);
+  // What a paper says of the language goes before what galley says of its region.
+  const own = load('en-GB', { '/p/templates/locale/en.yaml': 'dash: ~~' });
+  expect(own.locale?.dash).toBe('~~');
+});
+
 test.each(SHIPPED)('%s has every word that English has, with the same places to fill', (language) => {
   const en = load('en').locale;
   const { locale, codes } = load(language);
