@@ -88,12 +88,13 @@ function reportMissing(language: string, place: LocalePlace, context: Context): 
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length));
   const near = suggest(language, known);
+  const languages = known.filter((name) => !name.includes('-')).join(', ');
   reportFault(context, 'GA141', {
     message: `the theme \`${place.theme.name}\` has no words for the language \`${language}\``,
     hint:
       near === null
-        ? `It has: ${known.join(', ')}. For another, put a file ${language}.yaml into templates/locale/ of your paper.`
-        : `Did you mean \`${near}\`? It has: ${known.join(', ')}.`,
+        ? `It has: ${languages}. For another, put a file ${language}.yaml into templates/locale/ of your paper.`
+        : `Did you mean \`${near}\`? It has: ${languages}.`,
     span: place.span,
   });
 }
