@@ -2,6 +2,7 @@ import type { Article } from '../content/article.ts';
 import { buildChapters } from '../epub/build-chapters.ts';
 import { buildEpub } from '../epub/build-epub.ts';
 import type { EpubBook } from '../epub/epub-book.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import { readThemeFile } from './find-file.ts';
 import { proveSavedEpub } from './prove-saved-epub.ts';
@@ -34,13 +35,28 @@ export async function packageEdition(build: EditionBuild, matter: PackageMatter)
   return epub;
 }
 
+/** The advertisements with the pages that they stand on. */
+function adsOnPages({ ads }: Edition, { pages }: ComposedEdition): Edition['ads'] {
+  const places = pages.flatMap(({ index, fragments }) =>
+    fragments.flatMap((fragment) => (fragment.kind === 'image' ? [{ file: fragment.file, index }] : [])),
+  );
+  return ads.map((ad) => {
+    // One picture may be that of several advertisements.
+    const at = places.findIndex(
+      ({ file, index }) => file === ad.file && (ad.page ?? index + 1) === index + 1,
+    );
+    const [place] = at < 0 ? [] : places.splice(at, 1);
+    return place === undefined ? ad : { ...ad, page: place.index + 1 };
+  });
+}
+
 /** The book as far as its documents need it: its cover is yet to come. */
 function openBook(build: EditionBuild, matter: PackageMatter, images: EpubBook['images']): EpubBook {
   const { edition, options, context } = build;
   const readerCss = readThemeFile(edition.theme.folders, 'reader.css', options.host, context)?.text ?? '';
   const alt = `${edition.locale.words['cover'] ?? ''}: ${edition.issueLine}`;
   return {
-    edition,
+    edition: { ...edition, ads: adsOnPages(edition, matter.composed) },
     articles: matter.articles,
     templates: matter.templates,
     record: recordOf(build),

@@ -81,15 +81,19 @@ function sectionChapters(press: Press, { section, stories }: PlannedGroup): read
 }
 
 /**
- * The advertisements of a section: those of the pages on which one of its stories begins first. All others stand on the
- * front page (null).
+ * The advertisements of a section: those of pages on which one of its stories begins first, and of pages behind these on
+ * which none begins. Those before the first story stand on the front page (null), and so do all of a paper without sections.
  */
 function advertisementsOf({ book, plan }: Press, section: PlannedSection | null): readonly TemplateData[] {
   const { edition, pageMap } = book;
   const sectionOf = new Map(plan.stories.map((story) => [story.article.id, story.section]));
+  const begins = pageMap.starts
+    .filter(({ isFirst }) => isFirst)
+    .toSorted((a, b) => a.pageIndex - b.pageIndex);
   return edition.ads
     .filter(({ page }) => {
-      const first = pageMap.starts.find(({ pageIndex, isFirst }) => isFirst && pageIndex + 1 === page);
+      const here = begins.find(({ pageIndex }) => pageIndex + 1 === page);
+      const first = here ?? begins.findLast(({ pageIndex }) => page !== null && pageIndex + 1 < page);
       return (sectionOf.get(first?.story ?? '') ?? null) === section;
     })
     .map(({ file, alt }) => ({ file, alt }));

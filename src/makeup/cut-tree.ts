@@ -1,5 +1,5 @@
 import type { CellFit, Matter, Setting } from './matter.ts';
-import { DOMINANT, HEAD_ORDER, HEADS_ABREAST, ROWS_BETWEEN, TOMBSTONE } from './weights.ts';
+import { DOMINANT, HEAD_ORDER, HEADS_ABREAST, ROWS_BETWEEN, SAME_LARGE_HEAD, TOMBSTONE } from './weights.ts';
 
 /** What a rectangle holds: one piece of matter, or two rectangles one above the other or side by side. */
 export type Cut =
@@ -46,8 +46,13 @@ export function matterTree(matter: Matter, setting: Setting, fit: CellFit, size:
 /** What two rectangles cost one above the other; the second stands below. */
 export function stackCost(above: CutTree, below: CutTree): number {
   const order = below.largest > above.smallest ? (below.largest - above.smallest) * HEAD_ORDER : 0;
-  return above.ownCost + below.ownCost + order;
+  // The head of a page has no second one of its size.
+  const isTwice = below.largest >= LARGE && below.largest === above.largest;
+  return above.ownCost + below.ownCost + order + (isTwice ? SAME_LARGE_HEAD : 0);
 }
+
+/** The size of a head that is one of its page: of `headSize`. */
+const LARGE = 3;
 
 /** What two rectangles cost side by side; the second stands to the right. */
 export function abreastCost(left: CutTree, right: CutTree): number {

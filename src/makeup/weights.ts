@@ -50,6 +50,8 @@ export const TOMBSTONE = 26;
 export const HEADS_ABREAST = 1.5;
 /** A head under a smaller one, for each size. */
 export const HEAD_ORDER = 14;
+/** Two large heads of one size on a page, one under the other. */
+export const SAME_LARGE_HEAD = 12;
 /** The second picture is larger than two thirds of the first. */
 export const DOMINANT = 18;
 /** The lead for each column it is narrower than the page. */
