@@ -7,7 +7,7 @@
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\*_|]/g, '\\$&')
+    .replace(/[\\*_|~^]/g, '\\$&')
     .replace(/\](?=[({])/g, '\\]')
     .replace(/<(?=[\p{L}/!?])/gu, '\\<')
     .replace(/&(?=#?[\p{L}\p{N}]+;)/gu, '\\&');
@@ -16,7 +16,7 @@ export function escapeMarkdown(text: string): string {
 /** The same for a whole paragraph, whose first signs could make it a heading, a list, a quotation or a rule. */
 export function escapeParagraph(text: string): string {
   return escapeMarkdown(text)
-    .replace(/^(?=#{1,6}(?:[ \t]|$)|>|[+-](?:[ \t]|$)|-[- \t]*$|`{3,}[^`']*$|~~~)/, '\\')
+    .replace(/^(?=#{1,6}(?:[ \t]|$)|#{2,6}|>|[+-](?:[ \t]|$)|-[- \t]*$|`{3,}[^`']*$|~~~)/, '\\')
     .replace(/^(\d{1,2})(?=[.)](?:[ \t]|$))/, '$1\\');
 }
 

@@ -218,7 +218,7 @@ function describeParts(
     { part: 'language', line: 1, text: isSure ? language : `${language} (a guess: too few words tell)` },
     { part: 'body', line: paragraphs[0]?.line ?? 1, text: `${paragraphs.length} paragraphs` },
     ...paragraphs.filter(({ text }) => /^\(.*\)$/s.test(text)).flatMap((part) => at('parenthesis', part)),
-    ...body.filter(({ kind }) => kind === 'subhead').flatMap((part) => at('subhead', part)),
+    ...body.filter(({ kind }) => kind !== 'paragraph').flatMap((part) => at(part.kind, part)),
     ...describeAbbreviation(body, abbreviation),
     ...at('availability', tail.availability),
     ...(languages.length === 0

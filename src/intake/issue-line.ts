@@ -14,7 +14,7 @@ export type IssueLine = {
 type Found = { readonly key: string; readonly start: number; readonly end: number; readonly text: string };
 
 const NUMBER =
-  /(?:#|\b(?:issue|whole|edición|ejemplar)?\s*(?:no\.|nos\.|nr\.|n[.]?[º°]|núm\.|número|number|issue)(?=\s|\d))\s*(\p{N}+[a-z]?(?:[-–/]\p{N}+)?)(?![\p{L}\p{N}])/iu;
+  /(?:#|\b(?:issue|whole|edición|ejemplar)?\s*(?:no\.|nos\.|nr\.|n[.]?[º°]|núm\.|número|number|issue)(?=\s|\d))\s*(\d{1,3}(?:,\d{3})+(?!,?\d)|\p{N}+[a-z]?(?:[-–/]\p{N}+)?)(?![\p{L}\p{N}])/iu;
 const VOLUME = /\b(?:vol\.|volume|volumen|tomo|año)\s*([\p{N}]+|[ivxlc]+)(?![\p{L}\p{N}])/iu;
 
 /** Characters of a paper's name and of the whole line; what is longer is a sentence. */

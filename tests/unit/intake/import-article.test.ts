@@ -258,3 +258,19 @@ function findRealArticle(): string | null {
   const name = existsSync(folder) ? readdirSync(folder).find((entry) => entry.endsWith('.txt')) : undefined;
   return name === undefined ? null : join(folder, name);
 }
+
+test('lines with numbers in order, or with one sign, are a list; a number may have its thousands apart', () => {
+  const result = imported(
+    'WAGES\n\nThe men walk out\n\nQUAYSIDE WORKER No. 1,204, March 7, 1936\n\nThe men ask for this, and more of it.\n\n' +
+      '1. Ten hours\nand no more.\n2. Pay for _coal_.\n\n* Bread\n* Peace\n\n1. This is one sentence of a paragraph.\n',
+  );
+  expect(read(fileOf(result, /^issue\.yaml$/))).toMatchObject({ number: '1,204' });
+  expect(bodyOf(result)).toEqual([
+    'The men ask for this, and more of it.',
+    'Ten hours and no more.',
+    'Pay for _coal_.',
+    'Bread',
+    'Peace',
+    '1. This is one sentence of a paragraph.',
+  ]);
+});
