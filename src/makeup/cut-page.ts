@@ -1,5 +1,5 @@
 import type { FlowShape } from '../layout/page-plan.ts';
-import { abreastCost, joinTrees, matterTree, picturesCost, stackCost, type CutTree } from './cut-tree.ts';
+import { abreastCost, joinTrees, matterTree, togetherCost, stackCost, type CutTree } from './cut-tree.ts';
 import { cellFits, headSize, leverCost } from './fit-cell.ts';
 import type { Matter, PageRole } from './matter.ts';
 import type { Run, Search } from './search.ts';
@@ -124,7 +124,7 @@ function cheaper(
   const cost = known?.cost ?? Infinity;
   if (second === undefined || first.ownCost + second.ownCost >= cost) return known;
   const own = kind === 'stack' ? stackCost(first, second) : abreastCost(first, second);
-  return own + picturesCost(first, second) < cost ? joinTrees(kind, first, second, own) : known;
+  return own + togetherCost(first, second) < cost ? joinTrees(kind, first, second, own) : known;
 }
 
 function matterRows(input: CutterInput, index: number, columns: number): (CutTree | undefined)[] {

@@ -1,5 +1,13 @@
 import type { CellFit, Matter, Setting } from './matter.ts';
-import { DOMINANT, HEAD_ORDER, HEADS_ABREAST, ROWS_BETWEEN, SAME_LARGE_HEAD, TOMBSTONE } from './weights.ts';
+import {
+  DOMINANT,
+  FILLER_AGAIN,
+  HEAD_ORDER,
+  HEADS_ABREAST,
+  ROWS_BETWEEN,
+  SAME_LARGE_HEAD,
+  TOMBSTONE,
+} from './weights.ts';
 
 /** What a rectangle holds: one piece of matter, or two rectangles one above the other or side by side. */
 export type Cut =
@@ -10,7 +18,7 @@ export type Cut =
 export type CutTree = {
   readonly columns: number;
   readonly rows: number;
-  /** Without what its pictures cost together. */
+  /** Without what its pictures and fillers cost together. */
   readonly ownCost: number;
   readonly cost: number;
   readonly headLeft: number;
@@ -20,6 +28,7 @@ export type CutTree = {
   /** Areas of the two largest pictures as one would like them, in columns × rows. */
   readonly picture: number;
   readonly nextPicture: number;
+  readonly fillers: number;
   readonly cut: Cut;
 };
 
@@ -39,6 +48,7 @@ export function matterTree(matter: Matter, setting: Setting, fit: CellFit, size:
     largest: size,
     picture: setting.pictureArea ?? 0,
     nextPicture: 0,
+    fillers: fit.fit.fillerRows > 0 ? 1 : 0,
     cut: { kind: 'matter', matter, setting, fit },
   };
 }
@@ -61,11 +71,12 @@ export function abreastCost(left: CutTree, right: CutTree): number {
   return left.ownCost + right.ownCost + heads;
 }
 
-/** What the pictures of two rectangles cost together. */
-export function picturesCost(a: CutTree, b: CutTree): number {
+/** What two rectangles cost together by their pictures, and by fillers: the paper says its name once a page. */
+export function togetherCost(a: CutTree, b: CutTree): number {
   const picture = Math.max(a.picture, b.picture);
   const next = Math.max(Math.min(a.picture, b.picture), a.nextPicture, b.nextPicture);
-  return next * DOMINANCE > picture ? DOMINANT : 0;
+  const again = Math.max(0, a.fillers + b.fillers - 1) * FILLER_AGAIN;
+  return (next * DOMINANCE > picture ? DOMINANT : 0) + again;
 }
 
 /** Two rectangles joined; `ownCost` is from {@link stackCost} or {@link abreastCost}. */
@@ -81,13 +92,14 @@ export function joinTrees(
     columns: isStack ? first.columns : first.columns + second.columns,
     rows: isStack ? first.rows + ROWS_BETWEEN + second.rows : first.rows,
     ownCost,
-    cost: ownCost + picturesCost(first, second),
+    cost: ownCost + togetherCost(first, second),
     headLeft: first.headLeft,
     headRight: isStack ? first.headRight : second.headRight,
     smallest: Math.min(first.smallest, second.smallest),
     largest: Math.max(first.largest, second.largest),
     picture: Math.max(first.picture, second.picture),
     nextPicture: Math.max(small, first.nextPicture, second.nextPicture),
+    fillers: first.fillers + second.fillers,
     cut: { kind, first, second },
   };
 }

@@ -20,6 +20,8 @@ export const FILLER_LEAST_NARROW = 7;
 export const FILLER_MOST = 19;
 export const FILLER = 16;
 export const FILLER_ROW = 0.9;
+/** Each further filler on a page. */
+export const FILLER_AGAIN = 14;
 /** A picture cropped to an end of its range. */
 export const CROP = 8;
 /** A picture that stands over a column fewer than it might. */
