@@ -50,8 +50,12 @@ export type ImageBox = {
 /** A rule across the measure (`hr`). */
 export type RuleBox = { readonly kind: 'rule'; readonly element: BoxElement; readonly style: ComputedStyle };
 
-/** A track of an `ed-row`: a share of what is left, the width of its matter, or points. */
+/**
+ * A track of an `ed-row`: a share of what is left, the width of its matter, or points; or a share by which its picture is as
+ * deep as the others of the row.
+ */
 export type Track =
+  | { readonly kind: 'picture' }
   | { readonly kind: 'share'; readonly value: number }
   | { readonly kind: 'auto' }
   | { readonly kind: 'length'; readonly value: number };

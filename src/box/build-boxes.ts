@@ -39,6 +39,7 @@ function buildBox(node: StyledElement, ordinal: number, building: Building): Box
   if (node.name === 'img') return buildImage(node, style, building);
   if (node.name === 'hr') return { kind: 'rule', element, style };
   if (node.name === 'ed-row') return buildRow(node, style, building);
+  if (style.edRow === 'pictures') return buildPictures(node, style, building);
   if (node.name === 'table') {
     return buildTable(node, {
       elementOf,
@@ -139,6 +140,20 @@ function buildRow(node: StyledElement, style: ComputedStyle, building: Building)
     element: elementOf(node),
     style,
     tracks: rowTracks(node, children.length, building.context),
+    children,
+  };
+}
+
+/** Pictures side by side, their heads in line. */
+function buildPictures(node: StyledElement, style: ComputedStyle, building: Building): RowBox {
+  const children = rowCells(node, building);
+  const tracks = children.map((): Track => ({ kind: 'picture' }));
+  const element = elementOf(node);
+  return {
+    kind: 'row',
+    element: { ...element, attributes: { ...element.attributes, align: 'start' } },
+    style,
+    tracks,
     children,
   };
 }

@@ -1,7 +1,8 @@
+import type { Token } from 'markdown-it';
 import type { Span } from '../core/origin.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import type { MarkupElement, MarkupNode } from '../markup/markup-tree.ts';
-import { buildFigure, findLonePicture, picturePlaces } from './picture/figure.ts';
+import { buildFigure, findLonePicture, findPictureRow, picturePlaces } from './picture/figure.ts';
 import { nextNode, setBlockText, setTokens, withLanguage, type BodyState } from './body-state.ts';
 import { buildDirective, buildName } from './directive/build-directive.ts';
 import { boldContent } from './markdown/bold-content.ts';
@@ -137,6 +138,8 @@ function buildParagraph(block: Block, at: Span, state: BodyState): readonly Mark
     const figure = buildFigure(picture, places, state.scope, () => nextNode(state));
     return figure === null ? [] : [figure];
   }
+  const pictures = block.inline === null ? null : findPictureRow(block.inline);
+  if (pictures !== null) return buildPictureRow(pictures, block, at, state);
   reportForeignBlock(block, at, state);
   const children = setBlockText(block, state);
   if (children.length === 0) return [];
@@ -144,6 +147,29 @@ function buildParagraph(block: Block, at: Span, state: BodyState): readonly Mark
   const attributes: Readonly<Record<string, string>> =
     boldContent(block) === null ? {} : { class: 'lead-in' };
   return [{ kind: 'element', name: 'p', attributes, children, at }];
+}
+
+/** Pictures of one paragraph: side by side. */
+function buildPictureRow(
+  pictures: readonly Token[],
+  block: Block,
+  at: Span,
+  state: BodyState,
+): readonly MarkupElement[] {
+  state.isQuoteOpen = false;
+  const content = block.inline?.content ?? '';
+  const locate = state.lines.locator(content, block.lines[0]);
+  const starts = pictures.reduce<number[]>(
+    (known, _) => [...known, content.indexOf('![', (known.at(-1) ?? -1) + 1)],
+    [],
+  );
+  const figures = pictures.flatMap((picture, index) => {
+    const range = { from: starts[index] ?? 0, to: starts[index + 1] ?? content.length };
+    const places = picturePlaces(picture, { content, at, ...range }, locate);
+    return buildFigure(picture, places, state.scope, () => nextNode(state)) ?? [];
+  });
+  if (figures.length === 0) return [];
+  return [{ kind: 'element', name: 'div', attributes: { class: 'pictures' }, children: figures, at }];
 }
 
 function buildHeading(block: Block, at: Span, state: BodyState): readonly MarkupElement[] {

@@ -48,6 +48,7 @@ function trackWidths(session: LayoutSession, row: RowBox, width: Pt): number[] {
   const needs = row.children.map((child, index): CellNeed => {
     const track = row.tracks[index] ?? { kind: 'share', value: 1 };
     const { fontSize } = child.style;
+    if (track.kind === 'picture') return { most: 0, least: 0, share: pictureRatio(session, child), fontSize };
     if (track.kind === 'length') return { most: track.value, least: track.value, share: 0, fontSize };
     const least = naturalWidthOf(session, child, leastOf);
     if (track.kind === 'share') return { most: least, least, share: track.value, fontSize };
@@ -69,6 +70,20 @@ function trackWidths(session: LayoutSession, row: RowBox, width: Pt): number[] {
   const left = Math.max(0, width - taken);
   return needs.map(({ share }, index) => (share > 0 ? (left * share) / total : widths[index]!));
 }
+
+/** Width of the first picture in a box by its height; 1 for a box without one. */
+function pictureRatio(session: LayoutSession, box: Box): number {
+  if (box.kind === 'image') {
+    const asset = session.images.get(box.file);
+    return asset === undefined || asset.height === 0 ? 1 : asset.width / asset.height;
+  }
+  if (box.kind !== 'block') return 1;
+  const found = box.children.find(holdsPicture);
+  return found === undefined ? 1 : pictureRatio(session, found);
+}
+
+const holdsPicture = (box: Box): boolean =>
+  box.kind === 'image' || (box.kind === 'block' && box.children.some(holdsPicture));
 
 const PLAY = 0.1;
 

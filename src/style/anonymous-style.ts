@@ -40,6 +40,7 @@ const OWN: Partial<ComputedStyle> = {
   initialLetter: 1,
   edInitialWeight: null,
   edInset: 'none',
+  edRow: 'none',
   edDefer: 'none',
   edFit: 'none',
   edRole: null,

@@ -90,6 +90,7 @@ function flowFields(values: Readonly<LonghandValues>) {
     initialLetter: values['initial-letter'],
     edInitialWeight: values['-ed-initial-weight'],
     edInset: values['-ed-inset'],
+    edRow: values['-ed-row'],
     edDefer: values['-ed-defer'],
     edBaseline: values['-ed-baseline'],
     edFit: values['-ed-fit'],

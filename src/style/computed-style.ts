@@ -95,6 +95,7 @@ export type ComputedStyle = {
   readonly edInitialWeight: number | null;
   /** Which side of its leg the block stands at, with the text that follows beside it. */
   readonly edInset: 'none' | 'start' | 'end';
+  readonly edRow: 'none' | 'pictures';
   /** May the block, where a leg has no room for it, wait for the head of the next one, and text behind it fill the leg? */
   readonly edDefer: 'none' | 'column';
   /** Whether lines stand on the page's baseline grid, or are stacked freely and the block is rounded up to it. */

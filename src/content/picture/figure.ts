@@ -16,6 +16,12 @@ export function findLonePicture(inline: Token): Token | null {
   return children.length === 1 && first?.type === 'image' ? first : null;
 }
 
+/** The pictures of a paragraph that holds nothing but two or more of them; null for any other paragraph. */
+export function findPictureRow(inline: Token): readonly Token[] | null {
+  const children = (inline.children ?? []).filter((child) => !isBlank(child));
+  return children.length > 1 && children.every(({ type }) => type === 'image') ? children : null;
+}
+
 function isBlank(token: Token): boolean {
   return token.type === 'softbreak' || (token.type === 'text' && token.content.trim() === '');
 }
@@ -23,16 +29,16 @@ function isBlank(token: Token): boolean {
 /** Where a picture of the body stands: its paragraph, the name of its file in it, and its braces. */
 export type PicturePlaces = { readonly at: Span; readonly address: Span; readonly braces: Span };
 
-/** Finds the parts of a lone picture in its paragraph; `locate` gives the place of an offset in `content`. */
+/** Finds the parts of a picture in its paragraph, alone there or between two offsets; `locate` gives the place of an offset in `content`. */
 export function picturePlaces(
   picture: Token,
-  paragraph: { readonly content: string; readonly at: Span },
+  paragraph: { readonly content: string; readonly at: Span; readonly from?: number; readonly to?: number },
   locate: (offset: number) => number,
 ): PicturePlaces {
-  const { content, at } = paragraph;
+  const { content, at, from = 0, to = content.length } = paragraph;
   const find = (part: string | null): Span => {
-    const start = part === null || part === '' ? -1 : content.lastIndexOf(part);
-    if (start < 0) return at;
+    const start = part === null || part === '' ? -1 : content.lastIndexOf(part, to - 1);
+    if (start < from) return at;
     return { file: at.file, start: locate(start), end: locate(start) + (part ?? '').length };
   };
   return { at, address: find(String(picture.attrGet('src') ?? '')), braces: find(attributesOf(picture)) };

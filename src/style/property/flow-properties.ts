@@ -60,6 +60,11 @@ export const FLOW_PROPERTIES: Definitions<FlowValues> = {
       'The block stands at that side of its column, `width` wide (else half of it), and the lines that follow run beside ' +
       'it; `column-gap` is the white between. Across the column where 12 characters would not go beside it.',
   }),
+  '-ed-row': define('none | pictures', 'none', keywords('none', 'pictures'), {
+    note:
+      '`pictures` sets what the block holds side by side, `column-gap` apart, in widths by which its pictures are equally ' +
+      'deep.',
+  }),
   '-ed-defer': define('none | column', 'none', keywords('none', 'column'), {
     note:
       '`column`: where a column has no room for the block, it waits for the head of the next one, and the lines behind it ' +

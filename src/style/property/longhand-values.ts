@@ -73,6 +73,7 @@ export type FlowValues = {
   'initial-letter': number;
   '-ed-initial-weight': number | null;
   '-ed-inset': ComputedStyle['edInset'];
+  '-ed-row': ComputedStyle['edRow'];
   '-ed-defer': ComputedStyle['edDefer'];
   '-ed-baseline': ComputedStyle['edBaseline'];
   '-ed-fit': ComputedStyle['edFit'];

@@ -24,7 +24,7 @@ function describe(box: Box, indent: string): string {
   if (box.kind === 'image') words.push(box.file, String(box.alt));
   if (box.kind === 'row')
     words.push(
-      ...box.tracks.map((track) => (track.kind === 'auto' ? 'auto' : `${track.kind}=${track.value}`)),
+      ...box.tracks.map((track) => ('value' in track ? `${track.kind}=${track.value}` : track.kind)),
     );
   const children = 'children' in box ? box.children.map((child) => describe(child, `${indent}  `)) : [];
   return [indent + words.join(' '), ...children].join('\n');
