@@ -159,10 +159,7 @@ function buildPictureRow(
   state.isQuoteOpen = false;
   const content = block.inline?.content ?? '';
   const locate = state.lines.locator(content, block.lines[0]);
-  const starts = pictures.reduce<number[]>(
-    (known, _) => [...known, content.indexOf('![', (known.at(-1) ?? -1) + 1)],
-    [],
-  );
+  const starts = [...content.matchAll(/!\[/g)].map(({ index }) => index);
   const figures = pictures.flatMap((picture, index) => {
     const range = { from: starts[index] ?? 0, to: starts[index + 1] ?? content.length };
     const places = picturePlaces(picture, { content, at, ...range }, locate);
