@@ -8,7 +8,7 @@ export function checkTeasers(edition: Edition, articles: readonly Article[], con
     const article = articles.find(({ id }) => id === story);
     if (!showsPicture || article === undefined || article.picture !== null) continue;
     reportFault(context, 'GA721', {
-      message: `the teaser of "${story}" wants its picture, and the story has none`,
+      message: `the teaser of "${story}" wants its picture, and the story has no \`picture:\``,
       span: edition.spans[`${key}.picture`] ?? null,
       trail: [edition.issueId, edition.language],
     });

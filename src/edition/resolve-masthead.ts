@@ -41,7 +41,8 @@ function resolveStaff(staff: MastheadFields['staff'], locale: Locale): Masthead[
     const names = (typeof given === 'string' ? [given] : given)
       .map(cleanText)
       .filter((name) => name !== null);
-    const role = (Object.hasOwn(locale.roles, key) ? locale.roles[key] : undefined) ?? cleanText(key) ?? '';
+    const role =
+      (Object.hasOwn(locale.roles, key) ? locale.roles[key] : undefined) ?? capitalised(cleanText(key) ?? '');
     return names.length === 0 ? [] : [{ role, names }];
   });
 }
@@ -123,3 +124,6 @@ function addressHint(kind: 'email' | 'web', value: string): string {
     ? `Write it in full: \`- web: https://${value}\`.`
     : 'Web addresses begin with http:// or https://, and have no blank.';
 }
+
+/** A role in words of the paper's own stands beside those of the locale, which begin with a capital. */
+const capitalised = (role: string): string => role.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

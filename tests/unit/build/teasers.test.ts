@@ -96,6 +96,6 @@ test('the panel of teasers is as deep as the longest of them', async () => {
 test('a teaser that wants the picture of a story without one says so', async () => {
   const { diagnostics } = await composePaper('tabloid', '  - { story: tides, picture: true }\n');
   expect(diagnostics.filter(({ code }) => code === 'GA721').map(({ message }) => message)).toEqual([
-    'the teaser of "tides" wants its picture, and the story has none',
+    'the teaser of "tides" wants its picture, and the story has no `picture:`',
   ]);
 });
