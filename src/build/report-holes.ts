@@ -126,12 +126,12 @@ const HOLE_MOST_IN_STORY = 8;
 const IN_STORY =
   'Its picture is deeper than its text: let it stand over fewer columns (`columns: 1`), crop it (`crop:`), or give the story more text.';
 
-function sayHole({ first, last, rows }: Omit<Hole, 'isOverAd'>, place: string, grid: PageGrid): string {
+function sayHole({ first, last, rows }: Hole, place: string, grid: PageGrid): string {
   const columns = first === last ? `column ${first + 1} ends` : `columns ${first + 1} to ${last + 1} end`;
   return `${columns} ${rows} lines (${(rows * ptToInch(grid.baseline)).toFixed(1)} in) above ${place}`;
 }
 
-type StoryHole = Omit<Hole, 'isOverAd'> & { readonly story: string };
+type StoryHole = Hole & { readonly story: string };
 
 /** Columns of a story that end far above its foot, which is not that of the page. */
 function holesInStories(
@@ -145,54 +145,42 @@ function holesInStories(
     const foot = top + rect.rows * grid.baseline;
     if (kind !== 'story' || story === undefined || foot > pageFoot - HOLE_MOST * grid.baseline) return [];
     const inside = standing.filter(({ bottom }) => bottom > top && bottom <= foot + grid.baseline / 2);
-    const columns = { first: rect.column, end: rect.column + rect.columns };
-    const isWhole = inside.some(({ bottom }) => foot - bottom <= HOLE_MOST * grid.baseline);
-    return isWhole
-      ? shortColumns(inside, columns, { foot, top, grid }).map((hole) => ({ ...hole, story }))
-      : [];
+    if (!inside.some(({ bottom }) => foot - bottom <= HOLE_MOST * grid.baseline)) return [];
+    const ends = Array.from({ length: rect.columns }, (_, at): ColumnEnd => {
+      const column = rect.column + at;
+      const own = inside.filter((each) => isOver(each, column, grid));
+      return { column, rows: rowsBetween(lowest(own, top), foot, grid), isOverAd: false };
+    });
+    return gather(ends, HOLE_MOST_IN_STORY).map((hole) => ({ ...hole, story }));
   });
-}
-
-/** Neighbouring columns of a story that end far, and as far, above a foot. */
-function shortColumns(
-  standing: readonly Standing[],
-  columns: { readonly first: number; readonly end: number },
-  { foot, top, grid }: { readonly foot: number; readonly top: number; readonly grid: PageGrid },
-): readonly Omit<Hole, 'isOverAd'>[] {
-  const holes: Omit<Hole, 'isOverAd'>[] = [];
-  for (let column = columns.first; column < columns.end; column += 1) {
-    const left = columnX(grid, column);
-    const right = left + columnsWidth(grid, 1);
-    const own = standing.filter((each) => each.left < right && each.right > left);
-    const bottom = own.reduce<number>((lowest, each) => Math.max(lowest, each.bottom), top);
-    const rows = Math.floor((foot - bottom) / grid.baseline + 1e-6);
-    if (rows <= HOLE_MOST_IN_STORY) continue;
-    const before = holes.at(-1);
-    if (before?.last === column - 1 && Math.abs(before.rows - rows) <= 1)
-      holes[holes.length - 1] = { ...before, last: column, rows: Math.min(before.rows, rows) };
-    else holes.push({ first: column, last: column, rows });
-  }
-  return holes;
 }
 
 type Ground = { readonly foot: number; readonly sold: readonly Sold[]; readonly grid: PageGrid };
 
 function holesOf(standing: readonly Standing[], { foot: pageFoot, sold, grid }: Ground): readonly Hole[] {
-  const holes: Hole[] = [];
-  for (let column = 0; column < grid.columns; column += 1) {
-    const left = columnX(grid, column);
-    const right = left + columnsWidth(grid, 1);
-    const isOver = (each: Standing): boolean => each.left < right && each.right > left;
+  const ends = Array.from({ length: grid.columns }, (_, column): ColumnEnd => {
     // A row of white stands over an advertisement.
-    const adTop = Math.min(...sold.filter(isOver).map(({ top }) => top - grid.baseline));
-    const isOverAd = adTop < pageFoot;
+    const own = sold.filter((each) => isOver(each, column, grid));
+    const adTop = Math.min(...own.map(({ top }) => top - grid.baseline));
     const foot = Math.min(pageFoot, adTop);
-    const bottom = standing
-      .filter((each) => isOver(each) && each.bottom <= foot + grid.baseline)
-      .reduce<number>((lowest, each) => Math.max(lowest, each.bottom), grid.live.y);
-    const rows = Math.floor((foot - bottom) / grid.baseline + 1e-6);
+    const matter = standing.filter(
+      (each) => isOver(each, column, grid) && each.bottom <= foot + grid.baseline,
+    );
+    const bottom = lowest(matter, grid.live.y);
+    return { column, rows: rowsBetween(bottom, foot, grid), isOverAd: adTop < pageFoot };
+  });
+  return gather(ends, HOLE_MOST);
+}
+
+/** How many rows above its foot a column ends. */
+type ColumnEnd = { readonly column: number; readonly rows: number; readonly isOverAd: boolean };
+
+/** Neighbouring columns that end more than so many rows above their foot, and as far, as one hole. */
+function gather(ends: readonly ColumnEnd[], most: number): readonly Hole[] {
+  const holes: Hole[] = [];
+  for (const { column, rows, isOverAd } of ends) {
+    if (rows <= most) continue;
     const before = holes.at(-1);
-    if (rows <= HOLE_MOST) continue;
     const isNext = before?.last === column - 1 && before.isOverAd === isOverAd;
     if (isNext && Math.abs(before.rows - rows) <= 1)
       holes[holes.length - 1] = { ...before, last: column, rows: Math.min(before.rows, rows) };
@@ -200,3 +188,14 @@ function holesOf(standing: readonly Standing[], { foot: pageFoot, sold, grid }: 
   }
   return holes;
 }
+
+function isOver({ left, right }: Pick<Standing, 'left' | 'right'>, column: number, grid: PageGrid): boolean {
+  const from = columnX(grid, column);
+  return left < from + columnsWidth(grid, 1) && right > from;
+}
+
+const lowest = (standing: readonly Standing[], top: number): number =>
+  standing.reduce<number>((bottom, each) => Math.max(bottom, each.bottom), top);
+
+const rowsBetween = (bottom: number, foot: number, { baseline }: PageGrid): number =>
+  Math.floor((foot - bottom) / baseline + 1e-6);

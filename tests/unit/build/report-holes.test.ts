@@ -67,6 +67,24 @@ test('an advertisement is a foot of its own: white over it is told, and what it 
   ]);
 });
 
+test('a column of a story that ends far above its foot is told, where that is not the foot of the page', () => {
+  const story = (rows: number): DummyPage['modules'][number] => ({
+    kind: 'story',
+    stories: ['tides'],
+    shape: 'second',
+    rect: { column: 0, columns: 2, row: 0, rows },
+    levers: [],
+  });
+  const below = [0, 1].map((column) => ({
+    kind: 'rule',
+    rect: { x: pt(10 + column * 110), y: pt(220), width: pt(100), height: pt(190) },
+  })) as unknown as readonly Fragment[];
+  expect(told([fill(0, 20), fill(1, 12), ...below], [story(20)])).toEqual([]);
+  expect(told([fill(0, 20), fill(1, 11), ...below], [story(20)])).toEqual([
+    'page 1 is underset: column 2 ends 9 lines (1.3 in) above the foot of "tides"',
+  ]);
+});
+
 test('pages in a row on which nothing stands are told in one', () => {
   const context = createCollector();
   const pages = [[fill(0, 40), fill(1, 40)], [], [], [], [fill(0, 40), fill(1, 40)], [], [fill(0, 40)]];
