@@ -53,10 +53,8 @@ export type TextPlace = { readonly node: string; readonly offset: number; readon
 /** Sets a draft: typography, links, offsets. Reports GA202, GA203, GA215, GA244, GA246 and GA247. */
 export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope): SetText {
   reportDepth(draft, scope);
-  for (const piece of draft.pieces) {
-    reportTags(piece, scope);
-    reportStrayMarks(piece, scope);
-  }
+  for (const piece of draft.pieces) reportTags(piece, scope);
+  reportStrayMarks(draft.pieces, scope);
   reportLoneMarks(draft.pieces, scope);
   reportEscapedControls(draft.pieces, scope);
   const { edits, isQuoteOpen } = findEdits(draft.pieces, place.continuesQuote, scope);
@@ -202,10 +200,15 @@ function reportTags(piece: Piece, scope: StoryScope): void {
   }
 }
 
-/** An escaped sign is a piece of its own, as an entity is: neither is told. */
-function reportStrayMarks(piece: Piece, scope: StoryScope): void {
-  for (const { offset, length, message, hint } of findStrayMarks(piece.text))
-    reportFault(scope.context, 'GA247', { message, hint, span: spanIn(piece, offset, offset + length) });
+/** Reports GA247 once a paragraph. An escaped sign is a piece of its own, as an entity is: neither is told. */
+function reportStrayMarks(pieces: readonly Piece[], scope: StoryScope): void {
+  const found = pieces.flatMap((piece) => findStrayMarks(piece.text).map((mark) => ({ ...mark, piece })));
+  const [first] = found;
+  if (first === undefined) return;
+  const { piece, offset, length, message, hint } = first;
+  const more = found.length === 1 ? '' : `; so are ${found.length - 1} more signs of this paragraph`;
+  const span = spanIn(piece, offset, offset + length);
+  reportFault(scope.context, 'GA247', { message: `${message}${more}`, hint, span });
 }
 
 function readSpanAttributes(

@@ -53,7 +53,12 @@ const ENCODINGS: readonly HostileCase[] = [
 
 const FRONT: readonly HostileCase[] = [
   file('front matter without end', '---\nheadline: x\n', ['GA201'], `${FILE}:1`),
-  file('a bomb of aliases in front', '---\nheadline: &a x\ndeck: *a\n---\nx\n', ['GA106'], `${FILE}:2`),
+  file(
+    'a bomb of aliases in front',
+    '---\nheadline: &a x\ndeck: *a\n---\nx\n',
+    ['GA106', 'GA247'],
+    `${FILE}:2`,
+  ),
   file('__proto__ in front', '---\nheadline: x\n__proto__: { kicker: y }\n---\nx\n', ['GA109'], `${FILE}:3`),
   file(
     '3,000 keys in front',
@@ -183,7 +188,7 @@ const REFUSED: readonly HostileCase[] = [
       '{{constructor.constructor "return process"}} <%= 7*7 %> ${7*7} #{7*7}',
       'http://a.example/javascript:alert(1)',
     ].join('\n\n'),
-    ['GA203'],
+    ['GA203', 'GA247'],
   ),
   body(
     'addresses that may be written',
@@ -207,13 +212,13 @@ const DEEP: readonly HostileCase[] = [
   body('lists 200 deep', Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'), [
     'GA202',
   ]),
-  body('emphasis 400 deep', `${'*a **b '.repeat(200)}x${'** *'.repeat(200)}`, [], BUILT),
+  body('emphasis 400 deep', `${'*a **b '.repeat(200)}x${'** *'.repeat(200)}`, ['GA247'], BUILT),
   body('30,000 opening brackets', '['.repeat(30_000), ['GA511'], BUILT),
   body('20,000 opening pictures', '!['.repeat(20_000), [], BUILT),
-  body('30,000 asterisks, letters between', '*a_'.repeat(10_000), ['GA511'], BUILT),
+  body('30,000 asterisks, letters between', '*a_'.repeat(10_000), ['GA247', 'GA511'], BUILT),
   body('30,000 angles', '<'.repeat(30_000), ['GA511'], BUILT),
-  body('20,000 closing brackets', 'a]('.repeat(20_000), [], BUILT),
-  body('10,000 openings of emphasis', '*a **a '.repeat(5_000), [], BUILT),
+  body('20,000 closing brackets', 'a]('.repeat(20_000), ['GA247'], BUILT),
+  body('10,000 openings of emphasis', '*a **a '.repeat(5_000), ['GA247'], BUILT),
   body('more than five megabytes', 'x '.repeat(2_500_001), ['GA102']),
   body(
     '300 blocks in one another',
