@@ -2,8 +2,8 @@ import type { Article } from '../content/article.ts';
 import { buildChapters } from '../epub/build-chapters.ts';
 import { buildEpub } from '../epub/build-epub.ts';
 import type { EpubBook } from '../epub/epub-book.ts';
-import type { Edition } from '../edition/edition.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
+import { adsOnPages } from './ads-on-pages.ts';
 import { readThemeFile } from './find-file.ts';
 import { proveSavedEpub } from './prove-saved-epub.ts';
 import { recordOf } from './record-of.ts';
@@ -33,21 +33,6 @@ export async function packageEdition(build: EditionBuild, matter: PackageMatter)
   const epub = await clock.runAsync('package', () => buildEpub(book, chapters, context));
   await clock.runAsync('prove', () => proveSavedEpub(build, { book, chapters, epub }));
   return epub;
-}
-
-/** The advertisements with the pages that they stand on. */
-function adsOnPages({ ads }: Edition, { pages }: ComposedEdition): Edition['ads'] {
-  const places = pages.flatMap(({ index, fragments }) =>
-    fragments.flatMap((fragment) => (fragment.kind === 'image' ? [{ file: fragment.file, index }] : [])),
-  );
-  return ads.map((ad) => {
-    // One picture may be that of several advertisements.
-    const at = places.findIndex(
-      ({ file, index }) => file === ad.file && (ad.page ?? index + 1) === index + 1,
-    );
-    const [place] = at < 0 ? [] : places.splice(at, 1);
-    return place === undefined ? ad : { ...ad, page: place.index + 1 };
-  });
 }
 
 /** The book as far as its documents need it: its cover is yet to come. */

@@ -15,8 +15,8 @@ export type SegmentBreaks = { readonly breaks: LegBreaks; readonly refined: Vari
 
 /**
  * Breaks the items of a segment: balanced when all of them fit, else filled to the foot. What is a row too deep as it
- * was broken, or goes in against the rules alone, fits where paragraphs can be set a line shorter, or blocks wait. Null when nothing fits, but for a fresh region, which takes
- * the first item whatever its depth.
+ * was broken, or goes in against the rules alone, fits where paragraphs can be set a line shorter, or blocks wait. Null
+ * when nothing fits, but for a fresh region, which takes the first item whatever its depth.
  */
 export function breakSegment(
   items: readonly FlowItem[],

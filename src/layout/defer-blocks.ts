@@ -57,29 +57,26 @@ function deferOne(known: DeferredLegs, breaking: Breaking): DeferredLegs | null 
   const { items, breaks } = known;
   const { legs } = breaks;
   const deepest = breaking.depth ?? deepestOf(breaks);
-  for (const [leg, { from, to, rows }] of legs.entries()) {
-    // What stands over the legs at their heads counts as a part of them.
-    let above = rows - rowsOf(items, from, to);
+  const even = legs.reduce((sum, { rows }) => sum + rows, 0) / legs.length;
+  for (const [leg, { from, to, rows }] of legs.entries())
     for (let at = from; at < to; at += 1) {
-      const room = at === from ? deepest - (legs[leg - 1]?.rows ?? deepest) : evenDepth(breaks) - above;
-      const mayWait = items[at]?.defers !== undefined && room >= LEAST_WHITE;
-      const isWanted = at === from || (leg < legs.length - 1 && isPoor(breaks, deepest));
-      const deferral = { at, ...(at === from ? filling(room, legs.length) : about(room)) };
-      const better = mayWait && isWanted ? deferAt(known, deferral, breaking) : null;
+      if (items[at]?.defers === undefined) continue;
+      const isHead = at === from;
+      const isLast = leg === legs.length - 1;
+      if (!isHead && (isLast || !isPoor(breaks, deepest))) continue;
+      // The rows of a leg are also those of what stands over it.
+      const above = rows - rowsOf(items, at, to);
+      const room = isHead ? deepest - (legs[leg - 1]?.rows ?? deepest) : even - above;
+      if (room < LEAST_WHITE) continue;
+      const better = deferAt(known, { at, ...(isHead ? filling(room, legs.length) : about(room)) }, breaking);
       if (better !== null) return better;
-      above += (items[at]?.rows ?? 0) + (at === from ? 0 : (items[at]?.rowsBefore ?? 0));
     }
-  }
   return null;
 }
 
+/** Rows of items with the white over the first of them. */
 const rowsOf = (items: readonly FlowItem[], from: number, to: number): number =>
-  items
-    .slice(from, to)
-    .reduce((sum, item, index) => sum + item.rows + (index === 0 ? 0 : item.rowsBefore), 0);
-
-const evenDepth = ({ legs }: LegBreaks): number =>
-  legs.reduce((sum, { rows }) => sum + rows, 0) / legs.length;
+  items.slice(from, to).reduce((sum, item) => sum + item.rowsBefore + item.rows, 0);
 
 const isPoor = ({ legs, isForced }: LegBreaks, deepest: number): boolean =>
   isForced || legs.some(({ rows }) => deepest - rows >= LEAST_WHITE);
@@ -120,7 +117,7 @@ function deferAt(
     const block = { head: moved[head]!, count: size };
     const legs = { items: moved, breaks, blocks: [...known.blocks, block] };
     const cost = costOf(legs, depth);
-    if (cost >= leastCost || !legs.blocks.every((block) => beginsLeg(legs, block))) continue;
+    if (cost >= leastCost || !legs.blocks.every((each) => beginsLeg(legs, each))) continue;
     leastCost = cost;
     best = legs;
   }

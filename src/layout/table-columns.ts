@@ -1,9 +1,10 @@
 /*
  * Widths of the columns of a table from what stands in them (the automatic table layout of CSS 2.1 §17.5.2.2). A column
- * has three widths of its own: the one at which nothing in it is broken into lines, the one of its widest word, and the
- * one of its widest syllable. Where the first do not go into the measure, the widest columns are cut to one width, so that
- * narrow ones keep their lines whole; none gets narrower than its words while that can be had, nor than its syllables
- * after that. Where even those are too wide, words are broken between letters.
+ * has four widths of its own: the one at which nothing in it is broken into lines, one at which it is read with ease (by
+ * that a table is given its place), the one of its widest word, and the one of its widest syllable. Where the first do not
+ * go into the measure, the widest columns are cut to one width, so that narrow ones keep their lines whole; none gets
+ * narrower than its words while that can be had, nor than its syllables after that. Where even those are too wide, words
+ * are broken between letters.
  * Invariant that the tests attack: the widths add up to the measure.
  */
 import type { Box, BoxElement, TableBox, TableCell } from '../box/box.ts';

@@ -32,7 +32,7 @@ export type Setting = {
    * least, the wanted and the most depth? Absent for no.
    */
   readonly isForced?: { readonly least: boolean; readonly wanted: boolean; readonly most: boolean };
-  /** Column rows that stay white beside a picture that is narrower than its place; absent for none. */
+  /** Column rows that stay white beside a picture that is narrower than its place, and in tables wider than they need; absent for none. */
   readonly pictureWhite?: number;
   /** Columns that its picture stands over, where it might stand over more or fewer; else absent. */
   readonly pictureColumns?: number;

@@ -19,12 +19,10 @@ export function isConcatenation(
   const waiting: Place[] = [{ body: 0, used: groups.map(() => 0), at: 0 }];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     if (place.at === words.length) return true;
-    const next = stepsFrom(place, words, { body, groups });
-    // Only where ways part can two of them meet again.
-    for (const step of next) {
-      const key = next.length === 1 ? null : `${step.body} ${step.used.join(' ')}`;
-      if (key !== null && seen.has(key)) continue;
-      if (key !== null) seen.add(key);
+    for (const step of stepsFrom(place, words, { body, groups })) {
+      const key = `${step.body} ${step.used.join(' ')}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
       waiting.push(step);
     }
   }

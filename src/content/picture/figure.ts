@@ -29,7 +29,10 @@ function isBlank(token: Token): boolean {
 /** Where a picture of the body stands: its paragraph, the name of its file in it, and its braces. */
 export type PicturePlaces = { readonly at: Span; readonly address: Span; readonly braces: Span };
 
-/** Finds the parts of a picture in its paragraph, alone there or between two offsets; `locate` gives the place of an offset in `content`. */
+/**
+ * Finds the parts of a picture in its paragraph, alone there or between two offsets; `locate` gives the place of an offset
+ * in `content`.
+ */
 export function picturePlaces(
   picture: Token,
   paragraph: { readonly content: string; readonly at: Span; readonly from?: number; readonly to?: number },

@@ -20,9 +20,9 @@ const LETTERS = /(?<=(?<![\p{L}\p{N}.’'])\p{L}\.)( )(?=\p{L}\.(?!\p{L}))/gu;
 const GROUPS = /(?<=(?<![\p{L}\p{N}.,/-])\d{1,3}(?: \d{3})*)( )(?=\d{3}(?![\p{L}\p{N}/-]))/gu;
 
 /**
- * Finds the spaces that do not break: within a number, between a number and its unit, after initials, after what is shortened before a number,
- * and before the marks that a language sets apart. Where a space was typed it becomes another one; only before such marks
- * one is put in.
+ * Finds the spaces that do not break: within a number, between it and its unit, after initials, after what is shortened
+ * before a number, and before the marks that a language sets apart. Where a space was typed it becomes another one; only
+ * before such marks one is put in.
  */
 export function findSpaceEdits(text: string, rules: TypographyRules): readonly TextEdit[] {
   const tied = [GROUPS, NUMBER_AND_UNIT, SHORT_AND_NUMBER, INITIALS, LETTERS].flatMap((pattern) =>

@@ -101,3 +101,11 @@ test('bars behind a backslash are text', () => {
   expect(splitCells('a | b', 4).map(({ start }) => start)).toEqual([4, 8]);
   expect(read('| a | b |\n|---|---|\n| x | y\\|z |').html).toContain('<td>y|z</td>');
 });
+
+test('lists of times and amounts with spaces are text; figures in groups of three are numbers', () => {
+  const aligned = (cell: string): boolean =>
+    read(`| a | b |\n|---|---|\n| x | ${cell} |`).html.includes('align-end');
+  for (const cell of ['1 200', '12 500 000', '1,200', '4,50 €', '6:30', '-17', '< 0.001'])
+    expect(aligned(cell), cell).toBe(true);
+  for (const cell of ['8.00, 10.30, 18.00', '12 5', '6 30']) expect(aligned(cell), cell).toBe(false);
+});

@@ -170,3 +170,9 @@ test('verse keeps its lines, stanzas and steps; emphasis runs on over the end of
   ]);
   expect(faults('::: verse\n- One\n:::\n')).toEqual(['GA224']);
 });
+
+test('a paragraph all in bold leads in; one with other words does not', () => {
+  expect(body('**Who pays?**\n\nThe **town** pays.\n')).toBe(
+    '<p class="lead-in"><strong>Who pays?</strong></p><p>The <strong>town</strong> pays.</p>',
+  );
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { composeFiles } from '../../tools/compose-issue.ts';
+import { quayStory } from '../../tools/quay-story.ts';
+
+test('running heads of a paper with a long name and long sections stand in their rows', async () => {
+  const names = ['tides', 'gulls', 'ropes', 'lamps', 'nets'];
+  const { set, diagnostics } = await composeFiles({
+    'publication.yaml':
+      'name: Bulletin of the Port Example Society for Tides and Weather\nformat: a4\n' +
+      'sections: { news: Notes and Questions, back: The Society and its Boats }\n',
+    'issue.yaml':
+      'number: 7\ndate: 2026-05-04\nsections: { news: [tides, gulls, ropes], back: [lamps, nets] }\n',
+    ...Object.fromEntries(names.map((name) => [`articles/${name}.md`, quayStory(`About ${name}`, 420)])),
+  });
+  expect(set.composed.pages.length).toBeGreaterThan(1);
+  expect(diagnostics.map(({ code }) => code).filter((code) => code === 'GA720' || code === 'GA511')).toEqual(
+    [],
+  );
+});
+
+test('a table of many columns does not stop a paper of narrow ones', async () => {
+  const row = (name: string): string => `| **${name}** | 18 | 12 | 3 | 3 | 40 | 12 | +28 | 39 |`;
+  const table = [
+    '| | P | W | D | L | F | A | GD | Pts |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|--:|',
+    ...['North Pier Rovers', 'Exchange Athletic', 'Tannery Works', 'Upper Reservoir'].map(row),
+  ].join('\n');
+  const others = ['tides', 'gulls', 'ropes', 'lamps'];
+  const { set, diagnostics } = await composeFiles({
+    'issue.yaml': 'name: The Quay\nnumber: 7\ndate: 2026-05-04\nformat: tabloid\n',
+    'articles/league.md': `# The league\n\n${table}\n`,
+    ...Object.fromEntries(others.map((name) => [`articles/${name}.md`, quayStory(`About ${name}`, 300)])),
+  });
+  expect(diagnostics.map(({ code }) => code).filter((code) => /^GA23[45]$/.test(code))).toEqual([]);
+  const pieces = set.dummies?.flatMap(({ modules }) => modules) ?? [];
+  const league = pieces.find(({ stories }) => stories.includes('league'));
+  expect(league?.rect.columns).toBeGreaterThan(1);
+});
