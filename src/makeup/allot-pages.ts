@@ -70,7 +70,8 @@ const COST = {
   fewOnFront: 9,
   manyOnPage: 2,
   emptyPage: 4000,
-  emptyBetween: 40,
+  emptyBetween: 2000,
+  outOfTurn: 40,
 } as const;
 
 /** Area of matter in column rows, set in one to three columns by its length, and what its picture can give or take. */
@@ -127,6 +128,8 @@ type Allotting = {
   readonly pages: readonly PageRoom[];
   readonly demands: readonly Demand[];
   readonly starts: readonly SectionStart[];
+  /** For each matter, the index of the first page on which its turn has come. */
+  readonly turns: readonly number[];
   readonly search: Search;
 };
 
@@ -200,11 +203,13 @@ function handOn(
 ): void {
   const room = input.pages[page];
   if (room === undefined) return;
-  const inside = sectionCost(input, state.end, end) + countCost(room, page, end - state.end);
-  const isEnd = end === room.stop;
+  const inside =
+    sectionCost(input, state.end, end) +
+    countCost(room, page, end - state.end) +
+    turnCost(input.turns.slice(state.end, end), page);
   for (const rest of restsOf(input, page, state.end, end)) {
     input.search.steps += 1;
-    const missed = missCost({ ...room, mayEndShort: room.mayEndShort || (isEnd && rest === 0) }, load, rest);
+    const missed = missCost(room, load, rest);
     const cost = state.cost + inside + missed + (rest > 0 ? COST.jump : 0);
     keepCheaper(next, { end, rest, cost, before: state });
   }
@@ -287,6 +292,11 @@ function sectionCost({ starts }: Allotting, from: number, end: number): number {
     else if (starts[at] === 'inside') cost += COST.sectionInside;
   }
   return cost;
+}
+
+/** What it costs that matter stands on a page before its turn. */
+export function turnCost(turns: readonly number[], page: number): number {
+  return turns.reduce((cost, turn) => cost + (turn > page ? COST.outOfTurn : 0), 0);
 }
 
 function countCost({ isTaken }: PageRoom, page: number, count: number): number {

@@ -11,6 +11,8 @@ const ENDS_KEPT = 24;
 const FURTHER_KEPT = 4;
 /** About so many pieces are looked for when a page is added. */
 const PIECES_ON_PAGE = 5;
+/** A page without matter where it may have some. */
+const EMPTY_BETWEEN = 600;
 /** A column row of matter that is still to be placed. */
 const OPEN_ROW_COST = 0.3;
 /*
@@ -25,15 +27,17 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
     const next = new Map<string, Trail>();
     number.memory.search.runs.clear();
     number.memory.search.numbers.clear();
-    const done = trails.filter((trail) => isBetween(number, trail));
-    const [first] = done.length > 0 ? done : trails;
-    if (first !== undefined && done.length > 0) next.set('', skipPage(number, first));
+    const open = trails.filter((trail) => !isBetween(number, trail));
     const steps = number.memory.search.steps + STEPS_ON_PAGE;
     for (const effort of EFFORTS) {
       if (next.size > 0) break;
-      for (const trail of trails.slice(0, effort.trails))
+      for (const trail of open.slice(0, effort.trails))
         tryEnds({ number, allotment, page, trail, steps, ...effort }, next);
     }
+    trails.forEach((trail, at) => {
+      if (!open.includes(trail)) next.set(`past ${at}`, skipPage(number, trail));
+    });
+    const [first] = trails;
     if (next.size === 0 && first !== undefined && isCramped(number, page))
       next.set('', skipPage(number, first));
     if (next.size === 0) break;
@@ -119,8 +123,9 @@ function cheapest(number: Numbered, trails: readonly Trail[]): readonly Trail[] 
 
 /** The trail with a page without matter after its last. */
 function skipPage(number: Numbered, trail: Trail): Trail {
-  const last = emptyPage(number, trail.count, trail.end);
-  return { ...trail, count: trail.count + 1, last, before: trail };
+  const last = emptyPage(number, trail.count);
+  const cost = trail.cost + (number.rooms[trail.count]?.isClosed === true ? 0 : EMPTY_BETWEEN);
+  return { ...trail, cost, count: trail.count + 1, last, before: trail };
 }
 
 /** The ways to make up the page after those of a trail, in a number of so many pages. */
@@ -151,8 +156,8 @@ function adsIn({ input, adsOn, count: before }: Numbered, count: number): Number
   };
 }
 
-/** A page without matter. */
-export function emptyPage(number: Numbered, page: number, from: number): MadeUpPage {
+/** A page without matter: no section begins on it. */
+export function emptyPage(number: Numbered, page: number): MadeUpPage {
   const makeup = { placed: [], fillers: [], cost: 0, isFull: false };
-  return { area: areaOf(number, page, from), makeup };
+  return { area: areaOf(number, page, number.running.length), makeup };
 }

@@ -201,7 +201,8 @@ function makeUpOpen(input: MakeupInput, count: number, attempt: Attempt): Made |
     room: columns * Math.max(rowsOf(1), ...Array.from({ length: count }, (_, index) => rowsOf(index))),
     ownPages,
   });
-  const allotment = allotPages({ pages: rooms, demands, starts, search: attempt.memory.search });
+  const turns = running.map(({ section }) => input.turnOf(section));
+  const allotment = allotPages({ pages: rooms, demands, starts, turns, search: attempt.memory.search });
   const { memory, isLast } = attempt;
   const areaFrom = [...demands.map(({ area }) => area), 0];
   for (let at = demands.length - 1; at >= 0; at -= 1)
@@ -220,7 +221,7 @@ function closePages(number: Numbered, pages: readonly MadeUpPage[]): readonly Ma
   const isSold = (index: number): boolean => number.adsOn(index).length > 0;
   const last = Array.from({ length: number.count }, (_, index) => index).findLast(isSold) ?? -1;
   const more = Array.from({ length: Math.max(0, last + 1 - pages.length) }, (_, at) =>
-    emptyPage(number, pages.length + at, number.running.length),
+    emptyPage(number, pages.length + at),
   );
   return [...pages, ...more];
 }

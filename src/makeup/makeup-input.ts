@@ -35,6 +35,8 @@ export type MakeupInput = {
   readonly sections: readonly SectionPages[];
   /** Sections that begin on a page of their own however short they are. */
   readonly ownPages: ReadonlySet<string>;
+  /** The index of the first page on which the turn of a section has come, by the pages planned for others. */
+  readonly turnOf: (section: string | null) => number;
   /** Pages that hold nothing but what is fixed there, by index. */
   readonly closed: ReadonlySet<number>;
   readonly ads: readonly AdMatter[];

@@ -1,4 +1,4 @@
-import { wantsPage, type Allotment } from './allot-pages.ts';
+import { turnCost, wantsPage, type Allotment } from './allot-pages.ts';
 import { naturalRows } from './fit-cell.ts';
 import { joinBriefs } from './join-briefs.ts';
 import { makeUpPage } from './make-up-page.ts';
@@ -80,7 +80,9 @@ function joinedRows(matter: Matter): number {
 
 function stretchOf(work: Work): Stretch {
   const { number, allotment, page, trail } = work;
-  const area = areaOf(number, page, trail.end);
+  // On a page that holds nothing but what is fixed there no section of the others begins.
+  const from = number.rooms[page]?.isClosed === true ? number.running.length : trail.end;
+  const area = areaOf(number, page, from);
   const mayJump = page < number.count - 1 && (work.mayJump || (allotment.handedOn[page] ?? 0) > 0);
   const of = (matter: Matter): number => leastOf(number.memory, matter, area, mayJump);
   const due = dueOn(page, trail);
@@ -243,11 +245,25 @@ function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>):
   const tails = jumping.reduce((sum, { fit }) => sum + fit.tailRows, 0);
   const isLate = waiting.filter(({ notBefore = 0 }) => notBefore <= page).length;
   const late = isLate * WAIT_COST + Math.max(0, tails - TAILS_MOST) * TAIL_ROW_COST;
-  const cost = trail.cost + made.makeup.cost + held.length * HELD_COST + late;
+  const early = turnCost(
+    choice.own.map(({ section }) => number.input.turnOf(section)),
+    page,
+  );
+  const short = isBeforePlanned(number, page) ? whiteUnder(made) ** 2 * SHORT_PAGE : 0;
+  const cost = trail.cost + made.makeup.cost + held.length * HELD_COST + late + early + short;
   const key = [end, ...held.map(({ id }) => id), waiting.length].join(' ');
   if (cost < (next.get(key)?.cost ?? Infinity))
     next.set(key, { end, held, rests, cost, count: trail.count + 1, last: made, before: trail });
   return made.makeup.cost;
+}
+
+/** A page before planned ones that ends short, for the square of the rows that stay white. */
+const SHORT_PAGE = 0.02;
+
+/** Rows that stay white at the foot of a page. */
+function whiteUnder({ area, makeup }: MadeUpPage): number {
+  const foot = Math.max(0, ...makeup.placed.map(({ cell }) => cell.row + cell.rows));
+  return makeup.isFull ? 0 : Math.max(0, area.rows - foot);
 }
 
 function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
@@ -257,7 +273,7 @@ function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
   const goesOn = trail.rests.length > choice.rests.length || choice.held.length > 0;
   const room = number.rooms[page];
   const isEnd = room !== undefined && !goesOn && (room.isClosed || choice.end === room.stop);
-  const mayEndShort = page === number.count - 1 || isEnd || stretch.mayEndShort;
+  const mayEndShort = page === number.count - 1 || isEnd || isAllottedShort(stretch) || stretch.mayEndShort;
   const inRank = choice.held.length > 0;
   const codes = matters.map((matter) => codeOf(number, matter)).join('');
   const key = `${stretch.about} ${mayEndShort} ${codes}`;
@@ -266,6 +282,23 @@ function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
   const makeup = known.get(key) ?? (known.has(key) ? null : makeUpPage(area, matters, options));
   known.set(key, makeup);
   return makeup === null ? null : { area, makeup };
+}
+
+/** Does matter stop on some page from this one on, since the page plan has other matter behind it? */
+const isBeforePlanned = ({ rooms, count }: Numbered, page: number): boolean =>
+  page < count - 1 && (rooms[page]?.stop ?? null) !== null;
+
+/** Is a page before planned ones allotted less than this share of its room, since there is no more for it? */
+const SHORT_SHARE = 0.7;
+
+function isAllottedShort({ number, allotment, page, trail }: Stretch): boolean {
+  const { areaFrom, rooms } = number;
+  if (!isBeforePlanned(number, page)) return false;
+  const waiting = [...trail.held, ...trail.rests].reduce((sum, matter) => sum + bodyRows(matter), 0);
+  const from = allotment.ends[page - 1] ?? 0;
+  const end = allotment.ends[page] ?? from;
+  const load = waiting + (areaFrom[from] ?? 0) - (areaFrom[end] ?? 0);
+  return load < (rooms[page]?.room ?? 0) * SHORT_SHARE;
 }
 
 /** A sign for a piece of matter, so that the keys that pages are known by are short. */

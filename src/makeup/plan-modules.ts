@@ -26,6 +26,7 @@ import { openSpreads, type Spreads, type UnmadeSpread } from './spreads.ts';
 import { NO_SPARE, type Spare } from './spare-rows.ts';
 import { IMPRINT_ID, standImprint } from './stand-imprint.ts';
 import type { MakeupMemory } from './search.ts';
+import { turnsOf } from './turns.ts';
 import { FILLER_LEAST, ROWS_BETWEEN } from './weights.ts';
 
 /** What an edition is made up from. */
@@ -133,6 +134,7 @@ function openNumber(input: ModulesInput, first: Room): OpenNumber {
         : [{ section, firstIndex: first - 1, lastIndex: last === first ? null : last - 1 }],
     ),
     ownPages: new Set(own.input.layouts.bySection.keys()),
+    turnOf: turnsOf(stories, input.slots, spreads.pages),
     closed: new Set([...closedPages(rules), ...spreads.pages]),
     ads: input.ads,
     hasHouse: input.house.length > 0,

@@ -40,6 +40,7 @@ function numberOf(stories: readonly MadeUpStory[], more: Partial<MakeupInput> = 
     columns: COLUMNS,
     sections: [],
     ownPages: new Set(),
+    turnOf: () => 0,
     closed: new Set(),
     rowsOf: ({ pageIndex, count }) =>
       pageIndex === 0 ? ROWS - 14 : pageIndex === count - 1 ? ROWS - 8 : ROWS,
