@@ -16,19 +16,28 @@ const MOST_ROUNDS = 5;
 /** Kept free of the measure, so that rounding does not break the line. */
 const PLAY = 0.05;
 
+/** A head whose longest word asks for less than this part of its size loses its rank: a hyphen is better. */
+const LEAST_FOR_WORDS = 0.84;
+
 /**
  * Lines of a paragraph that stands off the grid. With `-ed-fit: width` its type is made smaller, all sizes in one
- * proportion, until it goes into the measure as one line; it is never made larger.
+ * proportion, until it goes into the measure as one line; with `words` until its longest word does, unless that would make
+ * it a good deal smaller. It is never made larger.
  */
 export function fitLines(session: LayoutSession, box: ParagraphBox, measure: Pt): FittedLines {
+  const { edFit } = box.style;
   const plain = { lines: session.linesOf(box, 0, measure), lineHeight: box.style.lineHeight };
-  if (box.style.edFit === 'none' || plain.lines.length <= 1) return plain;
+  if (edFit === 'none' || plain.lines.length <= 1) return plain;
+  const widthOf = (of: ParagraphBox): number =>
+    edFit === 'width' ? session.widthOf(of) : session.leastWidthOf(of, true);
   const room = measure - box.style.textIndent - PLAY;
-  const least = LEAST_FONT_SIZE / Math.min(...box.runs.map(({ style }) => style.fontSize));
+  if (edFit === 'words' && widthOf(box) <= measure) return plain;
+  const smallest = LEAST_FONT_SIZE / Math.min(...box.runs.map(({ style }) => style.fontSize));
+  const least = edFit === 'width' ? smallest : Math.max(smallest, LEAST_FOR_WORDS);
   let scale = 1;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const { scaled, originals } = scaleParagraph(box, scale);
-    const width = session.widthOf(scaled);
+    const width = widthOf(scaled);
     if (width <= room) {
       const lines = session.linesOf(scaled, 0, measure).map((line) => ofOriginals(line, originals));
       return { lines, lineHeight: scaled.style.lineHeight };

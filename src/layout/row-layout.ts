@@ -91,7 +91,7 @@ const PLAY = 0.1;
 const LEAST_FIT = 0.6;
 
 function leastOf(session: LayoutSession, box: ParagraphBox): number {
-  return box.style.edFit === 'none' ? session.leastWidthOf(box, false) : LEAST_FIT * session.widthOf(box);
+  return box.style.edFit === 'width' ? LEAST_FIT * session.widthOf(box) : session.leastWidthOf(box, false);
 }
 
 const naturalOf = (session: LayoutSession, box: ParagraphBox): number => session.widthOf(box);

@@ -101,7 +101,7 @@ export type ComputedStyle = {
   /** Whether lines stand on the page's baseline grid, or are stacked freely and the block is rounded up to it. */
   readonly edBaseline: 'grid' | 'free';
   /** `width`: one line, set smaller where it would be wider than its measure. */
-  readonly edFit: 'none' | 'width';
+  readonly edFit: 'none' | 'width' | 'words';
   /** The structure role of the PDF, when it is not the element's own; `Artifact` takes it out of reading. */
   readonly edRole: string | null;
 };

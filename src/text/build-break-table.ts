@@ -44,6 +44,8 @@ export type BreakSource = {
   readonly book: FontBook;
   /** Offsets of {@link emergencyPlaces}, rising; empty when there is no need. */
   readonly emergencies: readonly number[];
+  /** Whether hyphens stand where a word's style would have none: its places then hold for this table alone. */
+  readonly isLastResort: boolean;
   /** Whether it matters which words lean on what follows: only balanced lines ask. */
   readonly isBalanced: boolean;
 };
@@ -152,9 +154,9 @@ function innerPlaces(source: BreakSource): readonly (readonly InnerPlace[])[] {
     const hasEmergency = emergency < emergencies.length && emergencies[emergency]! < piece.end;
     const isOpen = hasOpenPlace(source, piece);
     if (!hasHyphen && !hasEmergency && !isOpen) return NONE;
-    const isPlain = !hasEmergency && !isOpen;
     const isWrapped = piece.item.inline.style.whiteSpace !== 'nowrap';
-    if (isPlain && !isWrapped) return NONE;
+    if (!hasEmergency && !isOpen && !isWrapped) return NONE;
+    const isPlain = !hasEmergency && !isOpen && !source.isLastResort;
     const known = isPlain ? piece.word.hyphens : null;
     if (known !== null) return known;
     unmeasured.push({ piece, index, isPlain, places: placesIn(piece, source, { hyphen, emergency }) });

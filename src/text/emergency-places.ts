@@ -1,5 +1,6 @@
-import type { BreakTable } from './break-table.ts';
+import { breakAt, type BreakTable } from './break-table.ts';
 import { clusterEnd } from './cluster-end.ts';
+import { wideStretches } from './wide-stretches.ts';
 
 const MARK = /\p{M}|\u200c|\u200d/u;
 /** As for clusters: no mark stands below it. */
@@ -20,15 +21,10 @@ export function emergencyPlaces(
   from: number,
 ): readonly number[] {
   const places: number[] = [];
-  for (let at = 0; at + 1 < table.count; at += 1) {
-    const start = table.offset[at]!;
-    const end = table.textEnd[at + 1]!;
-    const hang = table.startHang[at]! + table.endHang[at + 1]!;
-    const isWide = table.endX[at + 1]! - table.startX[at]! - hang > width;
-    if (isWide) addClusterEnds(places, text, start, end);
-    else if (from > start && from < end) places.push(from);
-  }
-  return places;
+  const wide = wideStretches(table, width);
+  for (const { start, end } of wide) addClusterEnds(places, text, start, end);
+  if (breakAt(table, from) >= 0 || places.includes(from)) return places;
+  return [...places, from].sort((a, b) => a - b);
 }
 
 function addClusterEnds(places: number[], text: string, start: number, end: number): void {

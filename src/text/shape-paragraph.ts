@@ -1,10 +1,13 @@
 import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
+import type { InlineRun } from '../style/inline-run.ts';
 import { bidiLevels } from './bidi-levels.ts';
-import { buildBreakTable } from './build-break-table.ts';
+import type { BreakTable } from './break-table.ts';
+import { buildBreakTable, type BreakSource } from './build-break-table.ts';
 import { emergencyPlaces } from './emergency-places.ts';
 import { collectPieces, type PieceNotes } from './collect-pieces.ts';
 import { findBreaks } from './find-breaks.ts';
+import { lastHyphens } from './last-hyphens.ts';
 import type { ParagraphInput, ShapedParagraph } from './shaped-paragraph.ts';
 import { tailorBreaks } from './tailor-breaks.ts';
 import type { TextEngine } from './text-engine.ts';
@@ -25,7 +28,16 @@ export function shapeParagraph(input: ParagraphInput, engine: TextEngine, contex
   tailorBreaks(text, places);
   const { hyphens, poorHyphens } = notes;
   const isBalanced = input.style.textWrap === 'balance';
-  const source = { text, pieces, breaks: places, hyphens, poorHyphens, book: engine.book, isBalanced };
+  const source = {
+    text,
+    pieces,
+    breaks: places,
+    hyphens,
+    poorHyphens,
+    book: engine.book,
+    isBalanced,
+    isLastResort: false,
+  };
   const breaks = buildBreakTable({ ...source, emergencies: [] });
   reportNotes(notes, input, { engine, context });
   return {
@@ -36,11 +48,34 @@ export function shapeParagraph(input: ParagraphInput, engine: TextEngine, contex
     runs: input.runs,
     pieces,
     breaks,
-    emergencyBreaks: (width, from) =>
-      buildBreakTable({ ...source, emergencies: emergencyPlaces(text, breaks, width, from) }),
+    emergencyBreaks: (width, from) => lastBreaks(source, { runs: input.runs, breaks, engine, width, from }),
     engine,
   };
 }
+
+/** The breaks where a word is too wide: with hyphens that its style does not ask for, and between letters of the rest. */
+function lastBreaks(
+  source: Omit<BreakSource, 'emergencies'>,
+  of: {
+    readonly runs: readonly InlineRun[];
+    readonly breaks: BreakTable;
+    readonly engine: TextEngine;
+    readonly width: number;
+    readonly from: number;
+  },
+): BreakTable {
+  const { text } = source;
+  const added = lastHyphens(text, of.runs, { table: of.breaks, width: of.width, engine: of.engine });
+  const hyphens = merge(source.hyphens, added.hyphens);
+  const poorHyphens = merge(source.poorHyphens, added.poorHyphens);
+  const hyphenated: BreakSource = { ...source, hyphens, poorHyphens, isLastResort: true, emergencies: [] };
+  const table = buildBreakTable(hyphenated);
+  const emergencies = emergencyPlaces(text, table, of.width, of.from);
+  return emergencies.length === 0 ? table : buildBreakTable({ ...hyphenated, emergencies });
+}
+
+const merge = (one: readonly number[], other: readonly number[]): readonly number[] =>
+  other.length === 0 ? one : [...new Set([...one, ...other])].sort((a, b) => a - b);
 
 function reportNotes(
   notes: PieceNotes,

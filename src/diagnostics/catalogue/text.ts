@@ -76,8 +76,8 @@ export const TEXT_CODES: readonly CatalogueEntry[] = [
     title: 'word wider than its measure',
     hint: 'Put soft hyphens (&shy;) into the word, or give the text a wider measure or a smaller size.',
     explanation:
-      'A word without a place to divide it is wider than the line it stands on. It is broken between letters so that ' +
-      'nothing is lost.',
+      'A word is wider than the line it stands on, and the patterns of its language give no place for a hyphen, as in ' +
+      'addresses and numbers. It is broken between letters so that nothing is lost.',
   },
   {
     code: 'GA512',

@@ -78,8 +78,10 @@ export const FLOW_PROPERTIES: Definitions<FlowValues> = {
       "`grid` puts lines on the page's baselines; `free` stacks them, and the block is rounded up to whole rows.",
     ),
   ),
-  '-ed-fit': define('none | width', 'none', keywords('none', 'width'), {
-    note: '`width` sets a block as one line, its type made smaller where it would be wider than its place: a nameplate.',
+  '-ed-fit': define('none | width | words', 'none', keywords('none', 'width', 'words'), {
+    note:
+      '`width` sets a block as one line, its type made smaller where it would be wider than its place: a nameplate. ' +
+      '`words` makes the type of a head smaller, to 84 % at most, where its longest word is wider than its place.',
   }),
   '-ed-role': define('none | <ident>', 'none', parseRole, {
     note: "The structure role in the PDF, when it is not the element's own: `Kicker`, `P`; `Artifact` takes it out of reading.",

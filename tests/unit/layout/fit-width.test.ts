@@ -51,3 +51,25 @@ test('a name that would be smaller than 6 points is set in several lines', async
   expect(lines.length).toBeGreaterThan(1);
   expect(Math.min(...sizes)).toBeGreaterThan(6);
 });
+
+async function headOf(word: string): Promise<{ readonly lines: readonly string[]; readonly size: number }> {
+  const { set } = await composeFiles({
+    'issue.yaml': 'name: Post\nnumber: 1\ndate: 2024-05-03\ntheme: reader\n',
+    'articles/ferry.md': `---\nheadline: ${word} is at hand\n---\n${'The boat turned round. '.repeat(20)}\n`,
+  });
+  const lines = dumpPages(set.composed)
+    .split('\n')
+    .filter((line) => /^text .*SourceSerif4\S*-Bold (2[0-9]|19)/.test(line));
+  return { lines, size: Number(/Bold ([\d.]+) /.exec(lines[0] ?? '')?.[1]) };
+}
+
+test('a head takes a smaller size for its longest word, a little only; else the word has a hyphen', async () => {
+  const short = await headOf('Counsel');
+  const long = await headOf('Counterrepresentationalhomes');
+  const longer = await headOf('Counterrepresentationalisticunderstanding');
+  expect(long.lines[0]).toContain('"Counterrepresentationalhomes');
+  expect(long.size).toBeLessThan(short.size);
+  expect(long.size).toBeGreaterThanOrEqual(0.84 * short.size);
+  expect(longer.size).toBe(short.size);
+  expect(longer.lines.some((line) => /"Counter\S*¬"/.test(line))).toBe(true);
+});

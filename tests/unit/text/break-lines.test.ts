@@ -125,13 +125,43 @@ test('a word wider than its measure is broken between letters, and the line it b
   expect([...lines, ...rest].flatMap((line) => line.brokenWord ?? [])).toEqual([broken]);
 });
 
+test('a word wider than its measure is divided with a hyphen first, though its style has none', async () => {
+  const own = await openShop();
+  const head = { textWrap: 'balance', hyphens: 'none' } as const;
+  const lines = breakTo(shape(own, 'A newspaper representation', head), 100);
+  expect(shown(lines)).toEqual(['A', 'newspaper', 'repre-', 'sentation']);
+  expect(lines.map(({ brokenWord }) => brokenWord)).toEqual([null, null, null, null]);
+  // Soft hyphens of the author stand alone.
+  const soft = breakTo(shape(own, 'A repre\u00adsentation', head), 100);
+  expect(shown(soft)).toEqual(['A repre-', 'sentation']);
+  // Where the parts are still too wide, letters are parted as well; and then it is told.
+  const narrow = breakTo(shape(own, 'representation', head), 25);
+  expect(Math.max(...narrow.map((line) => line.width))).toBeLessThanOrEqual(25.02);
+  expect(narrow.some(({ isHyphenated }) => isHyphenated)).toBe(true);
+  expect(narrow.some(({ brokenWord }) => brokenWord !== null)).toBe(true);
+  // Hyphens of the last resort are not taken for those of the style.
+  const plain = shape(own, 'A representation', { ...head, hyphens: 'auto', hyphenateLimitChars: [99, 2, 2] });
+  expect(shown(breakTo(plain, 150))).toEqual(['A', 'representation']);
+  expect(own.faults.diagnostics).toEqual([]);
+});
+
+test('what is broken once to a narrow measure goes on in a wide one at the same place', async () => {
+  const own = await openShop();
+  const paragraph = shape(own, 'aa representation cc', { textAlign: 'justify' });
+  const inside = breakTo(paragraph, 90).find((line) => line.isHyphenated)?.to ?? 0;
+  expect(inside).toBeGreaterThan(3);
+  const rest = breakLines(paragraph, inside, measureOf(1000), { variant: 0 });
+  expect(shown(rest)).toEqual(['aa representation cc'.slice(inside)]);
+});
+
 test('a wide word of several styles is broken too', async () => {
   const own = await openShop();
-  const paragraph = shape(own, [
+  const parts = [
     ['bbbb', {}],
     ['cccc', { fontSize: pt(8) }],
     ['dddd', {}],
-  ]);
+  ] as const;
+  const paragraph = shape(own, parts, { language: 'la' });
   const lines = breakTo(paragraph, 50);
   expect(lines.length).toBeLessThanOrEqual(4);
   expect(lines.every((line) => line.width <= 50.02)).toBe(true);
