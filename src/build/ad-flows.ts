@@ -1,6 +1,6 @@
 import type { BoxTree } from '../box/box.ts';
-import type { Context } from '../diagnostics/context.ts';
-import type { Ad } from '../edition/edition.ts';
+import { reportFault, type Context } from '../diagnostics/context.ts';
+import type { Ad, Edition } from '../edition/edition.ts';
 import { columnsWidth } from '../layout/leg-grid.ts';
 import type { Flow } from '../layout/page-plan.ts';
 import type { HousePicture } from '../makeup/choose-house.ts';
@@ -14,13 +14,24 @@ const LABEL_ROWS = 1;
 /** Columns of an advertisement whose size is not given: two where its picture is wider than high. */
 export const USUAL_AD_COLUMNS = 2;
 
-/** The advertisements of an edition by the layout `pages/advertisement`, in whole rows of the grid, their label included. */
-export function adFlows(input: ComposeInput, context: Context): readonly SoldAd[] {
-  const title = input.edition.locale.words['advertisement'];
-  return input.edition.ads.map((ad) => ({
-    ...sizeOf(input, ad),
-    flow: flowOf(input, { ...ad, kind: 'advertisement', title: title ?? ad.alt }, context),
-  }));
+/**
+ * The advertisements of an edition by the layout `pages/advertisement`, in whole rows of the grid, their label included.
+ * One that is wider or deeper than an empty page is set smaller in its own proportion, and reported (GA726) where the
+ * page is the paper's own.
+ *
+ * @param pageRows rows of an empty page that matter may take.
+ */
+export function adFlows(input: ComposeInput, pageRows: number, context: Context): readonly SoldAd[] {
+  const { edition } = input;
+  const title = edition.locale.words['advertisement'];
+  return edition.ads.map((ad) => {
+    const { size, tooLarge } = sizeOf(input, ad, pageRows);
+    if (tooLarge !== null && edition.isOwnLayout) reportSmaller(edition, ad, { size, tooLarge }, context);
+    return {
+      ...size,
+      flow: flowOf(input, { ...ad, kind: 'advertisement', title: title ?? ad.alt }, context),
+    };
+  });
 }
 
 /** The house fillers that have a picture, by the layout `pages/house`, with the proportion of each: width ÷ height. */
@@ -33,14 +44,38 @@ export function houseFlows(input: ComposeInput, context: Context): readonly Hous
   });
 }
 
-function sizeOf({ edition, images }: ComposeInput, ad: Ad): Omit<SoldAd, 'flow'> {
-  const { grid } = edition;
+type Sized = {
+  readonly size: Omit<SoldAd, 'flow'>;
+  /** How the size that was sold goes over the page; null where it does not. */
+  readonly tooLarge: 'wide' | 'deep' | null;
+};
+
+function sizeOf({ edition, images }: ComposeInput, ad: Ad, pageRows: number): Sized {
+  const { grid, isOwnLayout } = edition;
   const image = images.get(ad.file);
   const ratio = image === undefined || image.width === 0 ? 1 : image.height / image.width;
-  const columns = Math.min(grid.columns, ad.columns ?? (ratio < 1 ? USUAL_AD_COLUMNS : 1));
-  const depth = ad.depth ?? columnsWidth(grid, columns) * ratio;
-  const rows = Math.max(1, Math.ceil(depth / grid.baseline - 1e-6)) + LABEL_ROWS;
-  return { id: ad.id, columns, rows, page: ad.page };
+  const wanted = ad.columns ?? (ratio < 1 ? USUAL_AD_COLUMNS : 1);
+  const columns = Math.min(grid.columns, wanted);
+  const isWide = ad.columns !== null && wanted > columns;
+  const rowsOf = (depth: number): number => Math.max(1, Math.ceil(depth / grid.baseline - 1e-6)) + LABEL_ROWS;
+  const natural = rowsOf(columnsWidth(grid, columns) * ratio);
+  const sold = ad.depth === null ? natural : rowsOf(ad.depth);
+  const tooLarge = isWide ? 'wide' : sold > pageRows ? 'deep' : null;
+  // White that was sold with a picture belongs to the size on the paper's own page.
+  const rows = isOwnLayout && tooLarge === null ? sold : Math.min(sold, natural);
+  const most = Math.max(1 + LABEL_ROWS, pageRows);
+  return { size: { id: ad.id, columns, rows: Math.min(rows, most), page: ad.page }, tooLarge };
+}
+
+function reportSmaller(edition: Edition, ad: Ad, { size, tooLarge }: Sized, context: Context): void {
+  const key = `ads.${Number(ad.id.slice('@ad.'.length)) - 1}`;
+  const columns = size.columns === 1 ? '1 column' : `${size.columns} columns`;
+  const lines = size.rows - LABEL_ROWS;
+  reportFault(context, 'GA726', {
+    message: `an advertisement is ${tooLarge === 'wide' ? 'wider' : 'deeper'} than a page: it is set smaller, ${columns} wide and ${lines} ${lines === 1 ? 'line' : 'lines'} deep`,
+    span: edition.spans[`${key}.size`] ?? edition.spans[`${key}.picture`] ?? null,
+    trail: [edition.issueId, edition.language],
+  });
 }
 
 type Spoken = Pick<Ad, 'id' | 'file' | 'alt'> & {

@@ -5,6 +5,7 @@ import type { Collector, Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Cache } from '../host/cache.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
+import { emptyRows } from '../layout/band-rows.ts';
 import type { DraftEdition } from '../layout/composer.ts';
 import { finishEdition, type FilledFurniture } from '../layout/finish-edition.ts';
 import type { Flow, FlowShape, FurnitureArea, JumpMatter } from '../layout/page-plan.ts';
@@ -73,7 +74,7 @@ export function composeEdition(input: ComposeInput, context: Collector): Compose
   const flows = clock.run('render', () => renderFlows(input, bench, context));
   const layouts = readLayouts(input, session, context);
   if (layouts === null || context.hasError()) return null;
-  const ads = adFlows(input, context);
+  const ads = adFlows(input, emptyRows(bench.store, layouts.inside), context);
   const house = houseFlows(input, context);
   const kept = keepMakeup(bench.store);
   const measures = openMeasures(input, flows.stories, bench);

@@ -241,7 +241,7 @@ function reportLeft(edition: Edition, { left, spreads }: LeftAds, context: Conte
     const where = page === null ? 'no page has' : `page ${page} does not have`;
     const isOnSpread = page !== null && (spreads.includes(page - 1) || spreads.includes(page - 2));
     reportFault(context, 'GA711', {
-      message: `${where} room for an advertisement ${columns} columns wide and ${rows} lines deep${isOnSpread ? ': it is one of a spread' : ''}`,
+      message: `${where} room for an advertisement ${columns} ${columns === 1 ? 'column' : 'columns'} wide and ${rows} lines deep${isOnSpread ? ': it is one of a spread' : ''}`,
       ...(isOnSpread ? { hint: ON_SPREAD_HINT } : {}),
       span: edition.spans[`ads.${index}.picture`] ?? null,
       trail: [edition.issueId, edition.language],

@@ -168,7 +168,7 @@ export type Ad = {
   readonly file: string;
   /** What the advertisement says, for those who do not see it. */
   readonly alt: string;
-  /** Columns of the page that it stands over; null leaves it to its picture. */
+  /** Columns that were sold, which may be more than the page has; null leaves it to its picture. */
   readonly columns: number | null;
   /** Null leaves it to the picture. */
   readonly depth: Pt | null;
@@ -286,6 +286,8 @@ export type Edition = {
   readonly profiles: readonly PdfProfile[];
   readonly print: PrintPlan;
   readonly grid: PageGrid;
+  /** Are theme and format those of the manifest? Else the command line asked for others. */
+  readonly isOwnLayout: boolean;
   readonly theme: Theme;
   readonly locale: Locale;
   /** Where in the manifest a key stands, by path: `masthead.contact.1`. For later faults. */

@@ -121,6 +121,7 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     hyphenationExceptions: exceptionsOf(loaded, language),
     ...resolveOutputs(values, revisedOf(values.revised)),
     grid: frame.grid,
+    isOwnLayout: loaded.layout.length === 0,
     theme: frame.theme,
     locale,
     spans: spansOf(loaded),

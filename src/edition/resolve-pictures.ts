@@ -195,7 +195,7 @@ function findPicture(
 
 const NO_SIZE = { columns: null, depth: null };
 
-/** `2 columns x 90 mm`, `120 mm x 90 mm` (as many columns as hold the width), or a depth alone. */
+/** `2 columns x 90 mm`, `120 mm x 90 mm` (as many columns as hold the width), columns alone, or a depth alone. */
 function sizeOf(
   size: string | null,
   grid: PageGrid,
@@ -204,7 +204,7 @@ function sizeOf(
   const depth = parseLength(parts.at(-1) ?? '');
   const [first = ''] = parts;
   const given = /^(\d+) columns?$/.exec(first)?.[1];
-  if (given !== undefined) return { columns: Math.min(Math.max(1, Number(given)), grid.columns), depth };
+  if (given !== undefined) return { columns: Math.max(1, Number(given)), depth };
   const width = parts.length > 1 ? parseLength(first) : null;
   return { columns: width === null ? null : columnsFor(width, grid), depth };
 }
@@ -213,5 +213,5 @@ function sizeOf(
 function columnsFor(width: Pt, { live, columns, gutter }: PageGrid): number {
   const column = (live.width - (columns - 1) * gutter) / columns;
   const needed = Math.ceil((width - 0.5 + gutter) / (column + gutter));
-  return Math.min(Math.max(1, needed), columns);
+  return Math.max(1, needed);
 }

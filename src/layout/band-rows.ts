@@ -34,3 +34,9 @@ export function footRows(store: StoryStore, blueprint: Blueprint): number {
     return rows + (own > 0 ? own + ROWS_BETWEEN_MODULES : 0);
   }, blueprint.footer?.rows ?? 0);
 }
+
+/** Rows of a page that modules may take where nothing stands on it. */
+export function emptyRows(store: StoryStore, blueprint: Blueprint): number {
+  const { live, baseline } = store.grid;
+  return Math.round(live.height / baseline) - topRows(store, blueprint) - footRows(store, blueprint);
+}

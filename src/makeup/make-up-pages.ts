@@ -111,9 +111,19 @@ function leastPages(input: MakeupInput): number {
   ];
   let count = Math.max(input.leastPages, 1 + Math.max(0, ...wanted));
   while (roomOf(count) < area - sum((demand) => demand.less) * CROP_RECKONED) count += 1;
+  // What was sold wants its place, if on a page more.
+  const most = count + input.ads.length;
+  while (count < most && leavesAds(input, count)) count += 1;
   const rounded = Math.ceil(count / input.multiple) * input.multiple;
   const given = sum((demand) => demand.more) + (roomOf(rounded) / rounded) * 0.5;
   return roomOf(rounded) - area <= given ? rounded : count;
+}
+
+/** Do so many pages leave an advertisement over that asked for none of them? */
+function leavesAds(input: MakeupInput, count: number): boolean {
+  const { ads, columns } = input;
+  const { left } = placeAds(ads, { count, columns, rowsOf: (index) => rowsOn(input, index, count) });
+  return left.some(({ page }) => page === null);
 }
 
 /** Rows of a page whose matter is not known yet. */

@@ -235,8 +235,8 @@ const AD: Shape<AdFields> = fields<AdFields>(
     alt: optional(localizedText('what the advertisement says, for those who do not see it')),
     size: optional(
       pattern(
-        /^\s*(?:\d+ columns? x )?\d+(?:\.\d+)?\s*(?:mm|cm|in|pt|picas?)(?: x \d+(?:\.\d+)?\s*(?:mm|cm|in|pt|picas?))?\s*$/,
-        'a size such as 2 columns x 90 mm',
+        /^\s*(?:\d+ columns?|(?:\d+ columns? x )?\d+(?:\.\d+)?\s*(?:mm|cm|in|pt|picas?)(?: x \d+(?:\.\d+)?\s*(?:mm|cm|in|pt|picas?))?)\s*$/,
+        'a size such as 2 columns x 90 mm, or 2 columns, or 90 mm',
       ),
     ),
     page: optional(pattern(/^[1-9]\d{0,3}$/, 'a page number')),

@@ -8,6 +8,7 @@ import { resolveIssue } from '../../src/edition/resolve-issue.ts';
 import type { Host } from '../../src/host/host.ts';
 import { createMemoryHost } from '../../src/host/memory-host.ts';
 import { createNodeHost } from '../../src/host/node-host.ts';
+import { withLayout, type AskedLayout } from '../../src/manifest/asked-layout.ts';
 import { loadManifest } from '../../src/manifest/load-manifest.ts';
 import { plainOptions } from './build-options.ts';
 
@@ -28,12 +29,16 @@ let engines: Promise<Engines> | null = null;
  *
  * @throws Error when a stage reported an error; its message lists what was reported.
  */
-export async function composeIssue(folder: string, host: Host = createNodeHost()): Promise<ComposedIssue> {
+export async function composeIssue(
+  folder: string,
+  host: Host = createNodeHost(),
+  layout: AskedLayout = { theme: null, format: null },
+): Promise<ComposedIssue> {
   const context = createCollector();
   const options = plainOptions(host);
   const from = { host, packageFolder: options.installation.packageFolder };
   const loaded = loadManifest(folder, from, context);
-  const issue = loaded === null ? null : resolveIssue(loaded, from, context).issue;
+  const issue = loaded === null ? null : resolveIssue(withLayout(loaded, layout), from, context).issue;
   const edition = issue?.editions[0];
   if (edition === undefined || context.hasError()) throw new Error(told(context.diagnostics));
   // Fonts are the same for every issue: opening them takes longer than all the rest.
@@ -47,19 +52,21 @@ export async function composeIssue(folder: string, host: Host = createNodeHost()
 /** The same for an issue whose files are given by their paths in its folder; the theme and the fonts are galley's. */
 export async function composeFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
+  layout?: AskedLayout,
 ): Promise<ComposedIssue> {
   const own = createMemoryHost(
     Object.fromEntries(Object.entries(files).map(([path, data]) => [`${FOLDER}/${path}`, data])),
   );
   const machine = createNodeHost();
   const hostOf = (path: string): Host => (path === FOLDER || path.startsWith(`${FOLDER}/`) ? own : machine);
-  return composeIssue(FOLDER, {
+  const host: Host = {
     ...machine,
     readFile: (path) => hostOf(path).readFile(path),
     listFolder: (path) => hostOf(path).listFolder(path),
     fileKind: (path) => hostOf(path).fileKind(path),
     realPath: (path) => hostOf(path).realPath(path),
-  });
+  };
+  return composeIssue(FOLDER, host, layout);
 }
 
 const told = (diagnostics: readonly Diagnostic[]): string =>

@@ -193,4 +193,12 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     explanation:
       'What the page plan names for a page begins there. What does not go in with the others that are named for it, the last in rank first, stands on other pages, so that the number can be made up all the same.',
   },
+  {
+    code: 'GA726',
+    severity: 'warning',
+    title: 'An advertisement is larger than a page',
+    hint: 'Ask for a size that a page of this format has room for (`size: 2 columns x 90 mm`).',
+    explanation:
+      'An advertisement that is wider or deeper than an empty page of the format is set smaller in its own proportion, so that it goes on a page. Nothing is said of it where `--theme` or `--format` asks for another format than the manifest: there every size is taken for the page that it stands on.',
+  },
 ];

@@ -68,6 +68,7 @@ export const EDITION: Edition = {
   sections: [],
   stories: [],
   absentStories: [],
+  isOwnLayout: true,
   revisedPrinted: null,
   corrections: [],
   ads: [],

@@ -117,6 +117,7 @@ export function makeEdition(language: 'en' | 'es' = 'en', changes: Partial<Editi
     ],
     stories: [],
     absentStories: [],
+    isOwnLayout: true,
     revisedPrinted: null,
     corrections: [],
     ads: [],

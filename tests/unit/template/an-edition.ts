@@ -72,6 +72,7 @@ export const EDITION: Edition = {
   sections: [{ id: 'sea', title: 'Sea', layout: null }],
   stories: [],
   absentStories: [],
+  isOwnLayout: true,
   revisedPrinted: null,
   corrections: [],
   ads: [],
