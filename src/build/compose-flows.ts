@@ -2,27 +2,21 @@ import type { Span } from '../core/origin.ts';
 import { createCollector, reportFault, type Collector, type Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { DraftEdition } from '../layout/composer.ts';
-import { topRows } from '../layout/band-rows.ts';
 import { composePages, restsIn } from '../layout/compose-pages.ts';
 import type { LayoutSession } from '../layout/layout-session.ts';
-import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
-import type { Flow, JumpMatter, PlannedModule } from '../layout/page-plan.ts';
+import type { StoryStore } from '../layout/measure-story.ts';
+import type { Flow, JumpMatter } from '../layout/page-plan.ts';
 import { dummyPages } from '../makeup/page-dummy.ts';
 import type { Makeup } from '../makeup/make-up-pages.ts';
 import type { UnmadeSpread } from '../makeup/spreads.ts';
 import { emptyMemory, type MakeupMemory } from '../makeup/search.ts';
-import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
 import { rowsBehind, spareAfter, type Spare } from '../makeup/spare-rows.ts';
-import {
-  adModules,
-  isForModules,
-  planModules,
-  storiesNotMadeUp,
-  type ModulesPlan,
-} from '../makeup/plan-modules.ts';
+import { isForModules, planModules, storiesNotMadeUp, type ModulesPlan } from '../makeup/plan-modules.ts';
 import { spreadStarts } from '../makeup/page-layouts.ts';
-import { bandLayout, planPages } from '../makeup/plan-pages.ts';
+import type { planPages } from '../makeup/plan-pages.ts';
+import { composeBands } from './compose-bands.ts';
 import type { ComposeInput, ComposeResult } from './compose-edition.ts';
+import { reportLeft } from './report-left-ads.ts';
 import { reportMoved, reportNotMadeUp } from './report-not-made-up.ts';
 
 /** What pages are composed from. */
@@ -97,7 +91,7 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
       const stories = storiesNotMadeUp({ ...number, spare: new Map(), earlier: null });
       reportNotMadeUp(stories, input, context);
     }
-    return { ...composeBands(input, matter, store, context), dummies: null, isGivenUp };
+    return { ...composeBands(edition, matter, store, context), dummies: null, isGivenUp };
   }
   const { planned, draft, kept } = best;
   kept.diagnostics.forEach(context.report);
@@ -161,93 +155,3 @@ const pageRows = ({ columns, live, baseline }: Edition['grid']): { columns: numb
   columns,
   rows: Math.round(live.height / baseline),
 });
-
-type Attempt = {
-  readonly imprintOn: 'last' | 'second';
-  readonly feet: ReadonlyMap<number, readonly PlannedModule[]>;
-};
-
-/**
- * Composes with the imprint after the last story; anew with it on page 2 where it would have a page to itself, and anew
- * with advertisements once it is known how many pages they may go to.
- */
-function composeBands(
-  { edition }: ComposeInput,
-  matter: FlowMatter,
-  store: StoryStore,
-  context: Context,
-): DraftEdition {
-  // Each attempt sets its stories anew: what is kept of one has been reported to it.
-  const compose = (attempt: Attempt, report: Context): DraftEdition =>
-    composePages(planPages({ ...matter, ...attempt, slots: edition.plan, rules: edition.pageRules }), {
-      store: openStoryStore({ ...matter.session, context: report }, edition.grid),
-      language: edition.language,
-      jumps: matter.jumps,
-    });
-  const countPages = (): number =>
-    compose({ imprintOn: 'last', feet: new Map() }, createCollector()).pages.length;
-  const count = matter.ads.length === 0 ? 0 : countPages();
-  const feet = adFeet(edition, matter, { store, count }, context);
-  const kept = createCollector();
-  const draft = compose({ imprintOn: 'last', feet }, kept);
-  const hasPlace = matter.layouts.inside.bands.some(
-    (band) => band.kind === 'frames' && band.frames.some(({ slot }) => slot === 'imprint'),
-  );
-  const lastFlows = draft.contents.at(-1)?.flows ?? [];
-  if (hasPlace && draft.pages.length > 2 && lastFlows.every(({ kind }) => kind === 'imprint'))
-    return compose({ imprintOn: 'second', feet }, context);
-  kept.diagnostics.forEach(context.report);
-  return draft;
-}
-
-type Pages = { readonly store: StoryStore; readonly count: number };
-
-/** Advertisements at the feet of pages that are filled by bands; an edition of one page gets a second for them. */
-function adFeet(
-  edition: Edition,
-  { ads, layouts }: FlowMatter,
-  { store, count }: Pages,
-  context: Context,
-): Attempt['feet'] {
-  if (ads.length === 0) return new Map();
-  const { columns, rows } = pageRows(edition.grid);
-  const starts = spreadStarts(layouts);
-  const roomOf = (index: number): number => {
-    if (starts.includes(index) || starts.includes(index - 1)) return 0;
-    const blueprint = bandLayout(layouts, index);
-    return rows - topRows(store, blueprint) - (blueprint.footer?.rows ?? 0);
-  };
-  const wanted = Math.max(2, count, ...ads.map(({ page }) => page ?? 1));
-  const placed = placeAds(ads, { count: wanted, columns, rowsOf: roomOf });
-  reportLeft(edition, { left: placed.left, spreads: starts }, context);
-  const flows = new Map(ads.map(({ id, flow }): [string, SoldAd['flow']] => [id, flow]));
-  return new Map(
-    [...placed.byPage].map(([index, own]) => [
-      index,
-      adModules(own, flows, topRows(store, bandLayout(layouts, index))),
-    ]),
-  );
-}
-
-type LeftAds = {
-  readonly left: readonly AdMatter[];
-  /** Left pages of spreads, by index. */
-  readonly spreads: readonly number[];
-};
-
-function reportLeft(edition: Edition, { left, spreads }: LeftAds, context: Context): void {
-  for (const { id, columns, rows, page } of left) {
-    const index = Number(id.slice('@ad.'.length)) - 1;
-    const where = page === null ? 'no page has' : `page ${page} does not have`;
-    const isOnSpread = page !== null && (spreads.includes(page - 1) || spreads.includes(page - 2));
-    reportFault(context, 'GA711', {
-      message: `${where} room for an advertisement ${columns} ${columns === 1 ? 'column' : 'columns'} wide and ${rows} lines deep${isOnSpread ? ': it is one of a spread' : ''}`,
-      ...(isOnSpread ? { hint: ON_SPREAD_HINT } : {}),
-      span: edition.spans[`ads.${index}.picture`] ?? null,
-      trail: [edition.issueId, edition.language],
-    });
-  }
-}
-
-const ON_SPREAD_HINT =
-  'No advertisement stands on a spread, whatever its size: name another `page`, leave `page` out, or take the layout of the spread away.';

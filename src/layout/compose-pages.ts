@@ -61,6 +61,7 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
     tops: [],
     furniture: [],
     contents: [],
+    cramped: new Set(),
     columnInches: new Map(),
     restsPlanned: restsIn(plan),
     rests: new Map(),

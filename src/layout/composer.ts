@@ -54,6 +54,8 @@ export type DraftEdition = {
   readonly tops: readonly PieceTop[];
   readonly furniture: readonly FurnitureArea[];
   readonly contents: readonly PageContents[];
+  /** Pages, by index, on which a story begins with its head alone, is deeper than its place, or goes in against a rule of breaking. */
+  readonly cramped: ReadonlySet<number>;
   /** Depth of each flow's legs in column inches. */
   readonly columnInches: ReadonlyMap<string, number>;
   readonly numbers: StructureNumbers;
@@ -95,6 +97,7 @@ export type Composer = StoryStore & {
   readonly tops: PieceTop[];
   readonly furniture: FurnitureArea[];
   readonly contents: { pageIndex: number; label: string; flows: Flow[] }[];
+  readonly cramped: Set<number>;
   readonly columnInches: Map<string, number>;
   /** Flows of each thread that wait, those that go on first. */
   readonly threads: Map<string, Pending[]>;

@@ -44,7 +44,11 @@ function legRows(piece: FlowPiece, { grid }: Composer, { legs: { width } }: Regi
 }
 
 /** Rows of the items that a piece leaves over. */
-function rowsAfter(prepared: PreparedFlow, { next }: FlowPiece, { legs }: Region): number {
+export function rowsAfter(
+  prepared: PreparedFlow,
+  { next }: Pick<FlowPiece, 'next'>,
+  { legs }: Pick<Region, 'legs'>,
+): number {
   if (next === null) return 0;
   return prepared.segments.reduce((sum, segment, at) => {
     if (at < next.segment || segment.kind === 'span' || segment.kind === 'corner') return sum;

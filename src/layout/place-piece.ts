@@ -5,6 +5,7 @@ import type { StructureChild, StructureElement } from '../page/structure-tree.ts
 import type { BoxTree } from '../box/box.ts';
 import type { Composer, DraftPage, JumpOrigin, Pending } from './composer.ts';
 import { emitMatter } from './emit-matter.ts';
+import { isBare } from './is-bare.ts';
 import type { Flow } from './page-plan.ts';
 import { firstSourceOf, readAfter } from './page-starts.ts';
 import { FLOW_START, regionWidth, type FlowCursor, type FlowPiece, type PreparedFlow } from './place-flow.ts';
@@ -12,6 +13,7 @@ import { columnsWidth, columnX, foldIn, type LegGrid } from './leg-grid.ts';
 import { sideOf } from './part-spreads.ts';
 import { reportBrokenWords } from './report-broken-words.ts';
 import { layoutStack } from './stack-layout.ts';
+import { storyPlace } from './story-place.ts';
 import type { TooWide } from './table-columns.ts';
 import { indexStructure, type StructureIndex } from './structure-index.ts';
 
@@ -45,7 +47,9 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
     if (area.width <= place.legs.width + 0.01) inches += ptToInch(area.height);
   }
   composer.columnInches.set(flow.name, (composer.columnInches.get(flow.name) ?? 0) + inches);
-  const { isCutAsPlanned, isForced } = place.piece;
+  const { isCutAsPlanned, isForced, overflowing } = place.piece;
+  if (overflowing !== null || isForced || (isFirst && isBare(place.prepared, place.piece)))
+    composer.cramped.add(side.index);
   composer.tops.push({
     flow,
     destination,
@@ -113,7 +117,7 @@ function reportPiece({ session, grid }: Composer, page: DraftPage, { prepared, p
     const rows = Math.round(grid.live.height / grid.baseline);
     reportFault(session.context, 'GA705', {
       message: `${what} in "${name}" is deeper than its place on the page; a whole page has ${rows} lines`,
-      span: element?.at ?? null,
+      span: storyPlace(prepared.tree, name, element),
       trail,
     });
   } else if (piece.isForced) {

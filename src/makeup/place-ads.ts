@@ -19,6 +19,8 @@ export type AdPages = {
   readonly count: number;
   /** The first so many of them may have advertisements that asked for no page; absent for all. */
   readonly open?: number;
+  /** Pages, by index, that none stands on which asked for no page; absent for none. */
+  readonly closed?: ReadonlySet<number>;
   readonly columns: number;
   /** Rows of a page that matter may take, by index. */
   readonly rowsOf: (pageIndex: number) => number;
@@ -79,9 +81,9 @@ function pagesFor(pages: AdPages, chosen: ReadonlyMap<number, readonly AdMatter[
     (chosen.get(index) ?? []).reduce((sum, { columns, rows }) => sum + columns * rows, 0);
   // A page index is even on the right-hand side.
   const open = Math.min(pages.count, pages.open ?? pages.count);
-  return Array.from({ length: Math.max(0, open - 1) }, (_, at) => at + 1).sort(
-    (a, b) => sold(a) - sold(b) || (a % 2) - (b % 2) || b - a,
-  );
+  return Array.from({ length: Math.max(0, open - 1) }, (_, at) => at + 1)
+    .filter((index) => pages.closed?.has(index) !== true)
+    .sort((a, b) => sold(a) - sold(b) || (a % 2) - (b % 2) || b - a);
 }
 
 /** Rows of advertisements from the foot up; null where they are deeper or wider than the page. */

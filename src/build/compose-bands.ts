@@ -1,0 +1,107 @@
+import { createCollector, type Context } from '../diagnostics/context.ts';
+import type { Edition } from '../edition/edition.ts';
+import { topRows } from '../layout/band-rows.ts';
+import { composePages } from '../layout/compose-pages.ts';
+import type { DraftEdition } from '../layout/composer.ts';
+import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
+import type { PlannedModule } from '../layout/page-plan.ts';
+import { spreadStarts } from '../makeup/page-layouts.ts';
+import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
+import { adModules } from '../makeup/plan-modules.ts';
+import { bandLayout, planPages } from '../makeup/plan-pages.ts';
+import type { FlowMatter } from './compose-flows.ts';
+import { reportLeft } from './report-left-ads.ts';
+
+type Attempt = Pick<Feet, 'feet'> & { readonly imprintOn: 'last' | 'second' };
+
+/** Attempts at pages of advertisements that leave room for the heads of stories which come to stand on them. */
+const ATTEMPTS = 8;
+
+/**
+ * Composes by the bands of page layouts, with the imprint after the last story; anew with it on page 2 where it would
+ * have a page to itself, and anew with advertisements once it is known how many pages they may go to. Where one leaves no
+ * room for the head that comes to stand over it, its page has none: after so many attempts all of them stand behind the
+ * stories.
+ */
+export function composeBands(
+  edition: Edition,
+  matter: FlowMatter,
+  store: StoryStore,
+  context: Context,
+): DraftEdition {
+  // Each attempt sets its stories anew: what is kept of one has been reported to it.
+  const compose = (attempt: Attempt, report: Context): DraftEdition =>
+    composePages(planPages({ ...matter, ...attempt, slots: edition.plan, rules: edition.pageRules }), {
+      store: openStoryStore({ ...matter.session, context: report }, edition.grid),
+      language: edition.language,
+      jumps: matter.jumps,
+    });
+  const isSold = matter.ads.length > 0;
+  const count = isSold ? compose({ imprintOn: 'last', feet: new Map() }, createCollector()).pages.length : 0;
+  const all = Array.from({ length: count }, (_, index) => index);
+  const closed = new Set<number>();
+  for (let attempt = 1; ; attempt += 1) {
+    const kept = createCollector();
+    const { feet, left } = isSold ? adFeet(edition, matter, { store, count, closed }) : NONE;
+    const draft = compose({ imprintOn: 'last', feet }, kept);
+    const cramped = [...draft.cramped].filter((index) => feet.has(index) && !closed.has(index));
+    if (cramped.length > 0 && attempt <= ATTEMPTS) {
+      for (const index of attempt === ATTEMPTS ? all : cramped) closed.add(index);
+      continue;
+    }
+    reportLeft(edition, { left, spreads: spreadStarts(matter.layouts) }, context);
+    if (hasOwnPage(draft, matter)) return compose({ imprintOn: 'second', feet }, context);
+    kept.diagnostics.forEach(context.report);
+    return draft;
+  }
+}
+
+type Feet = {
+  readonly feet: ReadonlyMap<number, readonly PlannedModule[]>;
+  /** Advertisements that no page has room for. */
+  readonly left: readonly AdMatter[];
+};
+
+const NONE: Feet = { feet: new Map(), left: [] };
+
+/** Does the imprint have the last page to itself where it could stand on page 2? */
+function hasOwnPage(draft: DraftEdition, { layouts }: FlowMatter): boolean {
+  const hasPlace = layouts.inside.bands.some(
+    (band) => band.kind === 'frames' && band.frames.some(({ slot }) => slot === 'imprint'),
+  );
+  const lastFlows = draft.contents.at(-1)?.flows ?? [];
+  return hasPlace && draft.pages.length > 2 && lastFlows.every(({ kind }) => kind === 'imprint');
+}
+
+type Pages = {
+  readonly store: StoryStore;
+  readonly count: number;
+  /** Pages, by index, that have no advertisement but those that asked for them. */
+  readonly closed: ReadonlySet<number>;
+};
+
+/**
+ * Advertisements at the feet of pages that are filled by bands; an edition of one page gets a second for them, and one
+ * whose pages do not hold them as many more as they need.
+ */
+function adFeet({ grid }: Edition, { ads, layouts }: FlowMatter, { store, count, closed }: Pages): Feet {
+  const starts = spreadStarts(layouts);
+  const rows = Math.round(grid.live.height / grid.baseline);
+  const rowsOf = (index: number): number => {
+    if (starts.includes(index) || starts.includes(index - 1)) return 0;
+    const blueprint = bandLayout(layouts, index);
+    return rows - topRows(store, blueprint) - (blueprint.footer?.rows ?? 0);
+  };
+  const least = Math.max(2, count, ...ads.map(({ page }) => page ?? 1));
+  const placeOn = (pages: number): ReturnType<typeof placeAds> =>
+    placeAds(ads, { count: pages, columns: grid.columns, rowsOf, closed });
+  let { byPage, left } = placeOn(least);
+  for (let more = 1; more <= ads.length && left.some(({ page }) => page === null); more += 1)
+    ({ byPage, left } = placeOn(least + more));
+  const flows = new Map(ads.map(({ id, flow }): [string, SoldAd['flow']] => [id, flow]));
+  const feet = [...byPage].map(([index, own]): [number, readonly PlannedModule[]] => [
+    index,
+    adModules(own, flows, topRows(store, bandLayout(layouts, index))),
+  ]);
+  return { feet: new Map(feet), left };
+}

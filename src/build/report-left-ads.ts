@@ -1,0 +1,28 @@
+import { reportFault, type Context } from '../diagnostics/context.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { AdMatter } from '../makeup/place-ads.ts';
+
+/** Advertisements that no page has room for. */
+type LeftAds = {
+  readonly left: readonly AdMatter[];
+  /** Left pages of spreads, by index. */
+  readonly spreads: readonly number[];
+};
+
+/** Reports advertisements that found no room: GA711. */
+export function reportLeft(edition: Edition, { left, spreads }: LeftAds, context: Context): void {
+  for (const { id, columns, rows, page } of left) {
+    const index = Number(id.slice('@ad.'.length)) - 1;
+    const where = page === null ? 'no page has' : `page ${page} does not have`;
+    const isOnSpread = page !== null && (spreads.includes(page - 1) || spreads.includes(page - 2));
+    reportFault(context, 'GA711', {
+      message: `${where} room for an advertisement ${columns} ${columns === 1 ? 'column' : 'columns'} wide and ${rows} lines deep${isOnSpread ? ': it is one of a spread' : ''}`,
+      ...(isOnSpread ? { hint: ON_SPREAD_HINT } : {}),
+      span: edition.spans[`ads.${index}.picture`] ?? null,
+      trail: [edition.issueId, edition.language],
+    });
+  }
+}
+
+const ON_SPREAD_HINT =
+  'No advertisement stands on a spread, whatever its size: name another `page`, leave `page` out, or take the layout of the spread away.';
