@@ -15,6 +15,9 @@ const TOKEN = /[^ \u2028\u00a0\u202f]+/g;
 
 const endOf = (token: RegExpExecArray): number => token.index + token[0].length;
 
+/** Ems of a measure that is too narrow for a hyphen: letters have their place first. */
+const LEAST_EMS = 3;
+
 /** Offsets where a hyphen may be added, rising, and those of them that are to be taken only where nothing else helps. */
 export type LastHyphens = { readonly hyphens: readonly number[]; readonly poorHyphens: readonly number[] };
 
@@ -38,7 +41,9 @@ export function lastHyphens(
     while (next < tokens.length && endOf(tokens[next]!) <= start) next += 1;
     for (let at = next; at < tokens.length && tokens[at]!.index < end; at += 1) {
       const token = tokens[at]!;
-      const hyphenator = to.engine.hyphenatorOf(languageAt(runs, token.index));
+      const { language, style } = runAt(runs, token.index);
+      if (to.width < LEAST_EMS * style.fontSize) continue;
+      const hyphenator = to.engine.hyphenatorOf(language);
       const points = findHyphens(token[0], hyphenator, LEAST_LIMITS).map((point) => token.index + point);
       const inside = points.filter((point) => point > start && point < end);
       hyphens.push(...inside);
@@ -50,11 +55,8 @@ export function lastHyphens(
   return { hyphens, poorHyphens };
 }
 
-function languageAt(runs: readonly InlineRun[], offset: number): string {
+function runAt(runs: readonly InlineRun[], offset: number): InlineRun {
   let end = 0;
-  for (const run of runs) {
-    end += run.text.length;
-    if (offset < end) return run.language;
-  }
-  return runs.at(-1)?.language ?? '';
+  const found = runs.find((run) => (end += run.text.length) > offset);
+  return found ?? runs.at(-1)!;
 }

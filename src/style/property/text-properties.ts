@@ -76,7 +76,9 @@ export const TEXT_PROPERTIES: Definitions<TextValues> = {
     'no-limit | <integer>',
     '1',
     oneOf(keyword('no-limit', NO_LIMIT), integer({ least: 0, most: NO_LIMIT })),
-    inheritedWith('Initially 1: no two hyphenated lines in a row.'),
+    inheritedWith(
+      'Initially 1: no two hyphenated lines in a row. Gives way, to three at most, where a justified line would be loose.',
+    ),
   ),
   'text-wrap': define('wrap | balance', 'wrap', keywords('wrap', 'balance'), inherited),
   'hanging-punctuation': define(

@@ -111,6 +111,18 @@ test('no more hyphens in a row than the style allows, unless nothing else goes i
   expect(shown(narrow)).toEqual(['aaaa-', 'bbbb-', 'cccc', 'dd ee']);
 });
 
+test('the limit of hyphens in a row gives way where a line would be loose, to three at most', () => {
+  const style = { textAlign: 'justify', hyphens: 'manual', hyphenateLimitLines: 1 } as const;
+  const text = 'aaa bbbb\u00adbb b ccc\u00adddd ee';
+  expect(shown(breakTo(shape(shop, text, style), 90))).toEqual(['aaa bbbb-', 'bb b ccc-', 'ddd ee']);
+  const giving = { ...style, edWordSpace: [0.5, 1, 12] } as const;
+  expect(shown(breakTo(shape(shop, text, giving), 90))).toEqual(['aaa bbbb-', 'bb b', 'ccc\u00adddd ee']);
+  const long = `aaa ${'bbbb\u00adbbb '.repeat(12)}`.trim();
+  const ends = breakTo(shape(shop, long, style), 85).map((line) => (line.isHyphenated ? '-' : '.'));
+  expect(ends.join('')).toMatch(/---/);
+  expect(ends.join('')).not.toMatch(/----/);
+});
+
 test('a word wider than its measure is broken between letters, and the line it begins on says so', async () => {
   const own = await openShop();
   const paragraph = shape(own, 'aa bbbbbbbbb cc', { textAlign: 'justify' });
@@ -135,8 +147,8 @@ test('a word wider than its measure is divided with a hyphen first, though its s
   const soft = breakTo(shape(own, 'A repre\u00adsentation', head), 100);
   expect(shown(soft)).toEqual(['A repre-', 'sentation']);
   // Where the parts are still too wide, letters are parted as well; and then it is told.
-  const narrow = breakTo(shape(own, 'representation', head), 25);
-  expect(Math.max(...narrow.map((line) => line.width))).toBeLessThanOrEqual(25.02);
+  const narrow = breakTo(shape(own, 'representation', head), 30);
+  expect(Math.max(...narrow.map((line) => line.width))).toBeLessThanOrEqual(30.02);
   expect(narrow.some(({ isHyphenated }) => isHyphenated)).toBe(true);
   expect(narrow.some(({ brokenWord }) => brokenWord !== null)).toBe(true);
   // Hyphens of the last resort are not taken for those of the style.
