@@ -19,10 +19,13 @@ type TypedDash = {
 export function findDashEdits(text: string, rules: TypographyRules): readonly TextEdit[] {
   const dashes = [...text.matchAll(TYPED_DASH)].map((match) => readDash(text, match));
   if (rules.dashSpacing === 'hugging') return hug(text, dashes, rules.dash);
-  return dashes.flatMap((dash) => {
+  return dashes.flatMap((dash, index) => {
     if (isNumberRange(dash)) return [{ start: dash.start, end: dash.end, replacement: '–' }];
     if (dash.before === '') return [{ start: dash.start, end: dash.end, replacement: rules.dash }];
-    if (rules.dashSpacing === 'closed') return setDash(dash, '', rules.dash, '');
+    if (rules.dashSpacing === 'closed') {
+      const answers = isAnswer(text, dash, dashes[index - 1]?.end ?? null);
+      return setDash(dash, answers ? ' ' : '', rules.dash, '');
+    }
     // A dash never begins a line: the space before it does not break.
     const isBeforeMark = dash.after === '' || (dash.spaceAfter === 0 && MARK.test(dash.after));
     return setDash(dash, '\u00A0', rules.dash, isBeforeMark ? '' : ' ');
@@ -65,6 +68,20 @@ function setDash(dash: TypedDash, before: string, mark: string, after: string): 
     ...spaces(dash.end, dash.spaceAfter, after),
   ];
 }
+
+/** What a sentence ends in. */
+const ENDED = /[.!?…]["'»”’)\]]*$/;
+
+/** Whether a dash leads in a name or an answer: behind a whole sentence, with a space, and not the end of an insertion. */
+function isAnswer(text: string, dash: TypedDash, earlier: number | null): boolean {
+  if (dash.spaceBefore === 0 || !/[\p{Lu}\d"'“‘«¿¡]/u.test(dash.after)) return false;
+  const before = text.slice(0, dash.start - dash.spaceBefore);
+  if (!ENDED.test(before.slice(-ENDED_REACH))) return false;
+  return earlier === null || SENTENCE_END.test(before.slice(earlier));
+}
+
+/** Characters looked at before a dash: an end mark and what may close behind it. */
+const ENDED_REACH = 4;
 
 /** What stands close behind a dash. */
 const MARK = /[.,;:!?…)\]}]/;

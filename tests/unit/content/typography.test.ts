@@ -61,6 +61,13 @@ test.each([
   ['word -- word', 'word—word'],
   ['word---word', 'word—word'],
   ['-- said so', '— said so'],
+  ['He was in the piano. -- Tomasz', 'He was in the piano. —Tomasz'],
+  ['Why over? -- It was two-tired. Who? -- "Me."', 'Why over? —It was two-tired. Who? —“Me.”'],
+  ['"Yes." -- Ann', '“Yes.” —Ann'],
+  ['He said "yes" -- That was all', 'He said “yes”—That was all'],
+  ['He asked -- was it right? -- I do not know', 'He asked—was it right?—I do not know'],
+  ['the U.S. -- or half of it', 'the U.S.—or half of it'],
+  ['over?--It was', 'over?—It was'],
   ['name ____ ---- here', 'name ____ ---- here'],
   ['pages 3--5', 'pages 3–5'],
   // dots
