@@ -15,7 +15,7 @@ export type BodySource = {
 };
 
 /** Words of a pull quote that must stand in the story: a sentence each, or a name, with the paragraph they are in. */
-export type RepeatedWords = { readonly text: string; readonly isName: boolean; readonly at: Span };
+export type RepeatedWords = { readonly text: string; readonly at: Span };
 
 /** What changes while a body is built, in document order. */
 export type BodyState = BodySource & {

@@ -17,11 +17,10 @@ export function repeatElement(
 ): MarkupElement {
   state.repeats.push(
     quote.children.flatMap((child): readonly RepeatedWords[] => {
-      if (child.kind === 'text') return [];
-      const isName = child.attributes['class'] !== undefined;
+      // A class is that of the name under it, which the story may say in other words.
+      if (child.kind === 'text' || child.attributes['class'] !== undefined) return [];
       const at = child.at ?? { file: state.scope.file, start: 0, end: 0 };
-      const parts = isName ? [textOf(child)] : splitSentences(textOf(child));
-      return parts.map((text) => ({ text, isName, at }));
+      return splitSentences(textOf(child)).map((text) => ({ text, at }));
     }),
   );
   return {
@@ -56,8 +55,8 @@ function splitSentences(text: string): readonly string[] {
 }
 
 /**
- * Looks for repeated words in the finished story: each sentence whole, one after the other; of a name each word
- * anywhere. Capitals do not count: a pull quote may begin in the middle of a sentence. Reports GA225.
+ * Looks for repeated words in the finished story: each sentence whole, one after the other. Capitals do not
+ * count: a pull quote may begin in the middle of a sentence. Reports GA225.
  */
 export function checkRepeats(
   quotes: BodyState['repeats'],
@@ -65,19 +64,15 @@ export function checkRepeats(
   scope: StoryScope,
 ): void {
   if (quotes.length === 0) return;
-  const known = new Set(nodes.flatMap(({ text }) => wordsOf(text)));
   const body = nodes.flatMap(({ node, text }) => (node.startsWith('body.') ? wordsOf(text) : []));
   for (const quote of quotes) {
     let from = 0;
-    for (const part of quote.filter(({ isName }) => !isName)) {
+    for (const part of quote) {
       const words = wordsOf(part.text);
       const found = findRun(body, words, from);
       if (found < 0) reportForeign(part, findRun(body, words, 0) >= 0, scope);
       else from = found + words.length;
     }
-    const names = quote.filter(({ isName }) => isName);
-    for (const name of names.filter(({ text }) => !wordsOf(text).every((word) => known.has(word))))
-      reportForeign(name, false, scope);
   }
 }
 

@@ -204,8 +204,8 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
     hint: 'Copy the words from the story; or take `repeat` or `optional` away, if they are words of its own.',
     explanation:
       'A pull quote that repeats the story is shown and not read aloud, so each of its sentences must stand in the ' +
-      'story, word for word and in its order; capitals and marks may differ. Other words would be lost to those who ' +
-      'listen.',
+      'story, word for word and in its order; capitals and marks may differ, and the name under it may be put in other ' +
+      'words. What else it says would be lost to those who listen.',
   },
   {
     code: 'GA226',
