@@ -1,4 +1,4 @@
-import { createCollector, reportFault, type Collector } from '../diagnostics/context.ts';
+import { reportFault, type Collector } from '../diagnostics/context.ts';
 import type { Edition, Issue } from '../edition/edition.ts';
 import { NO_CACHE } from '../host/cache.ts';
 import { HostWriteError, type OutputFile } from '../host/host.ts';
@@ -10,6 +10,7 @@ import { collectSources } from './collect-sources.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { openEngines, type Engines } from './open-engine.ts';
 import { loadIssue, wantedEditions } from './open-issue.ts';
+import { createPlacingCollector } from './placing-collector.ts';
 import { recordReads, type RecordingHost } from './record-reads.ts';
 import { createStageClock, type StageClock } from './stage-clock.ts';
 import { storyReports } from './story-reports.ts';
@@ -23,7 +24,7 @@ export async function buildIssue(issuePath: string, given: BuildOptions): Promis
   const recording = recordReads(given.host);
   const options = { ...given, host: recording.host };
   const started = options.host.elapsed();
-  const context = createCollector();
+  const context = createPlacingCollector(given.host);
   const clock = createStageClock(options.host, (stage) => options.onProgress({ stage, edition: null }));
   const editions = await buildEditions(issuePath, { options, context, clock, recording });
   sweep(options.workshop, context.diagnostics);

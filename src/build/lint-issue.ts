@@ -1,4 +1,3 @@
-import { createCollector } from '../diagnostics/context.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { lintEdition } from '../proof/lint/edition-rules.ts';
 import type { LintFinding } from '../proof/lint/page-facts.ts';
@@ -7,6 +6,7 @@ import type { BuildOptions } from './build-options.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { openEngines } from './open-engine.ts';
 import { loadIssue, wantedEditions } from './open-issue.ts';
+import { createPlacingCollector } from './placing-collector.ts';
 import { setEdition } from './set-edition.ts';
 import { createStageClock } from './stage-clock.ts';
 
@@ -20,7 +20,7 @@ export type LintReport = {
 
 /** Composes every edition of an issue and looks over its pages by the rules of make-up; writes nothing. */
 export async function lintIssue(issuePath: string, options: BuildOptions): Promise<LintReport> {
-  const context = createCollector();
+  const context = createPlacingCollector(options.host);
   const clock = createStageClock(options.host, (stage) => options.onProgress({ stage, edition: null }));
   const editions: LintReport['editions'][number][] = [];
   const report = (): LintReport => ({

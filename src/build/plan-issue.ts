@@ -1,4 +1,3 @@
-import { createCollector } from '../diagnostics/context.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { DummyPage } from '../makeup/page-dummy.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -6,6 +5,7 @@ import type { StoryReport } from './build-report.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { openEngines } from './open-engine.ts';
 import { loadIssue, wantedEditions } from './open-issue.ts';
+import { createPlacingCollector } from './placing-collector.ts';
 import { setEdition } from './set-edition.ts';
 import { createStageClock } from './stage-clock.ts';
 import { storyReports } from './story-reports.ts';
@@ -30,7 +30,7 @@ export type PlanReport = {
 
 /** Makes up every edition of an issue and writes nothing. */
 export async function planIssue(issuePath: string, options: BuildOptions): Promise<PlanReport> {
-  const context = createCollector();
+  const context = createPlacingCollector(options.host);
   const clock = createStageClock(options.host, (stage) => options.onProgress({ stage, edition: null }));
   const editions: EditionPlan[] = [];
   const report = (): PlanReport => ({

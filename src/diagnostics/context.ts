@@ -10,6 +10,8 @@ export type FaultDetails = {
   readonly message: string;
   readonly hint?: string | null;
   readonly span?: Span | null;
+  /** As in {@link Diagnostic.sought}. */
+  readonly sought?: string;
   readonly related?: readonly Related[];
   readonly trail?: readonly string[];
 };
@@ -28,6 +30,7 @@ export function reportFault(context: Context, code: string, details: FaultDetail
     message: details.message,
     hint: details.hint === undefined ? entry.hint : details.hint,
     span: details.span ?? null,
+    ...(details.sought === undefined ? {} : { sought: details.sought }),
     related: details.related ?? [],
     trail: details.trail ?? [],
   });

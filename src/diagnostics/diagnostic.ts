@@ -15,6 +15,8 @@ export type Diagnostic = {
   /** What to do about it, one or two sentences; null when the message says it. */
   readonly hint: string | null;
   readonly span: Span | null;
+  /** What is looked for in the source under `span`, to say the place more closely; gone from what is printed. */
+  readonly sought?: string;
   readonly related: readonly Related[];
   /** From the issue inwards: `['0898', 'page 1', 'lead']`; empty when the span says it all. */
   readonly trail: readonly string[];

@@ -87,8 +87,9 @@ function reportNotes(
     if (told.has(codePoint)) continue;
     told.add(codePoint);
     const number = codePoint.toString(16).toUpperCase().padStart(4, '0');
-    const message = `no font has the character “${String.fromCodePoint(codePoint)}” (U+${number})`;
-    reportFault(to.context, 'GA510', { message, span: run.at, trail: input.trail });
+    const sought = String.fromCodePoint(codePoint);
+    const message = `no font has the character “${sought}” (U+${number})`;
+    reportFault(to.context, 'GA510', { message, span: run.at, sought, trail: input.trail });
   }
   const run = notes.unhyphenated;
   if (run === null || to.engine.unhyphenated.has(run.language)) return;
