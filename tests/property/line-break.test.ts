@@ -104,6 +104,8 @@ function leastByForce(request: FitRequest, longestRun: number): Cost | null {
   return best;
 }
 
+const fitnessOf = (strain: number): number => (strain < -0.5 ? 0 : strain <= 0.5 ? 1 : strain <= 1 ? 2 : 3);
+
 /** Demerits of one given way: a written-out reading of the rules, apart from the search. */
 function costOf(
   { table, widthOf, slack, mostHyphens }: FitRequest,
@@ -127,7 +129,7 @@ function costOf(
     if (!isLast) hardest = Math.max(hardest, strain);
     if (kind === BREAK_HYPHEN && hyphens >= longestRun) return null;
     if (kind === BREAK_HYPHEN && hyphens >= mostHyphens) total += 1e6 * (hyphens + 1 - mostHyphens) ** 2;
-    const own = strain < -0.5 ? 0 : strain <= 0.5 ? 1 : strain <= 1 ? 2 : 3;
+    const own = fitnessOf(strain);
     const penalty = kind === BREAK_HYPHEN ? 575 : kind === BREAK_COMPOUND ? 150 : 0;
     total += (10 + 100 * Math.abs(strain) ** 3) ** 2 + penalty ** 2;
     if (Math.abs(own - fitness) > 1) total += 8000;
