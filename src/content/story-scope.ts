@@ -53,7 +53,7 @@ export type TextPlace = { readonly node: string; readonly offset: number; readon
 /** Sets a draft: typography, links, offsets. Reports GA202, GA203, GA215, GA244, GA246 and GA247. */
 export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope): SetText {
   reportDepth(draft, scope);
-  for (const piece of draft.pieces) reportTags(piece, scope);
+  reportTags(draft.pieces, scope);
   reportStrayMarks(draft.pieces, scope);
   reportLoneMarks(draft.pieces, scope);
   reportEscapedControls(draft.pieces, scope);
@@ -190,14 +190,26 @@ const TAG_NAMES =
   'tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video';
 const TAG = new RegExp(`</?(?:${TAG_NAMES})(?:\\s[^<>]*)?/?>|<!--`, 'gi');
 
-function reportTags(piece: Piece, scope: StoryScope): void {
-  // An entity or an escaped sign is a piece of its own, so a tag in one piece was typed as a tag.
-  for (const match of piece.text.matchAll(TAG)) {
-    reportFault(scope.context, 'GA203', {
-      message: `HTML is not read in articles: ${match[0].slice(0, 40)} would be printed as it stands`,
-      span: spanIn(piece, match.index, match.index + match[0].length),
-    });
-  }
+/** Tags of a table, as a word processor writes them. */
+const TABLE_TAG = /^<\/?(?:table|tbody|td|tfoot|th|thead|tr)\b/i;
+const TABLE_HINT =
+  'Write the table with bars: | Name | Votes | on a line, | --- | ---: | under it, then each row on a line of its own. ' +
+  'Take all tags away.';
+
+/** Reports GA203 once a paragraph. An entity or an escaped sign is a piece of its own, so a tag in one piece was typed. */
+function reportTags(pieces: readonly Piece[], scope: StoryScope): void {
+  const tags = pieces.flatMap((piece) => [...piece.text.matchAll(TAG)].map((match) => ({ match, piece })));
+  const [first] = tags;
+  if (first === undefined) return;
+  const { match, piece } = first;
+  const would = `HTML is not read in articles: ${match[0].slice(0, 40)} would be printed as it stands`;
+  const more = tags.length - 1;
+  const others = more === 0 ? '' : `; so would ${more} more ${more === 1 ? 'tag' : 'tags'} of this paragraph`;
+  reportFault(scope.context, 'GA203', {
+    message: `${would}${others}`,
+    ...(tags.some((tag) => TABLE_TAG.test(tag.match[0])) ? { hint: TABLE_HINT } : {}),
+    span: spanIn(piece, match.index, match.index + match[0].length),
+  });
 }
 
 /** Reports GA247 once a paragraph. An escaped sign is a piece of its own, as an entity is: neither is told. */

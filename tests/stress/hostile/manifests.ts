@@ -130,7 +130,7 @@ const VALUES: readonly HostileCase[] = [
     'a name without letters',
     'name: "\u{1f4f0}"\nnumber: 7\ndate: 2026-03-14\n',
     ['GA510'],
-    '7/issue.yaml:1:7',
+    '7/issue.yaml:1:8',
   ),
   manifest(
     'a name of 100,000 letters',

@@ -184,14 +184,22 @@ test.each([
   expect(faults(text)).toEqual([code]);
 });
 
-test('HTML is reported at each tag, an escaped sign is text', () => {
+test('HTML is reported once a paragraph, at its first tag; an escaped sign is text', () => {
   const { codes, collector } = parse('---\nheadline: H\n---\nA <b>bold</b> word, 3 < 4, <Ana>, \\<b>.\n');
-  expect(codes).toEqual(['GA203', 'GA203']);
+  expect(codes).toEqual(['GA203']);
+  expect(collector.diagnostics[0]?.message).toContain('so would 1 more tag of this paragraph');
   expect(collector.diagnostics[0]?.span).toEqual({
     file: '/paper/12/articles/ferry.en.md',
     start: 22,
     end: 25,
   });
+});
+
+test('a table as HTML is reported once, with the way a table is written', () => {
+  const rows = '<tr><td><p class=MsoNormal>Name</p></td><td>Votes</td></tr>\n'.repeat(30);
+  const { codes, collector } = parse(`---\nheadline: H\n---\n<table border=1>\n${rows}</table>\n\nText.\n`);
+  expect(codes).toEqual(['GA203']);
+  expect(collector.diagnostics[0]?.hint).toContain('| Name | Votes |');
 });
 
 test('front matter that never closes and articles without text or of too much text', () => {

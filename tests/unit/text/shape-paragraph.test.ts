@@ -37,6 +37,7 @@ test('a character no font has is GA510, once a paragraph, at its run', async () 
       message: 'no font has the character “中” (U+4E2D)',
       hint: expect.any(String) as string,
       span: { file: 'a.md', start: 7, end: 11 },
+      sought: '中',
       related: [],
       trail: ['a.md'],
     },
