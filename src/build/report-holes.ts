@@ -19,7 +19,12 @@ type Hole = {
 };
 
 /** What stands on a page: as far as `bottom` between two places across it. */
-type Standing = { readonly left: number; readonly right: number; readonly bottom: number };
+type Standing = {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly isPicture?: boolean;
+};
 
 /** An advertisement, which fills the room that was sold, however its picture does. */
 type Sold = Standing & { readonly top: number };
@@ -62,13 +67,18 @@ export function reportHoles(
         .map(({ x, y, width, height }) => ({ left: x, right: x + width, bottom: y + height })),
     ];
     const trail = [edition.issueId, edition.language, `page ${label}`];
-    for (const hole of holesOf(standing, { foot, sold, grid })) {
+    const holes = holesOf(standing, { foot, sold, grid });
+    for (const hole of holes) {
       const said = sayHole(hole, hole.isOverAd ? 'the advertisement' : 'the foot', grid);
       reportFault(context, 'GA717', { message: `page ${label} is underset: ${said}`, trail });
     }
-    for (const { story, ...hole } of holesInStories(standing, dummy?.modules ?? [], { foot, grid })) {
-      const said = sayHole(hole, `the foot of "${story}"`, grid);
-      reportFault(context, 'GA717', { message: `page ${label} is underset: ${said}`, hint: IN_STORY, trail });
+    for (const hole of holesInStories(standing, dummy?.modules ?? [], { foot, grid })) {
+      // White under the whole story says it already, where no picture is the cause.
+      if (!hole.hasPicture && holes.some(({ first, last }) => first <= hole.first && last >= hole.last))
+        continue;
+      const said = sayHole(hole, `the foot of "${hole.story}"`, grid);
+      const hint = hole.hasPicture ? BESIDE_PICTURE : WITHOUT_PICTURE;
+      reportFault(context, 'GA717', { message: `page ${label} is underset: ${said}`, hint, trail });
     }
   }
 }
@@ -117,21 +127,24 @@ function standingOf(fragment: Fragment): Standing {
     return { left, right: left + fragment.run.width, bottom: fragment.y };
   }
   const { x, y, width, height } = fragment.rect;
-  return { left: x, right: x + width, bottom: y + height };
+  return { left: x, right: x + width, bottom: y + height, isPicture: fragment.kind === 'image' };
 }
 
 /** Rows that a column of a story may end short beside its picture: an inch and a quarter. */
 const HOLE_MOST_IN_STORY = 8;
 
-const IN_STORY =
+const BESIDE_PICTURE =
   'Its picture is deeper than its text: let it stand over fewer columns (`columns: 1`), crop it (`crop:`), or give the story more text.';
+
+const WITHOUT_PICTURE =
+  'Its text, table or list does not fill its columns: give the story more, or let a brief or a house filler (`house:`) stand there.';
 
 function sayHole({ first, last, rows }: Hole, place: string, grid: PageGrid): string {
   const columns = first === last ? `column ${first + 1} ends` : `columns ${first + 1} to ${last + 1} end`;
   return `${columns} ${rows} lines (${(rows * ptToInch(grid.baseline)).toFixed(1)} in) above ${place}`;
 }
 
-type StoryHole = Hole & { readonly story: string };
+type StoryHole = Hole & { readonly story: string; readonly hasPicture: boolean };
 
 /** Columns of a story that end far above its foot, which is not that of the page. */
 function holesInStories(
@@ -151,7 +164,10 @@ function holesInStories(
       const own = inside.filter((each) => isOver(each, column, grid));
       return { column, rows: rowsBetween(lowest(own, top), foot, grid), isOverAd: false };
     });
-    return gather(ends, HOLE_MOST_IN_STORY).map((hole) => ({ ...hole, story }));
+    const hasPicture = inside.some(
+      (each) => each.isPicture === true && ends.some(({ column }) => isOver(each, column, grid)),
+    );
+    return gather(ends, HOLE_MOST_IN_STORY).map((hole) => ({ ...hole, story, hasPicture }));
   });
 }
 

@@ -25,7 +25,11 @@ const fill = (column: number, rows: number): Fragment =>
     rect: { x: pt(10 + column * 110), y: pt(10), width: pt(100), height: pt(rows * 10) },
   }) as unknown as Fragment;
 
-const told = (fragments: readonly Fragment[], modules: DummyPage['modules'] = []): readonly string[] => {
+const told = (
+  fragments: readonly Fragment[],
+  modules: DummyPage['modules'] = [],
+  of: 'message' | 'hint' = 'message',
+): readonly string[] => {
   const context = createCollector();
   const story = { kind: 'story' };
   const draft = {
@@ -39,7 +43,7 @@ const told = (fragments: readonly Fragment[], modules: DummyPage['modules'] = []
   const edition = { grid, issueId: 'quay', language: 'en' } as unknown as Edition;
   const dummies: DummyPage[] = [{ page: 1, columns: 2, rows: 40, isFull: true, modules }];
   reportHoles(draft, dummies, edition, context);
-  return context.diagnostics.map(({ message }) => message);
+  return context.diagnostics.map(({ message, hint }) => (of === 'hint' ? (hint ?? '') : message));
 };
 
 const advertisement = (column: number, columns: number, row: number): DummyPage['modules'][number] => ({
@@ -82,6 +86,17 @@ test('a column of a story that ends far above its foot is told, where that is no
   expect(told([fill(0, 20), fill(1, 12), ...below], [story(20)])).toEqual([]);
   expect(told([fill(0, 20), fill(1, 11), ...below], [story(20)])).toEqual([
     'page 1 is underset: column 2 ends 9 lines (1.3 in) above the foot of "tides"',
+  ]);
+  // The cause is its picture, where it has one.
+  const picture = { ...fill(0, 20), kind: 'image' } as unknown as Fragment;
+  expect(told([picture, fill(1, 11), ...below], [story(20)], 'hint')[0]).toContain('Its picture is deeper');
+  expect(told([fill(0, 20), fill(1, 11), ...below], [story(20)], 'hint')[0]).toContain(
+    'Its text, table or list',
+  );
+  // White under the whole story is told once.
+  expect(told([fill(0, 20), fill(1, 11)], [story(20)])).toEqual([
+    'page 1 is underset: column 1 ends 20 lines (2.8 in) above the foot',
+    'page 1 is underset: column 2 ends 29 lines (4.0 in) above the foot',
   ]);
 });
 
