@@ -109,3 +109,10 @@ test('lists of times and amounts with spaces are text; figures in groups of thre
     expect(aligned(cell), cell).toBe(true);
   for (const cell of ['8.00, 10.30, 18.00', '12 5', '6 30']) expect(aligned(cell), cell).toBe(false);
 });
+
+test('a table as HTML is reported once, with the way a table is written', () => {
+  const rows = '<tr><td><p class=MsoNormal>Name</p></td><td>Votes</td></tr>\n'.repeat(30);
+  const { collector } = parse(`---\nheadline: H\n---\n<table border=1>\n${rows}</table>\n\nText.\n`);
+  expect(collector.diagnostics.map(({ code }) => code)).toEqual(['GA203']);
+  expect(collector.diagnostics[0]?.hint).toContain('| Name | Votes |');
+});
