@@ -148,17 +148,21 @@ function contentsFlow(input: ComposeInput, pages: StoryPages, context: Context):
   if (!listsContents(templates)) return null;
   const page = { number: 1, label: '1', side: 'right' as const, isFirst: true, isLast: false, sections: [] };
   const kept = new Map(articles.map(({ id }) => [id, pages.get(id) ?? '0']));
-  const fields = indexFields(input, kept);
-  const request = { templates, edition, name: 'contents', page, stories: [], fields };
-  const tree = boxesOf(input, renderFurniture(request, context), edition.language, context);
+  const own = indexFields(input, kept);
+  const render = (shape: FlowShape): BoxTree => {
+    const request = { templates, edition, name: 'contents', page, stories: [], fields: { ...own, shape } };
+    return boxesOf(input, renderFurniture(request, context), edition.language, context);
+  };
+  const tree = render('lead');
   if (tree.root.children.length === 0) return null;
+  let tight: BoxTree | null = null;
   return {
     kind: 'contents',
     name: '@contents',
     title: edition.locale.words['contents'] ?? edition.name,
     language: edition.language,
     section: null,
-    treeOf: () => tree,
+    treeOf: (shape) => (shape === 'brief' ? (tight ??= render(shape)) : tree),
   };
 }
 

@@ -89,6 +89,7 @@ const SHARES_FOR_LINES: readonly number[] = [0.9, 0.8];
 const MOST_FORCED = 3;
 
 function beginFlow(composer: Composer, flow: Flow, room: Room): SetPiece | null {
+  if (flow.kind === 'contents') return beginContents(composer, flow, room);
   const setting = { shape: shapeOf(composer, flow), legs: room.legs, pictureRows: null };
   const plain = preparedAs(composer, flow, setting);
   if (!room.isFresh && plain.style.breakBefore === 'page') return null;
@@ -105,6 +106,19 @@ function beginFlow(composer: Composer, flow: Flow, room: Room): SetPiece | null 
   return room.isFresh ? forced : null;
 }
 
+/** The contents; where they go on for a few lines, in tighter lines on one page. */
+function beginContents(composer: Composer, flow: Flow, room: Room): SetPiece | null {
+  const set = (shape: FlowShape): SetPiece | null => {
+    const prepared = preparedAs(composer, flow, { shape, legs: room.legs, pictureRows: null });
+    const piece = placeFlow(prepared, FLOW_START, { ...room, runsOn: true });
+    return piece === null ? null : { prepared, piece };
+  };
+  const natural = set('lead');
+  if (natural === null || natural.piece.next === null) return natural;
+  const tight = set('brief');
+  return tight?.piece.next === null && standsWell(tight.prepared, tight.piece) ? tight : natural;
+}
+
 /** A head has matter of its story under it; the imprint is not parted. */
 function standsWell(prepared: PreparedFlow, piece: FlowPiece): boolean {
   const { isForced, overflowing, next } = piece;
@@ -114,7 +128,6 @@ function standsWell(prepared: PreparedFlow, piece: FlowPiece): boolean {
 
 /** The first story of each section leads it; the others follow in one size. */
 function shapeOf({ tops }: Composer, flow: Flow): FlowShape {
-  if (flow.kind === 'contents') return 'lead';
   if (flow.kind !== 'story') return 'brief';
   const above = tops.findLast((top) => top.flow.kind === 'story');
   return above === undefined || above.flow.section !== flow.section ? 'lead' : 'second';

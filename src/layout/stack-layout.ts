@@ -7,6 +7,7 @@ import { layoutLeaf } from './leaf-matter.ts';
 import type { Fold } from './leg-grid.ts';
 import { partLine } from './part-line.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
+import { underPicture } from './under-picture.ts';
 
 /**
  * Sets boxes one under the other, off the grid: heads, bands of the blueprint, furniture, cells.
@@ -26,12 +27,15 @@ export function layoutStack(
   const bottoms: number[] = [];
   const placed: Placed[] = [];
   let y = 0;
-  leaves.forEach((leaf, index) => {
+  let above: readonly Placed[] = [];
+  leaves.forEach((given, index) => {
+    const leaf = fold === null ? underPicture(given, above, width) : given;
     const previous = leaves[index - 1];
     if (previous !== undefined) y += Math.max(previous.marginAfter, leaf.marginBefore);
     y += leaf.edgeBefore;
     const matter =
       fold === null ? layoutLeaf(session, leaf, width) : layoutFolded(session, leaf, { width, fold });
+    above = matter.placed;
     tops.push(y);
     placed.push(...moveAll(matter.placed, leaf.left, y));
     y += matter.height;
