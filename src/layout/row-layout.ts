@@ -1,4 +1,4 @@
-import type { Box, ParagraphBox, RowBox } from '../box/box.ts';
+import type { Box, ImageBox, ParagraphBox, RowBox } from '../box/box.ts';
 import { pt, type Pt } from '../core/units.ts';
 import { drawBorder } from './draw-decorations.ts';
 import type { LayoutSession } from './layout-session.ts';
@@ -96,6 +96,18 @@ function leastOf(session: LayoutSession, box: ParagraphBox): number {
 
 const naturalOf = (session: LayoutSession, box: ParagraphBox): number => session.widthOf(box);
 
+/** The width of a picture by its style, else by its pixels; one that is shown whole is no wider than its depth lets it be. */
+function pictureWidth({ images }: LayoutSession, { file, style }: ImageBox): number {
+  const asset = images.get(file);
+  if (asset === undefined || asset.height === 0) return 0;
+  const width = style.width?.kind === 'length' ? style.width.value : asset.width * POINTS_PER_PIXEL;
+  if (style.objectFit !== 'contain' || style.height === null) return width;
+  return Math.min(width, (style.height.value * asset.width) / asset.height);
+}
+
+/** CSS Values 3 §6.2: 96 pixels an inch. */
+const POINTS_PER_PIXEL = 0.75;
+
 /** The width of a box whose paragraphs have that which `widthOf` gives. */
 function naturalWidthOf(session: LayoutSession, box: Box, widthOf = naturalOf): number {
   const { margin, padding, border } = box.style;
@@ -109,7 +121,7 @@ function naturalWidthOf(session: LayoutSession, box: Box, widthOf = naturalOf): 
     case 'row':
       return around + Math.max(0, ...box.children.map((child) => naturalWidthOf(session, child, widthOf)));
     case 'image':
-      return around + (session.images.get(box.file)?.width ?? 0) * 0.75;
+      return around + pictureWidth(session, box);
     case 'rule':
       return around;
     case 'table':

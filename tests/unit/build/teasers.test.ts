@@ -47,7 +47,7 @@ function baselineOf(page: Page | undefined, words: string): number {
 test.each(['tabloid', 'broadsheet'])(
   'a teaser shows the picture of its story beside its head, cropped round its focus where it may be (%s)',
   async (theme) => {
-    const { set, diagnostics } = await composePaper(
+    const { set, edition, diagnostics } = await composePaper(
       theme,
       '  - { story: ferry, picture: true }\n  - { story: map, picture: true }\n  - tides\n',
     );
@@ -63,6 +63,16 @@ test.each(['tabloid', 'broadsheet'])(
       rect: { width: 36, height: 72 },
       crop: { x: 0, y: 0, width: 1, height: 1 },
     });
+    // Each stands at the left edge of its place, and its words right beside it.
+    const wordsAt = (words: string): number =>
+      Math.min(
+        ...(page?.fragments ?? []).flatMap((each) =>
+          each.kind === 'text' && each.run.texts.join('').includes(words) ? [each.x + each.run.x] : [],
+        ),
+      );
+    expect(cropped?.rect.x).toBeCloseTo(edition.grid.live.x, 0);
+    expect(wordsAt('Head of ferry') - (cropped?.rect.x ?? 0) - 96).toBeLessThan(9);
+    expect(wordsAt('Head of map') - (whole?.rect.x ?? 0) - 36).toBeLessThan(9);
     const head = baselineOf(page, 'Head of ferry');
     expect(head).toBeGreaterThan(cropped?.rect.y ?? Infinity);
     expect(head).toBeLessThan((cropped?.rect.y ?? 0) + 72);
