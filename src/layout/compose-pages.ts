@@ -113,11 +113,11 @@ function composePage(edition: Composer, planned: PlannedPage, isPlanned: boolean
   const composer = blueprint.isSpread ? withSpreadGrid(edition) : edition;
   const { grid } = composer;
   const modules = isPlanned ? planned.modules : null;
-  const page = openPage(composer);
+  const foot = isPlanned ? planned.foot : [];
+  const page = openPage(composer, soldRows(composer, foot));
   takeLater(composer, page.index);
   const total = Math.round(grid.live.height / grid.baseline);
   const footerRows = blueprint.footer?.rows ?? 0;
-  const foot = isPlanned ? planned.foot : [];
   const end = Math.min(total - footerRows, ...foot.map(({ rect }) => rect.row - ROWS_BETWEEN_MODULES));
   addFurniture(composer, page, blueprint.header, { role: 'header', row: 0 });
   addFurniture(composer, page, blueprint.footer, { role: 'footer', row: total - footerRows });
@@ -162,12 +162,25 @@ function withSpreadGrid(composer: Composer): Composer {
   return { ...composer, grid: spreadGrid(composer.grid), depths: new Map() };
 }
 
+/** Rows of a page from the white over its advertisements down. */
+function soldRows(composer: Composer, foot: PlannedPage['foot']): number {
+  if (foot.length === 0) return 0;
+  return totalRows(composer) - Math.min(...foot.map(({ rect }) => rect.row)) + ROWS_BETWEEN_MODULES;
+}
+
 /** Begins a page; of a spread both, the right one empty. */
-function openPage({ grid, pages, contents }: Composer): DraftPage {
+function openPage({ grid, pages, contents }: Composer, sold: number): DraftPage {
   const fold = foldOf(grid);
   const opened = (own: Pick<DraftPage, 'fold'>): DraftPage => {
     const index = pages.length;
-    const page: DraftPage = { index, label: String(index + 1), fragments: [], beads: [], ...own };
+    const page: DraftPage = {
+      index,
+      label: String(index + 1),
+      fragments: [],
+      beads: [],
+      ...(sold > 0 ? { soldRows: sold } : {}),
+      ...own,
+    };
     pages.push(page);
     contents.push({ pageIndex: index, label: page.label, flows: [] });
     return page;

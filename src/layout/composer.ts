@@ -14,6 +14,8 @@ export type DraftPage = {
   readonly label: string;
   readonly fragments: Fragment[];
   readonly beads: { readonly story: string; readonly rect: Rect }[];
+  /** Rows at the foot of a page filled by bands that advertisements take, with the white over them; absent for none. */
+  readonly soldRows?: number;
   /**
    * Of the left page of a spread that is being composed, where it is folded: its matter is that of both pages, and `x`
    * goes on over the fold. The page after it waits for its part.

@@ -115,8 +115,14 @@ function reportPiece({ session, grid }: Composer, page: DraftPage, { prepared, p
     const element = overflowing === 'anonymous' ? null : overflowing;
     const what = element === null ? 'something' : `<${element.name}>`;
     const rows = Math.round(grid.live.height / grid.baseline);
+    const { soldRows } = page;
+    const room =
+      soldRows === undefined
+        ? `a whole page has ${rows} lines`
+        : `advertisements take ${soldRows} of its ${rows} lines`;
     reportFault(session.context, 'GA705', {
-      message: `${what} in "${name}" is deeper than its place on the page; a whole page has ${rows} lines`,
+      message: `${what} in "${name}" is deeper than its place on the page; ${room}`,
+      ...(soldRows === undefined ? {} : { hint: UNDER_SOLD_HINT }),
       span: storyPlace(prepared.tree, name, element),
       trail,
     });
@@ -127,6 +133,9 @@ function reportPiece({ session, grid }: Composer, page: DraftPage, { prepared, p
     });
   }
 }
+
+const UNDER_SOLD_HINT =
+  'Name another `page` for the advertisement, or none, or let it be smaller; else shorten what stands over it.';
 
 function reportTable(
   { context }: Composer['session'],

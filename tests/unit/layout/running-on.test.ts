@@ -102,3 +102,13 @@ test.each([4, 24, 40])(
     expect(shown).toHaveLength(4);
   },
 );
+
+test('an advertisement that wants the page of a head is told with it', async () => {
+  const manifest =
+    'sections:\n  land: { title: Land, stories: [a] }\n  sea: { title: Sea, stories: [b] }\n' +
+    'ads:\n  - { picture: rope.png, alt: Rope, size: 1 column x 130 mm, page: 3 }';
+  const second = `---\nheadline: Second of a long name that takes two lines\ndeck: ${TEXT.repeat(2)}\npicture: { file: face.png, alt: A face }\n---\n${TEXT.repeat(8)}\n`;
+  await expect(pagesOf({ lines: 3, second, manifest })).rejects.toThrow(
+    /GA705 .* advertisements take \d\d of its 35 lines/,
+  );
+});
