@@ -1,5 +1,6 @@
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { MarkupElement, MarkupNode, MarkupTree } from '../markup/markup-tree.ts';
+import { element } from './markup-node.ts';
 
 /** What references in a document lead to. */
 export type References = {
@@ -33,11 +34,16 @@ export function finishDocument(tree: MarkupTree, references: References, context
     checkId(node, ids, context);
     if (node.name === 'img') return finishImage(node, references);
     const attributes = finishAttributes(node, own);
+    if (node.name === 'table') return [scrolling({ ...node, attributes, children })];
     const isDeadLink = node.name === 'a' && attributes['href'] === undefined;
     return [{ ...node, name: isDeadLink ? 'span' : node.name, attributes, children }];
   };
   return { kind: 'tree', children: tree.children.flatMap(finish) };
 }
+
+/** A table on a narrow screen is moved sideways, by the keyboard too. */
+const scrolling = (table: MarkupElement): MarkupElement =>
+  element('div', { class: 'table', tabindex: '0' }, [table]);
 
 /** What references lead to from one document: its own ids too. */
 type OwnReferences = References & { readonly ids: ReadonlySet<string> };
