@@ -38,37 +38,50 @@ type CellNeed = {
   readonly least: number;
   readonly share: number;
   readonly fontSize: number;
+  /** Its type is made smaller where it has too little room. */
+  readonly isFitted: boolean;
 };
 
 /**
  * Lengths first, then matter, then the shares of what is left. Where matter leaves a share less than its longest word,
- * it gives of what it could do without: small type first, since it looks best in two lines.
+ * it gives of what it could do without: names that are made smaller first, each its part, then small type, since that looks
+ * best in two lines.
  */
 function trackWidths(session: LayoutSession, row: RowBox, width: Pt): number[] {
   const needs = row.children.map((child, index): CellNeed => {
     const track = row.tracks[index] ?? { kind: 'share', value: 1 };
-    const { fontSize } = child.style;
-    if (track.kind === 'picture') return { most: 0, least: 0, share: pictureRatio(session, child), fontSize };
-    if (track.kind === 'length') return { most: track.value, least: track.value, share: 0, fontSize };
+    const { fontSize, edFit } = child.style;
+    const own = { fontSize, isFitted: edFit === 'width' };
+    if (track.kind === 'picture') return { most: 0, least: 0, share: pictureRatio(session, child), ...own };
+    if (track.kind === 'length') return { most: track.value, least: track.value, share: 0, ...own };
     const least = naturalWidthOf(session, child, leastOf);
-    if (track.kind === 'share') return { most: least, least, share: track.value, fontSize };
+    if (track.kind === 'share') return { most: least, least, share: track.value, ...own };
     // A tenth of a point over the natural width keeps rounding from breaking the line.
     const most = naturalWidthOf(session, child) + PLAY;
-    return { most, least: Math.min(least + PLAY, most), share: 0, fontSize };
+    return { most, least: Math.min(least + PLAY, most), share: 0, ...own };
   });
   const gaps = Math.max(0, needs.length - 1) * (row.style.columnGap ?? 0);
-  const widths = needs.map(({ most }) => most);
+  const widths = fittedWidths(needs, width - gaps);
   let over = gaps + widths.reduce((sum, most) => sum + most, 0) - width;
   for (const need of [...needs].sort((a, b) => a.fontSize - b.fontSize)) {
     if (over <= 0) break;
-    const given = Math.min(over, need.most - need.least);
-    widths[needs.indexOf(need)] = need.most - given;
+    const index = needs.indexOf(need);
+    const given = Math.min(over, widths[index]! - need.least);
+    widths[index] = widths[index]! - given;
     over -= given;
   }
   const taken = needs.reduce((sum, { share }, index) => sum + (share > 0 ? 0 : widths[index]!), gaps);
   const total = needs.reduce((sum, { share }) => sum + share, 0);
   const left = Math.max(0, width - taken);
   return needs.map(({ share }, index) => (share > 0 ? (left * share) / total : widths[index]!));
+}
+
+/** The widths that are wanted, those of fitted names made less in one proportion where there is too little room. */
+function fittedWidths(needs: readonly CellNeed[], room: number): number[] {
+  const over = needs.reduce((sum, { most }) => sum + most, 0) - room;
+  const give = needs.reduce((sum, { most, least, isFitted }) => sum + (isFitted ? most - least : 0), 0);
+  const part = over <= 0 || give <= 0 ? 0 : Math.min(1, over / give);
+  return needs.map(({ most, least, isFitted }) => (isFitted ? most - part * (most - least) : most));
 }
 
 /** Width of the first picture in a box by its height; 1 for a box without one. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dumpPages } from '../../../src/page/dump-pages.ts';
 import { composeFiles } from '../../tools/compose-issue.ts';
 import { quayStory } from '../../tools/quay-story.ts';
 
@@ -17,6 +18,28 @@ test('running heads of a paper with a long name and long sections stand in their
     [],
   );
 });
+
+test.each(['tabloid', 'broadsheet'])(
+  'the line of the paper beside many sections is one line: %s',
+  async (theme) => {
+    const { set } = await composeFiles({
+      'publication.yaml':
+        `name: The Port Example Sentinel\nformat: a4\ntheme: ${theme}\n` +
+        'sections: { news: The Disaster, back: Documents, letters: Letters }\n',
+      'issue.yaml':
+        'number: 5217\ndate: 2026-11-17\npages: { 1: { lead: tides }, 2: { lead: ropes } }\n' +
+        'sections: { news: [tides, gulls], back: [ropes], letters: [lamps] }\n',
+      'articles/tides.md': quayStory('About tides', 500),
+      ...Object.fromEntries(
+        ['gulls', 'ropes', 'lamps'].map((name) => [`articles/${name}.md`, quayStory(`About ${name}`, 90)]),
+      ),
+    });
+    const lines = dumpPages(set.composed).split('\n');
+    const folios = lines.filter((line) => line.includes('No. 5217'));
+    expect(folios.length).toBeGreaterThan(1);
+    for (const line of folios) expect(line).toContain('November 17, 2026');
+  },
+);
 
 test('a table of many columns does not stop a paper of narrow ones', async () => {
   const row = (name: string): string => `| **${name}** | 18 | 12 | 3 | 3 | 40 | 12 | +28 | 39 |`;
