@@ -41,9 +41,8 @@ export function finishDocument(tree: MarkupTree, references: References, context
   return { kind: 'tree', children: tree.children.flatMap(finish) };
 }
 
-/** A table on a narrow screen is moved sideways, by the keyboard too. */
-const scrolling = (table: MarkupElement): MarkupElement =>
-  element('div', { class: 'table', tabindex: '0' }, [table]);
+/** A table on a narrow screen is moved sideways. Reading systems make what scrolls a place of the keyboard by themselves. */
+const scrolling = (table: MarkupElement): MarkupElement => element('div', { class: 'table' }, [table]);
 
 /** What references lead to from one document: its own ids too. */
 type OwnReferences = References & { readonly ids: ReadonlySet<string> };
