@@ -29,14 +29,21 @@ export function takeTail(blocks: readonly TypedBlock[]): ArticleTail {
   const rows = lines.map(({ text }) => readContactLine(text));
   const start = rows.findIndex((row) => row.length > 0);
   const end = rows.findLastIndex((row) => row.length > 0);
-  const lead = lines.slice(0, start);
+  const above = lines.slice(0, start);
+  const address = rows.flat().length > 1 && isAddress(above) ? joinFound(above, ', ') : null;
+  const lead = address === null ? above : [];
   const { body, availability } = takeAvailability([...blocks.slice(0, first), ...asBlock(lead)]);
   const after = lines.slice(end + 1);
   const below = availability === null ? after.find(({ text }) => isAvailability(text)) : undefined;
   return {
     body,
     availability: availability ?? (below === undefined ? null : { text: below.text, line: below.line }),
-    contact: readRows(lines.slice(start, end + 1)),
+    contact: [
+      ...(address === null
+        ? []
+        : [{ kind: 'post', label: null, value: address.text, line: address.line } as const]),
+      ...readRows(lines.slice(start, end + 1)),
+    ],
     note: joinFound(after.filter((line) => line !== below)),
   };
 }
@@ -54,9 +61,12 @@ function findContactBlock(blocks: readonly TypedBlock[]): number | null {
   if (block === undefined) return null;
   const inside = block.lines.slice(block.lines.findLastIndex(isLabelled) + 1);
   const after = blocks.slice(index + 1);
-  const isNote = after.length === 0 || (after.length === 1 && inside.length === 0 && isParenthesis(after[0]));
+  const isOneNote = isParenthesis(after[0]) || (rowsIn(block) > 1 && after[0]?.lines.length === 1);
+  const isNote = after.length === 0 || (after.length === 1 && inside.length === 0 && isOneNote);
   return isNote && inside.length <= 4 ? index : null;
 }
+
+const rowsIn = (block: TypedBlock): number => block.lines.flatMap((line) => readContactLine(line)).length;
 
 const isLabelled = (line: string): boolean => readContactLine(line).some((row) => row.label !== null);
 
@@ -97,9 +107,15 @@ function asBlock(lines: readonly TailLine[]): readonly TypedBlock[] {
   return first === undefined ? [] : [{ lines: lines.map(({ text }) => text), line: first.line }];
 }
 
-function joinFound(lines: readonly TailLine[]): FoundText | null {
+/** Short lines over the rows that are no sentence: the paper's name and where it is. */
+const isAddress = (lines: readonly TailLine[]): boolean =>
+  lines.length > 0 &&
+  lines.length <= 4 &&
+  lines.every(({ text }) => /^[\p{Lu}\d].{0,59}(?<![.!?…:]["”’)]?)$/u.test(text));
+
+function joinFound(lines: readonly TailLine[], mark = ' '): FoundText | null {
   const [first] = lines;
-  return first === undefined ? null : { text: lines.map(({ text }) => text).join(' '), line: first.line };
+  return first === undefined ? null : { text: lines.map(({ text }) => text).join(mark), line: first.line };
 }
 
 function takeAvailability(blocks: readonly TypedBlock[]): Pick<ArticleTail, 'body' | 'availability'> {
@@ -131,7 +147,7 @@ const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map(
 const BEGINNING =
   /^[([]?(?:this|these|also|available|posted|published|read|in|este|esta|también|disponible|publicado|lea|léase|en)(?!\p{L})/iu;
 const SAYING =
-  /(?<!\p{L})(?:posted|available|published|online|appears?|read|versions?|disponibles?|publica(?:do|da)?|encuentra|aparece|lea|léase|versión)(?!\p{L})/iu;
+  /(?<!\p{L})(?:posted|available|published|online|appears?|exists?|existen?|read|versions?|disponibles?|publica(?:do|da)?|encuentra|aparece|lea|léase|versión)(?!\p{L})/iu;
 
 /** "Also available in French and Spanish": one short line that names languages. */
 function isAvailability(text: string): boolean {

@@ -47,6 +47,9 @@ export function readContactLine(line: string): readonly TypedContact[] {
   });
 }
 
+/** Whether a text has two labels of contact rows or more, wherever they stand. */
+export const looksLikeContact = (text: string): boolean => [...text.matchAll(ROW)].length > 1;
+
 function kindOf(label: string): ContactKind {
   const first = label.split('/')[0] ?? label;
   return KIND_OF.get(first.toLowerCase().replace(/ +/g, ' ')) ?? 'post';

@@ -8,6 +8,7 @@ import { takeHead, type ArticleHead } from './article-head.ts';
 import { namedLanguages, takeTail, type ArticleTail } from './article-tail.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { findAbbreviation } from './find-abbreviation.ts';
+import { looksLikeContact } from './contact-line.ts';
 import { settleContact } from './settle-contact.ts';
 import { guessLanguage } from './guess-language.ts';
 import { readTypedBlocks } from './typed-block.ts';
@@ -81,6 +82,9 @@ export function importArticle(text: string, options: { readonly file: string }):
   }
   for (const part of body.filter(({ isDoubtful }) => isDoubtful)) {
     warn.add('GA283', part.line, `this short line is kept as a paragraph: ${part.text}`);
+  }
+  for (const { text, line } of body.filter((part) => looksLikeContact(part.text))) {
+    warn.add('GA283', line, `what may be contact rows is kept as a paragraph: ${text.slice(0, 60)}`);
   }
   const story = `articles/${storyId(head.headline?.text ?? name)}.${language}.md`;
   const files = [

@@ -259,6 +259,21 @@ function findRealArticle(): string | null {
   return name === undefined ? null : join(folder, name);
 }
 
+test('contact rows under a line with name and street are rows, also with a note under them', () => {
+  const body = 'THE HARBOR\n\nFerry will stop here\n\nThe ferry comes back on Mondays first.\n\n';
+  const rows =
+    'Quayside Weekly, 12 Quay Street\nPhone: 555-0142   Fax: 555-0143\nE-mail: desk@quay.example\n';
+  const exists = 'This article exists in English and Spanish.\n\n';
+  const { files, understood, warnings } = imported(`${body}${exists}${rows}\nLetters are answered.\n`);
+  const parts = understood.map(({ part }) => part);
+  for (const part of ['post', 'phone', 'fax', 'email', 'note', 'availability']) expect(parts).toContain(part);
+  expect(files.find(({ path }) => path === 'publication.yaml')?.text).toContain('12 Quay Street');
+  expect(warnings.map(({ code }) => code)).not.toContain('GA283');
+  // Rows that stand between paragraphs stay there, and are told.
+  const inside = imported(`${body}${rows}\nOne more.\nAnd on it goes.\n\nThe end of it all.\n`);
+  expect(inside.warnings.map(({ code }) => code)).toContain('GA283');
+});
+
 test('lines with numbers in order, or with one sign, are a list; a number may have its thousands apart', () => {
   const result = imported(
     'WAGES\n\nThe men walk out\n\nQUAYSIDE WORKER No. 1,204, March 7, 1936\n\nThe men ask for this, and more of it.\n\n' +
