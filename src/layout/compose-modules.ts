@@ -1,7 +1,7 @@
 /*
  * Modules of a page plan, each in its own rectangle. A story is set so that it fills its module: the picture is cropped
- * within its range, then space above subheads grows by whole lines, then the head is let down by a line. What does not
- * go in goes on where the plan has the rest of it, else at the head of the thread `main`.
+ * within its range, then space above subheads grows by whole lines, then the head is let down by a line where no other
+ * stands at its height. What does not go in goes on where the plan has the rest of it, else at the head of the thread `main`.
  * Invariants that the tests attack: nothing of a module stands outside its rectangle; no word is lost.
  */
 import { pt } from '../core/units.ts';
@@ -23,14 +23,27 @@ const MOST_ABOVE_HEAD = 1;
 
 /** Places the modules of one page, and the rules between them. */
 export function composeModules(composer: Composer, page: DraftPage, modules: readonly PlannedModule[]): void {
-  for (const { rect, matter } of modules) placeMatter(composer, page, rect, matter);
+  for (const module of modules) {
+    const isAbreast = modules.some((other) => other !== module && beginsBeside(other, module));
+    placeMatter(composer, page, module, isAbreast);
+  }
   drawModuleRules(composer, page, modules);
 }
 
-function placeMatter(composer: Composer, page: DraftPage, rect: GridRect, matter: ModuleMatter): void {
+/** Do heads of stories stand side by side? */
+function beginsBeside({ matter, rect }: PlannedModule, module: PlannedModule): boolean {
+  return matter.kind === 'story' && rect.row === module.rect.row;
+}
+
+function placeMatter(
+  composer: Composer,
+  page: DraftPage,
+  { rect, matter }: PlannedModule,
+  isAbreast: boolean,
+): void {
   switch (matter.kind) {
     case 'story':
-      return placeStory(composer, page, rect, matter);
+      return placeStory(composer, page, rect, { ...matter, isAbreast });
     case 'imprint':
       return placeStory(composer, page, rect, {
         ...matter,
@@ -38,6 +51,7 @@ function placeMatter(composer: Composer, page: DraftPage, rect: GridRect, matter
         pictureRows: null,
         pictureColumns: null,
         quotes: 0,
+        isAbreast,
       });
     case 'advertisement':
       return placeAd(composer, page, rect, matter.flow);
@@ -50,14 +64,17 @@ function placeMatter(composer: Composer, page: DraftPage, rect: GridRect, matter
   }
 }
 
-type StoryMatter = Omit<Extract<ModuleMatter, { kind: 'story' }>, 'kind'>;
+type StoryMatter = Omit<Extract<ModuleMatter, { kind: 'story' }>, 'kind'> & {
+  /** Stands another head at the height of its own? */
+  readonly isAbreast: boolean;
+};
 
 function placeStory(composer: Composer, page: DraftPage, rect: GridRect, matter: StoryMatter): void {
   const legs = legGrid(composer.grid, rect.columns, matter.legs, rect.column);
   const { prepared, piece } = fitStory(composer, { ...matter, legs, rows: rect.rows });
   const missing = rect.rows - rowsOf(piece);
-  const above =
-    stands(piece) && matter.flow.kind === 'story' ? Math.max(0, Math.min(missing, MOST_ABOVE_HEAD)) : 0;
+  const mayLower = stands(piece) && matter.flow.kind === 'story' && !matter.isAbreast;
+  const above = mayLower ? Math.max(0, Math.min(missing, MOST_ABOVE_HEAD)) : 0;
   const origin = placePiece(composer, page, {
     prepared,
     piece,

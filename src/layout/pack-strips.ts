@@ -8,24 +8,30 @@ const MOST_STRIPS = 8;
  * each pack nearly fills whole rows. A pack ends at the first strip that does; else at the one of the next few that leaves
  * least white, the longer pack where two are alike.
  *
+ * @param mostRows rows of the grid that a pack of several strips takes at most.
  * @example
  * packStrips([7, 7, 7, 7].map((height) => ({ height })), 11).map((pack) => pack.length) // [3, 1]
  */
 export function packStrips<T extends { readonly height: number }>(
   strips: readonly T[],
   baseline: number,
+  mostRows: number = Infinity,
 ): readonly (readonly T[])[] {
   const packs: (readonly T[])[] = [];
   let from = 0;
   while (from < strips.length) {
-    const to = packEnd(strips, from, baseline);
+    const to = packEnd(strips, from, { baseline, mostRows });
     packs.push(strips.slice(from, to));
     from = to;
   }
   return packs;
 }
 
-function packEnd(strips: readonly { readonly height: number }[], from: number, baseline: number): number {
+function packEnd(
+  strips: readonly { readonly height: number }[],
+  from: number,
+  { baseline, mostRows }: { readonly baseline: number; readonly mostRows: number },
+): number {
   let height = 0;
   let best = from + 1;
   let least = Infinity;
@@ -33,6 +39,7 @@ function packEnd(strips: readonly { readonly height: number }[], from: number, b
   for (let at = from; at < end; at += 1) {
     height += strips[at]?.height ?? 0;
     const rows = height / baseline;
+    if (rows > mostRows && at > from) return best;
     const white = Math.ceil(rows - 1e-3) - rows;
     if (white <= MOST_WHITE) return at + 1;
     if (white <= least) {

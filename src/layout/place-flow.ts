@@ -15,7 +15,7 @@ import { matterOfSegment, type SegmentMatter, type SegmentStore } from './segmen
 import { withQuotes } from './optional-quotes.ts';
 import { setPicture, type FlowSetting } from './set-picture.ts';
 import { segmentFlow, type Segment } from './story-segments.ts';
-import { isWideFor, type TooWide } from './table-columns.ts';
+import { isOfTables, isWideFor, legsOfTable, type TooWide } from './table-columns.ts';
 
 /** How far a flow has been placed. */
 export type FlowCursor = {
@@ -79,6 +79,8 @@ export type PreparedFlow = {
   readonly stackAt: (segment: number, width: Pt, fold: Fold | null) => Stack;
   /** What is known of a segment in even legs; see {@link SegmentMatter}. */
   readonly evenLegsOf: (segment: number) => SegmentMatter['evenLegs'] | undefined;
+  /** Into how many legs a wide segment is divided in a width. */
+  readonly legsOfWide: (segment: number, width: Pt, gutter: Pt) => number;
 };
 
 /** What flows are set by, and what is known of their segments. */
@@ -91,7 +93,8 @@ export function prepareFlow(
   set: FlowSetting,
 ): PreparedFlow {
   const { tree, picture } = setPicture(session, withQuotes(flow.treeOf(set.shape), set.quotes ?? 0), set);
-  const isTooWide = (box: Box): boolean => isWideFor(session, box, set.legs);
+  const isTable = isOfTables(tree.root);
+  const isTooWide = (box: Box): boolean => isWideFor(session, { box, isOfTables: isTable }, set.legs);
   const segments = segmentFlow(tree.root, isTooWide, picture?.box ?? null);
   const matters = segments.map((segment) => matterOfSegment(store, segment));
   const itemsFrom: PreparedFlow['itemsFrom'] = (segment, measure, position) =>
@@ -108,6 +111,10 @@ export function prepareFlow(
     stackAt: (segment, width, fold) =>
       matters[segment]?.stackAt(session, width, fold) ?? { width, height: pt(0), placed: [] },
     evenLegsOf: (segment) => matters[segment]?.evenLegs,
+    legsOfWide: (segment, width, gutter) => {
+      const [box] = segments[segment]?.boxes ?? [];
+      return box === undefined ? 1 : legsOfTable(session, box, { width, gutter });
+    },
   };
 }
 
@@ -345,10 +352,14 @@ function breakOnce(
   return broken;
 }
 
-/** The legs that a segment runs through: those of the frame, or one as wide as it; before a fold, as far as that. */
+/** The legs that a segment runs through: those of the frame, or its own over all of it; before a fold, as far as that. */
 export function segmentGrid(prepared: PreparedFlow, segment: number, legs: LegGrid): LegGrid {
-  const isWide = prepared.segments[segment]?.kind === 'wide';
-  return isWide ? { ...legs, count: 1, width: foldIn(legs)?.before ?? regionWidth(legs) } : legs;
+  if (prepared.segments[segment]?.kind !== 'wide') return legs;
+  const fold = foldIn(legs);
+  if (fold !== null) return { ...legs, count: 1, width: fold.before };
+  const all = regionWidth(legs);
+  const count = prepared.legsOfWide(segment, all, legs.gutter);
+  return { ...legs, count, width: pt((all - (count - 1) * legs.gutter) / count) };
 }
 
 /** White between a segment and the one above it; a head over all legs has taken its own. */

@@ -141,3 +141,10 @@ function naturalWidthOf(session: LayoutSession, box: Box, widthOf = naturalOf): 
       return around + tableNeeds(session, box).reduce((sum, { most }) => sum + most, 0);
   }
 }
+
+/** The most pictures that stand side by side in a row of pictures; 0 without one. */
+export function picturesAbreast(box: Box): number {
+  if (box.kind === 'row') return box.tracks.filter(({ kind }) => kind === 'picture').length;
+  const isHolder = box.kind === 'block' || box.kind === 'list-item';
+  return isHolder ? Math.max(0, ...box.children.map(picturesAbreast)) : 0;
+}

@@ -1,8 +1,8 @@
 import type { BlockBox, Box } from '../box/box.ts';
 
 /**
- * A run of a flow's matter: over the whole frame in one piece, through one leg as wide as the frame, through its legs, or
- * at the top corner of the legs that follow, over some of them.
+ * A run of a flow's matter: over the whole frame in one piece, through legs of its own over the whole frame, through the
+ * frame's legs, or at the top corner of the legs that follow, over some of them.
  */
 export type Segment = { readonly kind: 'span' | 'wide' | 'legs' | 'corner'; readonly boxes: readonly Box[] };
 

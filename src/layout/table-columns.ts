@@ -68,26 +68,83 @@ const MOST_STRETCH = 2.5;
 /** Points that a table may be too wide for a leg: it is set in the leg. */
 const SLACK = 0.5;
 
+/** Rows from which a table is better wide than with lines that break, and those of it that stand in one leg at least. */
+const LONG_TABLE = 8;
+const LEAST_ROWS = 4;
+
+/** A box in the legs of its story, and whether that is a table and little else. */
+export type BoxInLegs = { readonly box: Box; readonly isOfTables: boolean };
+
 /**
  * Whether the tables in a box stand over all legs: where words do not go into one whole, or not with ease and the table
- * fills what it gets.
+ * fills what it gets. A long one that is all of its story does so too where its lines break in a leg and stand whole over
+ * some of them.
  */
-export function isWideFor(session: LayoutSession, box: Box, legs: LegGrid): boolean {
+export function isWideFor(session: LayoutSession, { box, isOfTables }: BoxInLegs, legs: LegGrid): boolean {
   const needs = (key: 'least' | 'easy' | 'most'): number => widestTable(session, box, key);
-  if (needs('least') > legs.width + SLACK) return true;
-  return needs('easy') > legs.width + SLACK && MOST_STRETCH * needs('most') >= legsWidth(legs, legs.count);
+  const width = legs.width + SLACK;
+  if (needs('least') > width) return true;
+  const all = legsWidth(legs, legs.count);
+  const most = needs('most');
+  if (most <= width) return false;
+  if (isOfTables && longestTable(box) >= LONG_TABLE && (most <= all || legs.count === 1)) return true;
+  return needs('easy') > width && MOST_STRETCH * most >= all;
 }
 
+/**
+ * Into how many equal legs what stands over all legs for its table is divided, so that no line of that breaks: 1 for what is
+ * kept in one piece, and for a table that is short or needs all of them.
+ */
+export function legsOfTable(
+  session: LayoutSession,
+  box: Box,
+  { width, gutter }: { readonly width: number; readonly gutter: number },
+): number {
+  if (box.style.breakInside === 'avoid') return 1;
+  const most = widestTable(session, box, 'most');
+  const fitting = Math.floor((width + gutter + SLACK) / (most + gutter));
+  return Math.max(1, Math.min(fitting, Math.floor(longestTable(box) / LEAST_ROWS)));
+}
+
+/** Paragraphs beside the tables of a story that is of tables. */
+const FEW_PARAGRAPHS = 3;
+
+/** Is a story of tables: does little else stand in its legs? */
+export function isOfTables(root: Box): boolean {
+  return longestTable(root) > 0 && paragraphsInLegs(root) <= FEW_PARAGRAPHS;
+}
+
+function paragraphsInLegs(box: Box): number {
+  if (box.kind === 'paragraph') return 1;
+  const isHolder = box.kind === 'block' || box.kind === 'list-item';
+  if (!isHolder || box.style.columnSpan === 'all') return 0;
+  return box.children.reduce((sum, child) => sum + paragraphsInLegs(child), 0);
+}
+
+function longestTable(box: Box): number {
+  if (box.kind === 'table') return rowsOf(box);
+  const isHolder = box.kind === 'block' || box.kind === 'list-item';
+  return isHolder ? Math.max(0, ...box.children.map(longestTable)) : 0;
+}
+
+const rowsOf = ({ sections }: TableBox): number =>
+  sections.reduce((sum, section) => sum + section.rows.length, 0);
+
 /** White in tables that stand over all legs and are wider for it than they need to be, points times rows of the grid. */
-export function whiteInTables(session: LayoutSession, box: Box, legs: LegGrid): number {
+export function whiteInTables(session: LayoutSession, own: BoxInLegs, legs: LegGrid): number {
+  const { box, isOfTables } = own;
   if (box.kind === 'table') {
-    if (!isWideFor(session, box, legs)) return 0;
-    const needed = tableNeeds(session, box).reduce((sum, { most }) => sum + most, 0);
-    const rows = box.sections.reduce((sum, section) => sum + section.rows.length, 0);
-    return rows * Math.max(0, legsWidth(legs, legs.count) - EASY_STRETCH * needed);
+    const rows = rowsOf(box);
+    const most = tableNeeds(session, box).reduce((sum, need) => sum + need.most, 0);
+    if (!isWideFor(session, own, legs)) return 0;
+    const width = legsWidth(legs, legs.count);
+    const count = legsOfTable(session, box, { width, gutter: legs.gutter });
+    return (rows / count) * Math.max(0, width - count * EASY_STRETCH * most);
   }
   const isHolder = box.kind === 'block' || box.kind === 'list-item';
-  return isHolder ? box.children.reduce((sum, child) => sum + whiteInTables(session, child, legs), 0) : 0;
+  return isHolder
+    ? box.children.reduce((sum, child) => sum + whiteInTables(session, { box: child, isOfTables }, legs), 0)
+    : 0;
 }
 
 /** Widths that add up to the measure. */

@@ -11,6 +11,9 @@ import { finishRow, layoutCaption, setRows, type SetRow } from './table-layout.t
 /** What a break between two rows costs: a little more than between two lines of text. */
 const BREAK_IN_TABLE = 4;
 
+/** Rows of the grid in a pack: lines of a table that break are deep, and legs want places to end. */
+const MOST_ROWS = 4;
+
 /** Points that the words of a row may move over its edges to stand on the grid: what padding leaves white anyway. */
 const MOST_RAISED = 1;
 const MOST_LOWERED = 1;
@@ -39,7 +42,7 @@ export function tableItems(
   ];
   const isResumed = start.from > 0;
   const single = isResumed ? all.filter(({ kind }) => kind === 'body').slice(start.from) : all;
-  const parts = isPacked ? packStrips(single, baseline).map(stackParts) : single;
+  const parts = isPacked ? packStrips(single, baseline, MOST_ROWS).map(stackParts) : single;
   const heads = stackParts(all.filter(({ kind }) => kind === 'head'));
   const headRows = rowsOf(heads.height, baseline);
   // What rounding leaves over stands above the heads: they belong to what is under them.

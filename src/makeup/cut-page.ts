@@ -1,9 +1,18 @@
 import type { FlowShape } from '../layout/page-plan.ts';
 import { abreastCost, joinTrees, matterTree, togetherCost, stackCost, type CutTree } from './cut-tree.ts';
 import { cellFits, headSize, leverCost } from './fit-cell.ts';
-import type { Matter, PageRole } from './matter.ts';
+import type { Matter, PageRole, Setting } from './matter.ts';
 import type { Run, Search } from './search.ts';
-import { LEAD_COLUMN, ROWS_BETWEEN, SMALLER_HEAD, SMALLER_LEAD, WIDE_SECOND } from './weights.ts';
+import {
+  FRONT_PICTURE_COLUMN,
+  LEAD_COLUMN,
+  ROWS_BETWEEN,
+  SMALL_HEAD_COLUMN,
+  SMALL_OPENING,
+  SMALLER_HEAD,
+  SMALLER_LEAD,
+  WIDE_SECOND,
+} from './weights.ts';
 
 /*
  * A rectangle is cut by guillotine cuts (Gange, Marriott & Stuckey 2012), by dynamic programming over runs of matter
@@ -135,11 +144,13 @@ function matterRows(input: CutterInput, index: number, columns: number): (CutTre
   shapesFor(input, matter, index, columns).forEach((shape, at) => {
     const widest = matter.settingFor(columns, shape);
     if (widest === null) return;
+    const isLead = role === 'front' && index === 0;
     const placed =
       placeCost(input, matter, index, columns) +
-      at * (role === 'front' && index === 0 ? SMALLER_LEAD : SMALLER_HEAD);
+      at * (isLead ? SMALLER_LEAD : SMALLER_HEAD) +
+      (shape === 'brief' ? smallHeadCost(matter, columns) : 0);
     for (const setting of [widest, ...(matter.othersFor?.(columns, shape) ?? [])]) {
-      const extra = placed + leverCost(setting);
+      const extra = placed + leverCost(setting) + (isLead ? frontPictureCost(input, setting) : 0);
       for (const fit of cellFits(search, matter, setting, mayJump)) {
         if (fit.rows > most) break;
         search.steps += 1;
@@ -165,6 +176,19 @@ function shapesFor(input: CutterInput, matter: Matter, index: number, columns: n
   if (index === 1 && input.role === 'front') return columns > 1 ? ['third', 'second'] : ['third', 'brief'];
   return index <= 2 ? ['third', 'brief'] : columns === 1 ? ['brief', 'third'] : ['third', 'brief'];
 }
+
+function frontPictureCost({ columns }: CutterInput, { pictureOver = columns }: Setting): number {
+  return Math.max(0, Math.ceil(columns / 2) - pictureOver) * FRONT_PICTURE_COLUMN;
+}
+
+/** Two columns are what the smallest head is made for at most. */
+function smallHeadCost(matter: Matter, columns: number): number {
+  if (matter.kind === 'rest') return 0;
+  const opening = matter.opensSection === true && matter.kind === 'story' ? SMALL_OPENING : 0;
+  return opening + Math.max(0, columns - SMALL_HEAD_COLUMNS) * SMALL_HEAD_COLUMN;
+}
+
+const SMALL_HEAD_COLUMNS = 2;
 
 function placeCost({ columns: all }: CutterInput, matter: Matter, index: number, columns: number): number {
   if (index === 0 && matter.kind === 'story') return (all - columns) * LEAD_COLUMN;

@@ -2,6 +2,7 @@ import type { CellFit, Matter, Setting } from './matter.ts';
 import {
   DOMINANT,
   FILLER_AGAIN,
+  HEAD_BESIDE_SMALLER,
   HEAD_ORDER,
   HEADS_ABREAST,
   ROWS_BETWEEN,
@@ -68,7 +69,8 @@ const LARGE = 3;
 export function abreastCost(left: CutTree, right: CutTree): number {
   const isTombstone = left.headRight === right.headLeft && left.headRight > 0;
   const heads = isTombstone ? TOMBSTONE : left.headRight > 0 && right.headLeft > 0 ? HEADS_ABREAST : 0;
-  return left.ownCost + right.ownCost + heads;
+  const order = left.headRight > 0 ? Math.max(0, right.headLeft - left.headRight) * HEAD_BESIDE_SMALLER : 0;
+  return left.ownCost + right.ownCost + heads + order;
 }
 
 /** What two rectangles cost together by their pictures, and by fillers: the paper says its name once a page. */

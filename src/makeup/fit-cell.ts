@@ -36,7 +36,7 @@ const GREY_ROWS = 17;
 
 /** What it costs that a picture stands over fewer columns than it might, and that pull quotes are shown. */
 export function leverCost({ narrower = 0, quotes = 0 }: Setting): number {
-  return narrower * NARROWER_PICTURE + quotes * PULL_QUOTE;
+  return narrower * narrower * NARROWER_PICTURE + quotes * PULL_QUOTE;
 }
 
 /** Rows that matter of a setting takes as it would like to stand. */

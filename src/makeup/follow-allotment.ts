@@ -4,7 +4,7 @@ import { areaOf, dueOn, tryEnds, type Effort } from './page-stretch.ts';
 import { BEGUN, bodyRows, pagesOf, type Numbered, type Trail } from './trail.ts';
 
 /** Steps that the search takes on one page once it has a way: half a second of a slow machine. */
-const STEPS_ON_PAGE = 6e5;
+const STEPS_ON_PAGE = 4e5;
 /** Pages that the search goes on with, by where their matter ends. */
 const ENDS_KEPT = 24;
 /** The same for pages that are added. */

@@ -181,7 +181,7 @@ function whiteAside(strips: readonly Strip[], block: Strip): number {
 }
 
 /** A column row that stays white under a piece that ends before its neighbours, where they all end short, or beside them. */
-const UNEVEN_ROW = 0.15;
+const UNEVEN_ROW = 0.5;
 
 /**
  * The last pieces side by side, each as deep as it is, under the others in one block, or by themselves: nothing that

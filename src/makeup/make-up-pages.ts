@@ -24,8 +24,9 @@ export type Makeup = {
   readonly steps: number;
 };
 
-/** Page counts that are tried; what does not go into one of them stands on further pages. */
-const TRIES = 4;
+/** Page counts that are tried, fewer for many pages; what does not go into one of them stands on further pages. */
+const TRIES = { few: 4, many: 2 } as const;
+const MANY_PAGES = 40;
 
 /**
  * Makes up a number: few pages, each filled to the last row, in rank; a page more where that spares bad ones. Deterministic and a
@@ -56,20 +57,17 @@ type Made = Pick<Makeup, 'pages' | 'adsLeft'>;
 function makeUpCounts(input: MakeupInput, memory: MakeupMemory): Makeup | null {
   const { pageCount, multiple } = input;
   const first = pageCount ?? leastPages(input);
+  const last = first + (first > MANY_PAGES ? TRIES.many : TRIES.few) - 1;
   let best: Made | null = null;
-  for (let count = first; count < first + TRIES; count += 1) {
-    const made = makeUpCount(input, count, { memory, isLast: count === first + TRIES - 1 });
+  for (let count = first; count <= last; count += 1) {
+    const made = makeUpCount(input, count, { memory, isLast: count === last });
     if (made !== null && costOf(made) < (best === null ? Infinity : costOf(best))) best = made;
-    if (best !== null && best.pages.length <= count + 1 && best.pages.every(isFair)) break;
+    if (best !== null && best.pages.length <= count + 1 && isFairMade(best)) break;
     if (best !== null && best.pages.length < count) break;
   }
   if (best === null) return null;
-  // Matter that does not make the pages asked for stands on as many as it makes best.
-  const free =
-    pageCount !== null && best.pages.length < pageCount
-      ? makeUpCounts({ ...input, pageCount: null, leastPages: 0, multiple: 1 }, memory)
-      : null;
-  if (free !== null && free.adsLeft.length <= best.adsLeft.length && costOf(free) < costOf(best)) return free;
+  const free = makeUpFewer(input, best, memory);
+  if (free !== null) return free;
   const rounded = Math.ceil(best.pages.length / multiple) * multiple;
   const even =
     pageCount !== null || rounded === best.pages.length
@@ -79,14 +77,36 @@ function makeUpCounts(input: MakeupInput, memory: MakeupMemory): Makeup | null {
   return { ...(isFull ? even : best), isOffPlan: false, unmade: [], moved: [], steps: memory.search.steps };
 }
 
+/** Matter that does not make the pages asked for, or makes them badly, stands on as many as it makes best. */
+function makeUpFewer(input: MakeupInput, best: Made, memory: MakeupMemory): Makeup | null {
+  const { pageCount } = input;
+  const { length } = best.pages;
+  if (pageCount === null || length > pageCount || (length === pageCount && isFairMade(best))) return null;
+  const free = makeUpCounts({ ...input, pageCount: null, leastPages: 0, multiple: 1 }, memory);
+  if (free === null || free.adsLeft.length > best.adsLeft.length) return null;
+  const fewer = length - free.pages.length;
+  const isAsked = length === pageCount && fewer > 0;
+  return costOf(free) + (isAsked ? fewer * ASKED_PAGE : 0) < costOf(best) ? free : null;
+}
+
+/** What a page that was asked for may cost more than one that the matter makes by itself. */
+const ASKED_PAGE = 90;
+
 /** A page more, and a page that nobody would print while another count might do. */
 const PAGE_COST = 60;
-const FAIR_PAGE = 70;
+const FAIR_PAGE = 80;
+/** An advertisement that stands nowhere: no edition is made without it. */
+const AD_LEFT = 1e4;
 
-const isFair = ({ makeup }: MadeUpPage): boolean => makeup.cost <= FAIR_PAGE;
+/** Of so many pages one may be other than fair: another count of pages would hardly spare it. */
+const FAIR_PAGES = 24;
+
+const isFairMade = ({ pages }: Made): boolean =>
+  pages.filter(({ makeup }) => makeup.cost > FAIR_PAGE).length * FAIR_PAGES <= pages.length;
 
 /** A last page that was to be another one has no room for the imprint, which may want a page more. */
-const costOf = ({ pages }: Made): number =>
+const costOf = ({ pages, adsLeft }: Made): number =>
+  adsLeft.length * AD_LEFT +
   pages.reduce((sum, { makeup }) => sum + makeup.cost + PAGE_COST, 0) +
   ((pages.at(-1)?.area.count ?? 0) > pages.length ? PAGE_COST : 0);
 

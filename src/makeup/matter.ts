@@ -34,7 +34,9 @@ export type Setting = {
   readonly isForced?: { readonly least: boolean; readonly wanted: boolean; readonly most: boolean };
   /** Column rows that stay white beside a picture that is narrower than its place, and in tables wider than they need; absent for none. */
   readonly pictureWhite?: number;
-  /** Columns that its picture stands over, where it might stand over more or fewer; else absent. */
+  /** Columns that its picture stands over; absent where it has none. */
+  readonly pictureOver?: number;
+  /** The same, to be asked for, where it might stand over more or fewer; else absent. */
   readonly pictureColumns?: number;
   /** Columns that its picture is narrower than it might be; absent for none. */
   readonly narrower?: number;
@@ -53,6 +55,8 @@ export type Matter = {
   readonly mayJump: boolean;
   /** Rest of a story that has gone on more than once. */
   readonly goesOnAgain?: true;
+  /** Is it the first story of a section? */
+  readonly opensSection?: true;
   /** Fewest columns of the part of it that goes on elsewhere; absent for one. */
   readonly jumpColumns?: number;
   /** Rows, in one leg, that go on elsewhere wherever it stands, since the page plan says where it breaks; absent for none. */

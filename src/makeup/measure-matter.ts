@@ -12,7 +12,8 @@ import type { Flow, FlowShape } from '../layout/page-plan.ts';
 import { itemsAfter, plannedBreakOf, segmentGrid, type PreparedFlow } from '../layout/place-flow.ts';
 import { spansIn, type SpanPlace } from './measure-spans.ts';
 import { pictureLegs } from '../layout/set-picture.ts';
-import { whiteInTables, widestTable } from '../layout/table-columns.ts';
+import { isOfTables, whiteInTables, widestTable } from '../layout/table-columns.ts';
+import { picturesAbreast } from '../layout/row-layout.ts';
 import { optionalQuotes } from '../layout/optional-quotes.ts';
 import { headFits } from './head-fits.ts';
 import { BLOCK_ROWS, depthOfEnd, endOfLegs, type LegBlock, type LegMatter } from './leg-matter.ts';
@@ -90,15 +91,17 @@ const STORY_SHAPES: readonly FlowShape[] = ['brief', 'third', 'second'];
 
 function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['facts']> {
   const picture = findHeadPicture(flow.treeOf('brief'));
+  const pictures = picturesAbreast(flow.treeOf('brief').root);
   const { before, after, blocks, spanning, prepared } = rowsOfLegs(store, flow, 0);
   const spans = spansIn(store.grid, prepared, spanning);
   return {
-    isBrief: before + after <= BRIEF_LINES && picture === null,
+    isBrief: before + after <= BRIEF_LINES && picture === null && pictures === 0,
     tailRows: after,
     legMatter: { rows: before + after, blocks, ...(spans.length === 0 ? {} : { spans }) },
     leastColumns: Math.max(
       Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1),
       columnsOfTables(store, flow),
+      Math.min(store.grid.columns, MOST_FOR_PICTURES, pictures),
     ),
   };
 }
@@ -116,6 +119,9 @@ function columnsOfTables(store: StoryStore, flow: Flow): number {
   };
   return columnsFor('easy') ?? columnsFor('least') ?? grid.columns;
 }
+
+/** Pictures side by side want a column each, as far as three. */
+const MOST_FOR_PICTURES = 3;
 
 /**
  * Rows of what stands in the legs of a story, set in one leg, before and after the break that the page plan has for it;
@@ -222,14 +228,15 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
       : pictureLegs(session, picture, legGrid(store.grid, columns), way.pictureColumns);
   const pictureWidth = columnsWidth(store.grid, pictureColumns);
   const natural = picture === null ? 0 : wholeRows(session, picture, pictureWidth);
+  const { root } = flow.treeOf(shape);
   const white =
     (picture === null ? 0 : whiteBeside(session, picture, pictureWidth)) +
-    whiteInTables(session, flow.treeOf(shape).root, legGrid(store.grid, columns));
+    whiteInTables(session, { box: root, isOfTables: isOfTables(root) }, legGrid(store.grid, columns));
   const own = {
     columns,
     shape,
     bodyRows,
-    ...(natural > 0 ? { pictureArea: pictureColumns * natural } : {}),
+    ...(natural > 0 ? { pictureArea: pictureColumns * natural, pictureOver: pictureColumns } : {}),
     ...(white > 0 ? { pictureWhite: white / columnsWidth(store.grid, 1) } : {}),
   };
   if (pictureColumns < columns) {

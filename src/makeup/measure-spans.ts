@@ -1,6 +1,6 @@
 import type { PageGrid } from '../edition/edition.ts';
-import { columnsWidth } from '../layout/leg-grid.ts';
-import { itemsAfter, type PreparedFlow } from '../layout/place-flow.ts';
+import { columnsWidth, legGrid } from '../layout/leg-grid.ts';
+import { itemsAfter, segmentGrid, type PreparedFlow } from '../layout/place-flow.ts';
 import type { SpanBlock } from './leg-matter.ts';
 
 /** A segment of a story that stands over all its legs, and where: see {@link SpanBlock}. */
@@ -27,7 +27,8 @@ function rowsOver(grid: PageGrid, prepared: PreparedFlow, segment: number, colum
   const after = leaves.at(-1)?.marginAfter ?? 0;
   if (prepared.segments[segment]?.kind === 'span')
     return before + Math.ceil((prepared.stackAt(segment, width, null).height + after) / baseline - 1e-6);
-  const items = itemsAfter(prepared, { segment, rest: null }, width);
+  const legs = segmentGrid(prepared, segment, legGrid(grid, columns));
+  const items = itemsAfter(prepared, { segment, rest: null }, legs.width);
   const rows = items.reduce((sum, item, at) => sum + item.rows + (at === 0 ? 0 : item.rowsBefore), 0);
-  return before + rows + Math.round(after / baseline);
+  return before + Math.ceil(rows / legs.count) + Math.round(after / baseline);
 }

@@ -3,7 +3,7 @@ import { naturalRows } from './fit-cell.ts';
 import { joinBriefs } from './join-briefs.ts';
 import { makeUpPage } from './make-up-page.ts';
 import { leastRows, roomOf, stripsOf } from './page-room.ts';
-import type { MadeUpPage, Matter, PageArea, PageRole } from './matter.ts';
+import type { MadeUpPage, Matter, PageArea, PageMakeup, PageRole } from './matter.ts';
 import type { MakeupMemory } from './search.ts';
 import { bodyRows, type Numbered, type Trail } from './trail.ts';
 
@@ -279,7 +279,14 @@ function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
   const key = `${stretch.about} ${mayEndShort} ${codes}`;
   const { hasHouse } = number.input;
   const options = { mayJump, mayEndShort, inRank, hasHouse, search: number.memory.search };
-  const makeup = known.get(key) ?? (known.has(key) ? null : makeUpPage(area, matters, options));
+  const make = (): PageMakeup | null => {
+    const own = makeUpPage(area, matters, options);
+    // Where nothing stands below, briefs may end as they do, each in a column of its own.
+    const apart = mayEndShort ? briefsApart(matters) : null;
+    const other = apart === null ? null : makeUpPage(area, apart, options);
+    return other !== null && other.cost < (own?.cost ?? Infinity) ? other : own;
+  };
+  const makeup = known.get(key) ?? (known.has(key) ? null : make());
   known.set(key, makeup);
   return makeup === null ? null : { area, makeup };
 }
@@ -299,6 +306,12 @@ function isAllottedShort({ number, allotment, page, trail }: Stretch): boolean {
   const end = allotment.ends[page] ?? from;
   const load = waiting + (areaFrom[from] ?? 0) - (areaFrom[end] ?? 0);
   return load < (rooms[page]?.room ?? 0) * SHORT_SHARE;
+}
+
+/** The same with briefs that share a column by themselves; null where none do. */
+function briefsApart(matters: readonly Matter[]): readonly Matter[] | null {
+  if (matters.every(({ parts }) => parts === undefined)) return null;
+  return matters.flatMap((matter) => matter.parts ?? [matter]);
 }
 
 /** A sign for a piece of matter, so that the keys that pages are known by are short. */

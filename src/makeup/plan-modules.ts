@@ -116,9 +116,13 @@ function openNumber(input: ModulesInput, first: Room): OpenNumber {
   const { room } = own;
   const pageRows = room.rowsOf({ pageIndex: 1, count: Infinity, role: 'inside', section: null });
   const number: MakeupInput = {
-    matters: stories
-      .filter(({ name }) => !spreads.stories.has(name))
-      .map((flow) => matterOf(store, flow, input.measuredOf(flow))),
+    matters: stories.flatMap((flow, at) => {
+      if (spreads.stories.has(flow.name)) return [];
+      const matter = matterOf(store, flow, input.measuredOf(flow));
+      return stories[at - 1]?.section === flow.section
+        ? [matter]
+        : [{ ...matter, opensSection: true as const }];
+    }),
     fixed: [
       ...input.slots
         .filter(({ page }) => !starts.includes(page - 1))

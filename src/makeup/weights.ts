@@ -12,9 +12,9 @@ export const WHITE_ROW = 3;
 /** A column row of white beside a picture that is deeper than the text. */
 export const WHITE_BESIDE = 0.8;
 /** A block that is to stay whole breaks, or a line stands alone at the head of a leg. */
-export const FORCED_BREAK = 40;
-/** A house filler: at least so deep that it can hold a line of type between rules, at most 3 inches on 11 points. */
-export const FILLER_LEAST = 3;
+export const FORCED_BREAK = 80;
+/** A house filler: at least so deep that it can hold two lines of type between rules, at most 3 inches on 11 points. */
+export const FILLER_LEAST = 4;
 /** The same in one column, where the paper's name and what it says break into lines. */
 export const FILLER_LEAST_NARROW = 7;
 export const FILLER_MOST = 19;
@@ -24,8 +24,10 @@ export const FILLER_ROW = 0.9;
 export const FILLER_AGAIN = 14;
 /** A picture cropped to an end of its range. */
 export const CROP = 8;
-/** A picture that stands over a column fewer than it might. */
+/** A picture that stands over fewer columns than it might, for the square of them. */
 export const NARROWER_PICTURE = 4;
+/** The picture of the lead of page 1, for each column that it is narrower than half the page. */
+export const FRONT_PICTURE_COLUMN = 16;
 /** A pull quote that might have been left out. */
 export const PULL_QUOTE = 2;
 /** A story that goes on elsewhere; how far the share that stays is from the greater part of it. */
@@ -64,5 +66,11 @@ export const WIDE_SECOND = 3;
 export const SMALLER_HEAD = 2.5;
 /** The same for the lead of page 1, whose head is the largest of the paper. */
 export const SMALLER_LEAD = 24;
+/** The small head over more than two columns, for each of them. */
+export const SMALL_HEAD_COLUMN = 5;
+/** The small head over the story that opens a section. */
+export const SMALL_OPENING = 12;
+/** A head beside a smaller one of higher rank, for each size. */
+export const HEAD_BESIDE_SMALLER = 6;
 /** Body type alone over at least 6 inches (about three columns) and 2.6 inches: a banknote fits in. */
 export const GREY_BLOCK = 5;

@@ -64,3 +64,18 @@ test('a picture stands over fewer columns where it would leave white beside itse
   );
   expect(page?.placed[0]?.setting.pictureColumns).toBe(2);
 });
+
+test('on page 1 the picture of the lead keeps half the page sooner than white or a filler is spared', () => {
+  const page1: PageArea = { ...area, role: 'front', columns: 6 };
+  const shaped = { shape: 'lead', columns: 6, legRows: 12 } as const;
+  const usual = settingOf(6, { ...shaped, headRows: 20, pictureOver: 3 });
+  const stamp = settingOf(6, { ...shaped, headRows: 28, pictureOver: 1, pictureColumns: 1, narrower: 1 });
+  const lead = story({
+    settingFor: (columns, shape) => (columns === 6 && shape === 'lead' ? usual : null),
+    othersFor: () => [stamp],
+  });
+  expect(make(lead, page1)?.placed[0]?.setting.pictureColumns).toBeUndefined();
+  expect(make(lead, { ...page1, role: 'section' })).toBeNull();
+  const inside = { ...lead, settingFor: () => usual };
+  expect(make(inside, { ...page1, role: 'inside' })?.placed[0]?.setting.pictureColumns).toBe(1);
+});
