@@ -28,6 +28,7 @@ import {
   WHITE_BESIDE,
   WHITE_MOST,
   WHITE_ROW,
+  WHITE_SEEN,
 } from './weights.ts';
 
 /** Columns over which body type without a picture is a grey block. */
@@ -96,7 +97,8 @@ function offerWhole(matter: Matter, setting: Setting, offer: Offer): void {
   }
   const full = base + pictureCost(setting, last);
   for (let white = 1; white <= WHITE_MOST; white += 1) {
-    offer({ ...whole, pictureRows: last, whiteRows: white }, full + white * WHITE_ROW);
+    const cost = white * WHITE_ROW + (white === WHITE_MOST ? WHITE_SEEN : 0);
+    offer({ ...whole, pictureRows: last, whiteRows: white }, full + cost);
   }
   // A filler may be as deep as is wanted, so the picture stays as it should be, or is shown whole.
   for (const pictureRows of picture === null ? [0] : [picture.wanted, picture.most]) {

@@ -9,6 +9,8 @@ export const ROWS_BETWEEN = 1;
 export const WHITE_MOST = 3;
 /** A row of white under legs or over a head. */
 export const WHITE_ROW = 3;
+/** The last of them: with a leg that is a row short it is a hole. */
+export const WHITE_SEEN = 6;
 /** A column row of white beside a picture that is deeper than the text. */
 export const WHITE_BESIDE = 0.8;
 /** A block that is to stay whole breaks, or a line stands alone at the head of a leg. */
