@@ -14,7 +14,13 @@ type Piece = { readonly story: string; readonly page: string; readonly depth: nu
 /** Everything in an edition that an editor would change: of its pages, of its lines, of the whole. */
 export function lintEdition(facts: EditionFacts): readonly LintFinding[] {
   const lines = lintLines(facts.paragraphs, facts.baseline);
-  return [...lintPages(facts), ...lines, ...jumpFindings(facts), ...pageCount(facts)];
+  return [
+    ...lintPages(facts),
+    ...lines,
+    ...jumpFindings(facts),
+    ...shortLastPage(facts),
+    ...pageCount(facts),
+  ];
 }
 
 function piecesOf({ pages }: EditionFacts): ReadonlyMap<string, readonly Piece[]> {
@@ -81,6 +87,30 @@ function jumpPages(jumping: readonly (readonly Piece[])[]): readonly LintFinding
       message: `its stories go on on pages ${[...pages].join(', ')}`,
       cure: 'Let the stories of one page go on on one page.',
     }));
+}
+
+/** A last page of which stories fill less than this share of the depth is hardly one. */
+const LAST_PAGE_SHARE = 0.4;
+
+function shortLastPage({ pages, live }: EditionFacts): readonly LintFinding[] {
+  const last = pages.at(-1);
+  if (live === null || last === undefined || pages.length < 2) return [];
+  // The imprint is no story.
+  const legs = last.legs.filter(({ story }) => !story.startsWith('@')).map(({ rect }) => rect);
+  const foot = Math.max(0, ...[...legs, ...last.pictures].map(({ y, height }) => y + height));
+  if (foot === 0 || foot >= live.y + live.height * LAST_PAGE_SHARE) return [];
+  const inches = (points: number): string => (points / INCH).toFixed(1);
+  const depth = legs.reduce((sum, { height }) => sum + height, 0);
+  const white = live.y + live.height - foot;
+  return [
+    {
+      rule: 'short-last-page',
+      page: last.label,
+      story: null,
+      message: `its stories end ${inches(white)} inches above the foot; with ${inches(depth)} column inches less the number would have a page less`,
+      cure: 'Cut so much, or give the stories and pictures of the number more room.',
+    },
+  ];
 }
 
 function pageCount({ pageCount: count }: EditionFacts): readonly LintFinding[] {

@@ -48,6 +48,8 @@ export type EditionFacts = {
   /** The pages of a spread are one. */
   readonly pages: readonly PageFacts[];
   readonly baseline: number;
+  /** The part of a page that stories may take; null where they run on from page to page, as in a book. */
+  readonly live: Rect | null;
   /** Stories with a jump line; those that run on from page to page, as in a book, have none. */
   readonly jumping: ReadonlySet<string>;
   readonly paragraphs: readonly ParagraphFact[];

@@ -27,6 +27,7 @@ export function readFacts(composed: ComposedEdition, { grid }: Edition): Edition
   const column = (grid.live.width - (grid.columns - 1) * grid.gutter) / grid.columns;
   return {
     baseline: grid.baseline,
+    live: grid.columns > 1 ? grid.live : null,
     jumping,
     paragraphs: readParagraphs(composed),
     pageCount: composed.pages.length,

@@ -5,6 +5,7 @@ import { lintEdition } from '../../../src/proof/lint/edition-rules.ts';
 import type { PageFacts } from '../../../src/proof/lint/page-facts.ts';
 
 const BASELINE = 11;
+const LIVE: Rect = { x: pt(0), y: pt(0), width: pt(600), height: pt(700) };
 
 const rect = (x: number, y: number, width: number, height: number): Rect => ({
   x: pt(x),
@@ -27,9 +28,14 @@ function page(more: Partial<PageFacts>, label = '1'): PageFacts {
 }
 
 function rulesWithJumps(jumping: ReadonlySet<string>, pages: readonly PageFacts[]): readonly string[] {
-  return lintEdition({ pageCount: pages.length, pages, baseline: BASELINE, jumping, paragraphs: [] }).map(
-    ({ rule }) => rule,
-  );
+  return lintEdition({
+    pageCount: pages.length,
+    pages,
+    baseline: BASELINE,
+    live: LIVE,
+    jumping,
+    paragraphs: [],
+  }).map(({ rule }) => rule);
 }
 
 function rulesOf(...pages: readonly PageFacts[]): readonly string[] {
@@ -119,12 +125,21 @@ describe('the rules of make-up', () => {
     expect(rulesWithJumps(new Set(), pages).filter((rule) => rule.startsWith('jump'))).toEqual([]);
   });
 
+  it('wants a last page that is worth its paper', () => {
+    const last = (depth: number): readonly string[] =>
+      rulesOf(page({}), page({ legs: [...legs('a', depth), leg('@imprint', rect(0, 800, 600, 80))] }, '2'));
+    expect(last(190)).not.toContain('short-last-page');
+    expect(last(150)).toContain('short-last-page');
+    expect(rulesOf(page({ legs: legs('a', 150) }))).not.toContain('short-last-page');
+  });
+
   it('wants pages in pairs, and tells place, story and cure', () => {
     expect(rulesOf(page({}))).toEqual(['page-count']);
     const [finding] = lintEdition({
       pageCount: 2,
       pages: [page({ smallest: { size: 5, text: 'Photo' } }), EMPTY],
       baseline: BASELINE,
+      live: LIVE,
       jumping: new Set(),
       paragraphs: [],
     });
