@@ -255,7 +255,7 @@ describe('pages of made-up numbers', () => {
     }
   });
 
-  it('leave pages empty up to one that the plan fixes beyond the matter', () => {
+  it('reach as far as a page that the plan fixes beyond the matter, which stands on it', () => {
     for (const seed of SEEDS.filter((at) => at % 25 === 1)) {
       const stories = madeUpStories(seed, pagesOf(seed), ROWS);
       const natural = makeup(seed).pages.length;
@@ -267,7 +267,7 @@ describe('pages of made-up numbers', () => {
         page.makeup.placed.filter(({ matter }) => matter.kind !== 'rest').flatMap(parts),
       );
       expect(ids?.map(({ id }) => id).sort()).toEqual(stories.map(({ id }) => id).sort());
-      expect(own?.pages.at(-1)?.makeup.placed.map(({ matter }) => matter.id)).toEqual([last]);
+      expect(own?.pages.at(-1)?.makeup.placed.map(({ matter }) => matter.id)).toContain(last);
     }
   });
 
