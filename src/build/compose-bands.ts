@@ -10,7 +10,7 @@ import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
 import { adModules } from '../makeup/plan-modules.ts';
 import { bandLayout, planPages } from '../makeup/plan-pages.ts';
 import type { FlowMatter } from './compose-flows.ts';
-import { reportLeft } from './report-left-ads.ts';
+import { reportLeftAds } from './report-left-ads.ts';
 
 type Attempt = Pick<Feet, 'feet'> & { readonly imprintOn: 'last' | 'second' };
 
@@ -20,8 +20,8 @@ const ATTEMPTS = 8;
 /**
  * Composes by the bands of page layouts, with the imprint after the last story; anew with it on page 2 where it would
  * have a page to itself, and anew with advertisements once it is known how many pages they may go to. Where one leaves no
- * room for the head that comes to stand over it, its page has none: after so many attempts all of them stand behind the
- * stories.
+ * room for the head that comes to stand over it, its page has none: after so many attempts all that asked for no page stand
+ * behind the stories.
  */
 export function composeBands(
   edition: Edition,
@@ -49,7 +49,7 @@ export function composeBands(
       for (const index of attempt === ATTEMPTS ? all : cramped) closed.add(index);
       continue;
     }
-    reportLeft(edition, { left, spreads: spreadStarts(matter.layouts) }, context);
+    reportLeftAds(edition, { left, spreads: spreadStarts(matter.layouts) }, context);
     if (hasOwnPage(draft, matter)) return compose({ imprintOn: 'second', feet }, context);
     kept.diagnostics.forEach(context.report);
     return draft;

@@ -16,7 +16,7 @@ import { spreadStarts } from '../makeup/page-layouts.ts';
 import type { planPages } from '../makeup/plan-pages.ts';
 import { composeBands } from './compose-bands.ts';
 import type { ComposeInput, ComposeResult } from './compose-edition.ts';
-import { reportLeft } from './report-left-ads.ts';
+import { reportLeftAds } from './report-left-ads.ts';
 import { reportMoved, reportNotMadeUp } from './report-not-made-up.ts';
 
 /** What pages are composed from. */
@@ -97,7 +97,7 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
   kept.diagnostics.forEach(context.report);
   const lost = planned.makeup.unmade.filter(({ none }) => none !== null).map(({ pageIndex }) => pageIndex);
   const spreads = spreadStarts(matter.layouts).filter((index) => !lost.includes(index));
-  reportLeft(edition, { left: planned.makeup.adsLeft, spreads }, context);
+  reportLeftAds(edition, { left: planned.makeup.adsLeft, spreads }, context);
   for (const spread of planned.makeup.unmade) reportUnmade(spread, edition, context);
   for (const moved of planned.makeup.moved) reportMoved(moved, edition, context);
   if (planned.makeup.isOffPlan)

@@ -37,7 +37,10 @@ export async function lintIssue(issuePath: string, options: BuildOptions): Promi
   for (const edition of wanted) {
     const set = await setEdition({ edition, engines, options, clock, context });
     if (set === null) continue;
-    editions.push({ name: edition.fileStem, findings: lintEdition(readFacts(set.composed, edition)) });
+    editions.push({
+      name: edition.fileStem,
+      findings: lintEdition(readFacts(set.composed, edition, set.dummies === null)),
+    });
   }
   return report();
 }

@@ -2,7 +2,7 @@ import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { AdMatter } from '../makeup/place-ads.ts';
 
-/** Advertisements that no page has room for. */
+/** Advertisements that no page has room for, and where spreads stand. */
 type LeftAds = {
   readonly left: readonly AdMatter[];
   /** Left pages of spreads, by index. */
@@ -10,7 +10,7 @@ type LeftAds = {
 };
 
 /** Reports advertisements that found no room: GA711. */
-export function reportLeft(edition: Edition, { left, spreads }: LeftAds, context: Context): void {
+export function reportLeftAds(edition: Edition, { left, spreads }: LeftAds, context: Context): void {
   for (const { id, columns, rows, page } of left) {
     const index = Number(id.slice('@ad.'.length)) - 1;
     const where = page === null ? 'no page has' : `page ${page} does not have`;

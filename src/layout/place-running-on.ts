@@ -52,8 +52,8 @@ function endsAlone({ flows }: FramePlace, { prepared, piece }: SetPiece, legs: L
   if (piece.next === null || rowsAfter(prepared, piece, { legs }) >= LEAST_ALONE) return false;
   const next = flows[1]?.flow;
   if (next === undefined) return true;
-  const shape = next.kind === 'story' && next.section !== prepared.flow.section ? 'lead' : 'second';
-  return outerStyle(next.treeOf(shape)).breakBefore === 'page';
+  const above = prepared.flow.kind === 'story' ? prepared.flow : undefined;
+  return outerStyle(next.treeOf(shapeUnder(above, next))).breakBefore === 'page';
 }
 
 /** The flow whole, with a smaller picture; else with rows given to the next page, so that it holds some more. */
@@ -126,9 +126,11 @@ function standsWell(prepared: PreparedFlow, piece: FlowPiece): boolean {
   return prepared.flow.kind === 'imprint' ? next === null : !isBare(prepared, piece);
 }
 
-/** The first story of each section leads it; the others follow in one size. */
-function shapeOf({ tops }: Composer, flow: Flow): FlowShape {
+const shapeOf = ({ tops }: Composer, flow: Flow): FlowShape =>
+  shapeUnder(tops.findLast((top) => top.flow.kind === 'story')?.flow, flow);
+
+/** The first story of each section leads it; the others follow in one size. `above` is the story before. */
+function shapeUnder(above: Flow | undefined, flow: Flow): FlowShape {
   if (flow.kind !== 'story') return 'brief';
-  const above = tops.findLast((top) => top.flow.kind === 'story');
-  return above === undefined || above.flow.section !== flow.section ? 'lead' : 'second';
+  return above === undefined || above.section !== flow.section ? 'lead' : 'second';
 }

@@ -5,7 +5,7 @@ import type { Box, BoxElement, BoxTree } from '../box/box.ts';
  * Where something of a story is to be mended: in the article itself. What a layout makes of it, such as its head, stands
  * where the first words of the story do.
  *
- * @returns null for what has no words of the story.
+ * @returns the element's own place where it has no words of the story; null where neither is known.
  */
 export function storyPlace(tree: BoxTree, owner: string, element: BoxElement | null): Span | null {
   const words = firstWords(tree.root, owner);

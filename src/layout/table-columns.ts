@@ -93,14 +93,14 @@ export function isWideFor(session: LayoutSession, { box, isOfTables }: BoxInLegs
 
 /**
  * Into how many equal legs what stands over all legs for its table is divided, so that no line of that breaks: 1 for what is
- * kept in one piece, and for a table that is short or needs all of them.
+ * kept in one piece, for what its style lets span, and for a table that is short or needs all of them.
  */
 export function legsOfTable(
   session: LayoutSession,
   box: Box,
   { width, gutter }: { readonly width: number; readonly gutter: number },
 ): number {
-  if (box.style.breakInside === 'avoid') return 1;
+  if (box.style.breakInside === 'avoid' || box.style.columnSpan === 'all') return 1;
   const most = widestTable(session, box, 'most');
   const fitting = Math.floor((width + gutter + SLACK) / (most + gutter));
   return Math.max(1, Math.min(fitting, Math.floor(longestTable(box) / LEAST_ROWS)));

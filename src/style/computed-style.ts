@@ -100,7 +100,7 @@ export type ComputedStyle = {
   readonly edDefer: 'none' | 'column';
   /** Whether lines stand on the page's baseline grid, or are stacked freely and the block is rounded up to it. */
   readonly edBaseline: 'grid' | 'free';
-  /** `width`: one line, set smaller where it would be wider than its measure. */
+  /** `width`: one line, set smaller where it would be wider than its measure; `words`: smaller, within limits, until its longest word goes in. */
   readonly edFit: 'none' | 'width' | 'words';
   /** The structure role of the PDF, when it is not the element's own; `Artifact` takes it out of reading. */
   readonly edRole: string | null;

@@ -69,19 +69,21 @@ function setDash(dash: TypedDash, before: string, mark: string, after: string): 
   ];
 }
 
-/** What a sentence ends in. */
-const ENDED = /[.!?…]["'»”’)\]]*$/;
+/** What a sentence ends in: before a full stop alone stands a word that is no abbreviation. */
+const ENDED = /(?:[!?…]|\.(?=["'»”’])|(?:^|[^\p{L}.])\p{Ll}{3,}\.)["'»”’)\]]*$/u;
+/** An insertion that a later dash of the sentence closes. */
+const CLOSED_LATER = /^[^.!?…]*(?:--|[–—])/;
 
 /** Whether a dash leads in a name or an answer: behind a whole sentence, with a space, and not the end of an insertion. */
 function isAnswer(text: string, dash: TypedDash, earlier: number | null): boolean {
-  if (dash.spaceBefore === 0 || !/[\p{Lu}\d"'“‘«¿¡]/u.test(dash.after)) return false;
+  if (dash.spaceBefore === 0 || !/[\p{Lu}"'“‘«¿¡]/u.test(dash.after)) return false;
   const before = text.slice(0, dash.start - dash.spaceBefore);
-  if (!ENDED.test(before.slice(-ENDED_REACH))) return false;
+  if (!ENDED.test(before.slice(-ENDED_REACH)) || CLOSED_LATER.test(text.slice(dash.end))) return false;
   return earlier === null || SENTENCE_END.test(before.slice(earlier));
 }
 
-/** Characters looked at before a dash: an end mark and what may close behind it. */
-const ENDED_REACH = 4;
+/** Characters looked at before a dash: the last word, an end mark and what may close behind it. */
+const ENDED_REACH = 40;
 
 /** What stands close behind a dash. */
 const MARK = /[.,;:!?…)\]}]/;

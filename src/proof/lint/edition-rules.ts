@@ -107,8 +107,8 @@ function shortLastPage({ pages, live }: EditionFacts): readonly LintFinding[] {
       rule: 'short-last-page',
       page: last.label,
       story: null,
-      message: `its stories end ${inches(white)} inches above the foot; with ${inches(depth)} column inches less the number would have a page less`,
-      cure: 'Cut so much, or give the stories and pictures of the number more room.',
+      message: `its stories end ${inches(white)} inches above the foot: ${inches(depth)} column inches stand on it`,
+      cure: 'Cut so much, and room for the imprint, to spare the page; or give the stories and pictures of the number more room.',
     },
   ];
 }

@@ -18,8 +18,12 @@ const ROUNDING = 0.5;
 const ABOVE = 0.75;
 const BELOW = 0.2;
 
-/** Reads what the rules of make-up look at from composed pages. */
-export function readFacts(composed: ComposedEdition, { grid }: Edition): EditionFacts {
+/**
+ * Reads what the rules of make-up look at from composed pages.
+ *
+ * @param runsOn stories run on from page to page, as in a book.
+ */
+export function readFacts(composed: ComposedEdition, { grid }: Edition, runsOn: boolean): EditionFacts {
   const leaves = new Map<number, Leaf>();
   const jumping = new Set<string>();
   const start: Inside = { story: null, part: 'other', hasHead: { is: false } };
@@ -27,7 +31,7 @@ export function readFacts(composed: ComposedEdition, { grid }: Edition): Edition
   const column = (grid.live.width - (grid.columns - 1) * grid.gutter) / grid.columns;
   return {
     baseline: grid.baseline,
-    live: grid.columns > 1 ? grid.live : null,
+    live: runsOn ? null : grid.live,
     jumping,
     paragraphs: readParagraphs(composed),
     pageCount: composed.pages.length,
