@@ -134,12 +134,11 @@ const rowsOf = ({ sections }: TableBox): number =>
 export function whiteInTables(session: LayoutSession, own: BoxInLegs, legs: LegGrid): number {
   const { box, isOfTables } = own;
   if (box.kind === 'table') {
-    const rows = rowsOf(box);
-    const most = tableNeeds(session, box).reduce((sum, need) => sum + need.most, 0);
     if (!isWideFor(session, own, legs)) return 0;
+    const most = tableNeeds(session, box).reduce((sum, need) => sum + need.most, 0);
     const width = legsWidth(legs, legs.count);
     const count = legsOfTable(session, box, { width, gutter: legs.gutter });
-    return (rows / count) * Math.max(0, width - count * EASY_STRETCH * most);
+    return (rowsOf(box) / count) * Math.max(0, width - count * EASY_STRETCH * most);
   }
   const isHolder = box.kind === 'block' || box.kind === 'list-item';
   return isHolder

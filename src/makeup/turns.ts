@@ -4,7 +4,9 @@ import type { Flow } from '../layout/page-plan.ts';
 /**
  * For each section, the index of the first page on which its turn has come: after the last page, but the front, on which
  * the page plan has stories of earlier sections alone. 0 where it may begin on any.
+ *
  * @param stories all stories, in rank.
+ * @param spreads both pages of each spread, by index.
  */
 export function turnsOf(
   stories: readonly Flow[],
@@ -16,15 +18,19 @@ export function turnsOf(
   const sectionOf = new Map(stories.map(({ name, section }) => [name, section]));
   const last = new Map<number, number>();
   for (const { page, stories: ids } of slots) {
-    const index = spreads.has(page) ? page : page - 1;
+    // A spread is planned on its left page.
+    const index = spreads.has(page - 1) ? page : page - 1;
     if (index === 0) continue;
     for (const id of ids) {
       const rank = ranks.get(sectionOf.get(id) ?? null) ?? 0;
       last.set(index, Math.max(last.get(index) ?? 0, rank));
     }
   }
-  return (section) => {
-    const own = ranks.get(section) ?? 0;
-    return Math.max(0, ...[...last].map(([index, rank]) => (rank < own ? index + 1 : 0)));
-  };
+  const turns = new Map(
+    [...ranks].map(([section, own]) => [
+      section,
+      Math.max(0, ...[...last].map(([index, rank]) => (rank < own ? index + 1 : 0))),
+    ]),
+  );
+  return (section) => turns.get(section) ?? 0;
 }
