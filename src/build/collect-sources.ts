@@ -6,7 +6,7 @@ import type { Host } from '../host/host.ts';
 import { openAssets } from './edition-assets.ts';
 import { ownPictures, picturesOf } from './set-edition.ts';
 
-/** Folders of a paper that its theme and fonts may stand in. */
+/** Folders of an issue and of its paper that its theme and fonts may stand in. */
 const THEME_FOLDERS = ['templates', 'fonts'] as const;
 
 /** Folders in folders that are looked into: a theme has two. */
@@ -26,8 +26,8 @@ export function collectSources(issue: Issue, read: readonly string[], host: Host
     // What is amiss in an edition is told when it is built.
     const articles = edition.stories.map((story) => parseArticle(story, edition, assets, createCollector()));
     for (const { file } of [...picturesOf(articles), ...ownPictures(edition)]) files.add(file);
-    for (const folder of THEME_FOLDERS)
-      addFiles(`${edition.publicationFolder}/${folder}`, host, files, DEEPEST);
+    for (const folder of [edition.folder, edition.publicationFolder])
+      for (const inner of THEME_FOLDERS) addFiles(`${folder}/${inner}`, host, files, DEEPEST);
   }
   const root = issue.editions[0]?.publicationFolder ?? issue.folder;
   return [...files].filter((file) => file.startsWith(`${root}/`)).sort(compareCodePoints);

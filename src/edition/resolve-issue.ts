@@ -97,7 +97,8 @@ type Look = {
 
 function findLook(loaded: LoadedManifest, options: ResolveOptions, context: Context): Look {
   const { host } = options;
-  const place = { ...options, publicationFolder: loaded.publicationFolder, span: loaded.spanOf(['theme']) };
+  const paperFolders = [...new Set([loaded.folder, loaded.publicationFolder])];
+  const place = { ...options, paperFolders, span: loaded.spanOf(['theme']) };
   const found = loadTheme(loaded.values.theme ?? DEFAULT_THEME, place, context);
   const grid = resolveGrid(loaded, found, context);
   // What languages lack is told with the usual theme where the one that is asked for is missing.

@@ -51,7 +51,8 @@ const THEME_SHAPE: Shape<ThemeFields> = fields<ThemeFields>(
 export type ThemePlace = {
   readonly host: Host;
   readonly packageFolder: string;
-  readonly publicationFolder: string;
+  /** Folders with templates/ and fonts/ of their own, the nearest first: the issue's, the publication's. */
+  readonly paperFolders: readonly string[];
   /** Place of the name in the manifest. */
   readonly span: Span | null;
 };
@@ -60,16 +61,16 @@ export type ThemePlace = {
 type OwnTheme = { readonly folders: readonly string[]; readonly document: YamlDocument | null };
 
 /**
- * Finds a theme by name. A file of it is looked for in the paper's `templates/<name>`, the paper's `templates`,
- * galley's `templates/<name>`, then in those of the theme that it extends, and so on to galley's default theme; what
+ * Finds a theme by name. A file of it is looked for in `templates/<name>` and `templates` of the issue, in those of its
+ * paper, in galley's `templates/<name>`, then in those of the theme that it extends, and so on to galley's default theme; what
  * a theme.yaml leaves out comes from the next one. Reports GA140 for a theme that is nowhere, and
  * for one that extends itself.
  */
 export function loadTheme(name: string, place: ThemePlace, context: Context): LoadedTheme | null {
-  const { host, packageFolder, publicationFolder } = place;
+  const { host, packageFolder, paperFolders } = place;
   const chain = followChain(name, place, context);
   if (chain === null) return null;
-  const fontFolders = [`${publicationFolder}/fonts`, `${packageFolder}/fonts`];
+  const fontFolders = [...paperFolders, packageFolder].map((folder) => `${folder}/fonts`);
   const theme: Theme = {
     name,
     folders: [...new Set(chain.flatMap(({ folders }) => folders))],
@@ -108,15 +109,15 @@ function extendedBy({ document }: OwnTheme): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** `isFirst`: the theme of the manifest itself, over which files count that lie in the paper's `templates/`. */
+/** `isFirst`: the theme of the manifest itself, over which files count that lie in `templates/` itself. */
 function readOwn(name: string, place: ThemePlace, isFirst: boolean, context: Context): OwnTheme | null {
-  const { host, packageFolder, publicationFolder } = place;
-  const own = `${publicationFolder}/templates`;
+  const { host, packageFolder, paperFolders } = place;
+  const own = paperFolders.map((folder) => `${folder}/templates`);
   const shipped = `${packageFolder}/templates`;
   const isFolder = (path: string): boolean => host.fileKind(path) === 'folder';
-  const named = [`${own}/${name}`, `${shipped}/${name}`];
+  const named = [...own, shipped].map((folder) => `${folder}/${name}`);
   if (!named.some(isFolder)) {
-    const known = [...new Set([...listFolders(host, shipped), ...listFolders(host, own)])];
+    const known = [...new Set([shipped, ...own].flatMap((folder) => listFolders(host, folder)))];
     const near = suggest(name, known);
     reportFault(context, 'GA140', {
       message: `there is no theme \`${name}\`: no folder of that name in templates/`,
@@ -125,7 +126,8 @@ function readOwn(name: string, place: ThemePlace, isFirst: boolean, context: Con
     });
     return null;
   }
-  const candidates = isFirst ? [`${own}/${name}`, own, `${shipped}/${name}`] : named;
+  const laidOver = own.flatMap((folder) => [`${folder}/${name}`, folder]);
+  const candidates = isFirst ? [...laidOver, `${shipped}/${name}`] : named;
   const folders = [...new Set(candidates)].filter(isFolder);
   const files = folders
     .map((folder) => `${folder}/theme.yaml`)

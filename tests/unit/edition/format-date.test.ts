@@ -11,7 +11,7 @@ import { PACKAGE_FILES } from './issue-fixture.ts';
 function localeOf(language: string): Locale {
   const context = createCollector();
   const host = createMemoryHost(PACKAGE_FILES);
-  const place = { host, packageFolder: '/galley', publicationFolder: '/p', span: null };
+  const place = { host, packageFolder: '/galley', paperFolders: ['/p'], span: null };
   const found = loadTheme('tabloid', place, context);
   const locale =
     found === null ? null : loadLocale(language, { host, theme: found.theme, span: null }, context);

@@ -14,7 +14,7 @@ function load(
 ): { locale: Locale | null; codes: string[]; hint: string | null } {
   const context = createCollector();
   const host = createMemoryHost({ ...PACKAGE_FILES, ...files });
-  const place = { host, packageFolder: '/galley', publicationFolder: '/p', span: null };
+  const place = { host, packageFolder: '/galley', paperFolders: ['/p'], span: null };
   const found = loadTheme(theme, place, context);
   const locale =
     found === null ? null : loadLocale(language, { host, theme: found.theme, span: null }, context);

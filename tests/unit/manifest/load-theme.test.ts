@@ -9,10 +9,11 @@ type Loaded = ReturnType<typeof loadTheme>;
 function load(
   name: string,
   files: Readonly<Record<string, string>>,
+  paperFolders: readonly string[] = ['/p'],
 ): { readonly loaded: Loaded; readonly messages: readonly string[] } {
   const context = createCollector();
   const host = createMemoryHost({ ...PACKAGE_FILES, ...files });
-  const place = { host, packageFolder: '/galley', publicationFolder: '/p', span: null };
+  const place = { host, packageFolder: '/galley', paperFolders, span: null };
   const loaded = loadTheme(name, place, context);
   return { loaded, messages: context.diagnostics.map(({ message }) => message) };
 }
@@ -29,6 +30,27 @@ test('a paper’s own theme has what it leaves out from galley’s', () => {
     fontFolders: ['/p/fonts'],
   });
   expect(loaded?.settings).toMatchObject({ title: 'Tabloid', baseline: '11 pt' });
+});
+
+test('what lies beside an issue is laid over what lies beside its paper', () => {
+  const files = {
+    '/p/1/templates/print.css': '',
+    '/p/1/templates/quay/theme.yaml': 'baseline: 10 pt',
+    '/p/1/fonts/a/a.ttf': '',
+    '/p/templates/quay/theme.yaml': 'title: Quay\nbaseline: 9 pt',
+    '/p/fonts/b/b.ttf': '',
+  };
+  const { loaded, messages } = load('quay', files, ['/p/1', '/p']);
+  expect(messages).toEqual([]);
+  expect(loaded?.theme.folders).toEqual([
+    '/p/1/templates/quay',
+    '/p/1/templates',
+    '/p/templates/quay',
+    '/p/templates',
+    '/galley/templates/tabloid',
+  ]);
+  expect(loaded?.theme.fontFolders).toEqual(['/p/1/fonts', '/p/fonts']);
+  expect(loaded?.settings).toMatchObject({ title: 'Quay', baseline: '10 pt' });
 });
 
 test('themes extend one another: files and settings of the nearest count', () => {
