@@ -291,9 +291,15 @@ function directionOf(language: string, edition: Edition): 'ltr' | 'rtl' {
 
 function reportEmpty(article: Article, hasNoBody: boolean, context: Context): void {
   const span = { file: article.file, start: 0, end: 0 };
-  if (article.headline === null)
-    reportFault(context, 'GA213', { message: 'this story has no headline', span });
   // A drawing is a story by itself.
-  if (hasNoBody && article.picture === null)
-    reportFault(context, 'GA214', { message: 'this story has no text', span });
+  const hasNoText = hasNoBody && article.picture === null;
+  if (hasNoText) {
+    const message =
+      article.headline === null
+        ? 'this story has neither a headline nor text'
+        : 'this story has no text: its head is set alone';
+    reportFault(context, 'GA214', { message, span });
+  } else if (article.headline === null) {
+    reportFault(context, 'GA213', { message: 'this story has no headline', span });
+  }
 }

@@ -39,7 +39,8 @@ export type StoryPlaces = {
  * Reads the articles of an issue: `articles/<id>.md`, which belongs to the edition in the first language, and
  * `articles/<id>.<language>.md`. (`language` in the front matter says what language the text is in, not where it goes.)
  * Reports GA101 and GA102 for files that are no text, GA134 for two files that are one story, GA135 for what is left
- * out, GA142 for what cannot be read, GA241 for too many; GA239 for a document of a word processor, where the manifest names its story.
+ * out and for an empty file that the manifest does not name, GA142 for what cannot be read, GA241 for too many; GA239 for
+ * a document of a word processor, where the manifest names its story.
  */
 export function findStories(places: StoryPlaces, host: Host, context: Context): StoryFiles {
   const articles = `${places.folder}/articles`;
@@ -59,10 +60,21 @@ export function findStories(places: StoryPlaces, host: Host, context: Context): 
     // A file that cannot be read is reported, and its story exists all the same: nothing else misses it.
     const isInside = store.resolve(`articles/${name}`).kind === 'found';
     const text = isInside ? readArticle({ ...parts, file }, reading) : refuse(name, file, context);
+    if (text !== null && isNothing(text) && places.askedAt(parts.id) === null) {
+      reportFault(context, 'GA135', { message: `${name} is empty`, hint: EMPTY_HINT, span: startOf(file) });
+      continue;
+    }
     found.push({ ...parts, file, text: text ?? '' });
   }
   const known = new Set(found.map(({ id }) => foldName(id)));
   return groupStories([...found, ...others.flatMap((name) => readOther(name, known, reading))], context);
+}
+
+const EMPTY_HINT = 'Write the story into it, or take the file away: until then it is no story.';
+
+/** A file that was made to be written later; a story without text that has a field or a line is one (GA214). */
+function isNothing(text: string): boolean {
+  return text.trim() === '';
 }
 
 const MARKDOWN = /\.md$/i;

@@ -125,7 +125,7 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
     title: 'Story without text',
     hint: 'Write its text under the front matter, or take the file away.',
     explanation:
-      'There is nothing under the front matter, and no picture. The story is set with its head alone.',
+      'There is nothing under the front matter, and no picture. The story is set with its head alone, or with what else its front matter gives.',
   },
   {
     code: 'GA215',

@@ -78,7 +78,7 @@ const FRONT: readonly HostileCase[] = [
     [],
     BUILT,
   ),
-  file('nothing in it', '', ['GA213', 'GA214']),
+  file('nothing in it', '', ['GA133', 'GA135']),
 ];
 
 const LINKS = [

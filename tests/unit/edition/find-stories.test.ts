@@ -41,6 +41,17 @@ test('beside the article that was made of it a document is only left out, as not
   expect(outcome.issue).not.toBeNull();
 });
 
+test('an empty file is no story unless the manifest names it', () => {
+  const files = { '7/articles/tides.md': '\n \n' };
+  const { codes, issue, diagnostics } = resolveYaml(YAML, files);
+  expect(codes).toEqual(['GA135']);
+  expect(diagnostics[0]?.message).toBe('tides.md is empty');
+  expect(issue?.editions[0]?.stories.map(({ id }) => id)).toEqual(['ferry']);
+  const named = resolveYaml(LISTED, files);
+  expect(named.codes).toEqual([]);
+  expect(named.issue?.editions[0]?.stories.map(({ id }) => id)).toEqual(['ferry', 'tides']);
+});
+
 test('a manifest that a word processor wrote is named', () => {
   const { diagnostics } = resolveYaml('{\\rtf1 name: Q}');
   expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
