@@ -8,6 +8,7 @@ import { emergencyPlaces } from './emergency-places.ts';
 import { collectPieces, type PieceNotes } from './collect-pieces.ts';
 import { findBreaks } from './find-breaks.ts';
 import { lastHyphens } from './last-hyphens.ts';
+import { reportMissing } from './report-missing.ts';
 import type { ParagraphInput, ShapedParagraph } from './shaped-paragraph.ts';
 import { tailorBreaks } from './tailor-breaks.ts';
 import type { TextEngine } from './text-engine.ts';
@@ -16,7 +17,7 @@ import type { TextEngine } from './text-engine.ts';
  * Shapes a paragraph: bidi levels, runs by font and script with fallback fonts, glyphs, and every place where a line
  * may end (UAX #14 with newspaper tailorings, hyphenation by the style's limits).
  *
- * Reports GA510 (once a paragraph) for a character that no font has, GA512 (once an engine) for a language without
+ * Reports GA510 for characters that no font has, GA512 (once an engine) for a language without
  * patterns.
  */
 export function shapeParagraph(input: ParagraphInput, engine: TextEngine, context: Context): ShapedParagraph {
@@ -82,15 +83,7 @@ function reportNotes(
   input: ParagraphInput,
   to: { readonly engine: TextEngine; readonly context: Context },
 ): void {
-  const told = new Set<number>();
-  for (const { codePoint, run } of notes.missing) {
-    if (told.has(codePoint)) continue;
-    told.add(codePoint);
-    const number = codePoint.toString(16).toUpperCase().padStart(4, '0');
-    const sought = String.fromCodePoint(codePoint);
-    const message = `no font has the character “${sought}” (U+${number})`;
-    reportFault(to.context, 'GA510', { message, span: run.at, sought, trail: input.trail });
-  }
+  reportMissing(notes.missing, input.trail, to.context);
   const run = notes.unhyphenated;
   if (run === null || to.engine.unhyphenated.has(run.language)) return;
   to.engine.unhyphenated.add(run.language);

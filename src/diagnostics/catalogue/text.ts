@@ -65,10 +65,11 @@ export const TEXT_CODES: readonly CatalogueEntry[] = [
     code: 'GA510',
     severity: 'error',
     title: 'no font has a character',
-    hint: 'Add a font that has the character under fonts/, or write it in another way.',
+    hint: 'Put a font that has it into fonts/ of the paper: a .ttf file and a family.yaml (docs/themes.md). No style sheet need name it.',
     explanation:
       'A character of the text is in none of the fonts at hand. Printing the empty box of a missing glyph would lose a ' +
-      'letter without anyone seeing it, so the build stops.',
+      'letter without anyone seeing it, so the build stops. Characters of one script are told together for each paragraph: ' +
+      'one font has them all. A sign such as an emoji may be taken out, or said in words.',
   },
   {
     code: 'GA511',

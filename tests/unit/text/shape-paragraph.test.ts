@@ -44,6 +44,26 @@ test('a character no font has is GA510, once a paragraph, at its run', async () 
   ]);
 });
 
+test('characters of one script are told together, signs each by itself with what helps', async () => {
+  const shop = await openShop();
+  shape(shop, [
+    ['中文字典 \u{1f4f0} ', {}],
+    ['中 \ue000 ж', {}],
+  ]);
+  expect(shop.faults.diagnostics.map(({ message, sought }) => [message, sought])).toEqual([
+    ['no font has the characters “中” (U+4E2D), “文” (U+6587), “字” (U+5B57) and 1 more of its script', '中'],
+    ['no font has the character “\u{1f4f0}” (U+1F4F0)', '\u{1f4f0}'],
+    ['no font has the character “\ue000” (U+E000)', '\ue000'],
+    ['no font has the character “ж” (U+0436)', 'ж'],
+  ]);
+  expect(shop.faults.diagnostics.map(({ hint }) => hint?.split(' ').slice(0, 3).join(' '))).toEqual([
+    'Put a font',
+    'Take it out',
+    'Take it out:',
+    'Put a font',
+  ]);
+});
+
 test('fixed spaces and hyphens that a font lacks are made of its own', async () => {
   const shop = await openShop([HEAD]);
   expect(
