@@ -14,6 +14,7 @@ import { parseSheet } from '../style/parse-sheet.ts';
 import { openTemplates } from '../template/open-templates.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import type { BuildOptions } from './build-options.ts';
+import { checkFamilies } from './check-families.ts';
 import { checkTeasers } from './check-teasers.ts';
 import { composeEdition, type ComposeResult } from './compose-edition.ts';
 import { editionAssets } from './edition-assets.ts';
@@ -68,6 +69,7 @@ export async function setEdition(
   const sheets = clock.run('style', () => files.map(({ file, text }) => parseSheet(text, file, context)));
   const languages = languagesOf(edition, articles);
   const engine = await clock.runAsync('fonts', () => engines.openText(languages));
+  checkFamilies(sheets, engine.book, context);
   const probed = await clock.runAsync('probe', () => probing);
   const { images } = probed;
   const isWhole = (): Promise<boolean> => clock.runAsync('probe', probed.finish);

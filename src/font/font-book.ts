@@ -17,6 +17,8 @@ export type FaceQuery = {
 export type FontBook = {
   /** Faces that have been opened so far, in the order of their files. */
   readonly faces: readonly Face[];
+  /** Names of all families, each once, in the order of their files. */
+  readonly families: readonly string[];
   /**
    * The best face of each family asked for, then the best faces of all other families as fallbacks. Empty only for an
    * empty book. The first face is open; the others open when something of them is read.

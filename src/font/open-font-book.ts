@@ -5,11 +5,11 @@ import type { FontFile } from './font-file.ts';
 import type { HarfBuzz, HarfBuzzFont } from './harfbuzz.ts';
 import type { TrueType } from './read-true-type.ts';
 import type { ShapedText, ShapeOptions } from './shaped-text.ts';
-import { reportFault } from '../diagnostics/context.ts';
 import { importHarfBuzz } from './import-harf-buzz.ts';
 import { instantiateHarfBuzz } from './instantiate-harf-buzz.ts';
 import { createLazyFace, openFace } from './open-face.ts';
 import { rankFiles } from './rank-files.ts';
+import { isKnownFamily, reportUnknownFamily } from './report-unknown-family.ts';
 import { shapeBatch } from './shape-batch.ts';
 
 export type { FontFile } from './font-file.ts';
@@ -21,9 +21,6 @@ type Entry = {
   font: TrueType | null | undefined;
   engine: HarfBuzzFont | null;
 };
-
-/** CSS's generic families name no file; they are passed over without a report. */
-const GENERIC_FAMILIES: ReadonlySet<string> = new Set(['serif', 'sans-serif', 'monospace', 'system-ui']);
 
 /**
  * Opens a book over font files. No file is read before a face of it is matched.
@@ -55,6 +52,7 @@ export async function openFontBook(
     get faces() {
       return entries.filter((entry) => entry.font != null).map((entry) => entry.face);
     },
+    families: familiesOf(entries),
     match: createMatcher(entries, context),
     shapeAll,
     shape: (face, text, shaping) => cacheOf(face, shaping).get(text) ?? shapeAll(face, [text], shaping)[0]!,
@@ -117,6 +115,10 @@ function shapeMissing(
   shapeBatch(work.missing, shape).forEach((shaped, index) => work.cache.set(work.missing[index]!, shaped));
 }
 
+const familiesOf = (entries: readonly Entry[]): readonly string[] => [
+  ...new Set(entries.map((entry) => entry.file.family)),
+];
+
 function createMatcher(entries: readonly Entry[], context: Context): FontBook['match'] {
   const results = new Map<string, readonly Face[]>();
   const unknown = new Set<string>();
@@ -131,13 +133,10 @@ function createMatcher(entries: readonly Entry[], context: Context): FontBook['m
     for (const name of wanted) {
       const family = families.get(name);
       if (family !== undefined) faces.push(...pick(family, query, faces.length === 0));
-      else if (!GENERIC_FAMILIES.has(name) && !unknown.has(name)) {
+      else if (!isKnownFamily(name, []) && !unknown.has(name)) {
         unknown.add(name);
-        reportUnknownFamily(
-          query.families.find((family) => family.toLowerCase() === name) ?? name,
-          entries,
-          context,
-        );
+        const named = query.families.find((each) => each.toLowerCase() === name) ?? name;
+        reportUnknownFamily(named, { known: familiesOf(entries), span: null }, context);
       }
     }
     for (const [name, family] of families)
@@ -162,12 +161,4 @@ function pick(family: readonly Entry[], query: FaceQuery, mustOpen: boolean): Fa
     if (entry.font !== null) return [entry.face];
   }
   return [];
-}
-
-function reportUnknownFamily(family: string, entries: readonly Entry[], context: Context): void {
-  const known = [...new Set(entries.map((entry) => entry.file.family))].join(', ');
-  reportFault(context, 'GA503', {
-    message: `There is no font family “${family}”.`,
-    hint: known === '' ? 'No fonts were found at all.' : `The families found are: ${known}.`,
-  });
 }

@@ -37,10 +37,11 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 function spanOf(node: CssNode, source: Source): Span {
   const { file, text } = source;
-  const start = node.loc?.start.offset ?? 0;
-  // css-tree counts the white space after a value to it.
-  const written = text.slice(start, node.loc?.end.offset ?? start).trimEnd();
-  return { file, start, end: start + written.length };
+  const from = node.loc?.start.offset ?? 0;
+  // css-tree counts the white space after a value to it, and that before the value of a custom property.
+  const whole = text.slice(from, node.loc?.end.offset ?? from);
+  const start = from + whole.length - whole.trimStart().length;
+  return { file, start, end: start + whole.trim().length };
 }
 
 function readTop(node: CssNode, source: Source): readonly StyleRule[] {
