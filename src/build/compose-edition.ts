@@ -278,6 +278,13 @@ function pageSections(
     });
 }
 
+/** Rows from which a hole holds more than the paper's name, and from which its name is set large. */
+const MIDDLING_ROWS = 8;
+const DEEP_ROWS = 12;
+
+const depthOfHole = (rows: number): string =>
+  rows < MIDDLING_ROWS ? 'shallow' : rows < DEEP_ROWS ? 'middling' : 'deep';
+
 type FurniturePlace = { readonly area: FurnitureArea; readonly firstPage: ReadonlyMap<string, string> };
 
 function furnitureTree(
@@ -310,7 +317,11 @@ function furnitureTree(
   const placed: Context = {
     report: (diagnostic) => context.report({ ...diagnostic, span: diagnostic.span ?? area.at }),
   };
-  const fields = { ...indexFields(input, firstPage), house: null };
+  const fields = {
+    ...indexFields(input, firstPage),
+    house: null,
+    hole: area.hole === undefined ? null : { columns: area.hole.columns, depth: depthOfHole(area.hole.rows) },
+  };
   const tree = renderFurniture({ templates, edition, name: area.template, page, stories, fields }, placed);
   return boxesOf(input, tree, edition.language, context);
 }

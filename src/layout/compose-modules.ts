@@ -243,5 +243,6 @@ function placePanel(
     y: pt(grid.live.y + rect.row * grid.baseline),
     width: columnsWidth(grid, rect.columns),
     height: pt(rect.rows * grid.baseline),
+    hole: { columns: rect.columns, rows: rect.rows },
   });
 }

@@ -168,6 +168,8 @@ export type FurnitureArea = {
   readonly y: Pt;
   readonly width: Pt;
   readonly height: Pt;
+  /** A hole in the pages that it fills: whole columns and rows of the grid. */
+  readonly hole?: { readonly columns: number; readonly rows: number };
   /** At the fold of a spread: rules that end at this side of the strip go on to the fold, so many points. */
   readonly toFold?: { readonly side: 'left' | 'right'; readonly width: Pt };
 };

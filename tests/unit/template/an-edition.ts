@@ -20,7 +20,7 @@ const LOCALE: Locale = {
   roles: {},
   quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
   dash: '—',
-  words: { page: 'Page' },
+  words: { page: 'Page', colon: ':' },
 };
 
 /** A small edition with every kind of contact row that templates treat differently. */
