@@ -275,11 +275,20 @@ function revisedDay(given: string | null, locale: Locale): string | null {
   return formatDate(reading.start, reading.end, locale, { isLong: false });
 }
 
-/** Later stages ask for a contact row's `value`; the manifest calls it by its kind. */
+/**
+ * Later stages ask for a contact row's `value`; the manifest calls it by its kind. A line of the issue that it does not
+ * give is made of number and date.
+ */
 function spansOf(loaded: LoadedManifest): Readonly<Record<string, Span>> {
   const aliases = Object.entries(loaded.spans).flatMap(([path, span]) => {
     const row = /^(masthead\.contact\.\d+)\.(?:post|phone|fax|email|web)$/.exec(path)?.[1];
     return row === undefined ? [] : [[`${row}.value`, span] as const];
   });
-  return { ...loaded.spans, ...Object.fromEntries(aliases) };
+  const { number, date } = loaded.spans;
+  const line = number ?? date;
+  return {
+    ...(line === undefined ? {} : { issueLine: line }),
+    ...loaded.spans,
+    ...Object.fromEntries(aliases),
+  };
 }

@@ -1,6 +1,5 @@
 import { pt } from '../core/units.ts';
 import type { BoxTree } from '../box/box.ts';
-import { reportFault } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ComposedEdition, OutlineEntry } from '../page/composed-edition.ts';
 import type { Fragment, Page } from '../page/page.ts';
@@ -13,7 +12,7 @@ import { findAnchors } from './find-anchors.ts';
 import type { FlowKind, FurnitureArea } from './page-plan.ts';
 import { placeAdvertisements } from './place-advertisements.ts';
 import { findSectionHeads, type SectionHeads } from './section-heads.ts';
-import { reportBrokenWords } from './report-broken-words.ts';
+import { reportStrip } from './report-strip.ts';
 import { layoutStack } from './stack-layout.ts';
 import { indexStructure, type StructureIndex } from './structure-index.ts';
 import { flowElement, withFigureBoxes, withInsertions } from './structure-edits.ts';
@@ -42,7 +41,7 @@ export function finishEdition(
   const indexes = new Map([...sections.indexes, ...panelIndexes]);
   const pages = draft.pages.map((page): Page => {
     const strips = furniture.filter(({ area }) => area.pageIndex === page.index);
-    const own = strips.flatMap(({ area, tree }) => emitStrip(session, { area, tree, indexes }));
+    const own = strips.flatMap(({ area, tree }) => emitStrip(session, { area, tree, edition, indexes }));
     return {
       index: page.index,
       label: page.label,
@@ -72,17 +71,19 @@ export function finishEdition(
   };
 }
 
-type Strip = FilledFurniture & { readonly indexes: ReadonlyMap<FurnitureArea, StructureIndex> };
+type Strip = FilledFurniture & {
+  readonly edition: Edition;
+  readonly indexes: ReadonlyMap<FurnitureArea, StructureIndex>;
+};
 
 /** The share of a strip's white that stands above its matter. */
 const SHARE_ABOVE = { top: 0, middle: 0.5, foot: 1 } as const;
 
 /** A header or panel hangs from the top of its strip, a footer stands on the bottom of its own. */
-function emitStrip(session: LayoutSession, { area, tree, indexes }: Strip): readonly Fragment[] {
+function emitStrip(session: LayoutSession, { area, tree, edition, indexes }: Strip): readonly Fragment[] {
   const stack = layoutStack(session, [tree.root], area.width);
   const white = Math.max(0, area.height - stack.height);
-  reportDepth(session, area, stack.height);
-  reportBrokenWords(stack.placed, [], session.context);
+  reportStrip(session, area, { matter: stack, edition });
   const y = pt(area.y + white * SHARE_ABOVE[area.align]);
   const index = indexes.get(area);
   const outside = area.role === 'panel' ? 'layout' : area.role;
@@ -102,20 +103,6 @@ function reachFold(fragment: Fragment, { x, width, toFold }: FurnitureArea): Fra
   if (Math.abs(missed) > 0.01) return fragment;
   const wider = { ...rect, width: pt(rect.width + toFold.width) };
   return { ...fragment, rect: isLeft ? { ...wider, x: pt(rect.x - toFold.width) } : wider };
-}
-
-/** Points that a strip may be too deep: less than type shows. */
-const SLACK = 1;
-
-/** Reports GA720 for a strip whose matter does not go into its rows. */
-function reportDepth({ baseline, context }: LayoutSession, area: FurnitureArea, height: number): void {
-  if (height <= area.height + SLACK) return;
-  const [given, needed] = [Math.round(area.height / baseline), Math.ceil(height / baseline - 1e-6)];
-  reportFault(context, 'GA720', {
-    message: `what stands in "${area.template}" takes ${needed} rows, and the page layout gives it ${given}`,
-    span: area.at,
-    trail: [`page ${area.pageIndex + 1}`],
-  });
 }
 
 /** Name of the destination of a section's head. No story has one like it: file names begin otherwise. */

@@ -19,6 +19,36 @@ test('running heads of a paper with a long name and long sections stand in their
   );
 });
 
+test('a folio that a long value of the manifest fills is told at that value, once', async () => {
+  const compose = (name: string, section: string, folio?: string): ReturnType<typeof composeFiles> =>
+    composeFiles({
+      'issue.yaml': `name: ${name}\nnumber: 7\ndate: 2026-05-04\nformat: a4\nsections: { news: { title: ${section}, stories: [tides] } }\n`,
+      'articles/tides.md': quayStory('About tides', 420),
+      ...(folio === undefined ? {} : { 'templates/pages/folio.hbs': folio }),
+    });
+  const long =
+    'Bulletin of the Port Example Society for Tides and Weather and Boats and Nets and Lamps '.repeat(2);
+  const told = async (files: ReturnType<typeof compose>): Promise<readonly unknown[]> => {
+    const found = (await files).diagnostics.filter(({ code }) => code === 'GA720' || code === 'GA511');
+    return found.map(({ message, span, related }) => [
+      message.replace(/\d+ rows/, 'n rows'),
+      span?.file.split('/').at(-1),
+      related.length,
+    ]);
+  };
+  const deep = 'the footer "folio" of page 1 takes n rows, and its page layout gives it 2';
+  expect(await told(compose(long.trim(), 'News'))).toEqual([
+    [`${deep}: \`name\` has 175 letters`, 'issue.yaml', 1],
+  ]);
+  expect(await told(compose('The Quay', long.trim()))).toEqual([
+    [`${deep}: the title of the section \`news\` has 175 letters`, 'issue.yaml', 1],
+  ]);
+  // What the layout itself says so long is the layout's.
+  expect(await told(compose('The Quay', 'News', '<div><p>One</p><p>Two</p><p>Three</p></div>'))).toEqual([
+    [deep, 'front.hbs', 0],
+  ]);
+});
+
 test.each(['tabloid', 'broadsheet'])(
   'the line of the paper beside many sections is one line: %s',
   async (theme) => {
