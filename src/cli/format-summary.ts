@@ -1,4 +1,5 @@
 import type { BuildReport, EditionReport } from '../build/build-report.ts';
+import { formatStory } from './format-story.ts';
 import { relativeTo } from './relative-path.ts';
 
 /** `1,234`: digits in threes, the same in every locale. */
@@ -32,18 +33,9 @@ function formatEdition(edition: EditionReport, folder: string): readonly string[
   const { given, placed } = edition.words;
   return [
     `${edition.name}  ${plural(edition.pages, 'page')}, ${formatCount(placed)} of ${plural(given, 'word')} placed`,
-    ...edition.stories.map(
-      (story) =>
-        `  ${story.id}: ${plural(story.words, 'word')}, ${story.columnInches.toFixed(1)} column inches, ${formatPages(story.pages)}`,
-    ),
+    ...edition.stories.map((story) => `  ${story.id}: ${plural(story.words, 'word')}, ${formatStory(story)}`),
     ...edition.files.map(({ path, bytes }) => `  ${relativeTo(folder, path)}  ${formatSize(bytes)}`),
   ];
-}
-
-/** `page 1`, `pages 1, 2`. */
-function formatPages(pages: readonly string[]): string {
-  if (pages.length === 0) return 'on no page';
-  return `page${pages.length === 1 ? '' : 's'} ${pages.join(', ')}`;
 }
 
 /** One row an issue, for builds of several. */

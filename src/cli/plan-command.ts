@@ -5,6 +5,7 @@ import { drawDummies } from '../makeup/draw-dummy.ts';
 import { formatDummy, formatLever } from '../makeup/format-dummy.ts';
 import type { DummyPage } from '../makeup/page-dummy.ts';
 import { openBuildEngines, type CommandTools } from './build-command.ts';
+import { formatStory } from './format-story.ts';
 import type { PlanCommand } from './parse-command.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { relativeTo } from './relative-path.ts';
@@ -44,8 +45,7 @@ function formatPlan({ name, pages, pagePlan, stories }: EditionPlan): string {
   const dummies = (pagePlan ?? []).map((page) => `${formatDummy(page)}\n`).join('');
   const lines = stories.map((story) => {
     const levers = leversOf(pagePlan ?? [], story.id);
-    const on = `page${story.pages.length === 1 ? '' : 's'} ${story.pages.join(', ')}`;
-    return `  ${story.id}: ${story.columnInches.toFixed(1)} column inches, ${on}${levers === '' ? '' : `; ${levers}`}`;
+    return `  ${story.id}: ${formatStory(story)}${levers === '' ? '' : `; ${levers}`}`;
   });
   const none = pagePlan === null ? 'The stories run through the bands of the page layouts.\n' : '';
   return `${name}, ${pages} page${pages === 1 ? '' : 's'}\n${none}\n${dummies}${lines.join('\n')}\n`;
