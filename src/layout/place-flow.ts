@@ -15,7 +15,8 @@ import { matterOfSegment, type SegmentMatter, type SegmentStore } from './segmen
 import { withQuotes } from './optional-quotes.ts';
 import { setPicture, type FlowSetting } from './set-picture.ts';
 import { segmentFlow, type Segment } from './story-segments.ts';
-import { isOfTables, isWideFor, legsOfTable, type TooWide } from './table-columns.ts';
+import type { TooWide } from './table-columns.ts';
+import { isWide, legsOfWide, natureOf } from './wide-boxes.ts';
 
 /** How far a flow has been placed. */
 export type FlowCursor = {
@@ -93,8 +94,8 @@ export function prepareFlow(
   set: FlowSetting,
 ): PreparedFlow {
   const { tree, picture } = setPicture(session, withQuotes(flow.treeOf(set.shape), set.quotes ?? 0), set);
-  const isTable = isOfTables(tree.root);
-  const isTooWide = (box: Box): boolean => isWideFor(session, { box, isOfTables: isTable }, set.legs);
+  const nature = natureOf(tree.root);
+  const isTooWide = (box: Box): boolean => isWide(session, box, nature, set.legs);
   const segments = segmentFlow(tree.root, isTooWide, picture?.box ?? null);
   const matters = segments.map((segment) => matterOfSegment(store, segment));
   const itemsFrom: PreparedFlow['itemsFrom'] = (segment, measure, position) =>
@@ -113,7 +114,7 @@ export function prepareFlow(
     evenLegsOf: (segment) => matters[segment]?.evenLegs,
     legsOfWide: (segment, width, gutter) => {
       const [box] = segments[segment]?.boxes ?? [];
-      return box === undefined ? 1 : legsOfTable(session, box, { width, gutter });
+      return box === undefined ? 1 : legsOfWide(session, box, { width, gutter });
     },
   };
 }

@@ -43,10 +43,13 @@ export function segmentFlow(
 const spans = (box: Box, isTooWide: WidthCheck): boolean =>
   box.element?.name === 'ed-picture' ||
   box.style.columnSpan === 'all' ||
-  (box.style.columnSpan === 'auto' && isTooWide(box));
+  (isSpannedByNeed(box) && isTooWide(box));
 
-/** Tables go on over pages, and so does what spans for the sake of one. */
-const isBreakable = (box: Box): boolean => box.kind === 'table' || box.style.columnSpan === 'auto';
+const isSpannedByNeed = ({ style }: Box): boolean =>
+  style.columnSpan === 'auto' || style.columnSpan === 'lines';
+
+/** Tables go on over pages, and so does what spans for the sake of one, and verse. */
+const isBreakable = (box: Box): boolean => box.kind === 'table' || isSpannedByNeed(box);
 
 function holdsSpanner(box: Box, isTooWide: WidthCheck, corner: Box | null): boolean {
   if (box === corner || spans(box, isTooWide)) return true;

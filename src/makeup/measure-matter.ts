@@ -12,7 +12,9 @@ import type { Flow, FlowShape } from '../layout/page-plan.ts';
 import { itemsAfter, plannedBreakOf, segmentGrid, type PreparedFlow } from '../layout/place-flow.ts';
 import { spansIn, type SpanPlace } from './measure-spans.ts';
 import { pictureLegs } from '../layout/set-picture.ts';
-import { isOfTables, whiteInTables, widestTable } from '../layout/table-columns.ts';
+import { widestTable } from '../layout/table-columns.ts';
+import { isOfVerse, verseNeeds } from '../layout/verse-columns.ts';
+import { natureOf, whiteInWide } from '../layout/wide-boxes.ts';
 import { picturesAbreast } from '../layout/row-layout.ts';
 import { optionalQuotes } from '../layout/optional-quotes.ts';
 import { headFits } from './head-fits.ts';
@@ -101,6 +103,7 @@ function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['fac
     leastColumns: Math.max(
       Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1),
       columnsOfTables(store, flow),
+      columnsOfVerse(store, flow),
       Math.min(store.grid.columns, MOST_FOR_PICTURES, pictures),
     ),
   };
@@ -118,6 +121,17 @@ function columnsOfTables(store: StoryStore, flow: Flow): number {
     return null;
   };
   return columnsFor('easy') ?? columnsFor('least') ?? grid.columns;
+}
+
+/** Fewest columns over which the lines of a poem stand whole; 1 where none do. */
+function columnsOfVerse(store: StoryStore, flow: Flow): number {
+  const { root } = flow.treeOf('brief');
+  if (!isOfVerse(root)) return 1;
+  const { session } = setStoryOf(store, flow);
+  const needs = verseNeeds(session, root);
+  for (let columns = 1; columns <= store.grid.columns; columns += 1)
+    if (needs <= columnsWidth(store.grid, columns)) return columns;
+  return 1;
 }
 
 /** Pictures side by side want a column each, as far as three. */
@@ -231,7 +245,7 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
   const { root } = flow.treeOf(shape);
   const white =
     (picture === null ? 0 : whiteBeside(session, picture, pictureWidth)) +
-    whiteInTables(session, { box: root, isOfTables: isOfTables(root) }, legGrid(store.grid, columns));
+    whiteInWide(session, root, natureOf(root), legGrid(store.grid, columns));
   const own = {
     columns,
     shape,

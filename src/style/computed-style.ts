@@ -82,7 +82,7 @@ export type ComputedStyle = {
   // columns
   readonly columnGap: Pt | null;
   readonly columnRule: BorderSide;
-  readonly columnSpan: 'none' | 'all' | 'auto';
+  readonly columnSpan: 'none' | 'all' | 'auto' | 'lines';
   // breaks
   readonly breakBefore: 'auto' | 'avoid' | 'column' | 'page';
   readonly breakAfter: 'auto' | 'avoid' | 'column' | 'page';

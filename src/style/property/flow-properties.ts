@@ -33,8 +33,10 @@ export const FLOW_PROPERTIES: Definitions<FlowValues> = {
   'column-rule-width': LINE_WIDTH,
   'column-rule-style': LINE_STYLE,
   'column-rule-color': LINE_COLOUR,
-  'column-span': define('none | all | auto', 'none', keywords('none', 'all', 'auto'), {
-    note: '`auto` spans all columns where a table in the block is too wide for one.',
+  'column-span': define('none | all | auto | lines', 'none', keywords('none', 'all', 'auto', 'lines'), {
+    note:
+      '`auto` spans all columns where a table in the block is too wide for one. `lines` is for verse: its paragraphs are lines, ' +
+      'and in a story that is little else they stand over as many columns as they need to be whole.',
   }),
   'break-before': BREAK,
   'break-after': BREAK,
