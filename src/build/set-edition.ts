@@ -15,6 +15,7 @@ import { openTemplates } from '../template/open-templates.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import type { BuildOptions } from './build-options.ts';
 import { checkFamilies } from './check-families.ts';
+import { checkPortraits } from './check-portraits.ts';
 import { checkTeasers } from './check-teasers.ts';
 import { composeEdition, type ComposeResult } from './compose-edition.ts';
 import { editionAssets } from './edition-assets.ts';
@@ -61,6 +62,7 @@ export async function setEdition(
     edition.stories.map((story) => parseArticle(story, edition, assets, context)),
   );
   checkTeasers(edition, articles, context);
+  checkPortraits(edition, articles, context);
   const pictures = [...picturesOf(articles), ...ownPictures({ ...edition, nameplate })];
   const probing = probeImages(pictures, { desk: options.desk, standIn: assets.standIn }, context);
   probing.catch(() => {});

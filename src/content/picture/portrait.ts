@@ -50,7 +50,7 @@ export function readPortrait(
 }
 
 function portraitOf(byline: string, { portraits, spans }: Edition): ArticlePortrait | null {
-  const found = portraits.find(({ name }) => names(level(byline), level(name)));
+  const found = portraits.find(({ name }) => isAuthorNamed(byline, name));
   if (found === undefined) return null;
   const at = spans[`portraits.${found.name}.picture`] ?? null;
   const { file, alt, focus } = found;
@@ -58,7 +58,8 @@ function portraitOf(byline: string, { portraits, spans }: Edition): ArticlePortr
 }
 
 /** Whether a byline is a name, or a word such as "By" or "Von" and the name. */
-function names(byline: string, name: string): boolean {
+export function isAuthorNamed(typedByline: string, typedName: string): boolean {
+  const [byline, name] = [level(typedByline), level(typedName)];
   if (byline === name) return true;
   const before = byline.slice(0, -name.length - 1);
   return byline === `${before} ${name}` && before !== '' && !before.includes(' ');

@@ -381,4 +381,12 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
       'An asterisk that opens emphasis without closing it, a link that lacks its last bracket, or a subhead without a ' +
       'space behind its signs is no fault to Markdown: it is text, and would be printed as it was typed.',
   },
+  {
+    code: 'GA248',
+    severity: 'warning',
+    title: 'Portrait that stands at no story',
+    hint: null,
+    explanation:
+      'Under `portraits:` of issue.yaml stands the face of an author whose name is in no byline of the issue, or whose stories have no label. One for other issues belongs into publication.yaml.',
+  },
 ];
