@@ -1,13 +1,17 @@
-import { escapeHeading, escapeParagraph } from './escape-markdown.ts';
+import { guardHeading, guardParagraph } from './escape-markdown.ts';
 import type { FoundText } from './article-tail.ts';
 import type { TypedBlock } from './typed-block.ts';
 import { joinLines } from './typed-block.ts';
+import { writeLine } from './typed-emphasis.ts';
+import { readTable, writeTable, type TypedRows } from './typed-table.ts';
 
 /** One block of the body, understood. */
 export type BodyPart = FoundText & {
-  readonly kind: 'paragraph' | 'subhead' | 'list';
+  readonly kind: 'paragraph' | 'subhead' | 'list' | 'table' | 'pause';
   /** The items of a list with the signs before them; empty for others. */
   readonly items: readonly TypedItem[];
+  /** The rows of a table; empty for others. */
+  readonly rows: TypedRows;
   /** A short line that may have been meant as something else. */
   readonly isDoubtful: boolean;
 };
@@ -23,31 +27,76 @@ const MAX_PLAIN_WORDS = 8;
 
 /**
  * Tells subheads from paragraphs: one short line by itself, without closing punctuation, with a paragraph before and
- * after it.
+ * after it. Lines in columns are a table, a row of asterisks is a pause; before and behind the body it parts nothing, and
+ * is left out.
  */
-export function readBody(blocks: readonly TypedBlock[]): readonly BodyPart[] {
+export function readBody(typed: readonly TypedBlock[]): readonly BodyPart[] {
+  const blocks = joinRows(typed).flatMap(splitBlock);
   const isShort = blocks.map(isShortLine);
-  return blocks.map((block, index) => {
+  const parts = blocks.map((block, index): BodyPart => {
     const hasNeighbours = isShort[index - 1] === false && isShort[index + 1] === false;
+    const plain = { items: [], rows: [], text: joinLines(block), line: block.line, isDoubtful: false };
+    if (isPause(plain.text)) return { ...plain, kind: 'pause' };
+    const rows = readTable(block.lines);
+    if (rows !== null)
+      return { ...plain, kind: 'table', rows, text: rows.map((row) => row.join(' ')).join(' ') };
     const items = readItems(block);
-    if (items.length > 0)
-      return { kind: 'list', items, text: joinLines(block), line: block.line, isDoubtful: false };
-    const isSubhead = isShort[index] === true && hasNeighbours && looksLikeTitle(joinLines(block));
-    return {
-      kind: isSubhead ? 'subhead' : 'paragraph',
-      items: [],
-      text: joinLines(block),
-      line: block.line,
-      isDoubtful: isShort[index] === true && !isSubhead,
-    };
+    if (items.length > 0) return { ...plain, kind: 'list', items };
+    if (isShort[index] === true && hasNeighbours && looksLikeTitle(plain.text))
+      return { ...plain, kind: 'subhead' };
+    return { ...plain, kind: 'paragraph', isDoubtful: isShort[index] === true };
   });
+  const isMatter = ({ kind }: BodyPart): boolean => kind !== 'pause';
+  return parts.slice(parts.findIndex(isMatter), parts.findLastIndex(isMatter) + 1);
 }
 
-/** The body as Markdown, which is read back character by character. */
+/** `***`, or with spaces between. */
+const isPause = (line: string): boolean => /^\*(?: ?\*){2,}$/.test(line);
+
+const isTabbed = ({ lines }: TypedBlock): boolean => lines.every((line) => line.includes('\t'));
+
+/** In a text without empty lines each line is a block: rows of a table that follow one another are one. */
+function joinRows(blocks: readonly TypedBlock[]): readonly TypedBlock[] {
+  const joined: TypedBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    const isNext = last !== undefined && last.line + last.lines.length === block.line;
+    if (isNext && isTabbed(last) && isTabbed(block))
+      joined[joined.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
+    else joined.push(block);
+  }
+  return joined;
+}
+
+/** Parts a block before and behind a pause, and before and behind a table whose cells tabs tell apart. */
+function splitBlock({ lines, line }: TypedBlock): readonly TypedBlock[] {
+  const kindOf = (text: string): string => (isPause(text) ? 'pause' : text.includes('\t') ? 'row' : 'text');
+  const runs: { readonly kind: string; readonly lines: string[]; readonly line: number }[] = [];
+  lines.forEach((text, index) => {
+    const last = runs.at(-1);
+    const kind = kindOf(text);
+    if (last !== undefined && last.kind === kind && kind !== 'pause') last.lines.push(text);
+    else runs.push({ kind, lines: [text], line: line + index });
+  });
+  const isWhole = runs.some((run) => run.kind === 'row' && readTable(run.lines) === null);
+  return isWhole ? [{ lines, line }] : runs;
+}
+
+/** The body as Markdown: what is printed is what was typed, but for the signs of emphasis. */
 export function writeBody(parts: readonly BodyPart[]): string {
-  const blocks = parts.map(({ kind, text, items }) => {
-    if (kind === 'list') return items.map((item) => `${item.sign} ${escapeParagraph(item.text)}`).join('\n');
-    return kind === 'subhead' ? `## ${escapeHeading(text)}` : escapeParagraph(text);
+  const blocks = parts.map(({ kind, text, items, rows }) => {
+    switch (kind) {
+      case 'list':
+        return items.map((item) => `${item.sign} ${guardParagraph(writeLine(item.text))}`).join('\n');
+      case 'table':
+        return writeTable(rows);
+      case 'pause':
+        return '***';
+      case 'subhead':
+        return `## ${guardHeading(writeLine(text))}`;
+      case 'paragraph':
+        return guardParagraph(writeLine(text));
+    }
   });
   return blocks.map((block) => `${block}\n`).join('\n');
 }

@@ -13,14 +13,14 @@ export function escapeMarkdown(text: string): string {
     .replace(/&(?=#?[\p{L}\p{N}]+;)/gu, '\\&');
 }
 
-/** The same for a whole paragraph, whose first signs could make it a heading, a list, a quotation or a rule. */
-export function escapeParagraph(text: string): string {
-  return escapeMarkdown(text)
+/** Markdown of one line that stands at the beginning of a paragraph, where its first signs are no heading, list, quotation or rule. */
+export function guardParagraph(markdown: string): string {
+  return markdown
     .replace(/^(?=#{1,6}(?:[ \t]|$)|#{2,6}|>|[+-](?:[ \t]|$)|-[- \t]*$|`{3,}[^`']*$|~~~)/, '\\')
     .replace(/^(\d{1,2})(?=[.)](?:[ \t]|$))/, '$1\\');
 }
 
-/** The same for the text of a heading, whose last # would be taken for its closing sign. */
-export function escapeHeading(text: string): string {
-  return escapeMarkdown(text).replace(/#(?=#*$)/, '\\#');
+/** Markdown of one line as the text of a heading, whose last # would be taken for its closing sign. */
+export function guardHeading(markdown: string): string {
+  return markdown.replace(/#(?=#*$)/, '\\#');
 }

@@ -6,12 +6,12 @@ import type { PlainValue } from '../schema/yaml-document.ts';
 import { readBody, writeBody, type BodyPart } from './article-body.ts';
 import { takeHead, type ArticleHead } from './article-head.ts';
 import { namedLanguages, takeTail, type ArticleTail } from './article-tail.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
 import { findAbbreviation } from './find-abbreviation.ts';
 import { looksLikeContact } from './contact-line.ts';
 import { settleContact } from './settle-contact.ts';
 import { guessLanguage } from './guess-language.ts';
 import { readTypedBlocks } from './typed-block.ts';
+import { writeLine } from './typed-emphasis.ts';
 
 /** One thing the import recognised: what it is, the line it stands on (from 1), its text. */
 export type Understood = { readonly part: string; readonly line: number; readonly text: string };
@@ -40,7 +40,7 @@ type Parts = {
 
 /**
  * Turns a typewritten article into the sources of an issue: publication, manifest, one article. Everything is printed
- * as it was typed; nothing is dropped: what is not understood stands in the body and is told in the warnings.
+ * as it was typed, but that words between signs of emphasis are in italics; nothing is dropped: what is not understood stands in the body and is told in the warnings.
  *
  * Warnings are GA281–GA286, and the error GA280 for a text without words.
  */
@@ -86,6 +86,9 @@ export function importArticle(text: string, options: { readonly file: string }):
   for (const { text, line } of body.filter((part) => looksLikeContact(part.text))) {
     warn.add('GA283', line, `what may be contact rows is kept as a paragraph: ${text.slice(0, 60)}`);
   }
+  for (const { text, line } of body.filter(({ kind, text: said }) => kind === 'paragraph' && hasTabs(said))) {
+    warn.add('GA283', line, `what may be a table is kept as a paragraph: ${text.slice(0, 60)}`);
+  }
   const story = `articles/${storyId(head.headline?.text ?? name)}.${language}.md`;
   const files = [
     { path: 'publication.yaml', text: writePublication(parts) },
@@ -94,6 +97,9 @@ export function importArticle(text: string, options: { readonly file: string }):
   ];
   return { files, understood: describeParts(parts, isSure), warnings: warn.all() };
 }
+
+/** Lines of a table whose rows have not the same number of cells. */
+const hasTabs = (text: string): boolean => text.split('\t').length > 2;
 
 type Warner = {
   readonly add: (code: string, line: number, message: string) => void;
@@ -190,7 +196,7 @@ function writeArticle({ head, body, tail }: Parts): string {
     availability: tail.availability,
   };
   const given = Object.entries(fields).flatMap(([key, field]) =>
-    field === null ? [] : [[key, escapeMarkdown(field.text)] as const],
+    field === null ? [] : [[key, writeLine(field.text)] as const],
   );
   const frontMatter = given.length === 0 ? '' : stringifyYaml(Object.fromEntries(given));
   return `---\n${frontMatter}---\n${writeBody(body)}`;
