@@ -30,8 +30,9 @@ type Standing = {
 type Sold = Standing & { readonly top: number };
 
 /**
- * Reports GA717 for each hole at the foot of a page, or over an advertisement there, that is deeper than three lines:
- * underset matter. The last page with a story may end short.
+ * Reports GA717 for holes at the foot of a page, or over an advertisement there, that are deeper than three lines, and in
+ * stories: underset matter. Those of one page are told together as far as one thing helps. The last page with a story
+ * may end short.
  */
 export function reportHoles(
   draft: Pick<DraftEdition, 'pages' | 'furniture' | 'contents'>,
@@ -68,17 +69,23 @@ export function reportHoles(
     ];
     const trail = [edition.issueId, edition.language, `page ${label}`];
     const holes = holesOf(standing, { foot, sold, grid });
-    for (const hole of holes) {
-      const said = sayHole(hole, hole.isOverAd ? 'the advertisement' : 'the foot', grid);
-      reportFault(context, 'GA717', { message: `page ${label} is underset: ${said}`, trail });
-    }
+    const told: ToldHole[] = holes.map((hole) => {
+      return { hole, above: hole.isOverAd ? 'the advertisement' : 'the foot', hint: null };
+    });
     for (const hole of holesInStories(standing, dummy?.modules ?? [], { foot, grid })) {
       // White under the whole story says it already, where no picture is the cause.
       if (!hole.hasPicture && holes.some(({ first, last }) => first <= hole.first && last >= hole.last))
         continue;
-      const said = sayHole(hole, `the foot of "${hole.story}"`, grid);
       const hint = hole.hasPicture ? BESIDE_PICTURE : WITHOUT_PICTURE;
-      reportFault(context, 'GA717', { message: `page ${label} is underset: ${said}`, hint, trail });
+      told.push({ hole, above: `the foot of "${hole.story}"`, hint });
+    }
+    for (const hint of new Set(told.map((each) => each.hint))) {
+      const said = sayHoles(
+        told.filter((each) => each.hint === hint),
+        grid,
+      );
+      const message = `page ${label} is underset: ${said}`;
+      reportFault(context, 'GA717', { message, ...(hint === null ? {} : { hint }), trail });
     }
   }
 }
@@ -139,9 +146,18 @@ const BESIDE_PICTURE =
 const WITHOUT_PICTURE =
   'Its text, table or list does not fill its columns: give the story more, or let a brief or a house filler (`house:`) stand there.';
 
-function sayHole({ first, last, rows }: Hole, place: string, grid: PageGrid): string {
-  const columns = first === last ? `column ${first + 1} ends` : `columns ${first + 1} to ${last + 1} end`;
-  return `${columns} ${rows} lines (${(rows * ptToInch(grid.baseline)).toFixed(1)} in) above ${place}`;
+/** A hole, what its columns end above, and what helps; null for what helps white on any page. */
+type ToldHole = { readonly hole: Hole; readonly above: string; readonly hint: string | null };
+
+/** Holes of a page in one sentence; what several in a row end above is said once, behind them. */
+function sayHoles(told: readonly ToldHole[], grid: PageGrid): string {
+  return told
+    .map(({ hole: { first, last, rows }, above }, index) => {
+      const columns = first === last ? `column ${first + 1} ends` : `columns ${first + 1} to ${last + 1} end`;
+      const depth = `${columns} ${rows} lines (${(rows * ptToInch(grid.baseline)).toFixed(1)} in)`;
+      return told[index + 1]?.above === above ? depth : `${depth} above ${above}`;
+    })
+    .join(', ');
 }
 
 type StoryHole = Hole & { readonly story: string; readonly hasPicture: boolean };

@@ -95,8 +95,15 @@ test('a column of a story that ends far above its foot is told, where that is no
   );
   // White under the whole story is told once.
   expect(told([fill(0, 20), fill(1, 11)], [story(20)])).toEqual([
-    'page 1 is underset: column 1 ends 20 lines (2.8 in) above the foot',
-    'page 1 is underset: column 2 ends 29 lines (4.0 in) above the foot',
+    'page 1 is underset: column 1 ends 20 lines (2.8 in), column 2 ends 29 lines (4.0 in) above the foot',
+  ]);
+  // White at the foot and white over an advertisement are one message; white in a story has a cure of its own.
+  expect(told([fill(0, 20), fill(1, 10)], [advertisement(1, 1, 30)])).toEqual([
+    'page 1 is underset: column 1 ends 20 lines (2.8 in) above the foot, column 2 ends 19 lines (2.6 in) above the advertisement',
+  ]);
+  expect(told([picture, fill(1, 11), fill(0, 35)], [story(20)])).toEqual([
+    'page 1 is underset: column 1 ends 5 lines (0.7 in), column 2 ends 29 lines (4.0 in) above the foot',
+    'page 1 is underset: column 2 ends 9 lines (1.3 in) above the foot of "tides"',
   ]);
 });
 
