@@ -83,7 +83,8 @@ function matchStem(stem: string, rows: PatternFile[0], trie: PackedTrie): readon
       node = follow(trie, node, dotted.charCodeAt(i));
       if (node === 0) break;
       const row = trie.rows[node]!;
-      if (row >= 0) raiseLevels(levels, start, rows[row]!);
+      // The dot at the head of a pattern has no level before it.
+      if (row >= 0) raiseLevels(levels, Math.max(1, start), rows[row]!);
     }
   }
   const points: number[] = [];
