@@ -35,6 +35,7 @@ export function composeBands(
       store: openStoryStore({ ...matter.session, context: report }, edition.grid),
       language: edition.language,
       jumps: matter.jumps,
+      only: null,
     });
   const isSold = matter.ads.length > 0;
   const count = isSold ? compose({ imprintOn: 'last', feet: new Map() }, createCollector()).pages.length : 0;

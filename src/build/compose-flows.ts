@@ -65,25 +65,49 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
   let spare: ReadonlyMap<string, Spare> = new Map();
   const number = { ...matter, store, slots, rules, pageCount, leastPages, memory };
   let best: Attempted | null = null;
+  const rehearsed: Rehearsed[] = [];
+  const compose = (planned: ModulesPlan, only: ReadonlySet<Flow> | null): Composed => {
+    const kept = createCollector();
+    const reporting = { ...store, session: { ...matter.session, context: kept } };
+    const draft = composePages(planned.plan, { store: reporting, language: edition.language, jumps, only });
+    const behind = rowsBehind(draft, planned.plan.pages.length, edition.grid);
+    const over = [...behind.values()].reduce((sum, rows) => sum + rows, 0);
+    const forced = forcedRests(draft, restsIn(planned.plan));
+    return { planned, draft, kept, behind, over, forcedRests: forced, forced: forced.size };
+  };
+  // A plan that leaves a story out is none.
+  const isWhole = ({ draft }: Composed): boolean => {
+    const standing = new Set(draft.contents.flatMap(({ flows }) => flows));
+    return matter.stories.every((story) => standing.has(story));
+  };
   for (let attempt = 1; attempt <= ATTEMPTS && matter.contents === null; attempt += 1) {
     const earlier = makeups.get(attempt) ?? null;
     const planned = clock.run('plan', () => planModules({ ...number, spare, earlier }));
     if (planned === null) break;
     makeups.set(attempt, planned.makeup);
-    const kept = createCollector();
-    const reporting = { ...store, session: { ...matter.session, context: kept } };
-    const draft = composePages(planned.plan, { store: reporting, language: edition.language, jumps });
-    const standing = new Set(draft.contents.flatMap(({ flows }) => flows));
-    // A plan that leaves a story out is none.
-    const isWhole = matter.stories.every((story) => standing.has(story));
-    const behind = rowsBehind(draft, planned.plan.pages.length, edition.grid);
-    const over = [...behind.values()].reduce((sum, rows) => sum + rows, 0);
     const rests = restsIn(planned.plan);
-    const forced = forcedRests(draft, rests);
-    const attempted = { planned, draft, kept, over, forced: forced.size };
-    if (isWhole && isBetter(attempted, best)) best = attempted;
-    if (isWhole && over === 0 && forced.size === 0) break;
-    spare = spareAfter(spare, over === 0 ? forced : behind, rests);
+    const keepMore = ({ over, behind, forcedRests: forced }: Composed): void => {
+      spare = spareAfter(spare, over === 0 ? forced : behind, rests);
+    };
+    if (rests.size > 0) {
+      // Whether all that jumps goes in shows by that alone; the other pages wait until it does.
+      const own = compose(planned, new Set(rests.keys()));
+      if (!isClean(own)) {
+        rehearsed.push({ planned, over: own.over, forced: own.forced });
+        keepMore(own);
+        continue;
+      }
+    }
+    const composed = compose(planned, null);
+    if (isWhole(composed) && isBetter(composed, best)) best = composed;
+    if (isWhole(composed) && isClean(composed)) break;
+    keepMore(composed);
+  }
+  for (const { planned } of rehearsed.filter((own) => isBetter(own, best)).sort(byWorth)) {
+    const composed = compose(planned, null);
+    if (!isWhole(composed) || !isBetter(composed, best)) continue;
+    best = composed;
+    break;
   }
   if (best === null) {
     const isGivenUp = matter.contents === null && isForModules(number);
@@ -105,18 +129,29 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
   return { ...draft, dummies: dummyPages(planned, pageRows(edition.grid)), isGivenUp: false };
 }
 
-/** Pages as made up in one attempt, what was told of them, and the column rows that did not go into them. */
-type Attempted = {
+/** A plan of which only what jumps was composed, and the column rows that did not go into it. */
+type Rehearsed = {
   readonly planned: ModulesPlan;
-  readonly draft: DraftEdition;
-  readonly kept: Collector;
   readonly over: number;
   /** Stories that go on in legs which end or begin with a single line. */
   readonly forced: number;
 };
 
-const isBetter = ({ over, forced }: Attempted, best: Attempted | null): boolean =>
-  best === null || over < best.over || (over === best.over && forced < best.forced);
+/** Pages as made up in one attempt, and what was told of them. */
+type Attempted = Rehearsed & { readonly draft: DraftEdition; readonly kept: Collector };
+
+type Composed = Attempted & {
+  /** Column rows, by story, of what did not go in; a row for each story that is forced. */
+  readonly behind: ReadonlyMap<string, number>;
+  readonly forcedRests: ReadonlyMap<string, number>;
+};
+
+const isClean = ({ over, forced }: Rehearsed): boolean => over === 0 && forced === 0;
+
+const byWorth = (one: Rehearsed, other: Rehearsed): number =>
+  one.over - other.over || one.forced - other.forced;
+
+const isBetter = (own: Rehearsed, best: Rehearsed | null): boolean => best === null || byWorth(own, best) < 0;
 
 /** Stories that go on in places a row too small to be set by the rules, as if so many rows of each were over. */
 function forcedRests(

@@ -24,11 +24,16 @@ const MOST_ABOVE_HEAD = 1;
 /** Places the modules of one page, and the rules between them. */
 export function composeModules(composer: Composer, page: DraftPage, modules: readonly PlannedModule[]): void {
   for (const module of modules) {
+    if (!isComposed(composer, module)) continue;
     const isAbreast = modules.some((other) => other !== module && beginsBeside(other, module));
     placeMatter(composer, page, module, isAbreast);
   }
   drawModuleRules(composer, page, modules);
 }
+
+/** In a rehearsal, only what is rehearsed. */
+const isComposed = ({ only }: Composer, { matter }: PlannedModule): boolean =>
+  only === null || ((matter.kind === 'story' || matter.kind === 'rest') && only.has(matter.flow));
 
 /** Do heads of stories stand side by side? */
 function beginsBeside({ matter, rect }: PlannedModule, module: PlannedModule): boolean {

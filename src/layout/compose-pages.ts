@@ -34,6 +34,8 @@ export type ComposeOptions = {
   readonly store: StoryStore;
   readonly language: string;
   readonly jumps: JumpMatter;
+  /** Stories whose modules alone are composed: a rehearsal that shows whether they go in. Null composes everything. */
+  readonly only: ReadonlySet<Flow> | null;
 };
 
 /**
@@ -45,7 +47,7 @@ export type ComposeOptions = {
  * nothing serves, GA708 for pages without end.
  */
 export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdition {
-  const { store, language, jumps } = options;
+  const { store, language, jumps, only } = options;
   const { context } = store.session;
   const composer: Composer = {
     ...store,
@@ -64,6 +66,7 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
     cramped: new Set(),
     columnInches: new Map(),
     restsPlanned: restsIn(plan),
+    only,
     rests: new Map(),
     passed: new Map(),
     later: [],

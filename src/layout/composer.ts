@@ -105,6 +105,8 @@ export type Composer = StoryStore & {
   readonly threads: Map<string, Pending[]>;
   /** How many later modules of the plan take the rest of a story, and the stories that wait for one. */
   readonly restsPlanned: Map<Flow, number>;
+  /** Stories that alone are composed, to see whether they go in; null for all matter. */
+  readonly only: ReadonlySet<Flow> | null;
   readonly rests: Map<Flow, Pending>;
   /** Stories that go on on a later page than the next frame is on, with its index. */
   readonly later: { readonly pending: Pending; readonly pageIndex: number }[];
