@@ -41,7 +41,7 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
 
 /** A fault of the command or of a manifest; front matter has the same codes, and is content. */
 function isUsageFault({ code, span }: Diagnostic): boolean {
-  if (code === 'GA992') return true;
+  if (code === 'GA992' || code === 'GA100') return true;
   // A document in place of a manifest: the file was named wrongly.
   const isOfManifest = code.startsWith('GA1') || code === 'GA239';
   return isOfManifest && !/\.(?:md|css|hbs)$/i.test(span?.file ?? '');

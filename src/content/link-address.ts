@@ -31,7 +31,9 @@ export function readAddress(address: string, at: Span | null, context: Context):
 
 function adviseAddress(address: string): string {
   if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(address)) return `For a mail address write mailto:${address}.`;
+  const file = /^(?:[^/?#]+\/)*([^/?#]+?)(?:\.[a-z]{2})?\.md(?:#.*)?$/iu.exec(address)?.[1];
+  if (file !== undefined) return `For another story of this number write story:${file}.`;
   if (/^(?:www\.)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:\/|$)/u.test(address))
     return `Write https://${address}.`;
-  return 'Link to a page on the web, a mail address or a telephone number, or leave the link out.';
+  return 'Link to a page on the web, a mail address, a telephone number or a story of this number (story:ferry), or leave the link out.';
 }

@@ -93,7 +93,7 @@ export function parseArticle(
   scope.expansions.reportUnused();
   checkRepeats(state.repeats, fieldNodes(article), scope);
   // An article that could not be read is not an empty one.
-  if (!context.hasError()) reportEmpty(article, bodyBlocks.length === 0, context);
+  if (!context.hasError()) reportEmpty({ article, source }, bodyBlocks.length === 0, context);
   return article;
 }
 
@@ -289,7 +289,16 @@ function directionOf(language: string, edition: Edition): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.includes(language.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
 }
 
-function reportEmpty(article: Article, hasNoBody: boolean, context: Context): void {
+/** Fields at the head of the text: the line with --- over them is missing, or another stands before it. */
+const FIELD_FIRST = /^\s*(?:---\s*)?(?:headline|kicker|deck|byline|label|dateline|language|picture):/;
+const MARKS_MISSING =
+  'Its fields are read as text: the first line of the file is ---, then come the fields, then another line of ---.';
+
+function reportEmpty(
+  { article, source }: { readonly article: Article; readonly source: StorySource },
+  hasNoBody: boolean,
+  context: Context,
+): void {
   const span = { file: article.file, start: 0, end: 0 };
   // A drawing is a story by itself.
   const hasNoText = hasNoBody && article.picture === null;
@@ -300,6 +309,7 @@ function reportEmpty(article: Article, hasNoBody: boolean, context: Context): vo
         : 'this story has no text: its head is set alone';
     reportFault(context, 'GA214', { message, span });
   } else if (article.headline === null) {
-    reportFault(context, 'GA213', { message: 'this story has no headline', span });
+    const hint = FIELD_FIRST.test(source.text) ? { hint: MARKS_MISSING } : {};
+    reportFault(context, 'GA213', { message: 'this story has no headline', ...hint, span });
   }
 }

@@ -49,8 +49,11 @@ export type DateReading =
  * parseDate('1997-03-16/1997-03-22')
  */
 export function parseDate(text: string): DateReading {
-  const [first = '', second, ...more] = text.trim().split(/\s*\/\s*/);
-  if (more.length > 0) return { kind: 'fault', reason: 'a range has two dates' };
+  const parts = text.trim().split(/\s*\/\s*/);
+  const [first = '', second] = parts;
+  // 5/4/1997 is one date, in another way of writing.
+  const areDates = parts.every((part) => typeof parseSingle(part) !== 'string');
+  if (parts.length > 2 && areDates) return { kind: 'fault', reason: 'a range has two dates' };
   const start = parseSingle(first);
   if (typeof start === 'string') return { kind: 'fault', reason: start };
   if (second === undefined) return { kind: 'date', start, end: null };

@@ -170,11 +170,12 @@ function splitName(
   // A dot may belong to the name (`notes.v2`); two letters or a region after it are meant as a language.
   const isTag = /^[a-z]{2}$/i.test(tag) || (tag.includes('-') && LANGUAGE_TAG.test(tag));
   if (!isTag) return { id: stem, language: place.languages[0] ?? 'en' };
-  return leaveOut(
-    place.file,
-    `${name} is in \`${tag}\`, and the languages of the issue are ${place.languages.join(', ')}`,
-    context,
-  );
+  reportFault(context, 'GA135', {
+    message: `${name} is in \`${tag}\`, and the languages of the issue are ${place.languages.join(', ')}`,
+    hint: `Write \`${tag}\` into \`languages:\`, where the issue is to have it; else take the file away.`,
+    span: startOf(place.file),
+  });
+  return null;
 }
 
 function leaveOut(file: string, message: string, context: Context): null {

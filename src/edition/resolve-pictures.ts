@@ -59,7 +59,8 @@ export function resolvePictures(
     if (given.alt === null) {
       const what = key === 'ads' ? 'advertisement' : 'house filler';
       const message = `the ${what} \`${given.picture}\` does not say what it says`;
-      reportFault(context, 'GA155', { message, span: loaded.spanOf(path) });
+      const hint = `Give it \`alt:\` with the words that the ${what} says.`;
+      reportFault(context, 'GA155', { message, hint, span: loaded.spanOf(path) });
     }
     const found = findPicture({ reference: given.picture, path, wanted: 'JPEG, PNG or WebP' }, finding);
     return found?.path ?? null;

@@ -151,7 +151,8 @@ function findIssue(host: Host, path: string, context: Context): string | null {
         : kind === 'folder'
           ? 'there is no issue.yaml in this folder'
           : 'this is neither a folder nor a file, and cannot be read';
-    reportFault(context, 'GA100', { message, span: { file: path, start: 0, end: 0 } });
+    const hint = kind === 'folder' ? hintForPaper(host, path) : {};
+    reportFault(context, 'GA100', { message, ...hint, span: { file: path, start: 0, end: 0 } });
     return null;
   }
   if (second !== undefined) {
@@ -161,6 +162,20 @@ function findIssue(host: Host, path: string, context: Context): string | null {
     });
   }
   return first;
+}
+
+/** Folders that a hint names. */
+const MOST_NAMED = 5;
+
+/** The folder of a paper holds its issues: one of them is meant. */
+function hintForPaper(host: Host, folder: string): { readonly hint?: string } {
+  const issues = host
+    .listFolder(folder)
+    .filter((name) => manifestsIn(host, `${folder}/${name}`, 'issue').length > 0);
+  if (issues.length === 0) return {};
+  const last = issues.slice(-MOST_NAMED);
+  const more = issues.length > last.length ? ', among others' : '';
+  return { hint: `Give the folder of an issue in it: ${last.join(', ')}${more}.` };
 }
 
 function readManifest(host: Host, file: string, context: Context): YamlDocument | null {

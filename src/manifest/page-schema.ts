@@ -62,7 +62,7 @@ const PLAN_WANTED = `auto, or ${PLAN_MAP}`;
 
 /** `pages:` of either file. */
 export const PAGES_SHAPE: Shape<string | Readonly<Record<string, PageFields>>> = either(
-  pattern(/^[1-9]\d{0,3}$/, 'a number of pages'),
+  pattern(/^[1-9]\d{0,3}$/, 'a number of pages from 1 to 9999'),
   mapOf(
     either(
       pattern(/^auto$/, PLAN_WANTED),

@@ -3,6 +3,7 @@ import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { describeValue } from './describe-value.ts';
+import { hintForKey } from './other-names.ts';
 import type { Shape } from './shape.ts';
 import type { PlainValue, ValuePath, YamlDocument } from './yaml-document.ts';
 import { formatPath } from './yaml-document.ts';
@@ -102,7 +103,9 @@ function reportUnknownKey(path: ValuePath, known: readonly string[], place: Plac
   const key = String(path.at(-1));
   const owner = path.length === 1 ? place.subject.what : `\`${formatPath(path.slice(0, -1))}\``;
   const near = suggest(key, known);
-  const hint = near === null ? `Its keys are: ${known.join(', ')}.` : `Did you mean \`${near}\`?`;
+  const hint =
+    hintForKey(key, known) ??
+    (near === null ? `Its keys are: ${known.join(', ')}.` : `Did you mean \`${near}\`?`);
   const span = place.document.keySpanOf(path) ?? nearestSpan(place.document, path);
   reportFault(place.context, 'GA110', { message: `${owner} has no key \`${key}\``, hint, span });
 }

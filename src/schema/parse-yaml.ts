@@ -87,7 +87,7 @@ function parseLimited(text: string, place: YamlPlace, context: Context): YamlDoc
 
 /**
  * Whether a `.json` file may be read on as YAML. Where JavaScript's parser names the place, JSON ends there, and hints
- * on YAML would mislead; what it names no place for, such as a comma at the end of a list, YAML reads as meant.
+ * on YAML would mislead; what it names no place for, and a comma at the end of a list or map, YAML reads as meant.
  */
 function isJson(text: string, place: YamlPlace, context: Context): boolean {
   try {
@@ -97,6 +97,7 @@ function isJson(text: string, place: YamlPlace, context: Context): boolean {
     const reason = error instanceof Error ? error.message : '';
     const found = /end of JSON/.test(reason) ? text.length : /position (\d+)/.exec(reason)?.[1];
     if (found === undefined) return true;
+    if (isCommaLast(text, Number(found))) return true;
     const at = place.offset + Math.min(text.length, Number(found));
     reportFault(context, 'GA103', {
       message: 'what begins here does not belong there in JSON',
@@ -106,6 +107,9 @@ function isJson(text: string, place: YamlPlace, context: Context): boolean {
     return false;
   }
 }
+
+const isCommaLast = (text: string, bracket: number): boolean =>
+  /^[}\]]/.test(text.slice(bracket)) && text.slice(0, bracket).trimEnd().endsWith(',');
 
 function reportWhole(context: Context, place: YamlPlace, message: string): null {
   const span: Span = { file: place.file, start: place.offset, end: place.offset };

@@ -28,6 +28,10 @@ test('a range is two dates of one kind, in order', () => {
     end: { year: 1997, month: 4, day: null },
   });
   expect(parseDate('1997-04/1997-03')).toEqual({ kind: 'fault', reason: 'the range ends before it begins' });
+  expect(parseDate('1997-03/1997-04/1997-05')).toEqual({ kind: 'fault', reason: 'a range has two dates' });
+  const written = { kind: 'fault', reason: 'it is not written year-month-day' };
+  for (const date of ['05/01/2026', '5/1', 'May 4, 2026', '1997-03/April'])
+    expect(parseDate(date)).toEqual(written);
   expect(parseDate('1997-04-31')).toEqual({ kind: 'fault', reason: 'that month has 30 days' });
 });
 

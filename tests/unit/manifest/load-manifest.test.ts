@@ -18,6 +18,18 @@ test('without a manifest there is nothing', () => {
   expect(load({}, '/p/8')).toEqual({ loaded: null, codes: ['GA100'] });
 });
 
+test('the folder of a paper is told which issues it has', () => {
+  const context = createCollector();
+  const files = Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].map((number) => [`/p/${number}/issue.yaml`, 'date: 2026']),
+  );
+  const host = createMemoryHost({ ...files, '/p/publication.yaml': 'name: P', '/p/images/a.png': '' });
+  expect(loadManifest('/p', { host, packageFolder: '/galley' }, context)).toBeNull();
+  expect(context.diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+    ['GA100', 'Give the folder of an issue in it: 2, 3, 4, 5, 6, among others.'],
+  ]);
+});
+
 test('the nearest publication upward counts, its places are its own', () => {
   const { loaded, codes } = load({
     '/publication.yaml': 'name: Far',

@@ -45,6 +45,15 @@ test('in JSON too a key that is given twice is told, and the first counts', () =
   expect(value).toEqual({ name: 'Quay', number: '7' });
 });
 
+test('in JSON a comma behind the last entry is no fault, one that is missing is', () => {
+  const entries = { a: ['1', '2'], b: { c: '3' } };
+  expect(read('{"a": [1, 2,\n], "b": {"c": 3, } ,\n}', 'issue.json')).toMatchObject({
+    codes: [],
+    value: entries,
+  });
+  expect(read('{"a": 1 "b": 2}', 'issue.json').codes).toEqual(['GA103']);
+});
+
 test('in JSON null is nothing, and quoted keys need no space', () => {
   expect(read('{"a":null,"b":"null","c":[1,"x: #y"]}', 'issue.json').value).toEqual({
     a: null,

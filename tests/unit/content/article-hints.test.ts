@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { parse } from './edition-fixture.ts';
+
+test('fields without the lines round them are told as such', () => {
+  const hintOf = (text: string): string => {
+    const { codes, collector } = parse(text);
+    expect(codes).toEqual(['GA213']);
+    return collector.diagnostics[0]?.hint ?? '';
+  };
+  expect(hintOf('headline: The ferry\n\nIt sails.\n')).toContain('first line of the file is ---');
+  expect(hintOf('\n---\nheadline: The ferry\n---\nIt sails.\n')).toContain('first line of the file is ---');
+  expect(hintOf('It sails: at ten.\n')).toContain('begin the text with #');
+});
+
+test('a link to another article is told how stories are linked', () => {
+  const hintOf = (address: string): string =>
+    parse(`# H\n\nSee [it](${address}).\n`).collector.diagnostics[0]?.hint ?? '';
+  for (const address of ['ferry.md', '../articles/ferry.en.md#quay'])
+    expect(hintOf(address)).toBe('For another story of this number write story:ferry.');
+  expect(hintOf('quay.example/ferry')).toBe('Write https://quay.example/ferry.');
+});
