@@ -6,21 +6,20 @@ import type { Edition } from '../edition/edition.ts';
 import type { Cache } from '../host/cache.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
 import { emptyRows } from '../layout/band-rows.ts';
-import type { DraftEdition } from '../layout/composer.ts';
-import { finishEdition, type FilledFurniture } from '../layout/finish-edition.ts';
-import type { Flow, FlowShape, FurnitureArea, JumpMatter } from '../layout/page-plan.ts';
+import { finishEdition } from '../layout/finish-edition.ts';
+import type { Flow, FlowShape, JumpMatter } from '../layout/page-plan.ts';
 import type { DummyPage } from '../makeup/page-dummy.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { StyleSheet } from '../style/style-sheet.ts';
 import { fillReferences, type SayReference } from '../template/fill-references.ts';
 import { renderFurniture } from '../template/render-furniture.ts';
-import type { PageSection } from '../template/page-facts.ts';
 import { renderStory } from '../template/render-story.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import type { TextEngine } from '../text/text-engine.ts';
 import { adFlows, houseFlows } from './ad-flows.ts';
 import { boxesOf } from './boxes-of.ts';
 import { keepMakeup, composeFlows } from './compose-flows.ts';
+import { fillFurniture } from './fill-furniture.ts';
 import { openMeasures } from './keep-measures.ts';
 import { plannedJump, reportJumps } from './planned-jumps.ts';
 import { markDraft } from './mark-draft.ts';
@@ -29,7 +28,6 @@ import { reportPageCount } from './report-overset.ts';
 import { indexFields } from './index-fields.ts';
 import {
   listsContents,
-  pagesOf,
   referencesOf,
   sayPages,
   settleReferences,
@@ -101,7 +99,7 @@ export function composeEdition(input: ComposeInput, context: Collector): Compose
   if (settled.dummies !== null || settled.isGivenUp)
     reportHoles(settled, settled.dummies ?? [], edition, context);
   const draft = input.isDraft ? { ...settled, ...markDraft(settled, edition) } : settled;
-  const furniture = clock.run('furniture', () => fillFurniture(input, draft, context));
+  const furniture = clock.run('furniture', () => fillFurniture(input, { draft, session }, context));
   if (context.hasError()) return null;
   const composed = clock.run('compose', () => finishEdition(draft, furniture, { edition, session }));
   return context.hasError() ? null : { composed, columnInches: draft.columnInches, dummies: draft.dummies };
@@ -246,82 +244,4 @@ function jumpMatter(input: ComposeInput, context: Context): JumpMatter {
     jumpHead: (flow, label, destination) =>
       treeOf('jump-head', flow, { page: label, href: `#${destination}` }),
   };
-}
-
-function fillFurniture(
-  input: ComposeInput,
-  draft: DraftEdition,
-  context: Context,
-): readonly FilledFurniture[] {
-  const firstPage = pagesOf(draft);
-  return draft.furniture.map((area) => ({
-    area,
-    tree: furnitureTree(input, draft, { area, firstPage }, context),
-  }));
-}
-
-/** Sections of the stories that begin on a page; of those that go on, where none begins. */
-function pageSections(
-  draft: DraftEdition,
-  edition: Edition,
-  { area: { pageIndex }, firstPage }: FurniturePlace,
-): readonly PageSection[] {
-  const tops = draft.tops.filter((top) => top.pageIndex === pageIndex);
-  const begun = tops.filter(({ isFirst }) => isFirst);
-  const here = new Set((begun.length > 0 ? begun : tops).map(({ flow }) => flow.section));
-  const label = draft.contents[pageIndex]?.label;
-  return edition.sections
-    .filter(({ id }) => here.has(id))
-    .map(({ id, title }) => {
-      const first = edition.stories.find(({ section }) => section === id);
-      return { id, title, begins: first !== undefined && firstPage.get(first.id) === label };
-    });
-}
-
-/** Rows from which a hole holds more than the paper's name, and from which its name is set large. */
-const MIDDLING_ROWS = 8;
-const DEEP_ROWS = 12;
-
-const depthOfHole = (rows: number): string =>
-  rows < MIDDLING_ROWS ? 'shallow' : rows < DEEP_ROWS ? 'middling' : 'deep';
-
-type FurniturePlace = { readonly area: FurnitureArea; readonly firstPage: ReadonlyMap<string, string> };
-
-function furnitureTree(
-  input: ComposeInput,
-  draft: DraftEdition,
-  place: FurniturePlace,
-  context: Context,
-): BoxTree {
-  const { edition, templates } = input;
-  const { area, firstPage } = place;
-  const contents = draft.contents[area.pageIndex];
-  const stories = (contents?.flows ?? [])
-    .filter((flow) => flow.kind === 'story')
-    .map((flow) => ({
-      id: flow.name,
-      kicker: null,
-      headline: flow.title,
-      section: flow.section,
-      page: firstPage.get(flow.name) ?? '',
-    }));
-  const page = {
-    number: area.pageIndex + 1,
-    label: contents?.label ?? '',
-    side: area.pageIndex % 2 === 0 ? ('right' as const) : ('left' as const),
-    isFirst: area.pageIndex === 0,
-    isLast: area.pageIndex === draft.pages.length - 1,
-    sections: pageSections(draft, edition, place),
-  };
-  // A template that does not exist is missed where the page layout names it.
-  const placed: Context = {
-    report: (diagnostic) => context.report({ ...diagnostic, span: diagnostic.span ?? area.at }),
-  };
-  const fields = {
-    ...indexFields(input, firstPage),
-    house: null,
-    hole: area.hole === undefined ? null : { columns: area.hole.columns, depth: depthOfHole(area.hole.rows) },
-  };
-  const tree = renderFurniture({ templates, edition, name: area.template, page, stories, fields }, placed);
-  return boxesOf(input, tree, edition.language, context);
 }

@@ -20,7 +20,7 @@ const LOCALE: Locale = {
   roles: {},
   quotes: { outer: ['“', '”'], inner: ['‘', '’'] },
   dash: '—',
-  words: { page: 'Page', colon: ':' },
+  words: { page: 'Page', colon: ':', thisIssue: 'In this issue', pageBreak: 'Page {page}' },
 };
 
 /** A small edition with every kind of contact row that templates treat differently. */
