@@ -6,6 +6,7 @@ import { setWhole, type Module, type StoryStore } from './measure-story.ts';
 import type { Flow } from './page-plan.ts';
 import { FLOW_START } from './place-flow.ts';
 import { placePiece } from './place-piece.ts';
+import { picturesAbreast } from './row-layout.ts';
 
 /** Two columns are no strips, however shallow. */
 const LEAST_COLUMNS = 3;
@@ -42,12 +43,13 @@ export function shortIn(
 type Room = { readonly columns: number; readonly rows: number };
 
 /**
- * A story whose legs would be strips over all columns, over fewer; null for any other, for one with a picture, and
- * where it does not fit.
+ * A story whose legs would be strips over all columns, over fewer; null for any other, for one with a picture or rows of
+ * them, and where it does not fit.
  */
 export function setShort(store: StoryStore, flow: Flow, { columns, rows }: Room): Module | null {
   if (columns < LEAST_COLUMNS || flow.kind !== 'story') return null;
-  if (findHeadPicture(flow.treeOf('brief')) !== null) return null;
+  const tree = flow.treeOf('brief');
+  if (findHeadPicture(tree) !== null || picturesAbreast(tree.root) > 0) return null;
   const over = (count: number): Module | null => setWhole(store, flow, legGrid(store.grid, count), rows);
   if (!isStrips(over(columns))) return null;
   const counts = Array.from({ length: columns - 1 }, (_, at) => columns - 1 - at);

@@ -1,4 +1,5 @@
 import type { BlockBox, Box } from '../box/box.ts';
+import { picturesAbreast } from './row-layout.ts';
 
 /**
  * A run of a flow's matter: over the whole frame in one piece, through legs of its own over the whole frame, through the
@@ -48,8 +49,9 @@ const spans = (box: Box, isTooWide: WidthCheck): boolean =>
 const isSpannedByNeed = ({ style }: Box): boolean =>
   style.columnSpan === 'auto' || style.columnSpan === 'lines';
 
-/** Tables go on over pages, and so does what spans for the sake of one, and verse. */
-const isBreakable = (box: Box): boolean => box.kind === 'table' || isSpannedByNeed(box);
+/** Tables go on over pages, and so does what spans for the sake of one, verse, and one row of pictures after the other. */
+const isBreakable = (box: Box): boolean =>
+  box.kind === 'table' || isSpannedByNeed(box) || picturesAbreast(box) > 0;
 
 function holdsSpanner(box: Box, isTooWide: WidthCheck, corner: Box | null): boolean {
   if (box === corner || spans(box, isTooWide)) return true;

@@ -14,6 +14,8 @@ export type SpanBlock = {
   /** The row at which it ends, and its rows, in one leg; 0 for what is not parted between two pages. */
   readonly end: number;
   readonly rows: number;
+  /** It is not parted, though it has rows: pictures side by side. Absent for no. */
+  readonly isWhole?: true;
   /** Its rows over one leg, over two and so on, with the white round it. */
   readonly over: readonly number[];
 };
@@ -44,7 +46,8 @@ function fill(
   const { rows: total, blocks, spans = [] } = matter;
   let at = first;
   let used = 0;
-  for (const { end, rows, over } of [...spans, { end: total, rows: 0, over: [] }]) {
+  for (const span of [...spans, { end: total, rows: 0, over: [] }]) {
+    const { end, rows, over } = span;
     if (end < at || (end === at && rows > 0)) continue;
     const text = { blocks, first: at, total: end - rows, legs };
     if (at < text.total) {
@@ -54,8 +57,10 @@ function fill(
       at = text.total;
     }
     const spanned = Math.ceil((over[legs - 1] ?? 0) * (rows === 0 ? 1 : (end - at) / rows));
-    if (used + spanned > depth)
-      return { end: at + Math.floor(((depth - used) / spanned) * (end - at)), depth };
+    if (used + spanned > depth) {
+      const share = 'isWhole' in span ? 0 : (depth - used) / spanned;
+      return { end: at + Math.floor(share * (end - at)), depth };
+    }
     used += spanned;
     at = end;
   }

@@ -10,12 +10,11 @@ import {
 } from '../layout/measure-story.ts';
 import type { Flow, FlowShape } from '../layout/page-plan.ts';
 import { itemsAfter, plannedBreakOf, segmentGrid, type PreparedFlow } from '../layout/place-flow.ts';
-import { spansIn, type SpanPlace } from './measure-spans.ts';
+import { columnsForPictures, rowsOfPictures, spansIn, type SpanPlace } from './measure-spans.ts';
 import { pictureLegs } from '../layout/set-picture.ts';
 import { widestTable } from '../layout/table-columns.ts';
 import { isOfVerse, verseNeeds } from '../layout/verse-columns.ts';
 import { natureOf, whiteInWide } from '../layout/wide-boxes.ts';
-import { picturesAbreast } from '../layout/row-layout.ts';
 import { optionalQuotes } from '../layout/optional-quotes.ts';
 import { headFits } from './head-fits.ts';
 import { BLOCK_ROWS, depthOfEnd, endOfLegs, type LegBlock, type LegMatter } from './leg-matter.ts';
@@ -59,7 +58,10 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
     return settings;
   };
   const isNew = measured.facts === null;
-  const { isBrief, leastColumns, tailRows, legMatter } = (measured.facts ??= factsOf(store, flow));
+  const { isBrief, leastColumns, restColumns, tailRows, legMatter } = (measured.facts ??= factsOf(
+    store,
+    flow,
+  ));
   if (isNew) measureUsual(store.grid.columns, isBrief, settingFor);
   return {
     id: flow.name,
@@ -72,6 +74,7 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
     restDepth: (rows, legs) => depthOfEnd(legMatter, rows, legs),
     ...(legMatter.spans === undefined ? {} : { heldRows: heldIn(legMatter) }),
     leastColumns,
+    ...(restColumns === 1 ? {} : { restColumns }),
   };
 }
 
@@ -93,18 +96,20 @@ const STORY_SHAPES: readonly FlowShape[] = ['brief', 'third', 'second'];
 
 function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['facts']> {
   const picture = findHeadPicture(flow.treeOf('brief'));
-  const pictures = picturesAbreast(flow.treeOf('brief').root);
+  const abreast = columnsForPictures(store.grid, flow.treeOf('brief').root);
   const { before, after, blocks, spanning, prepared } = rowsOfLegs(store, flow, 0);
   const spans = spansIn(store.grid, prepared, spanning);
+  const restColumns = Math.max(1, abreast);
   return {
-    isBrief: before + after <= BRIEF_LINES && picture === null && pictures === 0,
+    isBrief: before + after <= BRIEF_LINES && picture === null && abreast === 0,
     tailRows: after,
     legMatter: { rows: before + after, blocks, ...(spans.length === 0 ? {} : { spans }) },
+    restColumns,
     leastColumns: Math.max(
+      restColumns,
       Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1),
       columnsOfTables(store, flow),
       columnsOfVerse(store, flow),
-      Math.min(store.grid.columns, MOST_FOR_PICTURES, pictures),
     ),
   };
 }
@@ -134,9 +139,6 @@ function columnsOfVerse(store: StoryStore, flow: Flow): number {
   return 1;
 }
 
-/** Pictures side by side want a column each, as far as three. */
-const MOST_FOR_PICTURES = 3;
-
 /**
  * Rows of what stands in the legs of a story, set in one leg, before and after the break that the page plan has for it;
  * a head and a picture over all legs not counted; the blocks in it, and what spans the legs below the first of them.
@@ -163,6 +165,13 @@ function rowsOfLegs(
     const from = before + after;
     if (kind === 'span' && segment > first) spanning.push({ segment, end: from, rows: 0 });
     if (kind === 'span' || kind === 'corner') continue;
+    const pictures = rowsOfPictures(store.grid, prepared, segment);
+    if (pictures !== null) {
+      if (planned === null || segment < planned.segment) before += pictures;
+      else after += pictures;
+      spanning.push({ segment, end: before + after, rows: pictures, isWhole: true });
+      continue;
+    }
     const items = itemsAfter(prepared, { segment, rest: null }, segmentGrid(prepared, segment, legs).width);
     for (const [at, item] of items.entries()) {
       const rows = item.rows + (at === 0 ? 0 : item.rowsBefore);
@@ -333,7 +342,7 @@ export function restOf(
       picture: null,
     };
   });
-  const { restDepth, heldRows } = matter;
+  const { restDepth, heldRows, restColumns } = matter;
   const last = settings.at(-1);
   const isLong = last !== undefined && last.headRows + last.legRows > pageRows;
   const own = isLong ? settings.map((each) => ({ ...each, pageArea: columns * pageRows })) : settings;
@@ -346,6 +355,7 @@ export function restOf(
     ...(matter.kind === 'rest' ? { goesOnAgain: true } : {}),
     ...(restDepth === undefined ? {} : { restDepth }),
     ...(heldRows === undefined ? {} : { heldRows }),
+    ...(restColumns === undefined ? {} : { restColumns, leastColumns: restColumns }),
     notBefore,
     settingFor: (width, shape) => (shape === 'brief' ? (own[width - 1] ?? null) : null),
   };

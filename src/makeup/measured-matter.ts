@@ -6,6 +6,7 @@ export type MeasuredMatter = {
   facts: {
     readonly isBrief: boolean;
     readonly leastColumns: number;
+    readonly restColumns: number;
     readonly tailRows: number;
     readonly legMatter: LegMatter;
   } | null;

@@ -45,3 +45,13 @@ test('what is not parted waits for the next page', () => {
   expect([10, 14, 15, 16].map(endAt)).toEqual([20, 20, 20, 22]);
   expect(depthOfEnd(whole, 40, 2)).toBe(25);
 });
+
+test('a row of pictures counts as rows and is not parted', () => {
+  const rows = {
+    rows: 60,
+    blocks: [],
+    spans: [{ end: 30, rows: 30, isWhole: true as const, over: [6, 15] }],
+  };
+  const endAt = (depth: number): number => endOfLegs(rows, { first: 0, legs: 2, depth });
+  expect([10, 14, 15, 20].map(endAt)).toEqual([0, 0, 30, 40]);
+});
