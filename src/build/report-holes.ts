@@ -41,13 +41,10 @@ export function reportHoles(
   context: Context,
 ): void {
   const { grid } = edition;
-  const last = draft.contents.findLastIndex(({ flows }) => flows.some(({ kind }) => kind === 'story'));
+  const last = lastStoryPage(draft);
   const pages = draft.pages.slice(0, Math.max(0, last));
-  const end = draft.pages.findLastIndex(({ fragments }) => fragments.length > 0);
-  const runs = emptyRuns(draft.pages.slice(0, Math.max(0, end))).filter(
-    (run) => run.length > 1 || (run[0]?.index ?? 0) > last,
-  );
-  for (const run of runs) reportEmpty(run, edition, context);
+  const runs = emptyRuns(draft);
+  reportEmptyPages(draft, edition, context);
   for (const { index, label, fragments } of pages.filter((page) => !runs.some((run) => run.includes(page)))) {
     const areas = draft.furniture.filter(({ pageIndex }) => pageIndex === index);
     const dummy = dummies.find(({ page, through }) => page === index + 1 && through === undefined);
@@ -92,16 +89,32 @@ export function reportHoles(
 
 type Pages = Pick<DraftEdition, 'pages'>['pages'];
 
-/** Pages in a row on which nothing stands but their furniture. */
-function emptyRuns(pages: Pages): readonly Pages[] {
+const lastStoryPage = ({ contents }: Pick<DraftEdition, 'contents'>): number =>
+  contents.findLastIndex(({ flows }) => flows.some(({ kind }) => kind === 'story'));
+
+/**
+ * Pages in a row on which nothing stands but their furniture, before the last that has matter; one alone only where no
+ * story stands behind it.
+ */
+function emptyRuns(draft: Pick<DraftEdition, 'pages' | 'contents'>): readonly Pages[] {
+  const end = draft.pages.findLastIndex(({ fragments }) => fragments.length > 0);
   const runs: Pages[] = [];
-  for (const page of pages) {
+  for (const page of draft.pages.slice(0, Math.max(0, end))) {
     if (page.fragments.length > 0) continue;
     const before = runs.at(-1);
     if (before?.at(-1)?.index === page.index - 1) runs[runs.length - 1] = [...before, page];
     else runs.push([page]);
   }
-  return runs;
+  return runs.filter((run) => run.length > 1 || (run[0]?.index ?? 0) > lastStoryPage(draft));
+}
+
+/** Reports GA717 for pages in a row on which nothing stands, once a row. */
+export function reportEmptyPages(
+  draft: Pick<DraftEdition, 'pages' | 'contents'>,
+  edition: Edition,
+  context: Context,
+): void {
+  for (const run of emptyRuns(draft)) reportEmpty(run, edition, context);
 }
 
 function reportEmpty(run: Pages, { issueId, language }: Edition, context: Context): void {
@@ -111,8 +124,8 @@ function reportEmpty(run: Pages, { issueId, language }: Edition, context: Contex
     : `pages ${run[0]?.label ?? ''} to ${run.at(-1)?.label ?? ''}`;
   const said = isOne ? 'is empty: no story stands on it' : 'are empty: no story stands on them';
   reportFault(context, 'GA717', {
-    message: `${pages} ${said}, and the page plan names what is behind ${isOne ? 'it' : 'them'}`,
-    hint: 'Let what the page plan names for later pages stand on earlier ones (`pages:`), or let stories stand on these.',
+    message: `${pages} ${said}, and what is behind ${isOne ? 'it' : 'them'} asks for its page`,
+    hint: 'Let what asks for later pages stand on earlier ones (`pages:`, `page:` of an advertisement), or let stories stand on these.',
     trail: [issueId, language, pages],
   });
 }

@@ -15,8 +15,15 @@ export function reportLeftAds(edition: Edition, { left, spreads }: LeftAds, cont
     const index = Number(id.slice('@ad.'.length)) - 1;
     const where = page === null ? 'no page has' : `page ${page} does not have`;
     const isOnSpread = page !== null && (spreads.includes(page - 1) || spreads.includes(page - 2));
+    const { pageCount } = edition;
+    const isBehind = pageCount !== null && (page ?? 0) > pageCount;
+    const reason = isOnSpread
+      ? ': it is one of a spread'
+      : isBehind
+        ? `: the manifest asks for ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}`
+        : '';
     reportFault(context, 'GA711', {
-      message: `${where} room for an advertisement ${columns} ${columns === 1 ? 'column' : 'columns'} wide and ${rows} lines deep${isOnSpread ? ': it is one of a spread' : ''}`,
+      message: `${where} room for an advertisement ${columns} ${columns === 1 ? 'column' : 'columns'} wide and ${rows} lines deep${reason}`,
       ...(isOnSpread ? { hint: ON_SPREAD_HINT } : {}),
       span: edition.spans[`ads.${index}.picture`] ?? null,
       trail: [edition.issueId, edition.language],

@@ -11,7 +11,8 @@ const MOST_NAMED = 4;
 type Overset = { readonly name: string; readonly inches: number };
 
 /**
- * Compares the pages with those that the manifest asks for. Reports GA709 for fewer, GA712 for each story that more
+ * Compares the pages with those that the manifest asks for. Reports GA709 for fewer, and for
+ * more on which no story stands, GA712 for each story that more
  * would be needed for, with its depth and the pages that stand empty; GA713 instead where the edition is a draft.
  */
 export function reportPageCount(
@@ -33,7 +34,9 @@ export function reportPageCount(
   const room =
     empty.length === 0 ? '' : `, though ${pagesOf(empty)} ${empty.length === 1 ? 'stands' : 'stand'} empty`;
   const at = { ...place, span: ruleSpan(empty, edition) ?? place.span };
-  for (const { name, inches } of oversetOf(draft, pageCount)) {
+  const overset = oversetOf(draft, pageCount);
+  if (overset.length === 0) reportMorePages(length, edition, context);
+  for (const { name, inches } of overset) {
     const lines = Math.round(inches / ptToInch(edition.grid.baseline));
     const depth = `${lines} ${lines === 1 ? 'line' : 'lines'} (${inches.toFixed(1)} column inches)`;
     reportFault(context, isDraft ? 'GA713' : 'GA712', {
@@ -42,6 +45,22 @@ export function reportPageCount(
       ...at,
     });
   }
+}
+
+/** More pages than asked for, though no story stands on them: an advertisement asks for one of them, or the imprint does. */
+function reportMorePages(length: number, edition: Edition, context: Context): void {
+  const { pageCount, ads, spans, issueId, language } = edition;
+  const index = ads.findIndex(({ page }) => (page ?? 0) > (pageCount ?? 0));
+  const page = ads[index]?.page;
+  const reason = page == null ? `there are ${length}` : `an advertisement asks for page ${page}`;
+  reportFault(context, 'GA709', {
+    message: `the manifest asks for ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}, and ${reason}`,
+    ...(page == null
+      ? {}
+      : { hint: 'Name an earlier `page` for it, leave `page` out, or ask for more pages.' }),
+    span: spans[`ads.${index}.page`] ?? spans['pages'] ?? null,
+    trail: [issueId, language],
+  });
 }
 
 /** Stories with matter on further pages, in the order in which they stand there. */

@@ -134,7 +134,9 @@ function checkDate(loaded: LoadedManifest, context: Context): Exclude<DateReadin
       span: loaded.spanOf(['revised']),
     });
   }
-  if (values.name === null) {
+  // A name that is a list, say, is told as such.
+  const named = loaded.spanOf(['name']);
+  if (values.name === null && (named === null || named.start === named.end)) {
     const message = `the paper has no name; \`${fallbackName(loaded)}\`, after its folder, is printed`;
     reportFault(context, 'GA115', {
       message,

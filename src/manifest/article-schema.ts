@@ -103,7 +103,7 @@ export const ARTICLE_SHAPE: Shape<FrontMatter> = fields<FrontMatter>(
     dateline: optional(text('the place (and date) the story comes from')),
     tagline: optional(text('the line about the author at the end of the story')),
     availability: optional(text('the line at the end that says in which languages the story exists')),
-    language: optional(pattern(LANGUAGE_TAG, 'a language code such as en or es')),
+    language: optional(pattern(LANGUAGE_TAG, 'a language code such as en, es or en-GB')),
     typography: optional(
       choice(
         ['typographic', 'source'],

@@ -63,6 +63,8 @@ export function loadManifest(
   if (manifestFile === null) return null;
   const folder = folderOf(manifestFile);
   const publicationFile = findPublication(host, folder);
+  if (publicationFile !== null)
+    reportSecond(manifestsIn(host, folderOf(publicationFile), 'publication'), context);
   const reading = watchSyntax(context);
   const issue = readManifest(host, manifestFile, reading.context);
   const publication = publicationFile === null ? null : readManifest(host, publicationFile, reading.context);
@@ -143,7 +145,7 @@ function findIssue(host: Host, path: string, context: Context): string | null {
     return null;
   }
   const found = kind === 'folder' ? manifestsIn(host, path, 'issue') : [];
-  const [first, second] = found;
+  const [first] = found;
   if (first === undefined) {
     const message =
       kind === 'missing'
@@ -155,13 +157,16 @@ function findIssue(host: Host, path: string, context: Context): string | null {
     reportFault(context, 'GA100', { message, ...hint, span: { file: path, start: 0, end: 0 } });
     return null;
   }
-  if (second !== undefined) {
-    reportFault(context, 'GA114', {
-      message: `two manifests stand in one folder: ${nameOf(first)} and ${nameOf(second)}`,
-      span: { file: second, start: 0, end: 0 },
-    });
-  }
+  reportSecond(found, context);
   return first;
+}
+
+function reportSecond([first, second]: readonly string[], context: Context): void {
+  if (first === undefined || second === undefined) return;
+  reportFault(context, 'GA114', {
+    message: `two manifests stand in one folder: ${nameOf(first)} and ${nameOf(second)}`,
+    span: { file: second, start: 0, end: 0 },
+  });
 }
 
 /** Folders that a hint names. */

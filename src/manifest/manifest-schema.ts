@@ -141,7 +141,7 @@ export type ManifestFields = {
 
 const length: Shape<string> = pattern(LENGTH, LENGTH_WANTED);
 const names: Shape<readonly string[]> = list(text('a name'), 'a list of names');
-const languageTag: Shape<string> = pattern(LANGUAGE_TAG, 'a language code such as en or es');
+const languageTag: Shape<string> = pattern(LANGUAGE_TAG, 'a language code such as en, es or en-GB');
 
 const CONTACT: Shape<ContactFields> = fields<ContactFields>(
   {

@@ -71,7 +71,7 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     title: 'An edition has another number of pages than the manifest asks for',
     hint: 'Add or cut matter, or change the number under `pages`.',
     explanation:
-      'With `pages: 8`, or a page plan that names page 8, the manifest asks for eight pages. The pages are the fewest that hold the matter.',
+      'With `pages: 8`, or a page plan that names page 8, the manifest asks for eight pages. The pages are the fewest that hold the matter. An advertisement that asks for a later page than the last makes more.',
   },
   {
     code: 'GA712',

@@ -106,7 +106,7 @@ const FILES: readonly CatalogueEntry[] = [
     'GA114',
     'two manifests in one folder',
     'Keep one of them.',
-    'issue.yaml and issue.json (or issue.yml) stand side by side, and it is not to be seen which one counts.',
+    'issue.yaml and issue.json (or issue.yml) stand side by side, or two of publication.yaml so, and it is not to be seen which one counts.',
   ),
   warning(
     'GA115',

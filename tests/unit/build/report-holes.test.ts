@@ -133,6 +133,6 @@ test('empty pages before one that is only an advertisement are told, be it one a
   } as unknown as Pick<DraftEdition, 'pages' | 'furniture' | 'contents'>;
   reportHoles(draft, [], { grid, issueId: 'quay', language: 'en' } as unknown as Edition, context);
   expect(context.diagnostics.map(({ message }) => message)).toEqual([
-    'page 3 is empty: no story stands on it, and the page plan names what is behind it',
+    'page 3 is empty: no story stands on it, and what is behind it asks for its page',
   ]);
 });

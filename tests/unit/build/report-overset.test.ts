@@ -30,16 +30,23 @@ const standing = (tops: readonly PieceTop[]): DraftEdition['contents'] =>
 
 function told(
   pageCount: number | null,
-  { isDraft = false, leastPages = pageCount ?? 0 } = {},
+  {
+    isDraft = false,
+    leastPages = pageCount ?? 0,
+    ads = [] as readonly { page: number | null }[],
+    empty = 0,
+  } = {},
 ): readonly string[] {
   const context = createCollector();
   const tops = [top('ferry', 0, 9), top('ferry', 1, 11 / 72), top('ferry', 2, 22 / 72), top('book', 2, 4)];
   // What counting pages reads of them.
-  const draft = { pages: [1, 2, 3], tops, contents: standing(tops) } as unknown as DraftEdition;
+  const pages = Array.from({ length: 3 + empty });
+  const draft = { pages, tops, contents: standing(tops) } as unknown as DraftEdition;
   const edition = {
     pageCount,
     leastPages,
     spans: {},
+    ads,
     pageRules: [],
     issueId: '7',
     language: 'en',
@@ -60,6 +67,14 @@ test('each story that is over is told with its lines and inches on all further p
     'GA712 "book" is overset by 26 lines (4.0 column inches): it does not go into the page that the manifest asks for',
   ]);
   expect(told(2)[0]).toContain('"ferry" is overset by 2 lines');
+});
+
+test('more pages on which no story stands are told with the advertisement that asks for one', () => {
+  const ads = [{ page: null }, { page: 2 }, { page: 9 }];
+  expect(told(3, { empty: 6, ads })).toEqual([
+    'GA709 the manifest asks for 3 pages, and an advertisement asks for page 9',
+  ]);
+  expect(told(3, { empty: 1 })).toEqual(['GA709 the manifest asks for 3 pages, and there are 4']);
 });
 
 test('a draft is warned of, and fewer pages than asked for too', () => {

@@ -7,6 +7,9 @@ const HEAD = 'name: Quayside Weekly\nnumber: 7\ndate: 2026-03-14';
 test('number and date are a whole issue', () => {
   const { issue, codes } = resolveYaml('number: 7\ndate: 2026-03-14');
   expect(codes).toEqual(['GA115']);
+  // A name that is there, and wrong, is told as that alone.
+  expect(resolveYaml('name: [x]\ndate: 2026-03-14').codes).toEqual(['GA111']);
+  expect(resolveYaml('name:\ndate: 2026-03-14').codes).toEqual(['GA115']);
   expect(issue?.editions[0]).toMatchObject({
     language: 'en',
     name: '7',

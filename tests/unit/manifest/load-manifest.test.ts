@@ -30,6 +30,12 @@ test('the folder of a paper is told which issues it has', () => {
   ]);
 });
 
+test('two manifests of one name side by side are refused, those of the paper too', () => {
+  const publications = { '/p/publication.yaml': 'name: P', '/p/publication.json': '{"name":"Q"}' };
+  expect(load({ ...publications, '/p/7/issue.yaml': 'date: 2026' }).codes).toEqual(['GA114']);
+  expect(load({ '/p/7/issue.yml': 'date: 2026', '/p/7/issue.yaml': 'date: 2026' }).codes).toEqual(['GA114']);
+});
+
 test('the nearest publication upward counts, its places are its own', () => {
   const { loaded, codes } = load({
     '/publication.yaml': 'name: Far',
