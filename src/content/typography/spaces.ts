@@ -16,16 +16,24 @@ const SHORT_AND_NUMBER =
 const INITIALS = /(?<=(?<![\p{L}\p{N}.’'])\p{Lu}\.|\p{Lu}\. ?\p{Lu}\.)( )(?=\p{Lu}[\p{Ll}.])/gu;
 const LETTERS = /(?<=(?<![\p{L}\p{N}.’'])\p{L}\.)( )(?=\p{L}\.(?!\p{L}))/gu;
 
-/** Figures in groups of three: "1 200", "12 500 000". */
-const GROUPS = /(?<=(?<![\p{L}\p{N}.,/-])\d{1,3}(?: \d{3})*)( )(?=\d{3}(?![\p{L}\p{N}/-]))/gu;
+/** Titles and a name: "Mme Dubreuil", "Dr. Example". */
+const TITLES =
+  /(?<=(?<!\p{L})(?:Mmes?|Mlles?|Mgr|Drs?\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.|Sr[as]?\.|Sras\.|Srta\.|Sig\.(?:ra)?|Dott\.|Hr\.|Fr\.|St\.))( )(?=\p{Lu}\p{L})/gu;
+/** A formula goes on after its sign: "N = 2 · 3", "4 × 100". */
+const BEFORE_OPERATOR = /(?<=[\p{L}\p{N})\]])( )(?=[=×·÷≈≠≤≥±+−] [\p{L}\p{N}(\[√])/gu;
+
+/** Figures in groups of three: "1 200", "12 500 000", "-11 806". */
+const GROUPS = /(?<=(?<![\p{L}\p{N}.,/-])[-−+]?\d{1,3}(?: \d{3})*)( )(?=\d{3}(?![\p{L}\p{N}/-]))/gu;
+
+const TIED = [GROUPS, NUMBER_AND_UNIT, SHORT_AND_NUMBER, INITIALS, LETTERS, TITLES, BEFORE_OPERATOR];
 
 /**
- * Finds the spaces that do not break: within a number, between it and its unit, after initials, after what is shortened
- * before a number, and before the marks that a language sets apart. Where a space was typed it becomes another one; only
- * before such marks one is put in.
+ * Finds the spaces that do not break: within a number, between it and its unit, after initials and titles, after what is
+ * shortened before a number, before a sign of reckoning, and before the marks that a language sets apart. Where a space
+ * was typed it becomes another one; only before such marks one is put in.
  */
 export function findSpaceEdits(text: string, rules: TypographyRules): readonly TextEdit[] {
-  const tied = [GROUPS, NUMBER_AND_UNIT, SHORT_AND_NUMBER, INITIALS, LETTERS].flatMap((pattern) =>
+  const tied = TIED.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index }) => ({ start: index, end: index + 1, replacement: NO_BREAK })),
   );
   return [
