@@ -1,7 +1,7 @@
 /*
  * How wide verse stands. Its lines are the poet's: one that is too long for its column is turned over and goes on indented,
- * and a poem of turned lines is hard to read. A story that is a poem and little else is set over as many columns as
- * its lines need; a stanza within prose stays in its column.
+ * and a poem of turned lines is hard to read, as is one of a few lines in each column. A story that is a poem and little
+ * else has legs of its own, as wide as its lines need and none of a few lines; a stanza within prose stays in its column.
  */
 import type { Box } from '../box/box.ts';
 import type { LayoutSession } from './layout-session.ts';
@@ -13,7 +13,7 @@ const MAY_TURN = 0.1;
 const LONGEST = 36;
 
 /** Lines of a poem in each leg at least. */
-const LEAST_LINES = 4;
+const LEAST_LINES = 8;
 
 /** Paragraphs beside the lines of a story that is a poem. */
 const FEW_PARAGRAPHS = 3;
@@ -38,11 +38,7 @@ export function verseNeeds(session: LayoutSession, box: Box): number {
   return needs > LONGEST * box.style.fontSize ? 0 : needs;
 }
 
-/** Whether the lines of a poem want more than a leg. */
-export const isWideVerse = (session: LayoutSession, box: Box, width: number): boolean =>
-  verseNeeds(session, box) > width + SLACK;
-
-/** Into how many equal legs a poem that stands over several columns is divided. */
+/** Into how many equal legs a poem is divided. */
 export function legsOfVerse(
   session: LayoutSession,
   box: Box,

@@ -2,7 +2,7 @@ import type { Box } from '../box/box.ts';
 import type { LayoutSession } from './layout-session.ts';
 import { legsWidth, type LegGrid } from './leg-grid.ts';
 import { isOfTables, isWideFor, legsOfTable, whiteInTables } from './table-columns.ts';
-import { countLines, isOfVerse, isVerse, isWideVerse, legsOfVerse, verseNeeds } from './verse-columns.ts';
+import { countLines, isOfVerse, isVerse, legsOfVerse, verseNeeds } from './verse-columns.ts';
 
 /** What a story is of, beside prose: its tables and its verse are given more room where they are all of it. */
 export type StoryNature = { readonly isOfTables: boolean; readonly isOfVerse: boolean };
@@ -12,9 +12,9 @@ export const natureOf = (root: Box): StoryNature => ({
   isOfVerse: isOfVerse(root),
 });
 
-/** Whether a box stands over all legs of its story for what it holds: tables, or lines of verse. */
+/** Whether a box stands over all legs of its story for what it holds: tables, or the verse of a poem. */
 export function isWide(session: LayoutSession, box: Box, nature: StoryNature, legs: LegGrid): boolean {
-  if (isVerse(box)) return nature.isOfVerse && isWideVerse(session, box, legs.width);
+  if (isVerse(box)) return nature.isOfVerse;
   return isWideFor(session, { box, isOfTables: nature.isOfTables }, legs);
 }
 
@@ -38,7 +38,6 @@ export function whiteInWide(session: LayoutSession, root: Box, nature: StoryNatu
 
 function whiteInVerse(session: LayoutSession, box: Box, legs: LegGrid): number {
   if (isVerse(box)) {
-    if (!isWideVerse(session, box, legs.width)) return 0;
     const width = legsWidth(legs, legs.count);
     const count = legsOfVerse(session, box, { width, gutter: legs.gutter });
     const white = Math.max(0, width - count * EASY_STRETCH * verseNeeds(session, box));

@@ -10,6 +10,9 @@ export type BuildBlocks = (blocks: readonly Block[], state: BodyState) => readon
 const STEP = 2;
 const MOST_STEPS = 8;
 
+/** Lines of a stanza that is kept whole. */
+const SHORT_STANZA = 8;
+
 /**
  * The stanzas of a poem: each paragraph one, each of its lines an element of its own. How far a line is indented counts
  * from the line that is indented least.
@@ -55,7 +58,8 @@ function buildStanza(stanza: Block, least: number, state: BodyState): readonly M
   state.isQuoteOpen = false;
   if (children.length === 0) return [];
   const at = source.blockSpan(...stanza.lines);
-  return [{ kind: 'element', name: 'div', attributes: { class: 'stanza' }, children, at }];
+  const name = children.length > SHORT_STANZA ? 'stanza' : 'stanza stanza-short';
+  return [{ kind: 'element', name: 'div', attributes: { class: name }, children, at }];
 }
 
 /** The tokens of each line; what is open at the end of one is closed there, and opened anew in the next. */

@@ -36,7 +36,7 @@ export const FLOW_PROPERTIES: Definitions<FlowValues> = {
   'column-span': define('none | all | auto | lines', 'none', keywords('none', 'all', 'auto', 'lines'), {
     note:
       '`auto` spans all columns where a table in the block is too wide for one. `lines` is for verse: its paragraphs are lines, ' +
-      'and in a story that is little else they stand over as many columns as they need to be whole.',
+      'and in a story that is little else they have legs of their own, as wide as they need to be whole.',
   }),
   'break-before': BREAK,
   'break-after': BREAK,

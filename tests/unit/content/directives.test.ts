@@ -154,8 +154,8 @@ test('verse keeps its lines, stanzas and steps; emphasis runs on over the end of
     '::: verse High water\n  The *tide\n    turns* at nine,\n  so "it\n\n    was" then.\n\n-- Ana\n:::\n';
   expect(body(text)).toBe(
     '<section class="verse"><h2 class="verse-head" id="head-1">High water</h2>' +
-      '<div class="stanza"><p class="line">The <em>tide</em></p><p class="line indent-1"><em>turns</em> at nine,</p>' +
-      '<p class="line">so “it</p></div><div class="stanza"><p class="line indent-1">was” then.</p></div>' +
+      '<div class="stanza stanza-short"><p class="line">The <em>tide</em></p><p class="line indent-1"><em>turns</em> at nine,</p>' +
+      '<p class="line">so “it</p></div><div class="stanza stanza-short"><p class="line indent-1">was” then.</p></div>' +
       '<p class="attribution">Ana</p></section>',
   );
   const { article } = read(text);

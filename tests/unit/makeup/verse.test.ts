@@ -16,6 +16,7 @@ const LINES = [
   'for what it used to hear above the gale.',
 ];
 const poem = `::: verse\n${LINES.slice(0, 4).join('\n')}\n\n${LINES.slice(4).join('\n')}\n:::\n`;
+const SHORT = ['Nobody asks', 'the heron.', 'The heron', 'does not say', 'and stands', 'in rain.'];
 const headed = (title: string, body: string): string => `---\nheadline: ${title}\n---\n\n${body}`;
 
 const others = Object.fromEntries(
@@ -46,4 +47,17 @@ test('a stanza within prose stays in its column', async () => {
   expect(
     await wholeLines(`${prose}\n\n${poem}\n\n${prose.split('\n\n').slice(1).join('\n\n')}`),
   ).toBeLessThan(LINES.length);
+});
+
+test('a short poem stands in one leg, and no line of it goes over into the next', async () => {
+  const { set } = await composeFiles({
+    'issue.yaml': 'name: The Quay\ndate: 2026-05-04\n',
+    'articles/lamps.md': headed('The lamps', `::: verse\n${SHORT.join('\n')}\n:::\n`),
+    ...others,
+  });
+  const texts = dumpPages(set.composed)
+    .split('\n')
+    .filter((row) => SHORT.some((line) => row.includes(`"${line}`)));
+  expect(texts).toHaveLength(SHORT.length);
+  expect(new Set(texts.map((row) => row.split(' ')[1])).size).toBe(1);
 });
