@@ -20,7 +20,7 @@ const LETTERS = /(?<=(?<![\p{L}\p{N}.’'])\p{L}\.)( )(?=\p{L}\.(?!\p{L}))/gu;
 const TITLES =
   /(?<=(?<!\p{L})(?:Mmes?|Mlles?|Mgr|Drs?\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.|Sr[as]?\.|Sras\.|Srta\.|Sig\.(?:ra)?|Dott\.|Hr\.|Fr\.|St\.))( )(?=\p{Lu}\p{L})/gu;
 /** A formula goes on after its sign: "N = 2 · 3", "4 × 100". */
-const BEFORE_OPERATOR = /(?<=[\p{L}\p{N})\]])( )(?=[=×·÷≈≠≤≥±+−] [\p{L}\p{N}(\[√])/gu;
+const BEFORE_OPERATOR = /(?<=[\p{L}\p{N})\]])( )(?=[=×·÷≈≠≤≥±+−] [\p{L}\p{N}([√])/gu;
 
 /** Figures in groups of three: "1 200", "12 500 000", "-11 806". */
 const GROUPS = /(?<=(?<![\p{L}\p{N}.,/-])[-−+]?\d{1,3}(?: \d{3})*)( )(?=\d{3}(?![\p{L}\p{N}/-]))/gu;
