@@ -14,6 +14,9 @@ const EMPHASIS = /(?<![\p{L}\p{N}\p{M}*_@/.])(?:\*{1,3}|_{1,3})(?=[\p{L}“‘�
 /** What stands between the words of a link, or of a span, and its address or braces. */
 const LINK = /\](?=[({])/g;
 
+/** An address with spaces up to its round bracket, as names of files have them: none of a title in quotation marks. */
+const SPACED_ADDRESS = /^\]\((?=[^()]*[./:][^()\s])([^()<>\s"'“”]+(?: +[^()<>\s"'“”]+)+)\)/u;
+
 const STRIKE = /~~(?=[\p{L}\p{N}])/gu;
 
 /** Emphasis, links and spans that did not become any, in text that Markdown left over. */
@@ -27,6 +30,17 @@ export function findStrayMarks(text: string): readonly StrayMark[] {
       hint: `Close it with ${sign} straight behind the last word, in the same paragraph; where the sign itself is meant, write \\${sign.charAt(0)}.`,
     });
   for (const { index } of text.matchAll(LINK)) {
+    const spaced = SPACED_ADDRESS.exec(text.slice(index))?.[1];
+    if (spaced !== undefined) {
+      const isPicture = text.charAt(text.lastIndexOf('[', index) - 1) === '!';
+      marks.push({
+        offset: index,
+        length: 2,
+        message: `an address has spaces in it, so that the ${isPicture ? 'picture' : 'link'} is printed as it stands`,
+        hint: `Put the address in angles: ${isPicture ? '!' : ''}[…](<${spaced}>).`,
+      });
+      continue;
+    }
     const isLink = text.charAt(index + 1) === '(';
     marks.push({
       offset: index,

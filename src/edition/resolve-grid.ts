@@ -125,7 +125,10 @@ function findFault(facts: GridFacts): string | null {
   const column = (width - (columns - 1) * gutter) / columns;
   if (column >= LEAST_COLUMN) return null;
   if (column <= 0) return `margins and gutters leave no room for ${columns} columns of at least 3 picas each`;
-  return `${columns} columns come out ${round(column / PT_PER_PICA)} picas wide each; at least 3 picas are needed`;
+  const wide = `${round(column / PT_PER_PICA)} picas wide`;
+  const found =
+    columns === 1 ? `the one column comes out ${wide}` : `${columns} columns come out ${wide} each`;
+  return `${found}; at least 3 picas are needed`;
 }
 
 function round(value: number): number {

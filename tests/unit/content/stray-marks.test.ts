@@ -16,6 +16,17 @@ test('a link or span that Markdown left over is stray, brackets alone are not', 
   expect(offsets('[mot]{lang=fr and [sic] (so)')).toEqual([4]);
 });
 
+test('an address with spaces is told how it is written', () => {
+  const hints = (text: string): readonly string[] => findStrayMarks(text).map(({ hint }) => hint);
+  expect(hints('![The pier](old pier.jpg) and [a map](maps/the quay.pdf)')).toEqual([
+    'Put the address in angles: ![…](<old pier.jpg>).',
+    'Put the address in angles: […](<maps/the quay.pdf>).',
+  ]);
+  expect(hints('[sic](so he said)')[0]).toContain('Write it as [words](address)');
+  expect(hints('[a](https://quay.example "The quay)')[0]).toContain('Write it as [words](address)');
+  expect(parse('# H\n\n![The pier](<pier.jpg>)\n').codes).toEqual([]);
+});
+
 test('two or more signs without a space are a subhead meant', () => {
   expect(findStrayLine('Fares\n##Times')?.offset).toBe(6);
   expect(findStrayLine('Rive\n: the bank')?.offset).toBe(5);
