@@ -1,25 +1,25 @@
-import { createCollector, type Context } from '../diagnostics/context.ts';
+import { createCollector, type Collector, type Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import { topRows } from '../layout/band-rows.ts';
 import { composePages } from '../layout/compose-pages.ts';
 import type { DraftEdition } from '../layout/composer.ts';
-import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
-import type { PlannedModule } from '../layout/page-plan.ts';
+import { measureStory, openStoryStore, type StoryStore } from '../layout/measure-story.ts';
+import { ROWS_BETWEEN_MODULES, type PlannedModule } from '../layout/page-plan.ts';
 import { spreadStarts } from '../makeup/page-layouts.ts';
 import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
 import { adModules } from '../makeup/plan-modules.ts';
-import { bandLayout, planPages } from '../makeup/plan-pages.ts';
+import { bandLayout, planPages, type PlanInput } from '../makeup/plan-pages.ts';
 import type { FlowMatter } from './compose-flows.ts';
 import { reportLeftAds } from './report-left-ads.ts';
 
-type Attempt = Pick<Feet, 'feet'> & { readonly imprintOn: 'last' | 'second' };
+type Attempt = Pick<Feet, 'feet'> & { readonly imprintOn: PlanInput['imprintOn'] };
 
 /** Attempts at pages of advertisements that leave room for the heads of stories which come to stand on them. */
 const ATTEMPTS = 8;
 
 /**
- * Composes by the bands of page layouts, with the imprint after the last story; anew with it on page 2 where it would
- * have a page to itself, and anew with advertisements once it is known how many pages they may go to. Where one leaves no
+ * Composes by the bands of page layouts, with the imprint after the last story; anew with it at the foot of the last page
+ * of stories, or on page 2, where it would have a page to itself, and anew with advertisements once it is known how many pages they may go to. Where one leaves no
  * room for the head that comes to stand over it, its page has none: after so many attempts all that asked for no page stand
  * behind the stories.
  */
@@ -51,7 +51,14 @@ export function composeBands(
       continue;
     }
     reportLeftAds(edition, { left, spreads: spreadStarts(matter.layouts) }, context);
-    if (hasOwnPage(draft, matter)) return compose({ imprintOn: 'second', feet }, context);
+    const isMore = draft.pages.length > Math.max(edition.pageCount ?? 0, edition.leastPages);
+    const stood = isMore && hasOwnPage(draft) ? imprintAtFoot({ matter, store, draft, feet }, compose) : null;
+    if (stood !== null) {
+      stood.kept.diagnostics.forEach(context.report);
+      return stood.draft;
+    }
+    if (hasOwnPage(draft) && mayGoToSecond(draft, matter))
+      return compose({ imprintOn: 'second', feet }, context);
     kept.diagnostics.forEach(context.report);
     return draft;
   }
@@ -65,13 +72,57 @@ type Feet = {
 
 const NONE: Feet = { feet: new Map(), left: [] };
 
-/** Does the imprint have the last page to itself where it could stand on page 2? */
-function hasOwnPage(draft: DraftEdition, { layouts }: FlowMatter): boolean {
+/** Does the imprint have the last page to itself? */
+function hasOwnPage({ contents, pages }: DraftEdition): boolean {
+  const flows = contents.at(-1)?.flows ?? [];
+  return pages.length > 1 && flows.every(({ kind }) => kind === 'imprint');
+}
+
+/** Has page 2 a place for the imprint, and is it not that page? */
+function mayGoToSecond({ pages }: DraftEdition, { layouts }: FlowMatter): boolean {
   const hasPlace = layouts.inside.bands.some(
     (band) => band.kind === 'frames' && band.frames.some(({ slot }) => slot === 'imprint'),
   );
-  const lastFlows = draft.contents.at(-1)?.flows ?? [];
-  return hasPlace && draft.pages.length > 2 && lastFlows.every(({ kind }) => kind === 'imprint');
+  return hasPlace && pages.length > 2;
+}
+
+type Drafted = Pick<Feet, 'feet'> & {
+  readonly matter: FlowMatter;
+  readonly store: StoryStore;
+  readonly draft: DraftEdition;
+};
+
+type Stood = { readonly draft: DraftEdition; readonly kept: Collector };
+
+/**
+ * The edition with the imprint at the foot of the last page that has stories, over its advertisements: its pictures make
+ * way. Null where the page does not hold both.
+ */
+function imprintAtFoot(
+  { matter, store, draft, feet }: Drafted,
+  compose: (attempt: Attempt, report: Context) => DraftEdition,
+): Stood | null {
+  const { grid } = store;
+  const index = draft.pages.length - 2;
+  const layout = bandLayout(matter.layouts, index);
+  if (layout.isSpread || spreadStarts(matter.layouts).includes(index - 1)) return null;
+  const own = feet.get(index) ?? [];
+  const shape = { shape: 'lead', columns: grid.columns, legs: null, pictureRows: null } as const;
+  const { rows } = measureStory(store, matter.imprint, shape);
+  const total = Math.round(grid.live.height / grid.baseline);
+  const end = Math.min(
+    total - (layout.footer?.rows ?? 0),
+    ...own.map(({ rect }) => rect.row - ROWS_BETWEEN_MODULES),
+  );
+  const module: PlannedModule = {
+    rect: { column: 0, columns: grid.columns, row: end - rows, rows },
+    matter: { kind: 'imprint', flow: matter.imprint, shape: 'lead' },
+  };
+  const kept = createCollector();
+  const stood = compose({ imprintOn: 'foot', feet: new Map([...feet, [index, [...own, module]]]) }, kept);
+  return stood.pages.length > index + 1 || stood.cramped.size > draft.cramped.size
+    ? null
+    : { draft: stood, kept };
 }
 
 type Pages = {

@@ -117,7 +117,7 @@ function composePage(edition: Composer, planned: PlannedPage, isPlanned: boolean
   const { grid } = composer;
   const modules = isPlanned ? planned.modules : null;
   const foot = isPlanned ? planned.foot : [];
-  const page = openPage(composer, soldRows(composer, foot));
+  const page = openPage(composer, foot);
   takeLater(composer, page.index);
   const total = Math.round(grid.live.height / grid.baseline);
   const footerRows = blueprint.footer?.rows ?? 0;
@@ -172,7 +172,10 @@ function soldRows(composer: Composer, foot: PlannedPage['foot']): number {
 }
 
 /** Begins a page; of a spread both, the right one empty. */
-function openPage({ grid, pages, contents }: Composer, sold: number): DraftPage {
+function openPage(composer: Composer, foot: PlannedPage['foot']): DraftPage {
+  const { grid, pages, contents } = composer;
+  const sold = soldRows(composer, foot);
+  const imprint = foot.find(({ matter }) => matter.kind === 'imprint');
   const fold = foldOf(grid);
   const opened = (own: Pick<DraftPage, 'fold'>): DraftPage => {
     const index = pages.length;
@@ -182,6 +185,7 @@ function openPage({ grid, pages, contents }: Composer, sold: number): DraftPage 
       fragments: [],
       beads: [],
       ...(sold > 0 ? { soldRows: sold } : {}),
+      ...(imprint === undefined ? {} : { imprintRows: imprint.rect.rows + ROWS_BETWEEN_MODULES }),
       ...own,
     };
     pages.push(page);

@@ -16,6 +16,8 @@ export type DraftPage = {
   readonly beads: { readonly story: string; readonly rect: Rect }[];
   /** Rows at the foot of a page filled by bands that advertisements take, with the white over them; absent for none. */
   readonly soldRows?: number;
+  /** Rows that the imprint takes of those at its foot, with the white over it; absent for none. */
+  readonly imprintRows?: number;
   /**
    * Of the left page of a spread that is being composed, where it is folded: its matter is that of both pages, and `x`
    * goes on over the fold. The page after it waits for its part.

@@ -67,10 +67,27 @@ function placeNext(composer: Composer, page: DraftPage, place: FramePlace, isFre
   if (pending.started !== null) return placeRest(composer, page, place, { pending, isFresh });
   const { rows } = place;
   const legs = frameLegs(composer.grid, place.frame);
-  const begun = beginStory(composer, pending.flow, { shape: shapeFor(page, place), legs, rows, isFresh });
-  if (begun === null) return null;
+  const begin = (most: number): ReturnType<typeof beginStory> =>
+    beginStory(composer, pending.flow, { shape: shapeFor(page, place), legs, rows: most, isFresh });
+  const natural = begin(rows);
+  if (natural === null) return null;
+  const begun = (hasToGive(page, place) ? lessDeep(natural, page, begin) : null) ?? natural;
   const set = { ...begun, cursor: FLOW_START, legs, column: place.frame.column, row: place.row };
   return placeSet(composer, page, place, set);
+}
+
+/** Does the first story of a page stand over others, with the imprint at its foot? */
+const hasToGive = ({ imprintRows, beads }: DraftPage, { flows }: FramePlace): boolean =>
+  imprintRows !== undefined && beads.length === 0 && flows.length > 1;
+
+/** A story that is as many rows less deep as the imprint takes, by its picture; null where it does not stand whole so. */
+function lessDeep(
+  { piece: { rows, next } }: NonNullable<ReturnType<typeof beginStory>>,
+  { imprintRows = 0 }: DraftPage,
+  begin: (most: number) => ReturnType<typeof beginStory>,
+): ReturnType<typeof beginStory> {
+  const found = next === null ? begin(rows - imprintRows) : null;
+  return found?.piece.next === null ? found : null;
 }
 
 type Resumed = { readonly pending: Pending; readonly isFresh: boolean };

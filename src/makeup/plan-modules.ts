@@ -27,7 +27,8 @@ import { NO_SPARE, type Spare } from './spare-rows.ts';
 import { IMPRINT_ID, standImprint } from './stand-imprint.ts';
 import type { MakeupMemory } from './search.ts';
 import { turnsOf } from './turns.ts';
-import { FILLER_LEAST, ROWS_BETWEEN } from './weights.ts';
+import { ROWS_BETWEEN } from './weights.ts';
+import { withImprint } from './with-imprint.ts';
 
 /** What an edition is made up from. */
 export type ModulesInput = {
@@ -177,7 +178,9 @@ function measureRoom({ store, imprint, layouts, stories }: ModulesInput): Room {
   const depthOf = (shape: FlowShape, width: number): number =>
     measureStory(store, imprint, { shape, columns: width, legs: null, pictureRows: null }).rows;
   const imprintRows = depthOf('lead', columns);
-  const sections = new Set(stories.map(({ section }) => section));
+  // The first section begins on the front page, by the layout of that.
+  const [first] = stories;
+  const sections = new Set(stories.map(({ section }) => section).filter((each) => each !== first?.section));
   const wanted = [
     ...layouts.byPage.values(),
     ...[...layouts.bySection].flatMap(([section, layout]) => (sections.has(section) ? [layout] : [])),
@@ -229,7 +232,8 @@ function planOf(input: ModulesInput, made: Makeup, room: Room): PagePlan {
     const ads = adModules(area.ads, standing, top);
     return { blueprint, slots: new Map(), modules: [...modules, ...imprints, ...ads], foot: [] };
   });
-  const imprint = { input, rows: room.imprintRows, end: room.total, top: room.topOf(layouts.inside) };
+  const own = { store, flow: input.imprint, layouts };
+  const imprint = { ...own, rows: room.imprintRows, end: room.total, top: room.topOf(layouts.inside) };
   const threads = new Map([['main', []]]);
   return { pages: hasImprint ? pages : withImprint(pages, imprint), threads };
 }
@@ -279,59 +283,4 @@ function matterIn({ matter, setting }: PlacedMatter, flows: ReadonlyMap<string, 
   const { shape, pictureColumns = null, quotes = 0 } = setting;
   const flow = flowOf(matter);
   return { kind: 'story', flow, shape, legs: null, pictureRows: null, pictureColumns, quotes };
-}
-
-function inPlaceOfFiller(pages: readonly PlannedPage[], imprint: Imprint): readonly PlannedPage[] | null {
-  const { columns } = imprint.input.store.grid;
-  const isRoomy = ({ matter, rect }: PlannedModule): boolean =>
-    (matter.kind === 'panel' || (matter.kind === 'advertisement' && matter.flow.kind === 'house')) &&
-    rect.columns === columns &&
-    rect.rows >= imprint.rows;
-  const at = pages.findLastIndex(
-    ({ blueprint, modules }) => !blueprint.isSpread && modules?.some(isRoomy) === true,
-  );
-  const page = pages[at];
-  const filler = page?.modules?.findLast(isRoomy);
-  if (page === undefined || filler === undefined) return null;
-  const matter = { kind: 'imprint', flow: imprint.input.imprint, shape: 'lead' } as const;
-  const { rect } = filler;
-  const row = rect.row + rect.rows - imprint.rows;
-  const left = rect.rows - imprint.rows - ROWS_BETWEEN;
-  // A house picture was chosen for all of the place.
-  const bare: PlannedModule['matter'] = { kind: 'panel', template: 'house', align: 'middle', at: null };
-  const above: readonly PlannedModule[] =
-    left >= FILLER_LEAST ? [{ rect: { ...rect, rows: left }, matter: bare }] : [];
-  const stands: PlannedModule = { rect: { ...rect, row, rows: imprint.rows }, matter };
-  const modules = page.modules?.flatMap((each) => (each === filler ? [...above, stands] : [each])) ?? null;
-  return pages.with(at, { ...page, modules });
-}
-
-type Imprint = {
-  readonly input: ModulesInput;
-  readonly rows: number;
-  /** Rows of a page, and the first one under the head of an inside page. */
-  readonly end: number;
-  readonly top: number;
-};
-
-/**
- * The imprint stands under the last matter of the last page; where that leaves no room, in the place of a house filler
- * over the whole width, the last that is deep enough; else on a page of its own.
- */
-function withImprint(pages: readonly PlannedPage[], imprint: Imprint): readonly PlannedPage[] {
-  const { input, rows, end, top } = imprint;
-  const last = pages.at(-1);
-  const modules = last?.modules ?? [];
-  const foot = Math.max(0, ...modules.map(({ rect }) => rect.row + rect.rows + ROWS_BETWEEN));
-  const under = foot + rows + (last === undefined ? 0 : footRows(input.store, last.blueprint));
-  const moduleAt = (row: number): PlannedModule => ({
-    rect: { column: 0, columns: input.store.grid.columns, row, rows },
-    matter: { kind: 'imprint', flow: input.imprint, shape: 'lead' },
-  });
-  if (last !== undefined && modules.length > 0 && under <= end)
-    return [...pages.slice(0, -1), { ...last, modules: [...modules, moduleAt(foot)] }];
-  const inPlace = inPlaceOfFiller(pages, imprint);
-  if (inPlace !== null) return inPlace;
-  const own = { blueprint: input.layouts.inside, slots: new Map(), modules: [moduleAt(top)], foot: [] };
-  return [...pages, own];
 }

@@ -12,10 +12,10 @@ export type PlanInput = {
   readonly imprint: Flow | null;
   readonly slots: readonly PlannedSlot[];
   readonly rules: readonly PageRule[];
-  /** After the last story, or at the foot of page 2, where a last page of its own would hold nothing else. */
-  readonly imprintOn: 'last' | 'second';
+  /** After the last story; where a last page of its own would hold nothing else, as one of `feet`, or on page 2. */
+  readonly imprintOn: 'last' | 'foot' | 'second';
   readonly layouts: PageLayouts;
-  /** Advertisements at the foot of pages, by page index. */
+  /** Advertisements, and the imprint, at the foot of pages, by page index. */
   readonly feet: ReadonlyMap<number, readonly PlannedModule[]>;
 };
 
@@ -49,7 +49,7 @@ export function planPages({
   const waiting = stories.filter((story) => !placed.has(story));
   const isLast = imprint !== null && imprintOn === 'last';
   const main = [contents, ...waiting, isLast ? imprint : null].filter((flow) => flow !== null);
-  if (imprint !== null && !isLast) place(1, 'imprint', [imprint]);
+  if (imprint !== null && imprintOn === 'second') place(1, 'imprint', [imprint]);
   const closed = closedPages(rules);
   // The last of these pages serves all further ones: it is open.
   const open = [...closed].map((index) => index + 1);

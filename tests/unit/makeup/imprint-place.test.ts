@@ -1,0 +1,123 @@
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import type { StoryStore } from '../../../src/layout/measure-story.ts';
+import type { Blueprint, Flow, PlannedModule } from '../../../src/layout/page-plan.ts';
+import { withImprint, type Imprint } from '../../../src/makeup/with-imprint.ts';
+import { composeFiles } from '../../tools/compose-issue.ts';
+import { quayStory } from '../../tools/quay-story.ts';
+
+// The imprint stands on a page with other matter wherever one has room for it.
+
+const picture = async (width: number, height: number): Promise<Uint8Array> =>
+  new Uint8Array(
+    await sharp({ create: { width, height, channels: 3, background: '#778899' } })
+      .jpeg()
+      .toBuffer(),
+  );
+
+const pagesOfImprint = ({ set }: Awaited<ReturnType<typeof composeFiles>>): readonly number[] =>
+  set.composed.pages.flatMap(({ fragments }, index) => {
+    const texts = fragments.flatMap((each) => (each.kind === 'text' ? each.run.texts : []));
+    return texts.join('').includes('Made with galley') ? [index] : [];
+  });
+
+test('where the first section alone has a layout with a place for it, the last page keeps room for it', async () => {
+  const lengths = { bell: 320, river: 420, nets: 700, letter: 520, view: 560, word: 500 };
+  const composed = await composeFiles({
+    'issue.yaml': [
+      'name: The Quay',
+      'date: 2026-05-04',
+      'format: berliner',
+      'sections:',
+      '  opinion: { title: Opinion, layout: opinion, stories: [bell, river, nets, letter, view, word] }',
+      'ads: [{ picture: ad.jpg, alt: Ropes, size: 3 columns }]',
+      '',
+    ].join('\n'),
+    'ad.jpg': await picture(900, 600),
+    ...Object.fromEntries(
+      Object.entries(lengths).map(([name, words]) => [
+        `articles/${name}.md`,
+        quayStory(`What they say about the ${name} here`, words),
+      ]),
+    ),
+  });
+  expect(composed.set.composed.pages).toHaveLength(2);
+  expect(pagesOfImprint(composed)).toEqual([1]);
+});
+
+test('where a page filled by bands has no room for it, the picture over other stories makes way', async () => {
+  const composed = await composeFiles({
+    'issue.yaml': 'name: The Quay\ndate: 2026-05-04\nformat: a4\n',
+    'pier.jpg': await picture(1600, 1000),
+    'articles/bell.md': `---\npicture: { file: pier.jpg, alt: A pier, cutline: The pier. }\n---\n\n${quayStory('The bell of the chapel rings for nobody at all', 60)}`,
+    'articles/nets.md': quayStory('Nets are dear', 60),
+  });
+  expect(composed.set.composed.pages).toHaveLength(1);
+  expect(pagesOfImprint(composed)).toEqual([0]);
+});
+
+const bare: Blueprint = {
+  name: 'inside',
+  columns: 5,
+  isSpread: false,
+  header: { rows: 3, template: 'running-head', at: null },
+  footer: null,
+  bands: [],
+};
+
+const flowOf = (kind: Flow['kind']): Flow => ({
+  kind,
+  name: kind,
+  title: kind,
+  language: 'en',
+  section: null,
+  treeOf: () => {
+    throw new Error('nothing is set here');
+  },
+});
+
+const imprint: Imprint = {
+  store: { grid: { columns: 5 } } as unknown as StoryStore,
+  flow: flowOf('imprint'),
+  layouts: {
+    front: bare,
+    inside: bare,
+    section: null,
+    back: null,
+    byPage: new Map(),
+    bySection: new Map(),
+  },
+  rows: 6,
+  end: 90,
+  top: 3,
+};
+
+const storyTo = (rows: number): PlannedModule => ({
+  rect: { column: 0, columns: 5, row: 3, rows: rows - 3 },
+  matter: { kind: 'rest', flow: flowOf('story'), legs: null },
+});
+
+const adFrom = (row: number, end = 90): PlannedModule => ({
+  rect: { column: 0, columns: 3, row, rows: end - row },
+  matter: { kind: 'advertisement', flow: flowOf('advertisement') },
+});
+
+/** The page and the row at which the imprint stands, on one page with such modules. */
+function standsAt(modules: readonly PlannedModule[]): readonly (readonly [number, number])[] {
+  const page = { blueprint: bare, slots: new Map(), modules, foot: [] };
+  return withImprint([page], imprint).flatMap((each, index) =>
+    (each.modules ?? []).flatMap(({ rect, matter }) =>
+      matter.kind === 'imprint' ? [[index, rect.row] as const] : [],
+    ),
+  );
+}
+
+test('it stands under the last matter, over advertisements that reach the foot, else on a page of its own', () => {
+  expect(standsAt([storyTo(40)])).toEqual([[0, 41]]);
+  expect(standsAt([storyTo(40), adFrom(60, 80)])).toEqual([[0, 81]]);
+  expect(standsAt([storyTo(40), adFrom(60)])).toEqual([[0, 53]]);
+  expect(standsAt([storyTo(52), adFrom(60)])).toEqual([[0, 53]]);
+  expect(standsAt([storyTo(53), adFrom(60)])).toEqual([[1, 3]]);
+  expect(standsAt([adFrom(10)])).toEqual([[0, 3]]);
+  expect(standsAt([adFrom(9)])).toEqual([[1, 3]]);
+});
