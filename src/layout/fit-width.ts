@@ -19,10 +19,15 @@ const PLAY = 0.05;
 /** A head whose longest word asks for less than this part of its size loses its rank: a hyphen is better. */
 const LEAST_FOR_WORDS = 0.84;
 
+/** A line over others that is narrower than this share of the measure: "The" over a word as wide as the head. */
+const STUB = 0.25;
+/** Sizes that are tried for the sake of such a line. */
+const SMALLER = [0.95, 0.9, 0.86];
+
 /**
  * Lines of a paragraph that stands off the grid. With `-ed-fit: width` its type is made smaller, all sizes in one
- * proportion, until it goes into the measure as one line; with `words` until its longest word does, unless that would make
- * it a good deal smaller. It is never made larger.
+ * proportion, until it goes into the measure as one line; with `words` until its longest word does and no short word stands
+ * alone over others, unless that would make it a good deal smaller. It is never made larger.
  */
 export function fitLines(session: LayoutSession, box: ParagraphBox, measure: Pt): FittedLines {
   const { edFit } = box.style;
@@ -31,7 +36,8 @@ export function fitLines(session: LayoutSession, box: ParagraphBox, measure: Pt)
   const widthOf = (of: ParagraphBox): number =>
     edFit === 'width' ? session.widthOf(of) : session.leastWidthOf(of, true);
   const room = measure - box.style.textIndent - PLAY;
-  if (edFit === 'words' && widthOf(box) <= measure) return plain;
+  if (edFit === 'words' && widthOf(box) <= measure)
+    return hasStub(plain.lines, measure) ? withoutStub(session, box, measure) : plain;
   const smallest = LEAST_FONT_SIZE / Math.min(...box.runs.map(({ style }) => style.fontSize));
   const least = edFit === 'width' ? smallest : Math.max(smallest, LEAST_FOR_WORDS);
   let scale = 1;
@@ -46,6 +52,23 @@ export function fitLines(session: LayoutSession, box: ParagraphBox, measure: Pt)
     if (scale < least) return plain;
   }
   return plain;
+}
+
+const hasStub = (lines: readonly Line[], measure: Pt): boolean =>
+  lines.slice(0, -1).some((line) => line.width < STUB * measure);
+
+/** Lines of a head in the largest size in which no short word stands alone over others; as they are where none is. */
+function withoutStub(session: LayoutSession, box: ParagraphBox, measure: Pt): FittedLines {
+  for (const scale of SMALLER) {
+    const { scaled, originals } = scaleParagraph(box, scale);
+    const lines = session.linesOf(scaled, 0, measure);
+    if (!hasStub(lines, measure))
+      return {
+        lines: lines.map((line) => ofOriginals(line, originals)),
+        lineHeight: scaled.style.lineHeight,
+      };
+  }
+  return { lines: session.linesOf(box, 0, measure), lineHeight: box.style.lineHeight };
 }
 
 type Scaled = { readonly scaled: ParagraphBox; readonly originals: ReadonlyMap<InlineRun, InlineRun> };

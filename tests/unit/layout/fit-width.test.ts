@@ -73,3 +73,11 @@ test('a head takes a smaller size for its longest word, a little only; else the 
   expect(longer.size).toBe(short.size);
   expect(longer.lines.some((line) => /"Counter\S*¬"/.test(line))).toBe(true);
 });
+
+test('a head takes a smaller size where a short word would stand alone over a long one', async () => {
+  const alone = await headOf('A Counterrepresentationally');
+  expect(alone.lines[0]).toContain('"A Counterrepresentationally');
+  const short = await headOf('Counsel');
+  expect(alone.size).toBeLessThan(short.size);
+  expect(alone.size).toBeGreaterThanOrEqual(0.86 * short.size);
+});
