@@ -122,6 +122,7 @@ function renderFlows(
       title: article.headline?.text ?? article.id,
       language: article.language,
       section: article.section,
+      ...(article.picture?.at == null ? {} : { pictureAt: article.picture.at }),
       ...(jump === null ? {} : { jump }),
       treeOf: shapesOf(input, { article, say }, bench.told),
     };

@@ -167,8 +167,9 @@ function withSpreadGrid(composer: Composer): Composer {
 
 /** Rows of a page from the white over its advertisements down. */
 function soldRows(composer: Composer, foot: PlannedPage['foot']): number {
-  if (foot.length === 0) return 0;
-  return totalRows(composer) - Math.min(...foot.map(({ rect }) => rect.row)) + ROWS_BETWEEN_MODULES;
+  const sold = foot.filter(({ matter }) => matter.kind === 'advertisement');
+  if (sold.length === 0) return 0;
+  return totalRows(composer) - Math.min(...sold.map(({ rect }) => rect.row)) + ROWS_BETWEEN_MODULES;
 }
 
 /** Begins a page; of a spread both, the right one empty. */

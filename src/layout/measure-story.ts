@@ -98,6 +98,8 @@ export type StoryDepth = {
   readonly headRows: number;
   /** Of the deepest leg, without what stands over all legs. */
   readonly legRows: number;
+  /** From the head of the legs to the foot of a picture over some of them; 0 without one. */
+  readonly cornerRows: number;
   /** Column rows that stay white in empty legs, and under legs because a picture beside them is deeper; a row in each leg not counted. */
   readonly whiteRows: number;
   /** What its head picture may be deep at this width; null without one. */
@@ -130,13 +132,17 @@ function measure(store: StoryStore, flow: Flow, setting: StorySetting): StoryDep
   const body = heads === -1 ? undefined : piece?.areas[heads];
   const legRows = Math.max(0, ...legAreas.map((area) => Math.round(area.height / legs.baseline)));
   const range = pictureRowsOf(store, flow, { ...setting, legs });
+  const headRows = body === undefined ? (piece?.rows ?? 0) : Math.round(body.y / legs.baseline);
+  const corner = piece?.areas[prepared.segments.findIndex(({ kind }) => kind === 'corner')];
   // Over legs without text stands a picture, where there is one.
   const empty =
     range === null && legAreas.length > 0 ? legs.count - new Set(legAreas.map(({ x }) => x)).size : 0;
   return {
     rows: piece?.rows ?? 0,
-    headRows: body === undefined ? (piece?.rows ?? 0) : Math.round(body.y / legs.baseline),
+    headRows,
     legRows,
+    cornerRows:
+      corner === undefined ? 0 : Math.ceil((corner.y + corner.height) / legs.baseline - 1e-6) - headRows,
     whiteRows: whiteUnder(legAreas, (piece?.rows ?? 0) * legs.baseline, legs.baseline) + empty * legRows,
     pictureRows: range,
     isForced: piece?.isForced ?? false,

@@ -74,6 +74,8 @@ export type Flow = {
   readonly title: string;
   readonly language: string;
   readonly section: string | null;
+  /** Where the article names its picture; absent for none. */
+  readonly pictureAt?: Span;
   /** Absent where the page plan leaves it open whether and where it jumps. */
   readonly jump?: PlannedJump;
   /** The boxes of one shape; the same object for the same shape. */

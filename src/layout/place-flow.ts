@@ -233,13 +233,17 @@ function placeSpan(prepared: PreparedFlow, segment: number, place: Place): FlowC
   const rows = Math.ceil((stack.height + after) / baseline - 1e-6);
   const needed = before + rows + (hasLegs ? rowsUnderHead(prepared, segment + 1, region.legs) : 0);
   if (draft.row + needed > region.rows && !place.isFresh) return null;
-  if (draft.row + rows > region.rows) draft.overflowing = boxes[0]?.element ?? 'anonymous';
+  if (draft.row + rows > region.rows) draft.overflowing = deepestOf(boxes)?.element ?? 'anonymous';
   const y = (draft.row + before) * baseline;
   draft.placed.push(...moveAll(stack.placed, 0, y));
   draft.areas.push({ x: pt(0), y: pt(y), width, height: stack.height });
   draft.row = Math.min(region.rows, draft.row + before + rows);
   return { segment: segment + 1, rest: null };
 }
+
+/** What of a head is told of where it is too deep: its picture, where it has one. */
+const deepestOf = (boxes: readonly Box[]): Box | undefined =>
+  boxes.find(({ element }) => element?.name === 'ed-picture') ?? boxes[0];
 
 /** Rows of the legs that a head keeps under it: fewer where the story has no more. */
 function rowsUnderHead(prepared: PreparedFlow, segment: number, legs: LegGrid): number {

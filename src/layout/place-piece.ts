@@ -12,8 +12,8 @@ import { FLOW_START, regionWidth, type FlowCursor, type FlowPiece, type Prepared
 import { columnsWidth, columnX, foldIn, type LegGrid } from './leg-grid.ts';
 import { sideOf } from './part-spreads.ts';
 import { reportBrokenWords } from './report-broken-words.ts';
+import { reportTooDeep } from './report-too-deep.ts';
 import { layoutStack } from './stack-layout.ts';
-import { storyPlace } from './story-place.ts';
 import type { TooWide } from './table-columns.ts';
 import { indexStructure, type StructureIndex } from './structure-index.ts';
 
@@ -112,19 +112,10 @@ function reportPiece({ session, grid }: Composer, page: DraftPage, { prepared, p
   if (piece.tooWide.length === 0) reportBrokenWords(piece.placed, trail, session.context);
   const { overflowing } = piece;
   if (overflowing !== null) {
-    const element = overflowing === 'anonymous' ? null : overflowing;
-    const what = element === null ? 'something' : `<${element.name}>`;
-    const rows = Math.round(grid.live.height / grid.baseline);
-    const { soldRows } = page;
-    const room =
-      soldRows === undefined
-        ? `a whole page has ${rows} lines`
-        : `advertisements take ${soldRows} of its ${rows} lines`;
-    reportFault(session.context, 'GA705', {
-      message: `${what} in "${name}" is deeper than its place on the page; ${room}`,
-      ...(soldRows === undefined ? {} : { hint: UNDER_SOLD_HINT }),
-      span: storyPlace(prepared.tree, name, element),
-      trail,
+    reportTooDeep(session.context, page, {
+      prepared,
+      element: overflowing === 'anonymous' ? null : overflowing,
+      rows: Math.round(grid.live.height / grid.baseline),
     });
   } else if (piece.isForced) {
     reportFault(session.context, 'GA706', {
@@ -133,9 +124,6 @@ function reportPiece({ session, grid }: Composer, page: DraftPage, { prepared, p
     });
   }
 }
-
-const UNDER_SOLD_HINT =
-  'Name another `page` for the advertisement, or none, or let it be smaller; else shorten what stands over it.';
 
 function reportTable(
   { context }: Composer['session'],

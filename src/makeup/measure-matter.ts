@@ -263,11 +263,11 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
     ...(white > 0 ? { pictureWhite: white / columnsWidth(store.grid, 1) } : {}),
   };
   if (pictureColumns < columns) {
-    const insetRows = isParted
-      ? pictureColumns * natural
-      : Math.max(0, columns * legRows - bodyRows - depth.whiteRows);
+    // A picture deeper than the text beside it shows in no leg.
+    const besideLegs = isParted ? 0 : columns * legRows - bodyRows - depth.whiteRows;
+    const insetRows = Math.max(pictureColumns * depth.cornerRows, besideLegs);
     const leastLegRows = Math.ceil(insetRows / pictureColumns) + ROWS_UNDER_PICTURE;
-    const beside = besideLegs(store, flow, { way, depth, headRows });
+    const beside = measureBeside(store, flow, { way, depth, headRows });
     return { ...own, headRows, insetRows, leastLegRows, ...beside };
   }
   const { pictureRows: range } = depth;
@@ -293,7 +293,7 @@ const settingOf = (way: Way, pictureRows: number | null): StorySetting => ({
 type BesideLegs = { readonly way: Way; readonly depth: StoryDepth; readonly headRows: number };
 
 /** A picture over some of the legs moves text from leg to leg: how much deeper the story gets, only setting it tells. */
-function besideLegs(
+function measureBeside(
   store: StoryStore,
   flow: Flow,
   { way, depth, headRows }: BesideLegs,

@@ -37,7 +37,7 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     code: 'GA705',
     severity: 'error',
     title: 'Something is deeper than a page',
-    hint: 'Shorten it, make the picture smaller, or let the block break (break-inside: auto).',
+    hint: 'Shorten it. In a layout of your own, let the block break (break-inside: auto).',
     explanation:
       'A block that may not be broken, such as a picture with its cutline, the head of a story or one row of a table, must fit on one page.',
   },

@@ -88,10 +88,7 @@ const PNGS: readonly HostileCase[] = [
   picture('a palette that is missing', png(header(10, 10, 8, 3), chunk('IDAT', black(10, 10)), END), [
     'GA602',
   ]),
-  picture('fewer rows than it says', png(header(10, 1000), chunk('IDAT', black(10, 10)), END), [
-    'GA602',
-    'GA705',
-  ]),
+  picture('fewer rows than it says', png(header(10, 1000), chunk('IDAT', black(10, 10)), END), ['GA602']),
   picture(
     'a profile that unpacks to 64 MB',
     png(
