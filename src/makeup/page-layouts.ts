@@ -24,7 +24,8 @@ export function layoutOf(layouts: PageLayouts, { pageIndex, count, role, section
   const own = section === null ? undefined : bySection.get(section);
   if (own !== undefined) return own;
   if (pageIndex === count - 1 && back !== null) return back;
-  return role === 'section' ? (layouts.section ?? inside) : inside;
+  // The head of a section front is its title: pages without one have the head of others.
+  return role === 'section' && section !== null ? (layouts.section ?? inside) : inside;
 }
 
 /** The frame in which a layout wants the imprint beside its stories: one for the slot `imprint`, narrower than the page. */
