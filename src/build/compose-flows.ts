@@ -7,6 +7,7 @@ import type { LayoutSession } from '../layout/layout-session.ts';
 import type { StoryStore } from '../layout/measure-story.ts';
 import type { Flow, JumpMatter } from '../layout/page-plan.ts';
 import { dummyPages } from '../makeup/page-dummy.ts';
+import { lesserLeads } from '../makeup/lesser-leads.ts';
 import type { Makeup } from '../makeup/make-up-pages.ts';
 import type { UnmadeSpread } from '../makeup/spreads.ts';
 import { emptyMemory, type MakeupMemory } from '../makeup/search.ts';
@@ -17,7 +18,7 @@ import type { planPages } from '../makeup/plan-pages.ts';
 import { composeBands } from './compose-bands.ts';
 import type { ComposeInput, ComposeResult } from './compose-edition.ts';
 import { reportLeftAds } from './report-left-ads.ts';
-import { reportMoved, reportNotMadeUp } from './report-not-made-up.ts';
+import { reportLesserLead, reportMoved, reportNotMadeUp } from './report-not-made-up.ts';
 
 /** What pages are composed from. */
 export type FlowMatter = Pick<
@@ -124,6 +125,7 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
   reportLeftAds(edition, { left: planned.makeup.adsLeft, spreads }, context);
   for (const spread of planned.makeup.unmade) reportUnmade(spread, edition, context);
   for (const moved of planned.makeup.moved) reportMoved(moved, edition, context);
+  for (const lead of lesserLeads(planned.makeup)) reportLesserLead(lead, edition, context);
   if (planned.makeup.isOffPlan)
     reportFault(context, 'GA716', { message: OFF_PLAN_MESSAGE, ...placeOf(edition) });
   return { ...draft, dummies: dummyPages(planned, pageRows(edition.grid)), isGivenUp: false };

@@ -1,6 +1,7 @@
 import type { Article } from '../content/article.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { LesserLead } from '../makeup/lesser-leads.ts';
 import type { MovedMatter } from '../makeup/relieve-pages.ts';
 
 /** Reports GA725 for stories that the page plan names for a page which does not hold them all. */
@@ -12,6 +13,21 @@ export function reportMoved({ pageIndex, ids }: MovedMatter, edition: Edition, c
   reportFault(context, 'GA725', {
     message: `page ${page} has no room for ${names}: ${stands}`,
     span: edition.spans[slot?.path ?? 'pages'] ?? edition.spans['pages'] ?? null,
+    trail: [edition.issueId, edition.language],
+  });
+}
+
+/** Reports GA725 for a story that the page plan names as the lead of a page which another one leads as much. */
+export function reportLesserLead({ pageIndex, id }: LesserLead, edition: Edition, context: Context): void {
+  const page = pageIndex + 1;
+  const slot = edition.plan.find(
+    (each) => each.page === page && each.slot === 'lead' && each.stories.includes(id),
+  );
+  if (slot === undefined) return;
+  reportFault(context, 'GA725', {
+    message: `"${id}" does not lead page ${page}: another story stands over it, or has a head as large`,
+    hint: 'Give it a headline of shorter words or more text, or name what else is to stand on the page.',
+    span: edition.spans[slot.path] ?? edition.spans['pages'] ?? null,
     trail: [edition.issueId, edition.language],
   });
 }

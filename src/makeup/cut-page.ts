@@ -11,6 +11,7 @@ import {
   SMALL_OPENING,
   SMALLER_HEAD,
   SMALLER_LEAD,
+  SMALLER_PLANNED_LEAD,
   WIDE_SECOND,
 } from './weights.ts';
 
@@ -147,7 +148,7 @@ function matterRows(input: CutterInput, index: number, columns: number): (CutTre
     const isLead = role === 'front' && index === 0;
     const placed =
       placeCost(input, matter, index, columns) +
-      at * (isLead ? SMALLER_LEAD : SMALLER_HEAD) +
+      at * (isLead ? SMALLER_LEAD : matter.isLead === true ? SMALLER_PLANNED_LEAD : SMALLER_HEAD) +
       (shape === 'brief' ? smallHeadCost(matter, columns) : 0);
     for (const setting of [widest, ...(matter.othersFor?.(columns, shape) ?? [])]) {
       const extra = placed + leverCost(setting) + (isLead ? frontPictureCost(input, setting) : 0);
@@ -165,13 +166,15 @@ function matterRows(input: CutterInput, index: number, columns: number): (CutTre
 
 /** Heads that matter may have by its place in the rank of its page, the best first. */
 function shapesFor(input: CutterInput, matter: Matter, index: number, columns: number): readonly FlowShape[] {
-  const leads = index === 0 && input.role !== 'inside' && matter.parts === undefined;
+  const mayLead = matter.isLead === true || (input.role !== 'inside' && matter.parts === undefined);
+  const leads = index === 0 && mayLead;
   if (matter.kind === 'rest' || (matter.kind === 'brief' && !leads)) return ['brief'];
   const first = input.role === 'front' ? 'lead' : 'second';
   const isWide = columns * 2 >= input.columns;
   if (index === 0) {
     if (input.role === 'front') return isWide ? [first, 'second'] : [];
-    return isWide ? [first, 'third'] : ['third'];
+    const own: readonly FlowShape[] = isWide ? [first, 'third'] : ['third'];
+    return matter.isLead === true ? [...own, 'brief'] : own;
   }
   if (index === 1 && input.role === 'front') return columns > 1 ? ['third', 'second'] : ['third', 'brief'];
   return index <= 2 ? ['third', 'brief'] : columns === 1 ? ['brief', 'third'] : ['third', 'brief'];
@@ -191,7 +194,8 @@ function smallHeadCost(matter: Matter, columns: number): number {
 const SMALL_HEAD_COLUMNS = 2;
 
 function placeCost({ columns: all }: CutterInput, matter: Matter, index: number, columns: number): number {
-  if (index === 0 && matter.kind === 'story') return (all - columns) * LEAD_COLUMN;
+  if (index === 0 && (matter.kind === 'story' || matter.isLead === true))
+    return (all - columns) * LEAD_COLUMN;
   return columns === all && all > 1 ? WIDE_SECOND : 0;
 }
 

@@ -57,9 +57,9 @@ export function makeUpPage(
   return best === null ? null : { ...readRegion(best.region), isFull: best.isFull };
 }
 
-/** The rank; the longer matter first, after the lead where a section or the paper begins. */
+/** The rank; the longer matter first, after the lead that is planned or where a section or the paper begins. */
 function ordersOf(matters: readonly Matter[], role: PageRole): readonly (readonly Matter[])[] {
-  const kept = role === 'inside' ? 0 : 1;
+  const kept = role === 'inside' && matters[0]?.isLead !== true ? 0 : 1;
   const length = (matter: Matter): number => (matter.kind === 'story' ? rowsOf(matter) : 0);
   const byLength = matters
     .slice(kept)

@@ -55,6 +55,8 @@ export type Matter = {
   readonly mayJump: boolean;
   /** Rest of a story that has gone on more than once. */
   readonly goesOnAgain?: true;
+  /** Does the page plan name it as the lead of its page? */
+  readonly isLead?: true;
   /** Is it the first story of a section? */
   readonly opensSection?: true;
   /** Fewest columns of the part of it that goes on elsewhere; absent for one. */

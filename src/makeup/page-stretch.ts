@@ -339,13 +339,14 @@ export function areaOf(number: Numbered, pageIndex: number, from: number): PageA
 const mattersOn = (number: Numbered, page: number, choice: Choice): readonly Matter[] =>
   mattersInOrder(number.memory, [...number.fixedOn(page), ...choice.own], choice.rests);
 
-/** Stories first, what goes on after them, briefs last: each in rank. Among themselves briefs are stories like others. */
+/** Stories and a planned lead first, what goes on after them, briefs last: each in rank. Among themselves briefs are stories like others. */
 export function mattersInOrder(
   { joined }: MakeupMemory,
   own: readonly Matter[],
   rests: readonly Matter[],
 ): readonly Matter[] {
-  const briefs = own.filter(({ kind }) => kind === 'brief');
-  const others = [...own.filter(({ kind }) => kind !== 'brief'), ...rests];
+  const isBrief = ({ kind, isLead }: Matter): boolean => kind === 'brief' && isLead !== true;
+  const briefs = own.filter(isBrief);
+  const others = [...own.filter((matter) => !isBrief(matter)), ...rests];
   return [...others, ...(briefs.length > 1 && others.length > 0 ? [joinBriefs(joined, briefs)] : briefs)];
 }

@@ -116,23 +116,26 @@ function openNumber(input: ModulesInput, first: Room): OpenNumber {
   const own = withoutLost({ input, room: first }, spreads.unmade);
   const { room } = own;
   const pageRows = room.rowsOf({ pageIndex: 1, count: Infinity, role: 'inside', section: null });
+  const fixed: MakeupInput['fixed'] = [
+    ...input.slots
+      .filter(({ page }) => !starts.includes(page - 1))
+      .map(({ page, slot, stories: ids }) => ({ pageIndex: page - 1, slot, ids })),
+    // Where a spread is none, its lead begins on the left page all the same.
+    ...spreads.unmade.flatMap(({ pageIndex, none }) =>
+      none === null ? [] : [{ pageIndex, slot: 'lead' as const, ids: [none.lead] }],
+    ),
+  ];
+  const leads = new Set(fixed.flatMap(({ slot, ids }) => (slot === 'lead' ? ids : [])));
   const number: MakeupInput = {
     matters: stories.flatMap((flow, at) => {
       if (spreads.stories.has(flow.name)) return [];
-      const matter = matterOf(store, flow, input.measuredOf(flow));
+      const plain = matterOf(store, flow, input.measuredOf(flow));
+      const matter = leads.has(flow.name) ? { ...plain, isLead: true as const } : plain;
       return stories[at - 1]?.section === flow.section
         ? [matter]
         : [{ ...matter, opensSection: true as const }];
     }),
-    fixed: [
-      ...input.slots
-        .filter(({ page }) => !starts.includes(page - 1))
-        .map(({ page, slot, stories: ids }) => ({ pageIndex: page - 1, slot, ids })),
-      // Where a spread is none, its lead begins on the left page all the same.
-      ...spreads.unmade.flatMap(({ pageIndex, none }) =>
-        none === null ? [] : [{ pageIndex, slot: 'lead' as const, ids: [none.lead] }],
-      ),
-    ],
+    fixed,
     sections: rules.flatMap(({ section, first, last }) =>
       section === null
         ? []

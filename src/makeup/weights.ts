@@ -68,6 +68,8 @@ export const WIDE_SECOND = 3;
 export const SMALLER_HEAD = 2.5;
 /** The same for the lead of page 1, whose head is the largest of the paper. */
 export const SMALLER_LEAD = 24;
+/** The same for a lead that the page plan names: another head may be as large, then. */
+export const SMALLER_PLANNED_LEAD = 40;
 /** The small head over more than two columns, for each of them. */
 export const SMALL_HEAD_COLUMN = 5;
 /** The small head over the story that opens a section. */

@@ -188,10 +188,10 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
   {
     code: 'GA725',
     severity: 'warning',
-    title: 'A page does not hold its stories',
+    title: 'A page is not made up as it is planned',
     hint: 'Name fewer stories for the page, shorten one, or let its picture be less deep (`crop:`, `scale:`).',
     explanation:
-      'What the page plan names for a page begins there. What does not go in with the others that are named for it, the last in rank first, stands on other pages, so that the number can be made up all the same.',
+      'What the page plan names for a page begins there. What does not go in with the others that are named for it, the last in rank first, stands on other pages, so that the number can be made up all the same. What it names as `lead` stands at the top under the largest head; where that cannot be, it is told.',
   },
   {
     code: 'GA726',
