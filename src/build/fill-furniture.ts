@@ -1,4 +1,5 @@
-import type { BoxTree } from '../box/box.ts';
+import type { Box, BoxTree } from '../box/box.ts';
+import { pt, type Pt } from '../core/units.ts';
 import type { Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { DraftEdition } from '../layout/composer.ts';
@@ -39,24 +40,33 @@ export function fillFurniture(
   });
 }
 
-/** The fullest of what may stand in a hole that goes into it; the last one where none does. */
-function fittingTree(
-  sayings: readonly TemplateData[],
-  {
-    area,
-    session,
-    treeOf,
-  }: {
-    readonly area: FurnitureArea;
-    readonly session: LayoutSession;
-    readonly treeOf: (hole: TemplateData | null) => BoxTree;
-  },
-): BoxTree {
-  for (const saying of sayings.slice(0, -1)) {
+type HolePlace = {
+  readonly area: FurnitureArea;
+  readonly session: LayoutSession;
+  readonly treeOf: (hole: TemplateData | null) => BoxTree;
+};
+
+/** The fullest of what may stand in a hole that goes into it, as deep as the hole; the last one where none does. */
+function fittingTree(sayings: readonly TemplateData[], { area, session, treeOf }: HolePlace): BoxTree {
+  for (const saying of sayings) {
     const tree = treeOf(saying);
-    if (layoutStack(session, [tree.root], area.width).height <= area.height) return tree;
+    const white = area.height - layoutStack(session, [tree.root], area.width).height;
+    if (white >= 0) return { ...tree, root: deepened(tree.root, pt(white)) };
   }
   return treeOf(sayings.at(-1) ?? null);
+}
+
+/** What is drawn round or behind the matter of a filler reaches to the edges of its hole. */
+function deepened<Some extends Box>(box: Some, white: Pt): Some {
+  const { border, padding, backgroundColour } = box.style;
+  const isDrawn = backgroundColour !== null || border.top.width > 0 || border.bottom.width > 0;
+  if (isDrawn) {
+    const half = pt(white / 2);
+    const deeper = { ...padding, top: pt(padding.top + half), bottom: pt(padding.bottom + half) };
+    return { ...box, style: Object.freeze({ ...box.style, padding: deeper }) };
+  }
+  if (box.kind !== 'block' || box.children.length !== 1) return box;
+  return { ...box, children: box.children.map((child) => deepened(child, white)) };
 }
 
 /** Sections of the stories that begin on a page; of those that go on, where none begins. */
