@@ -120,9 +120,8 @@ function imprintAtFoot(
   };
   const kept = createCollector();
   const stood = compose({ imprintOn: 'foot', feet: new Map([...feet, [index, [...own, module]]]) }, kept);
-  return stood.pages.length > index + 1 || stood.cramped.size > draft.cramped.size
-    ? null
-    : { draft: stood, kept };
+  const isHeld = stood.pages.length <= index + 1 && stood.cramped.size <= draft.cramped.size;
+  return isHeld && !kept.hasError() ? { draft: stood, kept } : null;
 }
 
 type Pages = {
