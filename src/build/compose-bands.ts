@@ -50,7 +50,11 @@ export function composeBands(
       for (const index of attempt === ATTEMPTS ? all : cramped) closed.add(index);
       continue;
     }
-    reportLeftAds(edition, { left, spreads: spreadStarts(matter.layouts) }, context);
+    reportLeftAds(
+      edition,
+      { left, spreads: spreadStarts(matter.layouts), pages: draft.pages.length },
+      context,
+    );
     const isMore = draft.pages.length > Math.max(edition.pageCount ?? 0, edition.leastPages);
     const stood = isMore && hasOwnPage(draft) ? imprintAtFoot({ matter, store, draft, feet }, compose) : null;
     if (stood !== null) {

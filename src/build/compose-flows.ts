@@ -122,7 +122,7 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
   kept.diagnostics.forEach(context.report);
   const lost = planned.makeup.unmade.filter(({ none }) => none !== null).map(({ pageIndex }) => pageIndex);
   const spreads = spreadStarts(matter.layouts).filter((index) => !lost.includes(index));
-  reportLeftAds(edition, { left: planned.makeup.adsLeft, spreads }, context);
+  reportLeftAds(edition, { left: planned.makeup.adsLeft, spreads, pages: draft.pages.length }, context);
   for (const spread of planned.makeup.unmade) reportUnmade(spread, edition, context);
   for (const moved of planned.makeup.moved) reportMoved(moved, edition, context);
   for (const lead of lesserLeads(planned.makeup)) reportLesserLead(lead, edition, context);

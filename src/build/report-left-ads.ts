@@ -7,29 +7,41 @@ type LeftAds = {
   readonly left: readonly AdMatter[];
   /** Left pages of spreads, by index. */
   readonly spreads: readonly number[];
+  /** Pages that there are. */
+  readonly pages: number;
 };
 
 /** Reports advertisements that found no room: GA711. */
-export function reportLeftAds(edition: Edition, { left, spreads }: LeftAds, context: Context): void {
-  for (const { id, columns, rows, page } of left) {
-    const index = Number(id.slice('@ad.'.length)) - 1;
-    const where = page === null ? 'no page has' : `page ${page} does not have`;
+export function reportLeftAds(edition: Edition, { left, spreads, pages }: LeftAds, context: Context): void {
+  for (const ad of left) {
+    const index = Number(ad.id.slice('@ad.'.length)) - 1;
+    const { page } = ad;
     const isOnSpread = page !== null && (spreads.includes(page - 1) || spreads.includes(page - 2));
-    const { pageCount } = edition;
-    const isBehind = pageCount !== null && (page ?? 0) > pageCount;
-    const reason = isOnSpread
-      ? ': it is one of a spread'
-      : isBehind
-        ? `: the manifest asks for ${pageCount} ${pageCount === 1 ? 'page' : 'pages'}`
-        : '';
+    const isMissing = (page ?? 0) > pages;
     reportFault(context, 'GA711', {
-      message: `${where} room for an advertisement ${columns} ${columns === 1 ? 'column' : 'columns'} wide and ${rows} lines deep${reason}`,
-      ...(isOnSpread ? { hint: ON_SPREAD_HINT } : {}),
+      message: isMissing
+        ? `there is no page ${page} for this advertisement: ${pagesOf(edition, pages)}`
+        : `${roomFor(ad)}${isOnSpread ? ': it is one of a spread' : ''}`,
+      ...(isOnSpread ? { hint: ON_SPREAD_HINT } : isMissing ? { hint: MISSING_HINT } : {}),
       span: edition.spans[`ads.${index}.picture`] ?? null,
       trail: [edition.issueId, edition.language],
     });
   }
 }
 
+const countPages = (count: number): string => `${count} ${count === 1 ? 'page' : 'pages'}`;
+
+function pagesOf({ pageCount }: Edition, pages: number): string {
+  return pageCount === null
+    ? `there are ${countPages(pages)}`
+    : `the manifest asks for ${countPages(pageCount)}`;
+}
+
+function roomFor({ columns, rows, page }: AdMatter): string {
+  const where = page === null ? 'no page has' : `page ${page} does not have`;
+  return `${where} room for an advertisement ${columns} ${columns === 1 ? 'column' : 'columns'} wide and ${rows} lines deep`;
+}
+
 const ON_SPREAD_HINT =
   'No advertisement stands on a spread, whatever its size: name another `page`, leave `page` out, or take the layout of the spread away.';
+const MISSING_HINT = 'Name a `page` that there is, or leave `page` out.';

@@ -7,6 +7,9 @@ import type { DraftEdition } from '../layout/composer.ts';
 /** Pages that one message names. */
 const MOST_NAMED = 4;
 
+/** Lines that smaller pictures may make room for. */
+const MOST_BY_CROPPING = 40;
+
 /** What stands on pages beyond those that the manifest asks for. */
 type Overset = { readonly name: string; readonly inches: number };
 
@@ -36,12 +39,15 @@ export function reportPageCount(
   const at = { ...place, span: ruleSpan(empty, edition) ?? place.span };
   const overset = oversetOf(draft, pageCount);
   if (overset.length === 0) reportMorePages(length, edition, context);
+  const linesOf = (inches: number): number => Math.round(inches / ptToInch(edition.grid.baseline));
+  const all = overset.reduce((sum, { inches }) => sum + linesOf(inches), 0);
+  const cure = cureOf({ lines: all, stories: overset.length, length, empty });
   for (const { name, inches } of overset) {
-    const lines = Math.round(inches / ptToInch(edition.grid.baseline));
+    const lines = linesOf(inches);
     const depth = `${lines} ${lines === 1 ? 'line' : 'lines'} (${inches.toFixed(1)} column inches)`;
     reportFault(context, isDraft ? 'GA713' : 'GA712', {
       message: `"${name}" is overset by ${depth}: it does not go into ${asked} that the manifest asks for${room}`,
-      hint: `${cureOf({ lines, length, empty })}${isDraft ? '' : ' `galley build --draft` shows what is over.'}`,
+      hint: `${cure}${isDraft ? '' : ' `galley build --draft` shows what is over.'}`,
       ...at,
     });
   }
@@ -91,14 +97,18 @@ function ruleSpan(empty: readonly number[], { pageRules, spans }: Edition): Span
 
 function cureOf(over: {
   readonly lines: number;
+  readonly stories: number;
   readonly length: number;
   readonly empty: readonly number[];
 }): string {
-  const { lines, length, empty } = over;
+  const { lines, stories, length, empty } = over;
   if (empty.length > 0) {
     return `Let stories stand on ${pagesOf(empty)}: under \`pages\`, name them there, or take \`rest: none\` or its section away; or ask for ${length} pages.`;
   }
-  return `Cut ${lines} ${lines === 1 ? 'line' : 'lines'}, ask for ${length} pages, or let pictures be cropped (crop:).`;
+  const cut = `${lines} ${lines === 1 ? 'line' : 'lines'}${stories === 1 ? '' : ' of all stories together'}`;
+  return lines > MOST_BY_CROPPING
+    ? `Cut ${cut}, or ask for ${length} pages.`
+    : `Cut ${cut}, ask for ${length} pages, or let pictures be cropped (crop:).`;
 }
 
 function pagesOf(pages: readonly number[]): string {

@@ -67,7 +67,8 @@ function parseLimited(text: string, place: YamlPlace, context: Context): YamlDoc
   const documents = parseUntabbed(maskTraps(text, traps), place, context);
   if (documents === null) return reportWhole(context, place, 'this file is nested too deeply to be read');
   const errors = documents.flatMap((document) => document.errors).slice(0, MAX_FAULTS + 1);
-  for (const error of errors) if (!isInTrap(error, traps)) reportError(error, text, place, context);
+  for (const error of errors)
+    if (!isInTrap(error, traps) && !isTabbed(error, text)) reportError(error, text, place, context);
   const [first, second] = documents;
   if (second !== undefined) {
     const at = place.offset + (second.range?.[0] ?? 0);
@@ -165,6 +166,12 @@ function maskTraps(text: string, traps: readonly Trap[]): string {
 /** Whether an error comes of the letters that fill a trap, which is reported already. */
 function isInTrap(error: YAMLError, traps: readonly Trap[]): boolean {
   return traps.some((trap) => error.pos[0] >= trap.start && error.pos[0] <= trap.end);
+}
+
+/** Whether an error stands on a line that is indented with tabs, which is reported already. */
+function isTabbed(error: YAMLError, text: string): boolean {
+  const at = Math.min(error.pos[0], text.length);
+  return /^ *\t/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1));
 }
 
 function reportError(error: YAMLError, text: string, place: YamlPlace, context: Context): void {

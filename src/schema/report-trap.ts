@@ -46,6 +46,7 @@ function describe(trap: Trap, text: string): string {
     case 'indent':
       return `this line stands deeper than the line above, so YAML reads it as more of that text and not as a key`;
     case 'sign':
+      if (isOpenMap(trap)) return `the brace of ${citeShort(trap.value)} is not closed on its line`;
       return `the text ${citeShort(trap.value)} has a ${cite(text.charAt(trap.at))} where YAML reserves that sign`;
     case 'quote':
       return `the quotation marks of ${citeShort(trap.value)} do not stand round the whole text`;
@@ -64,6 +65,7 @@ function advise(trap: Trap, scene: TrapScene): string {
     case 'indent':
       return `Begin it in the column of the key above: ${line} (or, if it is text, put the whole text in quotes).`;
     case 'sign':
+      if (isOpenMap(trap)) return `Close it: ${cite(closedLine(trap, scene))}.`;
       return /[[{]/.test(scene.text.charAt(trap.at))
         ? `Put the text in quotes: ${line} (or, for a list, close its bracket at the end).`
         : `Put the text in quotes: ${line}.`;
@@ -72,6 +74,15 @@ function advise(trap: Trap, scene: TrapScene): string {
     case 'comma':
       return `Put the text in quotes: ${line}.`;
   }
+}
+
+/** A map that was begun in braces, rather than a text that begins with one. */
+const isOpenMap = ({ kind, value }: Trap): boolean =>
+  kind === 'sign' && /^\{\s*[\w-]+\s*:(?:\s|$)/.test(value) && !value.includes('}');
+
+function closedLine(trap: Trap, { text }: TrapScene): string {
+  const start = text.lastIndexOf('\n', trap.start - 1) + 1;
+  return `${text.slice(start, trap.start).trim()} ${trap.value.trim()} }`;
 }
 
 /** The author's line or lines with every trapped text on them in quotes, on one line. */

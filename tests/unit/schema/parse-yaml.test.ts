@@ -159,6 +159,8 @@ test.each([
 
 test('a tab, a bracket that does not close: GA103 or GA106, never an exception', () => {
   expect(read('a:\n\tb: c\n\td: e')).toMatchObject({ codes: ['GA103'], value: { a: { b: 'c', d: 'e' } } });
+  // A tab among blanks is told once, not again as an indentation that fits nothing.
+  expect(read('a:\n  b: c\n\td: e').codes).toEqual(['GA103']);
   expect(read('a: [b, c\nd: e').codes).toEqual(['GA106']);
 });
 
