@@ -165,7 +165,7 @@ function splitName(
   }
   const suffix = /^(.+)\.([^.]+)$/.exec(stem);
   const [, id = stem, tag = ''] = suffix ?? [];
-  const language = place.languages.find((each) => each.toLowerCase() === tag.toLowerCase());
+  const language = languageOf(tag, place.languages);
   if (language !== undefined) return { id, language };
   // A dot may belong to the name (`notes.v2`); two letters or a region after it are meant as a language.
   const isTag = /^[a-z]{2}$/i.test(tag) || (tag.includes('-') && LANGUAGE_TAG.test(tag));
@@ -176,6 +176,14 @@ function splitName(
     span: startOf(place.file),
   });
   return null;
+}
+
+/** The language of the issue that a tag names: itself, else the only one of its regions (`en` where `en-GB` is wanted). */
+function languageOf(tag: string, languages: readonly string[]): string | undefined {
+  const wanted = tag.toLowerCase();
+  const own = languages.find((each) => each.toLowerCase() === wanted);
+  const regions = languages.filter((each) => each.toLowerCase().startsWith(`${wanted}-`));
+  return own ?? (wanted !== '' && regions.length === 1 ? regions[0] : undefined);
 }
 
 function leaveOut(file: string, message: string, context: Context): null {

@@ -52,6 +52,15 @@ test('an empty file is no story unless the manifest names it', () => {
   expect(named.issue?.editions[0]?.stories.map(({ id }) => id)).toEqual(['ferry', 'tides']);
 });
 
+test('a file in a language without its region goes to the only edition of that language', () => {
+  const files = { '7/articles/tides.en.md': 'High water.\n' };
+  const { issue } = resolveYaml(`${YAML}\nlanguages: [es, en-GB]`, files);
+  const british = issue?.editions.find(({ language }) => language === 'en-GB');
+  expect(british?.stories.map(({ id }) => id)).toEqual(['tides']);
+  const two = resolveYaml(`${YAML}\nlanguages: [es, en-GB, en-US]`, files);
+  expect(two.codes).toContain('GA135');
+});
+
 test('a manifest that a word processor wrote is named', () => {
   const { diagnostics } = resolveYaml('{\\rtf1 name: Q}');
   expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
