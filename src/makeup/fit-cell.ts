@@ -29,15 +29,16 @@ import {
   WHITE_MOST,
   WHITE_ROW,
   WHITE_SEEN,
+  WIDER_PICTURE,
 } from './weights.ts';
 
 /** Columns over which body type without a picture is a grey block. */
 const GREY_COLUMNS = 3;
 const GREY_ROWS = 17;
 
-/** What it costs that a picture stands over fewer columns than it might, and that pull quotes are shown. */
-export function leverCost({ narrower = 0, quotes = 0 }: Setting): number {
-  return narrower * narrower * NARROWER_PICTURE + quotes * PULL_QUOTE;
+/** What it costs that a picture stands over fewer columns than it might, or more, and that pull quotes are shown. */
+export function leverCost({ narrower = 0, wider = 0, quotes = 0 }: Setting): number {
+  return narrower * narrower * NARROWER_PICTURE + wider * wider * WIDER_PICTURE + quotes * PULL_QUOTE;
 }
 
 /** Rows that matter of a setting takes as it would like to stand. */

@@ -38,8 +38,9 @@ export type Setting = {
   readonly pictureOver?: number;
   /** The same, to be asked for, where it might stand over more or fewer; else absent. */
   readonly pictureColumns?: number;
-  /** Columns that its picture is narrower than it might be; absent for none. */
+  /** Columns that its picture is narrower than it might be, and wider than its text is for; absent for none. */
   readonly narrower?: number;
+  readonly wider?: number;
   /** Pull quotes shown of those that may be left out; absent for none. */
   readonly quotes?: number;
 };

@@ -20,6 +20,7 @@ import { headFits } from './head-fits.ts';
 import { BLOCK_ROWS, depthOfEnd, endOfLegs, type LegBlock, type LegMatter } from './leg-matter.ts';
 import type { Matter, PlacedMatter, Setting } from './matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
+import { usualColumns, wantedColumns } from './picture-columns.ts';
 import type { Spare } from './spare-rows.ts';
 
 /** A story of at most so many lines, without a picture, is a brief. */
@@ -187,34 +188,52 @@ function rowsOfLegs(
 }
 
 /**
- * Settings with the picture over fewer legs than it usually has, the widest first; then with pull quotes that may be left
+ * Settings with the picture over more or fewer legs than it usually has, the widest first; then with pull quotes that may be left
  * out, the first of them first.
  */
 function measureOthers(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): readonly Setting[] {
   if (!mayHaveHead(store, flow, columns, shape)) return [];
   const picture = findHeadPicture(flow.treeOf(shape));
-  const usual =
-    picture === null
-      ? 0
-      : pictureLegs(setStoryOf(store, flow).session, picture, legGrid(store.grid, columns));
+  const usual = usualOver(store, flow, columns, shape);
   const least = picture === null || picture.isAlone ? usual : (picture.leastColumns ?? usual);
-  const narrower = Array.from({ length: Math.max(0, usual - least) }, (_, at): Setting => {
-    const pictureColumns = usual - 1 - at;
-    const setting = measureOne(store, flow, { columns, shape, pictureColumns, quotes: 0 });
-    return { ...setting, pictureColumns, narrower: at + 1 };
-  });
+  const widest = Math.max(usual, wantedOver(store, flow, columns, shape));
+  const over = Array.from({ length: widest - least + 1 }, (_, at) => widest - at);
+  const otherwise = over
+    .filter((pictureColumns) => pictureColumns !== usual)
+    .map((pictureColumns): Setting => {
+      const setting = measureOne(store, flow, { columns, shape, pictureColumns, quotes: 0 });
+      const off = usual - pictureColumns;
+      return { ...setting, pictureColumns, ...(off > 0 ? { narrower: off } : { wider: -off }) };
+    });
   const optional = Math.min(MOST_QUOTES, optionalQuotes(flow.treeOf(shape)));
   const quoted = Array.from({ length: optional }, (_, at): Setting => {
     const quotes = at + 1;
-    return { ...measureOne(store, flow, { columns, shape, pictureColumns: null, quotes }), quotes };
+    return { ...measureUsually(store, flow, { columns, shape, quotes }), quotes };
   });
-  return [...narrower, ...quoted];
+  return [...otherwise, ...quoted];
 }
 
 function measureSetting(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): Setting | null {
   if (!mayHaveHead(store, flow, columns, shape)) return null;
-  return measureOne(store, flow, { columns, shape, pictureColumns: null, quotes: 0 });
+  return measureUsually(store, flow, { columns, shape, quotes: 0 });
 }
+
+/** With the picture over as many columns as the text is for; those are asked for where the layout would take more. */
+function measureUsually(store: StoryStore, flow: Flow, way: Omit<Way, 'pictureColumns'>): Setting {
+  const { columns, shape } = way;
+  const over = usualOver(store, flow, columns, shape);
+  if (over === wantedOver(store, flow, columns, shape))
+    return measureOne(store, flow, { ...way, pictureColumns: null });
+  return { ...measureOne(store, flow, { ...way, pictureColumns: over }), pictureColumns: over };
+}
+
+function usualOver(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): number {
+  const { before: bodyRows } = rowsOfLegs(store, flow, 0);
+  return usualColumns(store, flow, { columns, shape, bodyRows });
+}
+
+const wantedOver = (store: StoryStore, flow: Flow, columns: number, shape: FlowShape): number =>
+  wantedColumns(store, flow, { columns, shape });
 
 /** A story has a head of some shape at any width: the smallest one, even where a word of it is too wide. */
 function mayHaveHead(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): boolean {

@@ -28,6 +28,8 @@ export const FILLER_AGAIN = 14;
 export const CROP = 8;
 /** A picture that stands over fewer columns than it might, for the square of them. */
 export const NARROWER_PICTURE = 4;
+/** The same over more columns than the text of its story is for. */
+export const WIDER_PICTURE = 16;
 /** The picture of the lead of page 1, for each column that it is narrower than half the page. */
 export const FRONT_PICTURE_COLUMN = 16;
 /** A pull quote that might have been left out. */
