@@ -13,6 +13,7 @@ import type { UnmadeSpread } from '../makeup/spreads.ts';
 import { emptyMemory, type MakeupMemory } from '../makeup/search.ts';
 import { rowsBehind, spareAfter, type Spare } from '../makeup/spare-rows.ts';
 import { isForModules, planModules, storiesNotMadeUp, type ModulesPlan } from '../makeup/plan-modules.ts';
+import { imprintBehind } from '../makeup/with-imprint.ts';
 import { spreadStarts } from '../makeup/page-layouts.ts';
 import type { planPages } from '../makeup/plan-pages.ts';
 import { composeBands } from './compose-bands.ts';
@@ -53,6 +54,8 @@ export type PlannedDraft = DraftEdition & {
 
 /** Attempts at pages that hold all that jumps: each keeps more rows for what did not go into its modules. */
 const ATTEMPTS = 4;
+/** The same while something stands behind the pages that were made up. */
+const ATTEMPTS_OVER = 7;
 
 /**
  * Composes by modules; where the theme lists the contents, where stories are too few for that or no way is found, by the bands of the page layouts.
@@ -81,7 +84,10 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
     const standing = new Set(draft.contents.flatMap(({ flows }) => flows));
     return matter.stories.every((story) => standing.has(story));
   };
-  for (let attempt = 1; attempt <= ATTEMPTS && matter.contents === null; attempt += 1) {
+  const isOver = (): boolean => Math.min(best?.over ?? Infinity, ...rehearsed.map(({ over }) => over)) > 0;
+  const mayTry = (attempt: number): boolean =>
+    matter.contents === null && (attempt <= ATTEMPTS || (attempt <= ATTEMPTS_OVER && isOver()));
+  for (let attempt = 1; mayTry(attempt); attempt += 1) {
     const earlier = makeups.get(attempt) ?? null;
     const planned = clock.run('plan', () => planModules({ ...number, spare, earlier }));
     if (planned === null) break;
@@ -117,6 +123,10 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
       reportNotMadeUp(stories, input, context);
     }
     return { ...composeBands(edition, matter, store, context), dummies: null, isGivenUp };
+  }
+  if (best.over > 0) {
+    const { plan, makeup } = best.planned;
+    best = compose({ plan: imprintBehind(plan, matter.imprint), makeup }, null);
   }
   const { planned, draft, kept } = best;
   kept.diagnostics.forEach(context.report);

@@ -79,8 +79,8 @@ export type Matter = {
   readonly settingFor: (columns: number, shape: FlowShape) => Setting | null;
   /** Fewest columns it may be set in: a picture that is not to stand over fewer. Absent for one. */
   readonly leastColumns?: number;
-  /** The same of what goes on elsewhere: pictures side by side. Absent for one. */
-  readonly restColumns?: number;
+  /** The same of so many rows of its end that go on elsewhere: pictures side by side, tables. Absent for one. */
+  readonly restColumns?: (rows: number) => number;
   /** The same with its picture over fewer columns, or with more pull quotes; absent where neither may be. A pure function. */
   readonly othersFor?: (columns: number, shape: FlowShape) => readonly Setting[];
 };

@@ -59,10 +59,8 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
     return settings;
   };
   const isNew = measured.facts === null;
-  const { isBrief, leastColumns, restColumns, tailRows, legMatter } = (measured.facts ??= factsOf(
-    store,
-    flow,
-  ));
+  const facts = (measured.facts ??= factsOf(store, flow));
+  const { isBrief, leastColumns, tailRows, legMatter } = facts;
   if (isNew) measureUsual(store.grid.columns, isBrief, settingFor);
   return {
     id: flow.name,
@@ -75,8 +73,19 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
     restDepth: (rows, legs) => depthOfEnd(legMatter, rows, legs),
     ...(legMatter.spans === undefined ? {} : { heldRows: heldIn(legMatter) }),
     leastColumns,
-    ...(restColumns === 1 ? {} : { restColumns }),
+    ...(Math.max(facts.restColumns, facts.spanColumns) === 1 ? {} : { restColumns: columnsOfRest(facts) }),
   };
+}
+
+/** Fewest columns of the end of a story: what spans its legs counts where it stands in it. */
+export function columnsOfRest({
+  legMatter,
+  restColumns,
+  spanColumns,
+}: NonNullable<MeasuredMatter['facts']>): NonNullable<Matter['restColumns']> {
+  const { rows: all, spans = [] } = legMatter;
+  return (rows) =>
+    spans.some(({ end }) => end > all - rows) ? Math.max(restColumns, spanColumns) : restColumns;
 }
 
 function heldIn(matter: LegMatter): NonNullable<Matter['heldRows']> {
@@ -101,15 +110,17 @@ function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['fac
   const { before, after, blocks, spanning, prepared } = rowsOfLegs(store, flow, 0);
   const spans = spansIn(store.grid, prepared, spanning);
   const restColumns = Math.max(1, abreast);
+  const ofTables = columnsOfTables(store, flow);
   return {
     isBrief: before + after <= BRIEF_LINES && picture === null && abreast === 0,
     tailRows: after,
     legMatter: { rows: before + after, blocks, ...(spans.length === 0 ? {} : { spans }) },
     restColumns,
+    spanColumns: spans.length === 0 ? 1 : ofTables,
     leastColumns: Math.max(
       restColumns,
       Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1),
-      columnsOfTables(store, flow),
+      ofTables,
       columnsOfVerse(store, flow),
     ),
   };
@@ -374,7 +385,7 @@ export function restOf(
     ...(matter.kind === 'rest' ? { goesOnAgain: true } : {}),
     ...(restDepth === undefined ? {} : { restDepth }),
     ...(heldRows === undefined ? {} : { heldRows }),
-    ...(restColumns === undefined ? {} : { restColumns, leastColumns: restColumns }),
+    ...(restColumns === undefined ? {} : { restColumns, leastColumns: restColumns(tailRows) }),
     notBefore,
     settingFor: (width, shape) => (shape === 'brief' ? (own[width - 1] ?? null) : null),
   };

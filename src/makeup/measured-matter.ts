@@ -6,7 +6,9 @@ export type MeasuredMatter = {
   facts: {
     readonly isBrief: boolean;
     readonly leastColumns: number;
+    /** Fewest columns of what goes on elsewhere: for pictures side by side; for what stands over all legs. */
     readonly restColumns: number;
+    readonly spanColumns: number;
     readonly tailRows: number;
     readonly legMatter: LegMatter;
   } | null;

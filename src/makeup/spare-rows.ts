@@ -35,14 +35,18 @@ const SMALL_REST = ROWS_AFTER_JUMP + 5;
 
 /**
  * What the next attempt keeps for a story of which so many column rows were over, where the plan had modules for `rests`
- * of it: some rows in each leg of its end; or of what is more, and where such rows did not help, its share each time that
+ * of it: some rows in each leg of its end, one where so much is over that it was held back for a jump; or of what is more, and where such rows did not help, its share each time that
  * the story goes on.
  */
 export function moreSpare({ perLeg, perJump }: Spare, over: number, rests: number): Spare {
-  return rests > 1 && (over > SMALL_REST || perLeg > 0)
-    ? { perLeg, perJump: perJump + Math.ceil(over / rests) }
-    : { perLeg: perLeg + Math.max(1, rests), perJump };
+  if (rests > 1 && (over > SMALL_REST || perLeg > 0))
+    return { perLeg, perJump: perJump + Math.ceil(over / rests) };
+  const lacking = over < ROWS_AFTER_JUMP ? Math.min(LACKING_MOST, Math.ceil(over / 2)) : 1;
+  return { perLeg: perLeg + Math.max(lacking, rests), perJump };
 }
+
+/** Rows that each leg is given at once of a few that are over. */
+const LACKING_MOST = 3;
 
 /** Rows kept by story, for the next attempt. */
 export function spareAfter(

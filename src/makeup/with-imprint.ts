@@ -1,6 +1,6 @@
 import { footRows, topRows } from '../layout/band-rows.ts';
 import type { StoryStore } from '../layout/measure-story.ts';
-import type { Flow, PlannedModule, PlannedPage } from '../layout/page-plan.ts';
+import type { Flow, PagePlan, PlannedModule, PlannedPage } from '../layout/page-plan.ts';
 import type { PageLayouts } from './page-layouts.ts';
 import { FILLER_LEAST, ROWS_BETWEEN } from './weights.ts';
 
@@ -32,6 +32,19 @@ export function withImprint(pages: readonly PlannedPage[], imprint: Imprint): re
   }
   const modules = [moduleAt(imprint, imprint.top)];
   return [...pages, { blueprint: imprint.layouts.inside, slots: new Map(), modules, foot: [] }];
+}
+
+/** A plan with the imprint of its last page behind all that did not go into its pages: it ends the number. */
+export function imprintBehind({ pages, threads }: PagePlan, flow: Flow): PagePlan {
+  const isImprint = ({ matter }: PlannedModule): boolean => matter.kind === 'imprint';
+  const last = pages.at(-1);
+  if (last?.modules?.some(isImprint) !== true) return { pages, threads };
+  const modules = last.modules.filter((module) => !isImprint(module));
+  const before = pages.slice(0, -1);
+  return {
+    pages: modules.length === 0 ? before : [...before, { ...last, modules }],
+    threads: new Map([...threads, ['main', [flow]]]),
+  };
 }
 
 const moduleAt = ({ store, flow, rows }: Imprint, row: number): PlannedModule => ({

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { StoryStore } from '../../../src/layout/measure-story.ts';
 import type { Blueprint, Flow, PlannedModule } from '../../../src/layout/page-plan.ts';
-import { withImprint, type Imprint } from '../../../src/makeup/with-imprint.ts';
+import { imprintBehind, withImprint, type Imprint } from '../../../src/makeup/with-imprint.ts';
 import { composeFiles } from '../../tools/compose-issue.ts';
 import { quayStory } from '../../tools/quay-story.ts';
 
@@ -120,4 +120,28 @@ test('it stands under the last matter, over advertisements that reach the foot, 
   expect(standsAt([storyTo(53), adFrom(60)])).toEqual([[1, 3]]);
   expect(standsAt([adFrom(10)])).toEqual([[0, 3]]);
   expect(standsAt([adFrom(9)])).toEqual([[1, 3]]);
+});
+
+test('it stands behind what did not go into the pages that were made up', () => {
+  const pageOf = (...modules: readonly PlannedModule[]) => ({
+    blueprint: bare,
+    slots: new Map(),
+    modules,
+    foot: [],
+  });
+  const plan = (...own: readonly ReturnType<typeof pageOf>[]) => ({
+    pages: withImprint(own, imprint),
+    threads: new Map([['main', []]]),
+  });
+  const under = imprintBehind(plan(pageOf(storyTo(40))), imprint.flow);
+  expect(under.pages.map(({ modules }) => modules?.map(({ matter }) => matter.kind))).toEqual([['rest']]);
+  expect(under.threads.get('main')).toEqual([imprint.flow]);
+  const alone = imprintBehind(plan(pageOf(storyTo(88))), imprint.flow);
+  expect(alone.pages).toHaveLength(1);
+  const filler: PlannedModule = {
+    rect: { column: 0, columns: 5, row: 3, rows: 10 },
+    matter: { kind: 'panel', template: 'house', align: 'middle', at: null },
+  };
+  const before = plan(pageOf(filler), pageOf(storyTo(88)));
+  expect(imprintBehind(before, imprint.flow)).toEqual(before);
 });

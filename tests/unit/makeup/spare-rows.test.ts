@@ -46,3 +46,9 @@ test('what is more is kept free in parts, each time that the story goes on', () 
   // A story that goes on once has no parts.
   expect(moreSpare(NO_SPARE, 432, 1)).toEqual({ perLeg: 1, perJump: 0 });
 });
+
+test('of a few lines that are over, each leg is given as many at once as may help', () => {
+  expect(moreSpare(NO_SPARE, 2, 1)).toEqual({ perLeg: 1, perJump: 0 });
+  expect(moreSpare(NO_SPARE, 5, 1)).toEqual({ perLeg: 3, perJump: 0 });
+  expect(moreSpare({ perLeg: 3, perJump: 0 }, 20, 1)).toEqual({ perLeg: 6, perJump: 0 });
+});
