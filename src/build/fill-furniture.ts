@@ -24,10 +24,12 @@ export function fillFurniture(
   { draft, session }: Drafted,
   context: Context,
 ): readonly FilledFurniture[] {
+  const { edition } = input;
   const firstPage = pagesOf(draft);
   const sayings = sayingsOf({
     areas: draft.furniture,
     labels: draft.contents.map(({ label }) => label),
+    hasMore: edition.tagline !== null || edition.masthead.contact.length > 0,
     stories: input.articles.flatMap(({ id, headline, language }) => {
       const page = firstPage.get(id);
       return headline === null || page === undefined ? [] : [{ id, headline: headline.text, language, page }];

@@ -19,6 +19,8 @@ export type HoleMatter = {
   readonly areas: readonly FurnitureArea[];
   readonly labels: readonly string[];
   readonly stories: readonly NamedStory[];
+  /** Has the paper a line under its name, or rows of how to reach it? A name alone fills no deep hole. */
+  readonly hasMore: boolean;
 };
 
 /** Rows from which a hole holds more than the paper's name, and from which type in it is large. */
@@ -36,6 +38,7 @@ export function sayingsOf({
   areas,
   labels,
   stories,
+  hasMore,
 }: HoleMatter): ReadonlyMap<FurnitureArea, readonly TemplateData[]> {
   const sayings = new Map<FurnitureArea, readonly TemplateData[]>();
   const named = new Set<string>();
@@ -43,10 +46,11 @@ export function sayingsOf({
   for (const area of areas) {
     const { hole, pageIndex } = area;
     if (hole === undefined) continue;
-    namesPaper = pageIndex > 0 && !namesPaper && named.size > 0;
+    const depth = depthOf(hole.rows);
+    namesPaper = pageIndex > 0 && !namesPaper && named.size > 0 && (hasMore || depth === 'shallow');
     const elsewhere = startingAfter(stories, labels, pageIndex);
     const fresh = elsewhere.filter(({ id }) => !named.has(id));
-    const most = MOST_NAMED[depthOf(hole.rows)];
+    const most = MOST_NAMED[depth];
     const also = namesPaper ? [] : [...fresh, ...elsewhere.filter(({ id }) => named.has(id))].slice(0, most);
     for (const { id } of also) named.add(id);
     sayings.set(area, candidates(hole, also));

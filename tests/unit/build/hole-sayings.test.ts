@@ -24,8 +24,8 @@ const stories = ['1', '1', '2', '3', '4', '4'].map((page, at) => ({
 const labels = ['1', '2', '3', '4'];
 
 /** Ids of the stories that the fullest saying of each hole names. */
-const namedIn = (areas: readonly FurnitureArea[]): readonly (readonly string[])[] => {
-  const sayings = sayingsOf({ areas, labels, stories });
+const namedIn = (areas: readonly FurnitureArea[], hasMore = true): readonly (readonly string[])[] => {
+  const sayings = sayingsOf({ areas, labels, stories, hasMore });
   return areas.map((area) => {
     const also = sayings.get(area)?.[0]?.['also'] as readonly { readonly id: string }[];
     return also.map(({ id }) => id);
@@ -46,7 +46,7 @@ test('page 1 says no name: its nameplate does', () => {
 
 test('a shallow hole names one story; less is tried after it, the name in the end', () => {
   const area = areaAt(1, 12);
-  const sayings = sayingsOf({ areas: [area], labels, stories }).get(area) ?? [];
+  const sayings = sayingsOf({ areas: [area], labels, stories, hasMore: true }).get(area) ?? [];
   expect(
     sayings.map(({ depth, also }) => `${depth as string} ${(also as readonly unknown[]).length}`),
   ).toEqual(
@@ -55,4 +55,9 @@ test('a shallow hole names one story; less is tried after it, the name in the en
     ),
   );
   expect(namedIn([areaAt(1, 5)])).toEqual([['story-3']]);
+});
+
+test('a name with nothing under it fills no deep hole', () => {
+  const areas = [areaAt(1, 12), areaAt(1, 12), areaAt(2, 5)];
+  expect(namedIn(areas, false).map((ids) => ids.length)).toEqual([5, 5, 0]);
 });
