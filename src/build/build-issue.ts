@@ -46,6 +46,9 @@ type Build = {
   readonly recording: RecordingHost;
 };
 
+/** Characters of the articles of an edition. */
+const lengthOf = ({ stories }: Edition): number => stories.reduce((sum, { text }) => sum + text.length, 0);
+
 async function buildEditions(issuePath: string, build: Build): Promise<readonly EditionReport[] | null> {
   const { options, context, clock } = build;
   const issue = await clock.runAsync('load', () => loadIssue(issuePath, options, context));
@@ -53,6 +56,7 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
   const wanted = wantedEditions(issue, options, context).map((edition) =>
     options.draft ? { ...edition, fileStem: `${edition.fileStem}-draft` } : edition,
   );
+  options.host.expectText(Math.max(0, ...wanted.map(lengthOf)));
   if (!options.host.canWrite(options.outFolder)) {
     reportFault(context, 'GA990', {
       message: 'editions cannot be written to this place',

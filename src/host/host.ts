@@ -22,6 +22,8 @@ export type Host = {
   readonly writeFiles: (files: readonly OutputFile[]) => Promise<void>;
   /** Milliseconds of a clock that only goes forward: for timing reports, never for output. */
   readonly elapsed: () => number;
+  /** Tells how much text is going to be set, in characters: for a great deal of it memory is spared, at a little more time. */
+  readonly expectText: (characters: number) => void;
   /** A variable of the environment, or null. */
   readonly variable: (name: string) => string | null;
 };

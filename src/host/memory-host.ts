@@ -30,6 +30,7 @@ export function createMemoryHost(
     },
     canWrite: () => true,
     elapsed: () => 0,
+    expectText: () => {},
     variable: (name) => variables[name] ?? null,
   };
 }
