@@ -5,7 +5,7 @@ import type { InlineRun } from '../style/inline-run.ts';
 
 /**
  * Glyphs of one face, size and direction on one line, in visual order from left to right.
- * The five arrays have one entry a glyph.
+ * The arrays have one entry a glyph; those of offsets are empty where no glyph is moved.
  */
 export type GlyphRun = {
   readonly face: Face;

@@ -281,17 +281,21 @@ function mergeRuns(
 const isRigid = ({ item }: SetPiece): boolean =>
   item.inline.style.edGlyphScale[0] === 1 && item.inline.style.edGlyphScale[1] === 1;
 
+/** Offsets of a run whose glyphs all stand where the pen is; shared by all such. */
+const NOT_MOVED = new Float64Array(0);
+
 function glyphRun(group: readonly SetPiece[], setting: Setting): GlyphRun {
   const first = group[0]!;
   const last = group.at(-1)!;
   const { item } = first;
   const count = group.reduce((sum, { set }) => sum + set.glyphs.length, 0);
-  // One piece of memory for the four arrays.
-  const memory = new ArrayBuffer(26 * count);
-  const glyphs = new Uint16Array(memory, 24 * count, count);
+  // One piece of memory for the arrays that every run has.
+  const memory = new ArrayBuffer(10 * count);
   const advances = new Float64Array(memory, 0, count);
-  const xOffsets = new Float64Array(memory, 8 * count, count);
-  const yOffsets = new Float64Array(memory, 16 * count, count);
+  const glyphs = new Uint16Array(memory, 8 * count, count);
+  const isMoved = group.some(({ set }) => set.xOffsets.length > 0);
+  const xOffsets = isMoved ? new Float64Array(count) : NOT_MOVED;
+  const yOffsets = isMoved ? new Float64Array(count) : NOT_MOVED;
   const texts: string[] = [];
   // The scale is the letters': spaces are given their width in spite of it.
   const spaceScale = setting.spaceRatio / setting.scale;
@@ -303,8 +307,10 @@ function glyphRun(group: readonly SetPiece[], setting: Setting): GlyphRun {
       const advance = set.isSpace[i] === true ? set.advances[i]! * spaceScale : set.advances[i]! + tracking;
       glyphs[at] = set.glyphs[i]!;
       advances[at] = advance;
-      xOffsets[at] = set.xOffsets[i]!;
-      yOffsets[at] = set.yOffsets[i]!;
+      if (isMoved) {
+        xOffsets[at] = set.xOffsets[i] ?? 0;
+        yOffsets[at] = set.yOffsets[i] ?? 0;
+      }
       texts.push(set.texts[i]!);
       width += advance;
     }

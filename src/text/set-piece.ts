@@ -70,7 +70,8 @@ function firstPiece(pieces: readonly Piece[], offset: number): number {
   return low;
 }
 
-const NO_OFFSET = [0] as const;
+/** Offsets of glyphs that all stand where the pen is. */
+const NOT_MOVED: readonly number[] = [];
 const SPACE_TEXT = [' '] as const;
 const IS_SPACE = [true] as const;
 
@@ -86,8 +87,8 @@ function setSpace(piece: GapPiece, isAtEnd: boolean): SetPiece {
       letterSpacing: item.letterSpacing,
       glyphs: [item.spaceGlyph],
       advances: [width],
-      xOffsets: NO_OFFSET,
-      yOffsets: NO_OFFSET,
+      xOffsets: NOT_MOVED,
+      yOffsets: NOT_MOVED,
       texts: SPACE_TEXT,
       isSpace: IS_SPACE,
       letterWidth: 0,
@@ -140,6 +141,7 @@ function glyphsOf(
   const texts: string[] = [];
   const isSpace: boolean[] = [];
   let [letterWidth, spaceWidth, letterCount] = [0, 0, 0];
+  let isMoved = false;
   for (let index = 0; index < clusters.length; index += 1) {
     const cluster = clusters[index]!;
     if (cluster < from || cluster >= to) continue;
@@ -152,8 +154,10 @@ function glyphsOf(
     const advance = shaped.advances[index]! * item.unit + (isFirst ? item.letterSpacing : 0);
     glyphs.push(shaped.glyphs[index]!);
     advances.push(advance);
-    xOffsets.push(shaped.xOffsets[index]! * item.unit);
-    yOffsets.push(shaped.yOffsets[index]! * item.unit);
+    const [x, y] = [shaped.xOffsets[index]!, shaped.yOffsets[index]!];
+    isMoved ||= x !== 0 || y !== 0;
+    xOffsets.push(x * item.unit);
+    yOffsets.push(y * item.unit);
     texts.push(said);
     isSpace.push(isGap);
     if (isGap) spaceWidth += advance;
@@ -162,7 +166,8 @@ function glyphsOf(
       letterCount += 1;
     }
   }
-  const lists = { glyphs, advances, xOffsets, yOffsets, texts, isSpace };
+  const offsets = isMoved ? { xOffsets, yOffsets } : { xOffsets: NOT_MOVED, yOffsets: NOT_MOVED };
+  const lists = { glyphs, advances, ...offsets, texts, isSpace };
   return { letterSpacing: item.letterSpacing, ...lists, letterWidth, spaceWidth, letterCount };
 }
 

@@ -28,7 +28,7 @@ export type WordShape = {
   glyphs: WordGlyphs | null;
 };
 
-/** The glyphs of a whole word in points, as they stand on a line that does not divide it: one entry a glyph in every list. */
+/** The glyphs of a whole word in points, as they stand on a line that does not divide it: one entry a glyph in every list. Offsets are empty where none is moved. */
 export type WordGlyphs = {
   /** Points that each letter is set apart by. */
   readonly letterSpacing: number;
