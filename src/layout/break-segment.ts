@@ -11,7 +11,12 @@ export type SegmentRoom = {
 };
 
 /** Legs as broken, and better ones by variants of paragraphs where there are any. */
-export type SegmentBreaks = { readonly breaks: LegBreaks; readonly refined: VariantLegs<FlowItem> | null };
+export type SegmentBreaks = {
+  readonly breaks: LegBreaks;
+  readonly refined: VariantLegs<FlowItem> | null;
+  /** What goes on elsewhere, where it does so in another order than it was written in; else absent. */
+  readonly left?: readonly FlowItem[];
+};
 
 /**
  * Breaks the items of a segment: balanced when all of them fit, else filled to the foot. What is a row too deep as it

@@ -134,7 +134,7 @@ function costOf({ items, breaks }: DeferredLegs, depth: number | null): number {
 }
 
 /** The items with the block at a place behind the line `last`. The paragraph that it parts is set as it is. */
-function movedBehind(items: readonly FlowItem[], at: number, last: number): readonly FlowItem[] {
+export function movedBehind(items: readonly FlowItem[], at: number, last: number): readonly FlowItem[] {
   const block = items[at];
   const size = block?.defers?.count ?? 1;
   const moved = [...items];

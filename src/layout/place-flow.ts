@@ -11,6 +11,7 @@ import { foldIn, legsWidth, type Fold, type LegGrid } from './leg-grid.ts';
 import { placeLegs } from './place-legs.ts';
 import { findPlannedBreak, itemsBefore, type PlannedBreak } from './planned-break.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
+import { itemsAnew, runUnder } from './run-under.ts';
 import { matterOfSegment, type SegmentMatter, type SegmentStore } from './segment-matter.ts';
 import { withQuotes } from './optional-quotes.ts';
 import { setPicture, type FlowSetting } from './set-picture.ts';
@@ -128,7 +129,7 @@ export function itemsAfter(
   if (rest === null) return prepared.itemsAt(segment, measure);
   const [first] = rest.items;
   if (first === undefined || Math.abs(rest.measure - measure) < SAME_MEASURE) return rest.items;
-  return prepared.itemsFrom(segment, measure, { leaf: first.leaf, from: first.from ?? 0 });
+  return itemsAnew(rest.items, (position) => prepared.itemsFrom(segment, measure, position));
 }
 
 /** Points by which two measures may differ and break a paragraph alike. */
@@ -296,15 +297,11 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   const before = draft.row === 0 ? 0 : rowsBetween(prepared, cursor.segment, grid.baseline);
   const depth = region.rows - draft.row - before;
   const tops = grid.count === region.legs.count ? draft.tops : [];
-  const broken = breakOnce(prepared, cursor, {
-    items,
-    room: { count: grid.count, depth, tops },
-    grid,
-    place,
-  });
+  const room = { count: grid.count, depth, tops };
+  const broken = breakOn(prepared, cursor, { items, room, grid, place });
   const leaf = prepared.flattened[cursor.segment]?.leaves[items[0]?.leaf ?? 0];
   if (broken === null || (draft.row > 0 && isTorn(prepared, cursor.segment, broken, items))) return null;
-  const { breaks, refined } = broken;
+  const { breaks, refined, left } = broken;
   if (refined === null && (breaks.legs[0]?.rows ?? 0) > depth) draft.overflowing = elementOf(leaf);
   const { columnRule } = prepared.style;
   const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [], waiting: [] };
@@ -320,9 +317,11 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   draft.isForced ||= refined === null && breaks.isForced;
   const next = refined?.breaks.next ?? breaks.next;
   for (const item of items.slice(0, next)) if (item.tooWide !== undefined) draft.tooWide.push(item.tooWide);
-  if (next >= all.length) return { segment: cursor.segment + 1, rest: null };
-  return { segment: cursor.segment, rest: { items: all.slice(next), measure: grid.width } };
+  return cursorAt(cursor.segment, left ?? all.slice(next), grid.width);
 }
+
+const cursorAt = (segment: number, items: readonly FlowItem[], measure: Pt): FlowCursor =>
+  items.length === 0 ? { segment: segment + 1, rest: null } : { segment, rest: { items, measure } };
 
 /** A table over all legs, parted where its rules forbid it: under other matter it goes over the page whole instead. */
 function isTorn(
@@ -340,6 +339,14 @@ type Breaking = {
   readonly grid: LegGrid;
   readonly place: Place;
 };
+
+/** Where a flow runs on in the next frame, the text does not wait for a picture that does. */
+function breakOn(prepared: PreparedFlow, cursor: FlowCursor, breaking: Breaking): SegmentBreaks | null {
+  const own = breakOnce(prepared, cursor, breaking);
+  if (own === null || breaking.place.region.runsOn !== true) return own;
+  const { items, room } = breaking;
+  return runUnder(items, own.breaks, room) ?? own;
+}
 
 /** A story is measured in several shapes, which have their body in common: it is broken once for them all. */
 function breakOnce(

@@ -40,7 +40,7 @@ function goOn(
   { prepared, cursor }: Pick<NonNullable<Pending['started']>, 'prepared' | 'cursor'>,
   room: Room,
 ): SetPiece | null {
-  const piece = placeFlow(prepared, cursor, room);
+  const piece = placeFlow(prepared, cursor, { ...room, runsOn: true });
   return piece === null ? null : { prepared, piece };
 }
 
