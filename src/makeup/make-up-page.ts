@@ -24,6 +24,8 @@ export type PageOptions = {
   readonly search: Search;
 };
 
+/** A story that comes behind one of a later section. */
+const LATE_SECTION = 14;
 /** The higher-ranked matter to the right of the lower. */
 const RANK_AT_RIGHT = 1;
 /** A last page that ends short, where a house picture might fill it and where none is at hand; each row that it does. */
@@ -44,30 +46,45 @@ export function makeUpPage(
   const least = matters.reduce((sum, matter) => sum + leastRows(matter, area, options.mayJump), 0);
   if (least > roomOf(strips)) return null;
   let best: { region: Region; isFull: boolean } | null = null;
-  for (const order of options.inRank ? [matters] : ordersOf(matters, area.role)) {
+  const orders = ordersOf(matters, area.role);
+  for (const { matters: order, cost } of options.inRank ? orders.slice(0, 1) : orders) {
     const cutter = createCutter({ ...area, ...options, matters: order, most: area.rows });
     const region = fillStrips(cutter, { from: 0, to: order.length - 1, strips, row: 0 });
     const ended = options.mayEndShort
       ? endShort(cutter, strips, options.hasHouse ? SHORT.withHouse : SHORT.bare)
       : null;
     for (const each of [region, ended])
-      if (each !== null && each.cost < (best?.region.cost ?? Infinity))
-        best = { region: each, isFull: each === region };
+      if (each !== null && each.cost + cost < (best?.region.cost ?? Infinity))
+        best = { region: { ...each, cost: each.cost + cost }, isFull: each === region };
   }
   return best === null ? null : { ...readRegion(best.region), isFull: best.isFull };
 }
 
-/** The rank; the longer matter first, after the lead that is planned or where a section or the paper begins. */
-function ordersOf(matters: readonly Matter[], role: PageRole): readonly (readonly Matter[])[] {
+type Ordered = { readonly matters: readonly Matter[]; readonly cost: number };
+
+/**
+ * The rank; the longer matter first, after the lead that is planned or where a section or the paper begins; the longer
+ * matter of each section first. Page 1 has what is worth it of all sections; elsewhere one follows another.
+ */
+function ordersOf(matters: readonly Matter[], role: PageRole): readonly Ordered[] {
   const kept = role === 'inside' && matters[0]?.isLead !== true ? 0 : 1;
-  const length = (matter: Matter): number => (matter.kind === 'story' ? rowsOf(matter) : 0);
-  const byLength = matters
-    .slice(kept)
-    .map((matter, rank) => ({ matter, rank, length: length(matter) }))
-    .sort((a, b) => b.length - a.length || a.rank - b.rank);
-  return byLength.every(({ rank }, at) => rank === at)
-    ? [matters]
-    : [matters, [...matters.slice(0, kept), ...byLength.map(({ matter }) => matter)]];
+  const sections = [...new Set(matters.map(({ section }) => section))];
+  const turnOf = ({ kind, section }: Matter): number =>
+    kind === 'story' ? sections.indexOf(section) : sections.length;
+  const all = matters.slice(kept).map((matter, rank) => {
+    const length = matter.kind === 'story' ? rowsOf(matter) : 0;
+    return { matter, rank, length, turn: role === 'front' ? 0 : turnOf(matter) };
+  });
+  const byLength = all.toSorted((a, b) => b.length - a.length || a.rank - b.rank);
+  const bySection = byLength.toSorted((a, b) => a.turn - b.turn);
+  const orders = [{ matters, cost: 0 }];
+  for (const order of [bySection, byLength]) {
+    const own = [...matters.slice(0, kept), ...order.map(({ matter }) => matter)];
+    const isKnown = orders.some((known) => known.matters.every((matter, at) => matter === own[at]));
+    const late = order.filter(({ turn }, at) => order.slice(0, at).some((before) => before.turn > turn));
+    if (!isKnown) orders.push({ matters: own, cost: late.length * LATE_SECTION });
+  }
+  return orders;
 }
 
 const rowsOf = (matter: Matter): number => matter.settingFor(1, 'brief')?.bodyRows ?? 0;

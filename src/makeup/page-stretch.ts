@@ -11,6 +11,9 @@ import { bodyRows, type Numbered, type Trail } from './trail.ts';
 const GOOD_PAGE = 25;
 /** A piece that stands a page later than its rank says. */
 const HELD_COST = 6;
+/** A piece that stands behind a later section; what goes on on the page on which another section begins. */
+const PASSED_COST = 40;
+const STRANGER_COST = 30;
 /** What goes on later than on the next page; rows that go on together beyond half a page. */
 const WAIT_COST = 60;
 const TAILS_MOST = 240;
@@ -189,7 +192,9 @@ function tryHeld(stretch: Stretch, { own, end, load, best }: Held, next: Map<str
     if (isSpent(stretch, next) || (places.length > 1 && cheapest <= GOOD_PAGE)) return;
     const stays = own.filter((_, index) => !places.includes(index));
     const held = own.filter((_, index) => places.includes(index));
-    cheapest = Math.min(cheapest, tryStretch(stretch, { own: stays, end, held, rests }, next));
+    const last = own.findLast((_, index) => !places.includes(index));
+    const passed = held.filter(({ section }) => last !== undefined && section !== last.section).length;
+    cheapest = Math.min(cheapest, tryStretch(stretch, { own: stays, end, held, passed, rests }, next));
   }
 }
 
@@ -218,6 +223,8 @@ type Choice = {
   readonly own: readonly Matter[];
   readonly end: number;
   readonly held: readonly Matter[];
+  /** How many of these stand behind a later section so; absent for none. */
+  readonly passed?: number;
   /** Of what goes on from earlier pages, what stands here. */
   readonly rests: readonly Matter[];
 };
@@ -250,11 +257,17 @@ function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>):
     page,
   );
   const short = isBeforePlanned(number, page) ? whiteUnder(made) ** 2 * SHORT_PAGE : 0;
-  const cost = trail.cost + made.makeup.cost + held.length * HELD_COST + late + early + short;
+  const order = (choice.passed ?? 0) * PASSED_COST + strangers(stretch, choice) * STRANGER_COST;
+  const cost = trail.cost + made.makeup.cost + held.length * HELD_COST + late + early + short + order;
   const key = [end, ...held.map(({ id }) => id), waiting.length].join(' ');
   if (cost < (next.get(key)?.cost ?? Infinity))
     next.set(key, { end, held, rests, cost, count: trail.count + 1, last: made, before: trail });
   return made.makeup.cost;
+}
+
+/** What goes on of other sections on the page on which one begins. */
+function strangers({ area: { role, section } }: Stretch, { rests }: Choice): number {
+  return role === 'section' ? rests.filter((rest) => rest.section !== section).length : 0;
 }
 
 /** A page before planned ones that ends short, for the square of the rows that stay white. */
