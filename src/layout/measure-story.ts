@@ -102,6 +102,8 @@ export type StoryDepth = {
   readonly cornerRows: number;
   /** Column rows that stay white in empty legs, and under legs because a picture beside them is deeper; a row in each leg not counted. */
   readonly whiteRows: number;
+  /** Of these, what is more than three rows under a leg: a hole that is told. */
+  readonly holeRows: number;
   /** What its head picture may be deep at this width; null without one. */
   readonly pictureRows: PictureRows | null;
   /** A rule of breaking had to give way. */
@@ -134,6 +136,7 @@ function measure(store: StoryStore, flow: Flow, setting: StorySetting): StoryDep
   const range = pictureRowsOf(store, flow, { ...setting, legs });
   const headRows = body === undefined ? (piece?.rows ?? 0) : Math.round(body.y / legs.baseline);
   const corner = piece?.areas[prepared.segments.findIndex(({ kind }) => kind === 'corner')];
+  const under = whiteUnder(legAreas, (piece?.rows ?? 0) * legs.baseline, legs.baseline);
   // Over legs without text stands a picture, where there is one.
   const empty =
     range === null && legAreas.length > 0 ? legs.count - new Set(legAreas.map(({ x }) => x)).size : 0;
@@ -143,21 +146,25 @@ function measure(store: StoryStore, flow: Flow, setting: StorySetting): StoryDep
     legRows,
     cornerRows:
       corner === undefined ? 0 : Math.ceil((corner.y + corner.height) / legs.baseline - 1e-6) - headRows,
-    whiteRows: whiteUnder(legAreas, (piece?.rows ?? 0) * legs.baseline, legs.baseline) + empty * legRows,
+    whiteRows: sumOver(1, under) + empty * legRows,
+    holeRows: sumOver(NO_HOLE, under) + empty * Math.max(0, legRows - NO_HOLE),
     pictureRows: range,
     isForced: piece?.isForced ?? false,
   };
 }
 
-/** Legs are even within a row; what is more than that under any of them is white that a picture makes. */
-function whiteUnder(legs: readonly Rect[], foot: number, baseline: number): number {
+/** Rows of white under a leg that are no hole. */
+const NO_HOLE = 3;
+
+/** Rows of white under each leg. Legs are even within a row; what is more than that is white that a picture makes. */
+function whiteUnder(legs: readonly Rect[], foot: number, baseline: number): readonly number[] {
   const bottoms = new Map<number, number>();
   for (const { x, y, height } of legs) bottoms.set(x, Math.max(bottoms.get(x) ?? 0, y + height));
-  return [...bottoms.values()].reduce(
-    (sum, bottom) => sum + Math.max(0, Math.round((foot - bottom) / baseline) - 1),
-    0,
-  );
+  return [...bottoms.values()].map((bottom) => Math.round((foot - bottom) / baseline));
 }
+
+const sumOver = (least: number, rows: readonly number[]): number =>
+  rows.reduce((sum, own) => sum + Math.max(0, own - least), 0);
 
 /** What the head picture of a story may be deep in some legs; null without one. */
 export function pictureRowsOf(

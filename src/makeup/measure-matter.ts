@@ -301,13 +301,18 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
     return { ...own, headRows, insetRows, leastLegRows, ...beside };
   }
   const { pictureRows: range } = depth;
-  const besideRows = { least: depth.whiteRows, most: depth.whiteRows };
+  const besideRows = { least: whiteSeen(depth), most: whiteSeen(depth) };
   const forced = forcedOf(depth, depth, depth);
   if (range === null || range.least === range.most)
     return { ...own, headRows, legRows, picture: null, besideRows, ...forced };
   const rows = { least: range.least, wanted: range.natural, most: range.most };
   return { ...own, headRows: headRows - range.natural, legRows, picture: rows, besideRows, ...forced };
 }
+
+/** White beside a picture; each row of a hole counts as so many of it. */
+const HOLE = 4;
+
+const whiteSeen = ({ whiteRows, holeRows }: StoryDepth): number => whiteRows + (HOLE - 1) * holeRows;
 
 const forcedOf = (least: StoryDepth, wanted: StoryDepth, most: StoryDepth): Pick<Setting, 'isForced'> =>
   [least, wanted, most].some(({ isForced }) => isForced)
@@ -337,7 +342,7 @@ function measureBeside(
   return {
     legRows: Math.min(depth.rows, least.rows) - headRows,
     picture: rows.most === 0 ? null : rows,
-    besideRows: { least: least.whiteRows, most: most.whiteRows },
+    besideRows: { least: whiteSeen(least), most: whiteSeen(most) },
     ...forcedOf(least, depth, most),
   };
 }
