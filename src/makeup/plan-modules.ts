@@ -12,6 +12,7 @@ import type {
   PlannedModule,
   PlannedPage,
 } from '../layout/page-plan.ts';
+import { closeUpLast } from './close-up.ts';
 import { closedPages } from './closed-pages.ts';
 import { houseChooser, type HousePicture } from './choose-house.ts';
 import { makeUpPages, type Makeup } from './make-up-pages.ts';
@@ -238,7 +239,8 @@ function planOf(input: ModulesInput, made: Makeup, room: Room): PagePlan {
   const own = { store, flow: input.imprint, layouts };
   const imprint = { ...own, rows: room.imprintRows, end: room.total, top: room.topOf(layouts.inside) };
   const threads = new Map([['main', []]]);
-  return { pages: hasImprint ? pages : withImprint(pages, imprint), threads };
+  const closed = closeUpLast(pages);
+  return { pages: hasImprint ? closed : withImprint(closed, imprint), threads };
 }
 
 type PageMatter = {
