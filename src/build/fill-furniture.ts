@@ -6,6 +6,7 @@ import type { DraftEdition } from '../layout/composer.ts';
 import type { FilledFurniture } from '../layout/finish-edition.ts';
 import type { LayoutSession } from '../layout/layout-session.ts';
 import type { FurnitureArea } from '../layout/page-plan.ts';
+import type { Placed } from '../layout/placed.ts';
 import { layoutStack } from '../layout/stack-layout.ts';
 import type { PageSection } from '../template/page-facts.ts';
 import { renderFurniture } from '../template/render-furniture.ts';
@@ -52,11 +53,15 @@ type HolePlace = {
 function fittingTree(sayings: readonly TemplateData[], { area, session, treeOf }: HolePlace): BoxTree {
   for (const saying of sayings) {
     const tree = treeOf(saying);
-    const white = area.height - layoutStack(session, [tree.root], area.width).height;
-    if (white >= 0) return { ...tree, root: deepened(tree.root, pt(white)) };
+    const { height, placed } = layoutStack(session, [tree.root], area.width);
+    const white = area.height - height;
+    if (white >= 0 && placed.every(hasWholeWords)) return { ...tree, root: deepened(tree.root, pt(white)) };
   }
   return treeOf(sayings.at(-1) ?? null);
 }
+
+const hasWholeWords = (item: Placed): boolean =>
+  item.kind !== 'line' || (item.line.brokenWord === null && !item.line.isHyphenated);
 
 /** What is drawn round or behind the matter of a filler reaches to the edges of its hole. */
 function deepened<Some extends Box>(box: Some, white: Pt): Some {

@@ -2,12 +2,12 @@ import type { Composer } from './composer.ts';
 import {
   itemsAfter,
   placeFlow,
-  segmentGrid,
   type FlowCursor,
   type FlowPiece,
   type PreparedFlow,
   type Region,
 } from './place-flow.ts';
+import { segmentGrid } from './segment-grid.ts';
 
 /** At least 4 column inches stand before a jump and 6 after it, in rows of an 11 point grid over all legs. */
 const ROWS_BEFORE_JUMP = 26;

@@ -16,6 +16,7 @@ import { matterOfSegment, type SegmentMatter, type SegmentStore } from './segmen
 import { withQuotes } from './optional-quotes.ts';
 import { setPicture, type FlowSetting } from './set-picture.ts';
 import { segmentFlow, type Segment } from './story-segments.ts';
+import { regionWidth, segmentGrid } from './segment-grid.ts';
 import type { TooWide } from './table-columns.ts';
 import { isWide, legsOfWide, natureOf } from './wide-boxes.ts';
 
@@ -95,7 +96,7 @@ export function prepareFlow(
   set: FlowSetting,
 ): PreparedFlow {
   const { tree, picture } = setPicture(session, withQuotes(flow.treeOf(set.shape), set.quotes ?? 0), set);
-  const nature = natureOf(tree.root);
+  const nature = natureOf(tree.root, picture !== null && picture.columns < set.legs.count);
   const isTooWide = (box: Box): boolean => isWide(session, box, nature, set.legs);
   const segments = segmentFlow(tree.root, isTooWide, picture?.box ?? null);
   const matters = segments.map((segment) => matterOfSegment(store, segment));
@@ -115,7 +116,7 @@ export function prepareFlow(
     evenLegsOf: (segment) => matters[segment]?.evenLegs,
     legsOfWide: (segment, width, gutter) => {
       const [box] = segments[segment]?.boxes ?? [];
-      return box === undefined ? 1 : legsOfWide(session, box, { width, gutter });
+      return box === undefined ? 1 : legsOfWide(session, { box, nature }, { width, gutter });
     },
   };
 }
@@ -292,11 +293,12 @@ const ABOVE_CAPITALS = 0.2;
 function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Place): FlowCursor | null {
   const { region, draft } = place;
   const grid = segmentGrid(prepared, cursor.segment, region.legs);
+  if (grid.count !== region.legs.count) goUnderCorner(draft);
   const all = itemsAfter(prepared, cursor, grid.width);
   const items = place.most === null ? all : itemsBefore(all, place.most);
   const before = draft.row === 0 ? 0 : rowsBetween(prepared, cursor.segment, grid.baseline);
   const depth = region.rows - draft.row - before;
-  const tops = grid.count === region.legs.count ? draft.tops : [];
+  const { tops } = draft;
   const room = { count: grid.count, depth, tops };
   const broken = breakOn(prepared, cursor, { items, room, grid, place });
   const leaf = prepared.flattened[cursor.segment]?.leaves[items[0]?.leaf ?? 0];
@@ -318,6 +320,12 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   const next = refined?.breaks.next ?? breaks.next;
   for (const item of items.slice(0, next)) if (item.tooWide !== undefined) draft.tooWide.push(item.tooWide);
   return cursorAt(cursor.segment, left ?? all.slice(next), grid.width);
+}
+
+/** What has legs of its own does not stand beside a picture at the corner of others. */
+function goUnderCorner(draft: Draft): void {
+  draft.row += Math.max(0, ...draft.tops);
+  draft.tops = [];
 }
 
 const cursorAt = (segment: number, items: readonly FlowItem[], measure: Pt): FlowCursor =>
@@ -364,16 +372,6 @@ function breakOnce(
   return broken;
 }
 
-/** The legs that a segment runs through: those of the frame, or its own over all of it; before a fold, as far as that. */
-export function segmentGrid(prepared: PreparedFlow, segment: number, legs: LegGrid): LegGrid {
-  if (prepared.segments[segment]?.kind !== 'wide') return legs;
-  const fold = foldIn(legs);
-  if (fold !== null) return { ...legs, count: 1, width: fold.before };
-  const all = regionWidth(legs);
-  const count = prepared.legsOfWide(segment, all, legs.gutter);
-  return { ...legs, count, width: pt((all - (count - 1) * legs.gutter) / count) };
-}
-
 /** White between a segment and the one above it; a head over all legs has taken its own. */
 function rowsBetween({ segments, flattened }: PreparedFlow, segment: number, baseline: Pt): number {
   const above = segments[segment - 1]?.kind;
@@ -392,9 +390,4 @@ function elementOf(leaf: FlowLeaf | undefined): FlowPiece['overflowing'] {
 export function outerStyle({ root }: BoxTree): ComputedStyle {
   const [only] = root.children;
   return only !== undefined && root.children.length === 1 ? only.style : root.style;
-}
-
-/** Width of the legs and the gutters between them. */
-export function regionWidth(legs: LegGrid): Pt {
-  return legsWidth(legs, legs.count);
 }

@@ -9,11 +9,12 @@ import {
   type StoryStore,
 } from '../layout/measure-story.ts';
 import type { Flow, FlowShape } from '../layout/page-plan.ts';
-import { itemsAfter, plannedBreakOf, segmentGrid, type PreparedFlow } from '../layout/place-flow.ts';
+import { itemsAfter, plannedBreakOf, type PreparedFlow } from '../layout/place-flow.ts';
+import { segmentGrid } from '../layout/segment-grid.ts';
 import { columnsForPictures, rowsOfPictures, spansIn, type SpanPlace } from './measure-spans.ts';
 import { pictureLegs } from '../layout/set-picture.ts';
 import { widestTable } from '../layout/table-columns.ts';
-import { isOfVerse, verseNeeds } from '../layout/verse-columns.ts';
+import { poemNeeds, poemsOf } from '../layout/verse-columns.ts';
 import { natureOf, whiteInWide } from '../layout/wide-boxes.ts';
 import { optionalQuotes } from '../layout/optional-quotes.ts';
 import { headFits } from './head-fits.ts';
@@ -142,10 +143,10 @@ function columnsOfTables(store: StoryStore, flow: Flow): number {
 
 /** Fewest columns over which the lines of a poem stand whole; 1 where none do. */
 function columnsOfVerse(store: StoryStore, flow: Flow): number {
-  const { root } = flow.treeOf('brief');
-  if (!isOfVerse(root)) return 1;
+  const poems = [...poemsOf(flow.treeOf('brief').root)];
+  if (poems.length === 0) return 1;
   const { session } = setStoryOf(store, flow);
-  const needs = verseNeeds(session, root);
+  const needs = Math.max(...poems.map((poem) => poemNeeds(session, poem)));
   for (let columns = 1; columns <= store.grid.columns; columns += 1)
     if (needs <= columnsWidth(store.grid, columns)) return columns;
   return 1;
@@ -282,9 +283,10 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
   const pictureWidth = columnsWidth(store.grid, pictureColumns);
   const natural = picture === null ? 0 : wholeRows(session, picture, pictureWidth);
   const { root } = flow.treeOf(shape);
+  const nature = natureOf(root, picture !== null && pictureColumns < columns);
   const white =
     (picture === null ? 0 : whiteBeside(session, picture, pictureWidth)) +
-    whiteInWide(session, root, natureOf(root), legGrid(store.grid, columns));
+    whiteInWide(session, root, nature, legGrid(store.grid, columns));
   const own = {
     columns,
     shape,

@@ -1,7 +1,8 @@
 import type { Box } from '../box/box.ts';
 import type { PageGrid } from '../edition/edition.ts';
 import { columnsWidth, legGrid } from '../layout/leg-grid.ts';
-import { itemsAfter, segmentGrid, type PreparedFlow } from '../layout/place-flow.ts';
+import { itemsAfter, type PreparedFlow } from '../layout/place-flow.ts';
+import { segmentGrid } from '../layout/segment-grid.ts';
 import { picturesAbreast } from '../layout/row-layout.ts';
 import type { SpanBlock } from './leg-matter.ts';
 

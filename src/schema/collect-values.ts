@@ -4,7 +4,7 @@ import type { Span } from '../core/origin.ts';
 import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import type { PlainValue, ValuePath, YamlDocument } from './yaml-document.ts';
-import type { Trap } from './yaml-trap.ts';
+import { isOpenMap, type Trap } from './yaml-trap.ts';
 
 /** What a walk over YAML nodes needs beside them. */
 export type WalkOptions = {
@@ -76,6 +76,8 @@ function collect(walk: Walk, node: Node | null, path: ValuePath): PlainValue {
   if (node.tag !== undefined && !/^tag:yaml\.org,2002:(?:str|map|seq)$/.test(node.tag)) {
     reportFeature(walk, span, `a tag (${node.tag})`);
   }
+  // What stands in it cannot be known before it is closed; that is told already.
+  if (trap !== undefined && isOpenMap(trap)) return {};
   if (isScalar(node)) return limitText(walk, trap === undefined ? scalarText(walk, node) : trap.value, span);
   if (isSeq(node)) return node.items.map((item, index) => collect(walk, asNode(item), [...path, index]));
   if (isMap(node)) return collectMap(walk, node, path);

@@ -1,7 +1,7 @@
 import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import { quoteScalar } from './quote-scalar.ts';
-import type { Trap, TrapKind } from './yaml-trap.ts';
+import { isOpenMap, type Trap, type TrapKind } from './yaml-trap.ts';
 
 const CODES: Readonly<Record<TrapKind, string>> = {
   hash: 'GA104',
@@ -75,10 +75,6 @@ function advise(trap: Trap, scene: TrapScene): string {
       return `Put the text in quotes: ${line}.`;
   }
 }
-
-/** A map that was begun in braces, rather than a text that begins with one. */
-const isOpenMap = ({ kind, value }: Trap): boolean =>
-  kind === 'sign' && /^\{\s*[\w-]+\s*:(?:\s|$)/.test(value) && !value.includes('}');
 
 function closedLine(trap: Trap, { text }: TrapScene): string {
   const start = text.lastIndexOf('\n', trap.start - 1) + 1;

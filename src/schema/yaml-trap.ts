@@ -57,3 +57,7 @@ export function quotedLength(text: string): number {
   }
   return -1;
 }
+
+/** A map that was begun in braces, rather than a text that begins with one. */
+export const isOpenMap = ({ kind, value }: Trap): boolean =>
+  kind === 'sign' && /^\{\s*[\w-]+\s*:(?:\s|$)/.test(value) && !value.includes('}');
