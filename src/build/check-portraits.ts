@@ -8,7 +8,7 @@ const MOST_BYLINES = 4;
 
 /**
  * Reports GA248 for each portrait of issue.yaml that stands at no story. Those of publication.yaml are the paper's, for
- * any issue; an edition that lacks stories of another one cannot tell, and of several that can, the first tells.
+ * any issue; an edition that lacks stories of another one cannot tell, and of several the first tells, of itself alone.
  */
 export function checkPortraits(edition: Edition, articles: readonly Article[], context: Context): void {
   if (edition.absentStories.length > 0 || edition.language !== edition.languages[0]) return;
@@ -20,12 +20,13 @@ export function checkPortraits(edition: Edition, articles: readonly Article[], c
     );
     if (own.some(({ label, portrait }) => label !== null || portrait !== null)) continue;
     const [first] = own;
+    const whole = edition.languages.length === 1 ? 'this issue' : `the \`${edition.language}\` edition`;
     const bylines = [...new Set(articles.flatMap(({ byline }) => (byline === null ? [] : [byline.text])))];
     reportFault(context, 'GA248', {
       message:
         first === undefined
-          ? `no byline of this issue is that of the portrait \`${name}\``
-          : `the portrait \`${name}\` stands at no story: that of its author, "${first.id}", has no \`label:\``,
+          ? `no byline of ${whole} is that of the portrait \`${name}\``
+          : `the portrait \`${name}\` stands at no story of ${whole}: that of its author, "${first.id}", has no \`label:\``,
       hint:
         first === undefined
           ? `${bylines.length === 0 ? 'No story has a byline' : `Bylines: ${listed(bylines)}`}. A portrait for other issues goes into publication.yaml.`

@@ -20,7 +20,7 @@ export function reportLeftAds(edition: Edition, { left, spreads, pages }: LeftAd
     const isMissing = (page ?? 0) > pages;
     reportFault(context, 'GA711', {
       message: isMissing
-        ? `there is no page ${page} for this advertisement: ${pagesOf(edition, pages)}`
+        ? `there is no page ${page} for this advertisement: ${pagesOf(edition, page ?? 0, pages)}`
         : `${roomFor(ad)}${isOnSpread ? ': it is one of a spread' : ''}`,
       ...(isOnSpread ? { hint: ON_SPREAD_HINT } : isMissing ? { hint: MISSING_HINT } : {}),
       span: edition.spans[`ads.${index}.picture`] ?? null,
@@ -31,10 +31,13 @@ export function reportLeftAds(edition: Edition, { left, spreads, pages }: LeftAd
 
 const countPages = (count: number): string => `${count} ${count === 1 ? 'page' : 'pages'}`;
 
-function pagesOf({ pageCount }: Edition, pages: number): string {
+/** What there is: fewer pages than the manifest asks for may be made up. */
+function pagesOf({ pageCount }: Edition, page: number, pages: number): string {
+  if (pageCount !== null && page > pageCount) return `the manifest asks for ${countPages(pageCount)}`;
+  const is = pages === 1 ? 'is' : 'are';
   return pageCount === null
-    ? `there are ${countPages(pages)}`
-    : `the manifest asks for ${countPages(pageCount)}`;
+    ? `there ${is} ${countPages(pages)}`
+    : `of the ${countPages(pageCount)} that the manifest asks for ${pages} ${is} made up`;
 }
 
 function roomFor({ columns, rows, page }: AdMatter): string {

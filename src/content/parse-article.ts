@@ -93,7 +93,7 @@ export function parseArticle(
   scope.expansions.reportUnused();
   checkRepeats(state.repeats, fieldNodes(article), scope);
   // An article that could not be read is not an empty one.
-  if (!context.hasError()) reportEmpty({ article, source }, bodyBlocks.length === 0, context);
+  if (!context.hasError()) reportEmpty({ article, source, split }, bodyBlocks.length === 0, context);
   return article;
 }
 
@@ -295,7 +295,7 @@ const MARKS_MISSING =
   'Its fields are read as text: the first line of the file is ---, then come the fields, then another line of ---.';
 
 function reportEmpty(
-  { article, source }: { readonly article: Article; readonly source: StorySource },
+  { article, source, split }: Pick<ScopeSource, 'source' | 'split'> & { readonly article: Article },
   hasNoBody: boolean,
   context: Context,
 ): void {
@@ -309,7 +309,8 @@ function reportEmpty(
         : 'this story has no text: its head is set alone';
     reportFault(context, 'GA214', { message, span });
   } else if (article.headline === null) {
-    const hint = FIELD_FIRST.test(source.text) ? { hint: MARKS_MISSING } : {};
+    const isUnread = split.frontMatter === null && FIELD_FIRST.test(source.text);
+    const hint = isUnread ? { hint: MARKS_MISSING } : {};
     reportFault(context, 'GA213', { message: 'this story has no headline', ...hint, span });
   }
 }

@@ -51,14 +51,13 @@ export type DateReading =
 export function parseDate(text: string): DateReading {
   const parts = text.trim().split(/\s*\/\s*/);
   const [first = '', second] = parts;
-  // 5/4/1997 is one date, in another way of writing.
-  const areDates = parts.every((part) => typeof parseSingle(part) !== 'string');
-  if (parts.length > 2 && areDates) return { kind: 'fault', reason: 'a range has two dates' };
   const start = parseSingle(first);
   if (typeof start === 'string') return { kind: 'fault', reason: start };
   if (second === undefined) return { kind: 'date', start, end: null };
   const end = parseSingle(second);
+  // 5/4/1997 and 1997/4/5 are one date, in another way of writing.
   if (typeof end === 'string') return { kind: 'fault', reason: end };
+  if (parts.length > 2) return { kind: 'fault', reason: 'a range has two dates' };
   if (isoOf(start).length !== isoOf(end).length) {
     return { kind: 'fault', reason: 'both dates of a range are days, or months, or years' };
   }

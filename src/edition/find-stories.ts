@@ -172,7 +172,7 @@ function splitName(
   if (!isTag) return { id: stem, language: place.languages[0] ?? 'en' };
   reportFault(context, 'GA135', {
     message: `${name} is in \`${tag}\`, and the languages of the issue are ${place.languages.join(', ')}`,
-    hint: `Write \`${tag}\` into \`languages:\`, where the issue is to have it; else take the file away.`,
+    hint: hintForTag(id, tag, place.languages),
     span: startOf(place.file),
   });
   return null;
@@ -182,8 +182,18 @@ function splitName(
 function languageOf(tag: string, languages: readonly string[]): string | undefined {
   const wanted = tag.toLowerCase();
   const own = languages.find((each) => each.toLowerCase() === wanted);
-  const regions = languages.filter((each) => each.toLowerCase().startsWith(`${wanted}-`));
+  const regions = regionsOf(tag, languages);
   return own ?? (wanted !== '' && regions.length === 1 ? regions[0] : undefined);
+}
+
+/** The languages of the issue that are regions of another: `en-GB` and `en-US` of `en`. */
+const regionsOf = (tag: string, languages: readonly string[]): readonly string[] =>
+  languages.filter((each) => each.toLowerCase().startsWith(`${tag.toLowerCase()}-`));
+
+function hintForTag(id: string, tag: string, languages: readonly string[]): string {
+  const names = regionsOf(tag, languages).map((region) => `${id}.${region}.md`);
+  if (names.length > 0) return `Rename it with the region whose text it is: ${names.join(', ')}.`;
+  return `Write \`${tag}\` into \`languages:\`, where the issue is to have it; else take the file away.`;
 }
 
 function leaveOut(file: string, message: string, context: Context): null {

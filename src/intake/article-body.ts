@@ -37,10 +37,10 @@ export function readBody(typed: readonly TypedBlock[]): readonly BodyPart[] {
     const hasNeighbours = isShort[index - 1] === false && isShort[index + 1] === false;
     const plain = { items: [], rows: [], text: joinLines(block), line: block.line, isDoubtful: false };
     if (isPause(plain.text)) return { ...plain, kind: 'pause' };
-    const rows = readTable(block.lines);
+    const items = readItems(block);
+    const rows = isPlainList(items) ? null : readTable(block.lines);
     if (rows !== null)
       return { ...plain, kind: 'table', rows, text: rows.map((row) => row.join(' ')).join(' ') };
-    const items = readItems(block);
     if (items.length > 0) return { ...plain, kind: 'list', items };
     if (isShort[index] === true && hasNeighbours && looksLikeTitle(plain.text))
       return { ...plain, kind: 'subhead' };
@@ -78,7 +78,9 @@ function splitBlock({ lines, line }: TypedBlock): readonly TypedBlock[] {
     if (last !== undefined && last.kind === kind && kind !== 'pause') last.lines.push(text);
     else runs.push({ kind, lines: [text], line: line + index });
   });
-  const isWhole = runs.some((run) => run.kind === 'row' && readTable(run.lines) === null);
+  const isWhole =
+    isPlainList(readItems({ lines, line })) ||
+    runs.some((run) => run.kind === 'row' && readTable(run.lines) === null);
   return isWhole ? [{ lines, line }] : runs;
 }
 
@@ -122,6 +124,10 @@ function readItems({ lines }: TypedBlock): readonly TypedItem[] {
   }
   return items.length > 1 ? items : [];
 }
+
+/** Whether the only columns of a block are the signs of a list, often with a tab behind them, and the items. */
+const isPlainList = (items: readonly TypedItem[]): boolean =>
+  items.length > 0 && !items.some(({ text }) => /\t| {2}/.test(text));
 
 function isShortLine(block: TypedBlock): boolean {
   const [line] = block.lines;

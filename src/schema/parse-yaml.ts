@@ -64,11 +64,12 @@ function parseLimited(text: string, place: YamlPlace, context: Context): YamlDoc
   }
   const shown = traps.slice(0, MAX_FAULTS + 1);
   for (const trap of shown) reportTrap(trap, { ...place, text, traps: shown }, context);
-  const documents = parseUntabbed(maskTraps(text, traps), place, context);
+  const { documents, hasTabs } = parseUntabbed(maskTraps(text, traps), place, context);
   if (documents === null) return reportWhole(context, place, 'this file is nested too deeply to be read');
   const errors = documents.flatMap((document) => document.errors).slice(0, MAX_FAULTS + 1);
   for (const error of errors)
-    if (!isInTrap(error, traps) && !isTabbed(error, text)) reportError(error, text, place, context);
+    if (!isInTrap(error, traps) && !(hasTabs && isTabbed(error, text)))
+      reportError(error, text, place, context);
   const [first, second] = documents;
   if (second !== undefined) {
     const at = place.offset + (second.range?.[0] ?? 0);
@@ -92,13 +93,12 @@ function parseLimited(text: string, place: YamlPlace, context: Context): YamlDoc
  */
 function isJson(text: string, place: YamlPlace, context: Context): boolean {
   try {
-    JSON.parse(text);
+    JSON.parse(blankLastCommas(text));
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : '';
     const found = /end of JSON/.test(reason) ? text.length : /position (\d+)/.exec(reason)?.[1];
     if (found === undefined) return true;
-    if (isCommaLast(text, Number(found))) return true;
     const at = place.offset + Math.min(text.length, Number(found));
     reportFault(context, 'GA103', {
       message: 'what begins here does not belong there in JSON',
@@ -109,8 +109,9 @@ function isJson(text: string, place: YamlPlace, context: Context): boolean {
   }
 }
 
-const isCommaLast = (text: string, bracket: number): boolean =>
-  /^[}\]]/.test(text.slice(bracket)) && text.slice(0, bracket).trimEnd().endsWith(',');
+/** The text with a blank for each comma between a last value and its bracket, offsets unchanged. */
+const blankLastCommas = (text: string): string =>
+  text.replace(/"(?:[^"\\\n]|\\.)*"?|,(?=\s*[}\]])(?<=["\]}\w]\s*,)/g, (part) => (part === ',' ? ' ' : part));
 
 function reportWhole(context: Context, place: YamlPlace, message: string): null {
   const span: Span = { file: place.file, start: place.offset, end: place.offset };
@@ -118,14 +119,17 @@ function reportWhole(context: Context, place: YamlPlace, message: string): null 
   return null;
 }
 
+/** `documents` is null when the parser's stack ran out; `hasTabs`: that tabs indent is reported. */
+type Untabbed = { readonly documents: readonly Document[] | null; readonly hasTabs: boolean };
+
 /** Where tabs indent, says so once, and reads each as a blank: one tab a level is then what the author meant. */
-function parseUntabbed(text: string, place: YamlPlace, context: Context): readonly Document[] | null {
+function parseUntabbed(text: string, place: YamlPlace, context: Context): Untabbed {
   const documents = parseDocuments(text);
   const tabs = (documents ?? [])
     .flatMap((document) => document.errors)
     .filter((error) => error.code === 'TAB_AS_INDENT');
   const [first] = tabs;
-  if (first === undefined) return documents;
+  if (first === undefined) return { documents, hasTabs: false };
   const start = place.offset + first.pos[0];
   const others = tabs.length === 1 ? '' : `, and ${tabs.length - 1} more`;
   reportFault(context, 'GA103', {
@@ -133,7 +137,8 @@ function parseUntabbed(text: string, place: YamlPlace, context: Context): readon
     hint: 'Indent with blanks: two for each level.',
     span: { file: place.file, start, end: start + 1 },
   });
-  return parseDocuments(text.replace(/^[ \t]+/gm, (indent) => ' '.repeat(indent.length)));
+  const blanked = text.replace(/^[ \t]+/gm, (indent) => ' '.repeat(indent.length));
+  return { documents: parseDocuments(blanked), hasTabs: true };
 }
 
 /** Null when the parser's stack ran out: that many levels are no manifest. */
@@ -168,7 +173,7 @@ function isInTrap(error: YAMLError, traps: readonly Trap[]): boolean {
   return traps.some((trap) => error.pos[0] >= trap.start && error.pos[0] <= trap.end);
 }
 
-/** Whether an error stands on a line that is indented with tabs, which is reported already. */
+/** Whether an error stands on a line that is indented with tabs: where they are reported, it comes of them. */
 function isTabbed(error: YAMLError, text: string): boolean {
   const at = Math.min(error.pos[0], text.length);
   return /^ *\t/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1));

@@ -19,3 +19,9 @@ test('a link to another article is told how stories are linked', () => {
     expect(hintOf(address)).toBe('For another story of this number write story:ferry.');
   expect(hintOf('quay.example/ferry')).toBe('Write https://quay.example/ferry.');
 });
+
+test('fields that were read are not told as text where none of them is a headline', () => {
+  const { codes, collector } = parse('---\nkicker: Local\n---\nIt sails.\n');
+  expect(codes).toEqual(['GA213']);
+  expect(collector.diagnostics[0]?.hint).not.toContain('read as text');
+});

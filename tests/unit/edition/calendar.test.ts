@@ -29,8 +29,13 @@ test('a range is two dates of one kind, in order', () => {
   });
   expect(parseDate('1997-04/1997-03')).toEqual({ kind: 'fault', reason: 'the range ends before it begins' });
   expect(parseDate('1997-03/1997-04/1997-05')).toEqual({ kind: 'fault', reason: 'a range has two dates' });
+  for (const third of ['foo', '', '1997-03-29'])
+    expect(parseDate(`1997-03-16/1997-03-22/${third}`)).toEqual({
+      kind: 'fault',
+      reason: 'a range has two dates',
+    });
   const written = { kind: 'fault', reason: 'it is not written year-month-day' };
-  for (const date of ['05/01/2026', '5/1', 'May 4, 2026', '1997-03/April'])
+  for (const date of ['05/01/2026', '5/1', 'May 4, 2026', '1997-03/April', '1997/3/16'])
     expect(parseDate(date)).toEqual(written);
   expect(parseDate('1997-04-31')).toEqual({ kind: 'fault', reason: 'that month has 30 days' });
 });

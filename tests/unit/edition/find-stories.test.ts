@@ -78,3 +78,10 @@ test('an issue has 2,000 stories in a language, not one more', () => {
   expect(resolveYaml(YAML, files(2000)).codes).toEqual(['GA241', 'GA133']);
   expect(resolveYaml(`${YAML}\nlanguages: [en, es]`, files(3999)).codes).not.toContain('GA241');
 });
+
+test('a file whose language has several regions in the issue is told their names', () => {
+  const files = { '7/articles/tides.en.md': 'High water.\n' };
+  const { diagnostics } = resolveYaml(`${YAML}\nlanguages: [en-GB, en-US]`, files);
+  const told = diagnostics.find(({ code }) => code === 'GA135');
+  expect(told?.hint).toBe('Rename it with the region whose text it is: tides.en-GB.md, tides.en-US.md.');
+});

@@ -108,3 +108,28 @@ test('a table of words has no heads', () => {
     ]),
   ).toBe('|  |  |\n| --- | --- |\n| bow | front |\n| stern | back |');
 });
+
+test.each([
+  [
+    'numbers',
+    '1.\tThe tickets.\n2.\tThe bell.\n3.\tThe quay.',
+    '1. The tickets.\n2. The bell.\n3. The quay.',
+  ],
+  ['hyphens', '-\tThe tickets.\n-\tThe bell.', '- The tickets.\n- The bell.'],
+  ['bullets', '•\tThe tickets.\n•\tThe bell.', '- The tickets.\n- The bell.'],
+  [
+    'spaces in columns',
+    '1.  The tickets.\n2.  The bell.\n3.  The quay.',
+    '1. The tickets.\n2. The bell.\n3. The quay.',
+  ],
+  ['an item of two lines', '1.\tThe tickets.\n2.\tThe bell\nrings.', '1. The tickets.\n2. The bell rings.'],
+])('a list with tabs or spaces behind its signs is no table: %s', (_, typed, list) => {
+  expect(body(`One morning.\n\n${typed}\n\nThe end.\n`).markdown).toBe(
+    `One morning.\n\n${list}\n\nThe end.\n`,
+  );
+});
+
+test('rows with numbers in order and more than one column behind them are a table', () => {
+  const { names } = body('One morning.\n\n1.\tHarbour\t12\n2.\tUpriver\t10\n\nThe end.\n');
+  expect(names).toEqual(['p', 'table', 'p']);
+});

@@ -54,6 +54,22 @@ test('in JSON a comma behind the last entry is no fault, one that is missing is'
   expect(read('{"a": 1 "b": 2}', 'issue.json').codes).toEqual(['GA103']);
 });
 
+test.each([
+  ['a comma is missing', '{\n\t"a": "1",\n\t"b": "2"\n\t"c": "3"\n}\n'],
+  ['one is missing behind a last one', '{\n\t"a": ["en",],\n\t"b": "2"\n\t"c": "3"\n}\n'],
+  ['there are two behind a last one', '{\n\t"a": ["en",],\n\t"b": "2",,\n\t"c": "3"\n}\n'],
+  ['a list is nothing but a comma', '{\n\t"a": ["en",],\n\t"b": [\n\t,]\n}\n'],
+])('in braces a fault on a line that a tab indents is told: %s', (_, text) => {
+  expect(new Set(read(text, 'issue.json').codes)).toEqual(new Set(['GA103']));
+  expect(new Set(read(text).codes)).toEqual(new Set(['GA103']));
+});
+
+test('JSON that tabs indent is read, with a comma behind a last entry too, and commas in texts stay', () => {
+  const text = '{\n\t"a": [\n\t\t"1,]",\n\t\t"\\",}",\n\t],\n\t"b": {\n\t\t"c": "3"\n\t},\n}\n';
+  const value = { a: ['1,]', '",}'], b: { c: '3' } };
+  expect(read(text, 'issue.json')).toMatchObject({ codes: [], value });
+});
+
 test('in JSON null is nothing, and quoted keys need no space', () => {
   expect(read('{"a":null,"b":"null","c":[1,"x: #y"]}', 'issue.json').value).toEqual({
     a: null,
