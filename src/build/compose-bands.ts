@@ -19,9 +19,9 @@ const ATTEMPTS = 8;
 
 /**
  * Composes by the bands of page layouts, with the imprint after the last story; anew with it at the foot of the last page
- * of stories, or on page 2, where it would have a page to itself, and anew with advertisements once it is known how many pages they may go to. Where one leaves no
- * room for the head that comes to stand over it, its page has none: after so many attempts all that asked for no page stand
- * behind the stories.
+ * of stories, or on page 2, where it would have a page to itself, and anew with advertisements once it is known how many
+ * pages they may go to. Where one leaves no room for the head that comes to stand over it, its page has none: after so
+ * many attempts all that asked for no page stand behind the stories.
  */
 export function composeBands(
   edition: Edition,

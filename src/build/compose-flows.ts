@@ -153,8 +153,9 @@ type Rehearsed = {
 type Attempted = Rehearsed & { readonly draft: DraftEdition; readonly kept: Collector };
 
 type Composed = Attempted & {
-  /** Column rows, by story, of what did not go in; a row for each story that is forced. */
+  /** Column rows, by story, of what did not go in. */
   readonly behind: ReadonlyMap<string, number>;
+  /** A row for each story that goes on in legs which end or begin with a single line. */
   readonly forcedRests: ReadonlyMap<string, number>;
 };
 

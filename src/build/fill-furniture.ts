@@ -1,13 +1,11 @@
-import type { Box, BoxTree } from '../box/box.ts';
-import { pt, type Pt } from '../core/units.ts';
+import type { BoxTree } from '../box/box.ts';
 import type { Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { DraftEdition } from '../layout/composer.ts';
+import { fillHole } from '../layout/fill-hole.ts';
 import type { FilledFurniture } from '../layout/finish-edition.ts';
 import type { LayoutSession } from '../layout/layout-session.ts';
 import type { FurnitureArea } from '../layout/page-plan.ts';
-import type { Placed } from '../layout/placed.ts';
-import { layoutStack } from '../layout/stack-layout.ts';
 import type { PageSection } from '../template/page-facts.ts';
 import { renderFurniture } from '../template/render-furniture.ts';
 import type { TemplateData } from '../template/template-data.ts';
@@ -49,31 +47,13 @@ type HolePlace = {
   readonly treeOf: (hole: TemplateData | null) => BoxTree;
 };
 
-/** The fullest of what may stand in a hole that goes into it, as deep as the hole; the last one where none does. */
+/** The fullest of what may stand in a hole that goes into it; the last one where none does. */
 function fittingTree(sayings: readonly TemplateData[], { area, session, treeOf }: HolePlace): BoxTree {
   for (const saying of sayings) {
-    const tree = treeOf(saying);
-    const { height, placed } = layoutStack(session, [tree.root], area.width);
-    const white = area.height - height;
-    if (white >= 0 && placed.every(hasWholeWords)) return { ...tree, root: deepened(tree.root, pt(white)) };
+    const filler = fillHole(session, treeOf(saying), area);
+    if (filler !== null) return filler;
   }
   return treeOf(sayings.at(-1) ?? null);
-}
-
-const hasWholeWords = (item: Placed): boolean =>
-  item.kind !== 'line' || (item.line.brokenWord === null && !item.line.isHyphenated);
-
-/** What is drawn round or behind the matter of a filler reaches to the edges of its hole. */
-function deepened<Some extends Box>(box: Some, white: Pt): Some {
-  const { border, padding, backgroundColour } = box.style;
-  const isDrawn = backgroundColour !== null || border.top.width > 0 || border.bottom.width > 0;
-  if (isDrawn) {
-    const half = pt(white / 2);
-    const deeper = { ...padding, top: pt(padding.top + half), bottom: pt(padding.bottom + half) };
-    return { ...box, style: Object.freeze({ ...box.style, padding: deeper }) };
-  }
-  if (box.kind !== 'block' || box.children.length !== 1) return box;
-  return { ...box, children: box.children.map((child) => deepened(child, white)) };
 }
 
 /** Sections of the stories that begin on a page; of those that go on, where none begins. */

@@ -14,9 +14,9 @@ const MOST_BY_CROPPING = 40;
 type Overset = { readonly name: string; readonly inches: number };
 
 /**
- * Compares the pages with those that the manifest asks for. Reports GA709 for fewer, and for
- * more on which no story stands, GA712 for each story that more
- * would be needed for, with its depth and the pages that stand empty; GA713 instead where the edition is a draft.
+ * Compares the pages with those that the manifest asks for. Reports GA709 for fewer, and for more on which no story
+ * stands, GA712 for each story that more would be needed for, with its depth and the pages that stand empty; GA713
+ * instead where the edition is a draft.
  */
 export function reportPageCount(
   draft: Pick<DraftEdition, 'pages' | 'tops' | 'contents'>,

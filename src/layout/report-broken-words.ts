@@ -5,6 +5,10 @@ import type { Placed } from './placed.ts';
 /** Letters of a word that a report quotes. */
 const SHOWN_LETTERS = 40;
 
+/** A word as a report quotes it. */
+export const shortenWord = (word: string): string =>
+  word.length > SHOWN_LETTERS ? `${word.slice(0, SHOWN_LETTERS - 1)}…` : word;
+
 /**
  * Reports GA511 for words that stand broken between letters, once what they stand in has its place on a page: those of
  * one stretch of text together, at the first of them.
@@ -26,7 +30,7 @@ export function reportBrokenWords(
   for (const [first, ...others] of stretches.values()) {
     if (first === undefined) continue;
     const { word, at } = first;
-    const shown = word.length > SHOWN_LETTERS ? `${word.slice(0, SHOWN_LETTERS - 1)}…` : word;
+    const shown = shortenWord(word);
     const more = new Set(others.flatMap((other) => (other.word === word ? [] : [other.word]))).size;
     const message =
       more === 0

@@ -4,6 +4,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { FurnitureArea } from './page-plan.ts';
 import type { Placed } from './placed.ts';
+import { shortenWord } from './report-broken-words.ts';
 
 /** Points that a strip may be too deep: less than type shows. */
 const SLACK = 1;
@@ -34,7 +35,7 @@ export function reportStrip(
   const [given, needed] = [Math.round(area.height / baseline), Math.ceil(matter.height / baseline - 1e-6)];
   const what = isTooDeep
     ? `${strip} takes ${needed} rows, and its page layout gives it ${given}`
-    : `${strip} has no room for “${shorten(broken?.word ?? '')}”, which is broken between letters`;
+    : `${strip} has no room for “${shortenWord(broken?.word ?? '')}”, which is broken between letters`;
   const reason = value === null ? '' : `: ${value.what} has ${value.length} letters`;
   const span = value?.span ?? (isTooDeep ? area.at : (broken?.at ?? area.at));
   reportFault(context, isTooDeep ? 'GA720' : 'GA511', {
@@ -80,9 +81,3 @@ function longestValue(said: string, edition: Edition): Value | null {
 
 /** Letters without what lines and hyphens do to them. */
 const squeeze = (text: string): string => text.toLowerCase().replace(/[\s\u00ad\u2010-]/gu, '');
-
-/** Letters of a word that a report quotes. */
-const SHOWN_LETTERS = 40;
-
-const shorten = (word: string): string =>
-  word.length > SHOWN_LETTERS ? `${word.slice(0, SHOWN_LETTERS - 1)}…` : word;

@@ -106,15 +106,16 @@ export function legsOfTable(
   return Math.max(1, Math.min(fitting, Math.floor(longestTable(box) / LEAST_ROWS)));
 }
 
-/** Paragraphs beside the tables of a story that is of tables. */
-const FEW_PARAGRAPHS = 3;
+/** Paragraphs beside the tables of a story that is of tables, or beside the lines of a poem. */
+export const FEW_PARAGRAPHS = 3;
 
 /** Is a story of tables: does little else stand in its legs? */
 export function isOfTables(root: Box): boolean {
   return longestTable(root) > 0 && paragraphsInLegs(root) <= FEW_PARAGRAPHS;
 }
 
-function paragraphsInLegs(box: Box): number {
+/** Paragraphs of a story but for those that stand over all its legs. */
+export function paragraphsInLegs(box: Box): number {
   if (box.kind === 'paragraph') return 1;
   const isHolder = box.kind === 'block' || box.kind === 'list-item';
   if (!isHolder || box.style.columnSpan === 'all') return 0;

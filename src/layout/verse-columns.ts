@@ -6,6 +6,7 @@
  */
 import type { Box } from '../box/box.ts';
 import type { LayoutSession } from './layout-session.ts';
+import { FEW_PARAGRAPHS, paragraphsInLegs } from './table-columns.ts';
 
 /** The share of lines that may be turned over, longest first. */
 const MAY_TURN = 0.1;
@@ -19,9 +20,6 @@ const LEAST_WIDTH = 14;
 /** Lines of a poem in each leg at least. */
 const LEAST_LINES = 8;
 
-/** Paragraphs beside the lines of a story that is a poem. */
-const FEW_PARAGRAPHS = 3;
-
 /** Points by which a line may be wider than its leg: it is set closer. */
 const SLACK = 0.5;
 
@@ -29,7 +27,7 @@ const SLACK = 0.5;
 export function poemsOf(root: Box): ReadonlySet<Box> {
   const poems = versesIn(root);
   const lines = poems.reduce((sum, poem) => sum + countLines(poem), 0);
-  const isOfVerse = lines > 0 && paragraphsOf(root) - lines <= FEW_PARAGRAPHS;
+  const isOfVerse = lines > 0 && paragraphsInLegs(root) - lines <= FEW_PARAGRAPHS;
   return new Set(isOfVerse ? poems : []);
 }
 
@@ -73,13 +71,6 @@ type Line = Extract<Box, { kind: 'paragraph' }>;
 function linesOf(box: Box): readonly Line[] {
   if (box.kind === 'paragraph') return [box];
   return box.kind === 'block' ? box.children.flatMap(linesOf) : [];
-}
-
-function paragraphsOf(box: Box): number {
-  if (box.kind === 'paragraph') return 1;
-  const isHolder = box.kind === 'block' || box.kind === 'list-item';
-  if (!isHolder || box.style.columnSpan === 'all') return 0;
-  return box.children.reduce((sum, child) => sum + paragraphsOf(child), 0);
 }
 
 /** A line that hangs begins to the left of where it would go on. */

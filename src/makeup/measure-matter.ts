@@ -23,6 +23,7 @@ import type { Matter, PlacedMatter, Setting } from './matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
 import { usualColumns, wantedColumns } from './picture-columns.ts';
 import type { Spare } from './spare-rows.ts';
+import { HOLE_BESIDE } from './weights.ts';
 
 /** A story of at most so many lines, without a picture, is a brief. */
 const BRIEF_LINES = 14;
@@ -208,7 +209,7 @@ function measureOthers(store: StoryStore, flow: Flow, columns: number, shape: Fl
   const picture = findHeadPicture(flow.treeOf(shape));
   const usual = usualOver(store, flow, columns, shape);
   const least = picture === null || picture.isAlone ? usual : (picture.leastColumns ?? usual);
-  const widest = Math.max(usual, wantedOver(store, flow, columns, shape));
+  const widest = Math.max(usual, wantedColumns(store, flow, { columns, shape }));
   const over = Array.from({ length: widest - least + 1 }, (_, at) => widest - at);
   const otherwise = over
     .filter((pictureColumns) => pictureColumns !== usual)
@@ -233,9 +234,9 @@ function measureSetting(store: StoryStore, flow: Flow, columns: number, shape: F
 /** With the picture over as many columns as the text is for; those are asked for where the layout would take more. */
 function measureUsually(store: StoryStore, flow: Flow, way: Omit<Way, 'pictureColumns'>): Setting {
   const { columns, shape } = way;
-  const over = usualOver(store, flow, columns, shape);
-  if (over === wantedOver(store, flow, columns, shape))
-    return measureOne(store, flow, { ...way, pictureColumns: null });
+  const wanted = wantedColumns(store, flow, { columns, shape });
+  const over = wanted === 0 ? 0 : usualOver(store, flow, columns, shape);
+  if (over === wanted) return measureOne(store, flow, { ...way, pictureColumns: null });
   return { ...measureOne(store, flow, { ...way, pictureColumns: over }), pictureColumns: over };
 }
 
@@ -243,9 +244,6 @@ function usualOver(store: StoryStore, flow: Flow, columns: number, shape: FlowSh
   const { before: bodyRows } = rowsOfLegs(store, flow, 0);
   return usualColumns(store, flow, { columns, shape, bodyRows });
 }
-
-const wantedOver = (store: StoryStore, flow: Flow, columns: number, shape: FlowShape): number =>
-  wantedColumns(store, flow, { columns, shape });
 
 /** A story has a head of some shape at any width: the smallest one, even where a word of it is too wide. */
 function mayHaveHead(store: StoryStore, flow: Flow, columns: number, shape: FlowShape): boolean {
@@ -311,10 +309,8 @@ function measureOne(store: StoryStore, flow: Flow, way: Way): Setting {
   return { ...own, headRows: headRows - range.natural, legRows, picture: rows, besideRows, ...forced };
 }
 
-/** White beside a picture; each row of a hole counts as so many of it. */
-const HOLE = 4;
-
-const whiteSeen = ({ whiteRows, holeRows }: StoryDepth): number => whiteRows + (HOLE - 1) * holeRows;
+/** White beside a picture, with what it costs that some of it is a hole. */
+const whiteSeen = ({ whiteRows, holeRows }: StoryDepth): number => whiteRows + (HOLE_BESIDE - 1) * holeRows;
 
 const forcedOf = (least: StoryDepth, wanted: StoryDepth, most: StoryDepth): Pick<Setting, 'isForced'> =>
   [least, wanted, most].some(({ isForced }) => isForced)

@@ -13,6 +13,8 @@ export const WHITE_ROW = 3;
 export const WHITE_SEEN = 6;
 /** A column row of white beside a picture that is deeper than the text. */
 export const WHITE_BESIDE = 0.8;
+/** How many rows of it a row counts as that is more than three under its leg: a hole. */
+export const HOLE_BESIDE = 4;
 /** A block that is to stay whole breaks, or a line stands alone at the head of a leg. */
 export const FORCED_BREAK = 80;
 /** A house filler: at least so deep that it can hold two lines of type between rules, at most 3 inches on 11 points. */

@@ -1,19 +1,12 @@
-import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { DummyModule } from '../../../src/makeup/page-dummy.ts';
 import { composeFiles } from '../../tools/compose-issue.ts';
+import { plainPhotograph } from '../../tools/plain-photograph.ts';
 import { quayStory } from '../../tools/quay-story.ts';
 
 // What is wide has a head for its width, a picture to see and a table that is read with ease.
 
 type Composed = Awaited<ReturnType<typeof composeFiles>>;
-
-const photograph = async (width: number, height: number): Promise<Uint8Array> =>
-  new Uint8Array(
-    await sharp({ create: { width, height, channels: 3, background: '#778899' } })
-      .jpeg()
-      .toBuffer(),
-  );
 
 const story = (name: string, words: number): [string, string] => [
   `articles/${name}.md`,
@@ -59,9 +52,9 @@ test('pictures side by side have columns enough, however short their story is', 
   const composed = await composeFiles({
     'issue.yaml': 'name: The Quay\ndate: 2026-05-04\nformat: tabloid\n',
     'articles/week.md': `# The week in pictures\n\n${row}\n`,
-    'images/pier.jpg': await photograph(900, 600),
-    'images/boat.jpg': await photograph(600, 600),
-    'images/quay.jpg': await photograph(600, 900),
+    'images/pier.jpg': await plainPhotograph(900, 600),
+    'images/boat.jpg': await plainPhotograph(600, 600),
+    'images/quay.jpg': await plainPhotograph(600, 900),
     ...Object.fromEntries([story('bell', 900), story('nets', 300), story('ropes', 40), story('river', 30)]),
   });
   const own = modulesOf(composed).find(({ stories }) => stories.includes('week'));

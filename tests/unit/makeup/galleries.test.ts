@@ -1,24 +1,17 @@
-import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { composeFiles } from '../../tools/compose-issue.ts';
+import { plainPhotograph } from '../../tools/plain-photograph.ts';
 import { quayStory } from '../../tools/quay-story.ts';
 
 // A page of photographs is a story of rows of pictures: they go on over pages as paragraphs do.
-
-const photograph = async (width: number, height: number): Promise<Uint8Array> =>
-  new Uint8Array(
-    await sharp({ create: { width, height, channels: 3, background: '#778899' } })
-      .jpeg()
-      .toBuffer(),
-  );
 
 const ROW = '![A pier.](pier.jpg "Six.") ![A boat.](boat.jpg "Noon.") ![A quay.](quay.jpg "Night.")\n\n';
 
 const gallery = async (rows: number): Promise<Record<string, string | Uint8Array>> => ({
   'articles/week.md': `# The week in pictures\n\nAll of it was seen from the quay.\n\n${ROW.repeat(rows)}`,
-  'images/pier.jpg': await photograph(900, 600),
-  'images/boat.jpg': await photograph(600, 600),
-  'images/quay.jpg': await photograph(600, 900),
+  'images/pier.jpg': await plainPhotograph(900, 600),
+  'images/boat.jpg': await plainPhotograph(600, 600),
+  'images/quay.jpg': await plainPhotograph(600, 900),
 });
 
 type Composed = Awaited<ReturnType<typeof composeFiles>>;

@@ -1,19 +1,12 @@
-import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { StoryStore } from '../../../src/layout/measure-story.ts';
 import type { Blueprint, Flow, PlannedModule } from '../../../src/layout/page-plan.ts';
 import { imprintBehind, withImprint, type Imprint } from '../../../src/makeup/with-imprint.ts';
 import { composeFiles } from '../../tools/compose-issue.ts';
+import { plainPhotograph } from '../../tools/plain-photograph.ts';
 import { quayStory } from '../../tools/quay-story.ts';
 
 // The imprint stands on a page with other matter wherever one has room for it.
-
-const picture = async (width: number, height: number): Promise<Uint8Array> =>
-  new Uint8Array(
-    await sharp({ create: { width, height, channels: 3, background: '#778899' } })
-      .jpeg()
-      .toBuffer(),
-  );
 
 const pagesOfImprint = ({ set }: Awaited<ReturnType<typeof composeFiles>>): readonly number[] =>
   set.composed.pages.flatMap(({ fragments }, index) => {
@@ -33,7 +26,7 @@ test('where the first section alone has a layout with a place for it, the last p
       'ads: [{ picture: ad.jpg, alt: Ropes, size: 3 columns }]',
       '',
     ].join('\n'),
-    'ad.jpg': await picture(900, 600),
+    'ad.jpg': await plainPhotograph(900, 600),
     ...Object.fromEntries(
       Object.entries(lengths).map(([name, words]) => [
         `articles/${name}.md`,
@@ -48,7 +41,7 @@ test('where the first section alone has a layout with a place for it, the last p
 test('where a page filled by bands has no room for it, the picture over other stories makes way', async () => {
   const composed = await composeFiles({
     'issue.yaml': 'name: The Quay\ndate: 2026-05-04\nformat: a4\n',
-    'pier.jpg': await picture(1600, 1000),
+    'pier.jpg': await plainPhotograph(1600, 1000),
     'articles/bell.md': `---\npicture: { file: pier.jpg, alt: A pier, cutline: The pier. }\n---\n\n${quayStory('The bell of the chapel rings for nobody at all', 60)}`,
     'articles/nets.md': quayStory('Nets are dear', 60),
   });

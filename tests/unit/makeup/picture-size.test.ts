@@ -1,16 +1,9 @@
-import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { composeFiles } from '../../tools/compose-issue.ts';
+import { plainPhotograph } from '../../tools/plain-photograph.ts';
 import { quayStory } from '../../tools/quay-story.ts';
 
 // The rank of a story and the length of its text say how large its picture is.
-
-const photograph = async (width: number, height: number): Promise<Uint8Array> =>
-  new Uint8Array(
-    await sharp({ create: { width, height, channels: 3, background: '#778899' } })
-      .jpeg()
-      .toBuffer(),
-  );
 
 const story = (name: string, words: number, fields = ''): [string, string] => [
   `articles/${name}.md`,
@@ -28,7 +21,7 @@ async function columnsOfFace(words: number, fields = ''): Promise<number> {
       story('dog', words, `picture: { file: face.jpg, alt: A dog${fields} }\n`),
       story('ropes', 150),
     ]),
-    'images/face.jpg': await photograph(1000, 1000),
+    'images/face.jpg': await plainPhotograph(1000, 1000),
   });
   expect(set.dummies).not.toBeNull();
   const widths = set.composed.pages.flatMap(({ fragments }) =>

@@ -1,16 +1,9 @@
-import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { composeFiles, type ComposedIssue } from '../../tools/compose-issue.ts';
+import { plainPhotograph } from '../../tools/plain-photograph.ts';
 import { quayStory } from '../../tools/quay-story.ts';
 
 // A picture is as deep as its place lets it be, however upright it is.
-
-const photograph = async (width: number, height: number): Promise<Uint8Array> =>
-  new Uint8Array(
-    await sharp({ create: { width, height, channels: 3, background: '#778899' } })
-      .jpeg()
-      .toBuffer(),
-  );
 
 const story = (name: string, words: number, fields = ''): [string, string] => [
   `articles/${name}.md`,
@@ -38,8 +31,8 @@ test('a planned story jumps no higher than the foot of its picture', async () =>
       story('mill', 500, picture('tower.jpg')),
       story('drains', 650),
     ]),
-    'images/wide.jpg': await photograph(1200, 800),
-    'images/tower.jpg': await photograph(1200, 1600),
+    'images/wide.jpg': await plainPhotograph(1200, 800),
+    'images/tower.jpg': await plainPhotograph(1200, 1600),
   });
   expect(composed.diagnostics.map(({ code }) => code)).not.toContain('GA705');
   expect(composed.set.dummies).not.toBeNull();
@@ -50,7 +43,7 @@ test('an upright picture in the text goes onto a small page with its cutline', a
   const composed = await composeFiles({
     'issue.yaml': 'name: The Quay\ndate: 2026-05-04\nformat: letter\ntheme: reader\n',
     'articles/mill.md': `${quayStory('What they say about the mill', 200)}\n\n![A tower.](tower.jpg "The tower.")\n`,
-    'images/tower.jpg': await photograph(800, 1600),
+    'images/tower.jpg': await plainPhotograph(800, 1600),
   });
   expect(composed.diagnostics.map(({ code }) => code)).not.toContain('GA705');
   expect(roomUnder(composed)).toBeGreaterThan(1);
@@ -62,7 +55,7 @@ test('a picture of a story for which no place is deep enough is told at `picture
       'name: The Quay\ndate: 2026-05-04\nformat: { width: 220 pt, height: 190 pt }\ngrid: { columns: 1, margins: 20 pt }\n',
     'templates/print.css': '.lead-picture img { height: 320pt; }\n',
     ...Object.fromEntries([story('mill', 200, picture('tower.jpg'))]),
-    'images/tower.jpg': await photograph(300, 6000),
+    'images/tower.jpg': await plainPhotograph(300, 6000),
   });
   await expect(composed).rejects.toThrow(/GA705 the picture of "mill" is deeper than its place/);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { dumpPages } from '../../../src/page/dump-pages.ts';
 import { composeFiles } from '../../tools/compose-issue.ts';
+import { plainPhotograph } from '../../tools/plain-photograph.ts';
 import { quayStory } from '../../tools/quay-story.ts';
-import sharp from 'sharp';
 
 // Where verse has no legs of its own: beside the picture of its story, in lines too long for any, in a box.
 
@@ -20,29 +20,25 @@ const others = Object.fromEntries(
     quayStory(`What they say about the ${name} here`, 260),
   ]),
 );
-const picture = await sharp({
-  create: { width: 1200, height: 800, channels: 3, background: '#778899' },
-})
-  .png()
-  .toBuffer();
+const picture = await plainPhotograph(1200, 800);
 
 async function pagesOf(story: string): Promise<string> {
   const { set } = await composeFiles({
     'issue.yaml': 'name: The Quay\ndate: 2026-05-04\n',
     'articles/lamps.md': story,
-    'images/quay.png': new Uint8Array(picture),
+    'images/quay.jpg': picture,
     ...others,
   });
   return dumpPages(set.composed);
 }
 
 test('no line of a poem runs over the picture of its story', async () => {
-  const fields = 'headline: The lamps\npicture: { file: quay.png, alt: A quay, columns: 2 }';
+  const fields = 'headline: The lamps\npicture: { file: quay.jpg, alt: A quay, columns: 2 }';
   const pages = await pagesOf(`---\n${fields}\n---\n\n${verse(9, 4, 9)}`);
   const [left = 0, top = 0, width = 0, height = 0] =
     /^picture ([\d.]+) ([\d.]+) ([\d.]+) × ([\d.]+)/m.exec(pages)?.slice(1).map(Number) ?? [];
   expect(width).toBeGreaterThan(100);
-  const page = pages.split(/^page /m).find((each) => each.includes('quay.png')) ?? '';
+  const page = pages.split(/^page /m).find((each) => each.includes('quay.jpg')) ?? '';
   const over = [...page.matchAll(/^text ([\d.]+) ([\d.]+) to ([\d.]+)/gm)].filter(([, x, y, end]) => {
     const isBeside = Number(end) <= left || Number(x) >= left + width;
     return !isBeside && Number(y) > top + 2 && Number(y) < top + height;
@@ -68,11 +64,11 @@ test('verse in a box stays in it', async () => {
 });
 
 test('a row of pictures stands under the picture over some of the columns', async () => {
-  const fields = 'headline: Two in a row\npicture: { file: quay.png, alt: A quay }';
+  const fields = 'headline: Two in a row\npicture: { file: quay.jpg, alt: A quay }';
   const pages = await pagesOf(
-    `---\n${fields}\n---\n\n![a](quay.png)\n![b](quay.png)\n\nA sentence stands under.\n`,
+    `---\n${fields}\n---\n\n![a](quay.jpg)\n![b](quay.jpg)\n\nA sentence stands under.\n`,
   );
-  const page = pages.split(/^page /m).find((each) => each.includes('quay.png')) ?? '';
+  const page = pages.split(/^page /m).find((each) => each.includes('quay.jpg')) ?? '';
   const places = [...page.matchAll(/^picture ([\d.]+) ([\d.]+) ([\d.]+) × ([\d.]+)/gm)].map((match) =>
     match.slice(1).map(Number),
   );
