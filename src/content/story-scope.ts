@@ -17,6 +17,7 @@ import { setInline, type TextMark } from './markdown/set-inline.ts';
 import type { NoteRegister } from './notes.ts';
 import { isStoryLink, readStoryLink } from './story-link.ts';
 import { findStrayMarks } from './stray-marks.ts';
+import { findOrdinals } from './ordinals.ts';
 import type { TextEdit } from './typography/text-edit.ts';
 import { orderEdits } from './typography/text-edit.ts';
 import { typesetPieces } from './typeset-pieces.ts';
@@ -63,7 +64,8 @@ export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope)
     edits,
     markText: (text, isInLink) => {
       const links = isInLink ? [] : mergeMarks(findAddresses(text), scope.references.findMarks(text));
-      return mergeMarks(links, scope.expansions.findMarks(text));
+      const marks = mergeMarks(links, scope.expansions.findMarks(text));
+      return scope.rules === null ? marks : mergeMarks(marks, findOrdinals(text, scope.language));
     },
   });
   for (const change of set.changes) scope.changes.push(change);

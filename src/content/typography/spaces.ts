@@ -19,16 +19,28 @@ const LETTERS = /(?<=(?<![\p{L}\p{N}.’'])\p{L}\.)( )(?=\p{L}\.(?!\p{L}))/gu;
 /** Titles and a name: "Mme Dubreuil", "Dr. Example". */
 const TITLES =
   /(?<=(?<!\p{L})(?:Mmes?|Mlles?|Mgr|Drs?\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.|Sr[as]?\.|Sras\.|Srta\.|Sig\.(?:ra)?|Dott\.|Hr\.|Fr\.|St\.))( )(?=\p{Lu}\p{L})/gu;
+/** A name and its number: "François Ier", "John XXIII", "Henry V". One I alone may be a word. */
+const NAME_AND_NUMBER = /(?<=(?<!\p{L})\p{Lu}\p{Ll}+)( )(?=(?:[IVX]{2,}|[VX]|Ier)(?![\p{L}\p{N}]))/gu;
 /** A formula goes on after its sign: "N = 2 · 3", "4 × 100". */
 const BEFORE_OPERATOR = /(?<=[\p{L}\p{N})\]])( )(?=[=×·÷≈≠≤≥±+−] [\p{L}\p{N}([√])/gu;
 
 /** Figures in groups of three: "1 200", "12 500 000", "-11 806". */
 const GROUPS = /(?<=(?<![\p{L}\p{N}.,/-])[-−+]?\d{1,3}(?: \d{3})*)( )(?=\d{3}(?![\p{L}\p{N}/-]))/gu;
 
-const TIED = [GROUPS, NUMBER_AND_UNIT, SHORT_AND_NUMBER, INITIALS, LETTERS, TITLES, BEFORE_OPERATOR];
+const TIED = [
+  GROUPS,
+  NUMBER_AND_UNIT,
+  SHORT_AND_NUMBER,
+  INITIALS,
+  LETTERS,
+  TITLES,
+  NAME_AND_NUMBER,
+  BEFORE_OPERATOR,
+];
 
 /**
- * Finds the spaces that do not break: within a number, between it and its unit, after initials and titles, after what is
+ * Finds the spaces that do not break: within a number, between it and its unit, after initials and titles, between a name and its
+ * number, after what is
  * shortened before a number, before a sign of reckoning, and before the marks that a language sets apart. Where a space
  * was typed it becomes another one; only before such marks one is put in.
  */

@@ -193,6 +193,10 @@ test.each([
   ['the end. A boat', 'the end. A boat'],
   ['1 200 men, 12 500 000 and 4 1200', '1\u00A0200 men, 12\u00A0500\u00A0000 and 4 1200'],
   ['-11 806,55 and A-11 806', '-11\u00A0806,55 and A-11 806'],
+  [
+    'François Ier, John XXIII and Henry V; Anna I know',
+    'François\u00A0Ier, John\u00A0XXIII and Henry\u00A0V; Anna I know',
+  ],
   ['with Mme Dubreuil, Dr. Example and Mr Holm', 'with Mme\u00A0Dubreuil, Dr.\u00A0Example and Mr\u00A0Holm'],
   ['N = 2 · 3 · 5, 4 × 100 and a = or b', 'N\u00A0= 2\u00A0· 3\u00A0· 5, 4\u00A0× 100 and a\u00A0= or b'],
 ])('spaces that do not break: %s', (typed, set) => expect(typesetText(typed, english)).toBe(set));
