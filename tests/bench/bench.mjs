@@ -3,6 +3,9 @@
 //   npm run bench -- [issue] [runs]             time of each stage, as medians                (issues/0898, 7)
 //   npm run bench -- --peers [options]          galley's whole process against Typst's, in turn
 //   npm run bench -- --lines [options]          lines and CPU of breaking alone, without pages
+//   npm run bench -- --make-up [part of a name] [pages] [file]
+//                                               make-up of generated papers and of the samples, as measured on their pages;
+//                                               with "pages" page by page too; figures also into a file
 //   npm run bench -- --pdf                      CPU a page of drawing, tagging, saving and preflight: 16, 64, 256 pages
 //
 // options, each also read from the environment:
@@ -23,6 +26,7 @@ const { values, positionals } = parseArgs({
     peers: { type: 'boolean', default: false },
     lines: { type: 'boolean', default: false },
     pdf: { type: 'boolean', default: false },
+    'make-up': { type: 'boolean', default: false },
     folder: { type: 'string', default: process.env.GALLEY_PEERS ?? '' },
     matter: { type: 'string', default: process.env.GALLEY_MATTER ?? '' },
     fonts: { type: 'string', default: process.env.GALLEY_FONTS ?? '/usr/share/fonts/truetype/liberation' },
@@ -36,5 +40,6 @@ const options = { ...values, matter, runs: Number(values.runs) };
 if (values.peers) await printPeers(options);
 else if (values.lines)
   await runBundled('tests/bench/lines.ts', [matter, join(values.fonts, 'LiberationSerif-Regular.ttf')]);
+else if (values['make-up']) await runBundled('tests/bench/make-up-figures.ts', positionals);
 else if (values.pdf) await runBundled('tests/bench/pdf-parts.ts');
 else printStages(positionals[0] ?? 'issues/0898', Number(positionals[1] ?? 7));
