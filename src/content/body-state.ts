@@ -26,6 +26,8 @@ export type BodyState = BodySource & {
   /** Rank that counts as the headline where a heading stands: 1, or that of the head of the box around it. */
   headRank: number;
   isQuoteOpen: boolean;
+  /** Where the quotation opens that the text before left open, as far as it is known. */
+  openQuote: Span | null;
   /** What the block that is read stands in. */
   surrounding: Surrounding;
   /** Boxes with a head so far: their ids. */
@@ -43,6 +45,7 @@ export function startBody(source: BodySource, scope: StoryScope): BodyState {
     rank: 1,
     headRank: 1,
     isQuoteOpen: false,
+    openQuote: null,
     surrounding: 'body',
     heads: 0,
     repeats: [],
@@ -76,6 +79,7 @@ export function setTokens(
   if (draft.pieces.length === 0) return [];
   const set = setText(draft, { node: nextNode(state), offset: 0, continuesQuote: state.isQuoteOpen }, scope);
   state.isQuoteOpen = set.isQuoteOpen;
+  state.openQuote = set.openQuote;
   return set.nodes;
 }
 

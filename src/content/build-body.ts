@@ -10,6 +10,7 @@ import { ABBREVIATION, NOTE } from './markdown/definition-rules.ts';
 import { ATTRIBUTION, DIRECTIVE, STRAY_FENCE } from './markdown/directive-rule.ts';
 import type { Block } from './markdown/nest-blocks.ts';
 import { noteElement } from './notes.ts';
+import { reportOpenQuote } from './story-scope.ts';
 import { findStrayLine } from './stray-marks.ts';
 import { buildTable, isHeadlessTable, isTableCaption, type TableTools } from './table/build-table.ts';
 
@@ -61,11 +62,30 @@ export function buildNotes(state: BodyState): readonly MarkupElement[] {
 function buildBlocks(blocks: readonly Block[], state: BodyState): readonly MarkupElement[] {
   return blocks.flatMap((block, index) => {
     if (isTableCaption(block, blocks[index + 1])) return [];
-    if (block.token.type !== 'table_open') return buildBlock(block, state);
+    if (block.token.type !== 'table_open') {
+      const built = buildBlock(block, state);
+      if (state.isQuoteOpen && isLeftOpen(blocks.slice(index))) reportOpenQuote(state.openQuote, state.scope);
+      return built;
+    }
     const above = blocks[index - 1];
     const caption = above !== undefined && isTableCaption(above, block) ? above : null;
     return buildTable(block, caption, tableTools(state));
   });
+}
+
+const isText = ({ token, inline }: Block): boolean =>
+  token.type === 'paragraph_open' &&
+  inline !== null &&
+  findLonePicture(inline) === null &&
+  findPictureRow(inline) === null;
+
+/**
+ * Whether the quotation that is open behind the first of these blocks does not go on: the next paragraph, whatever stands
+ * between, would begin with a mark too. A fence of code is told as such (GA216).
+ */
+function isLeftOpen([block, ...others]: readonly Block[]): boolean {
+  if (block === undefined || !isText(block) || FENCE.test(block.inline?.content ?? '')) return false;
+  return !/^[*_]*["“„«»`'‘]/.test(others.find(isText)?.inline?.content ?? '');
 }
 
 function tableTools(state: BodyState): TableTools {
@@ -173,6 +193,7 @@ function buildHeading(block: Block, at: Span, state: BodyState): readonly Markup
   const rank = rankHeading(Number(block.token.tag.slice(1)), at, state);
   state.isQuoteOpen = false;
   const children = setBlockText(block, state);
+  if (state.isQuoteOpen) reportOpenQuote(state.openQuote, state.scope);
   state.isQuoteOpen = false;
   if (children.length === 0) return [];
   state.rank = rank;

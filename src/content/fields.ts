@@ -2,7 +2,7 @@ import type { Span } from '../core/origin.ts';
 import type { ArticleField } from './article.ts';
 import { readInline } from './markdown/inline-draft.ts';
 import { parseInline } from './markdown/markdown-parser.ts';
-import { inlineChecks, setText, type StoryScope } from './story-scope.ts';
+import { inlineChecks, reportOpenQuote, setText, type StoryScope } from './story-scope.ts';
 
 /** One line of text as typed: a field of the front matter, a cutline, a credit. */
 export type TypedLine = { readonly text: string; readonly at: Span | null };
@@ -11,6 +11,7 @@ export type TypedLine = { readonly text: string; readonly at: Span | null };
 export function readField(name: string, typed: TypedLine | null, scope: StoryScope): ArticleField | null {
   if (typed === null) return null;
   const set = setText(readLine(typed, scope), { node: name, offset: 0, continuesQuote: false }, scope);
+  if (set.isQuoteOpen) reportOpenQuote(set.openQuote ?? typed.at, scope);
   return set.text === '' ? null : { name, text: set.text, nodes: set.nodes, at: typed.at };
 }
 

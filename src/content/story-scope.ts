@@ -21,6 +21,7 @@ import { findOrdinals } from './ordinals.ts';
 import type { TextEdit } from './typography/text-edit.ts';
 import { orderEdits } from './typography/text-edit.ts';
 import { typesetPieces } from './typeset-pieces.ts';
+import type { TypesetEdits } from './typography.ts';
 import type { TypographyRules } from './typography/typography-rules.ts';
 
 /** What every part of one story's parsing needs. `changes` is filled as the story is read. */
@@ -41,11 +42,12 @@ export type StoryScope = {
   readonly typedControls: ReadonlySet<string>;
 };
 
-/** Set text, and whether it leaves a quotation open. */
+/** Set text, and whether it leaves a quotation open: where that begins, as far as it is known. */
 export type SetText = {
   readonly text: string;
   readonly nodes: readonly MarkupNode[];
   readonly isQuoteOpen: boolean;
+  readonly openQuote: Span | null;
 };
 
 /** Where set text belongs: a node of the story, from an offset in it on. */
@@ -58,7 +60,7 @@ export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope)
   reportStrayMarks(draft.pieces, scope);
   reportLoneMarks(draft.pieces, scope);
   reportEscapedControls(draft.pieces, scope);
-  const { edits, isQuoteOpen } = findEdits(draft.pieces, place.continuesQuote, scope);
+  const { edits, openAt } = findEdits(draft.pieces, place.continuesQuote, scope);
   const set = setInline(draft, {
     source: { owner: scope.id, node: place.node, offset: place.offset },
     edits,
@@ -69,7 +71,13 @@ export function setText(draft: InlineDraft, place: TextPlace, scope: StoryScope)
     },
   });
   for (const change of set.changes) scope.changes.push(change);
-  return { text: set.text, nodes: set.nodes, isQuoteOpen };
+  const openQuote = openAt === null ? null : spanAt(draft.pieces, openAt, 1);
+  return { text: set.text, nodes: set.nodes, isQuoteOpen: openAt !== null, openQuote };
+}
+
+/** Reports GA249. */
+export function reportOpenQuote(at: Span | null, scope: StoryScope): void {
+  reportFault(scope.context, 'GA249', { message: 'the quotation that opens here is not closed', span: at });
 }
 
 /** Two lists of marks, each in order and apart, as one: where they meet, the first list's stays. */
@@ -100,15 +108,15 @@ function findEdits(
   pieces: readonly Piece[],
   continuesQuote: boolean,
   scope: StoryScope,
-): { readonly edits: readonly TextEdit[]; readonly isQuoteOpen: boolean } {
-  if (scope.rules === null) return { edits: [], isQuoteOpen: false };
+): Pick<TypesetEdits, 'edits' | 'openAt'> {
+  if (scope.rules === null) return { edits: [], openAt: null };
   const text = pieces.map((piece) => piece.text).join('');
   const { language, rules, edition } = scope;
   const setting = { language, rules, locale: edition.locale, continuesQuote };
-  const { edits, isQuoteOpen, loneTicks } = typesetPieces(pieces, setting);
+  const { edits, openAt, loneTicks } = typesetPieces(pieces, setting);
   reportTicks(pieces, loneTicks, scope);
   const all = orderEdits([...edits, ...scope.references.findEdits(text)], text);
-  return { edits: withoutProtected(all, pieces), isQuoteOpen };
+  return { edits: withoutProtected(all, pieces), openAt };
 }
 
 /** Reports GA246, at the first mark without a letter of each paragraph. */
@@ -216,7 +224,12 @@ function reportTags(pieces: readonly Piece[], scope: StoryScope): void {
 
 /** Reports GA247 once a paragraph. An escaped sign is a piece of its own, as an entity is: neither is told. */
 function reportStrayMarks(pieces: readonly Piece[], scope: StoryScope): void {
-  const found = pieces.flatMap((piece) => findStrayMarks(piece.text).map((mark) => ({ ...mark, piece })));
+  const found = pieces.flatMap((piece, index) => {
+    // What was escaped stands for itself, whatever follows.
+    const isTyped = piece.at !== null && piece.at.end - piece.at.start === piece.text.length;
+    const next = isTyped ? (pieces[index + 1]?.text ?? '') : '';
+    return findStrayMarks(piece.text, next).map((mark) => ({ ...mark, piece }));
+  });
   const [first] = found;
   if (first === undefined) return;
   const { piece, offset, length, message, hint } = first;

@@ -19,10 +19,10 @@ const SPACED_ADDRESS = /^\]\((?=[^()]*[./:][^()\s])([^()<>\s"'“”]+(?: +[^()<
 
 const STRIKE = /~~(?=[\p{L}\p{N}])/gu;
 
-/** Emphasis, links and spans that did not become any, in text that Markdown left over. */
-export function findStrayMarks(text: string): readonly StrayMark[] {
+/** Emphasis, links and spans that did not become any, in text that Markdown left over; `next` is the text behind it. */
+export function findStrayMarks(text: string, next = ''): readonly StrayMark[] {
   const marks: StrayMark[] = [];
-  for (const { index, 0: sign } of text.matchAll(EMPHASIS))
+  for (const { index, 0: sign } of `${text}${next.slice(0, 1)}`.matchAll(EMPHASIS))
     marks.push({
       offset: index,
       length: sign.length,

@@ -8,8 +8,8 @@ import type { TypographyRules } from './typography/typography-rules.ts';
 export type TypesetEdits = {
   /** In order, apart from each other. */
   readonly edits: readonly TextEdit[];
-  /** Whether a quotation is left open, to go on in the next paragraph. */
-  readonly isQuoteOpen: boolean;
+  /** Where a quotation opens that is left open, to go on in the next paragraph; null where none is. */
+  readonly openAt: number | null;
   /** Offsets of backticks that have no partner and stay as typed, in order. */
   readonly loneTicks: readonly number[];
 };
@@ -31,7 +31,7 @@ export function findTypographyEdits(text: string, rules: TypographyRules, contin
     ...findMinusEdits(text),
     ...findSpaceEdits(text, rules),
   ];
-  return { edits: orderEdits(edits, text), isQuoteOpen: quotes.isQuoteOpen, loneTicks: quotes.loneTicks };
+  return { edits: orderEdits(edits, text), openAt: quotes.openAt, loneTicks: quotes.loneTicks };
 }
 
 /**

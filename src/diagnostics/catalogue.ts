@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from './catalogue-entry.ts';
 import { BUILD_CODES } from './catalogue/build.ts';
 import { CONTENT_CODES } from './catalogue/content.ts';
+import { CONTENT_PART_CODES } from './catalogue/content-parts.ts';
 import { IMAGE_CODES } from './catalogue/image.ts';
 import { INTAKE_CODES } from './catalogue/intake.ts';
 import { LAYOUT_CODES } from './catalogue/layout.ts';
@@ -16,6 +17,7 @@ export const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map(
   [
     ...MANIFEST_CODES,
     ...CONTENT_CODES,
+    ...CONTENT_PART_CODES,
     ...INTAKE_CODES,
     ...TEMPLATE_CODES,
     ...STYLE_CODES,

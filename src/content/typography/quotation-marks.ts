@@ -19,8 +19,8 @@ import type { TypographyRules } from './typography-rules.ts';
 /** What quotation marks become. */
 export type QuoteEdits = {
   readonly edits: readonly TextEdit[];
-  /** Whether a double mark is left open at the end. */
-  readonly isQuoteOpen: boolean;
+  /** Offset of the double mark that is left open at the end; null where none is. */
+  readonly openAt: number | null;
   /** Offsets of the backticks that have no partner and stay as typed, in order. */
   readonly loneTicks: readonly number[];
 };
@@ -81,10 +81,9 @@ export function findQuoteEdits(text: string, rules: TypographyRules, continues: 
     }
   }
   // A quotation that goes on in the next paragraph takes what is open inside it along.
-  const isQuoteOpen = hasDouble(open);
   const outermost = open.findIndex((mark) => mark.level === 'double');
-  loneTicks.push(...ticksOf(isQuoteOpen ? open.slice(0, outermost) : open));
-  return { ...leaveTicks(edits, loneTicks, text, rules), isQuoteOpen };
+  loneTicks.push(...ticksOf(outermost < 0 ? open : open.slice(0, outermost)));
+  return { ...leaveTicks(edits, loneTicks, text, rules), openAt: open[outermost]?.at ?? null };
 }
 
 function hasDouble(open: readonly Opened[]): boolean {

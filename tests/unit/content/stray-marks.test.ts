@@ -36,6 +36,8 @@ test('two or more signs without a space are a subhead meant', () => {
 
 test('what is escaped or an entity is told by nobody', () => {
   expect(parse('# H\n\nThe \\*clerk, &#42;so, \\_so and [so\\](there).\n').codes).toEqual([]);
+  expect(parse('# H\n\nThe \\**clerk*, and\\_*so*.\n').codes).toEqual([]);
+  expect(parse('# H\n\nThe ***clerk* is\n').codes).toEqual(['GA247']);
   expect(parse('# H\n\nThe *clerk* is __so__ and *clerk\n').codes).toEqual(['GA247']);
 });
 

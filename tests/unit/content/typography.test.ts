@@ -104,7 +104,7 @@ test.each([
 
 test('a quotation that runs over paragraphs repeats the mark of the language', () => {
   const first = findTypographyEdits('"The first,', english, false);
-  expect(first.isQuoteOpen).toBe(true);
+  expect(first.openAt).toBe(0);
   const second = '"the second."';
   expect(applyEdits(second, findTypographyEdits(second, english, true).edits)).toBe('“the second.”');
   expect(applyEdits(second, findTypographyEdits(second, spanish, true).edits)).toBe('»the second.»');
