@@ -24,9 +24,13 @@ export function summarise(article: Article, say: SayReference): string | null {
   return text === '' ? null : shorten(text);
 }
 
-/** The marks of notes lead nowhere in a list. */
+/** The marks of notes lead nowhere in a list; other raised letters and figures are of the text: m², 1er. */
 function withoutMarks(nodes: readonly MarkupNode[]): readonly MarkupNode[] {
-  return nodes.filter((node) => node.kind === 'text' || node.name !== 'sup');
+  return nodes.flatMap((node): readonly MarkupNode[] => {
+    if (node.kind === 'text') return [node];
+    const isMark = (node.attributes['class'] ?? '').split(' ').includes('noteref');
+    return isMark ? [] : [{ ...node, children: withoutMarks(node.children) }];
+  });
 }
 
 /** Cuts at the end of a sentence where one ends in the second half, else at a word, with an ellipsis. */

@@ -4,6 +4,7 @@ import { buildChapters } from '../../../src/epub/build-chapters.ts';
 import { summarise } from '../../../src/epub/summarise.ts';
 import { elementsOf } from '../../../src/epub/markup-node.ts';
 import type { Article } from '../../../src/content/article.ts';
+import type { MarkupNode } from '../../../src/markup/markup-tree.ts';
 import { makeArticle, makeBook, makeEdition, PIXEL } from './edition-fixture.ts';
 
 const story = (id: string, section: string, body: readonly string[] = ['Dry.']): Article =>
@@ -51,6 +52,17 @@ test('a list says the paragraph that a story begins with, and nothing of one tha
     throw new Error('nothing is referred to');
   };
   expect(summarise(story('a', 'news', ['h2 Pier 3', 'The queue moves.']), say)).toBe('The queue moves.');
+  const raised = story('c', 'news');
+  const [body] = raised.body;
+  if (body === undefined) throw new Error('the story has no text');
+  const sup = (text: string, attributes: Readonly<Record<string, string>>): MarkupNode => ({
+    ...body,
+    name: 'sup',
+    attributes,
+    children: [{ kind: 'text', text, source: null, at: null }],
+  });
+  const children = [...body.children, sup('2', {}), sup('[1]', { class: 'generated noteref' })];
+  expect(summarise({ ...raised, body: [{ ...body, children }] }, say)).toBe('Dry.2');
   const recipe = story('b', 'news', ['Flour.', 'Bake it.']);
   const [list, ...rest] = recipe.body;
   if (list === undefined) throw new Error('the recipe has no text');
