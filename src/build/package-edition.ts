@@ -3,8 +3,9 @@ import { buildChapters } from '../epub/build-chapters.ts';
 import { buildEpub } from '../epub/build-epub.ts';
 import type { EpubBook } from '../epub/epub-book.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
+import { checkReaderSheet } from '../style/check-reader-sheet.ts';
 import { adsOnPages } from './ads-on-pages.ts';
-import { readThemeFile } from './find-file.ts';
+import { readThemeFiles } from './find-file.ts';
 import { proveSavedEpub } from './prove-saved-epub.ts';
 import { recordOf } from './record-of.ts';
 import type { EditionBuild } from './set-edition.ts';
@@ -38,7 +39,8 @@ export async function packageEdition(build: EditionBuild, matter: PackageMatter)
 /** The book as far as its documents need it: its cover is yet to come. */
 function openBook(build: EditionBuild, matter: PackageMatter, images: EpubBook['images']): EpubBook {
   const { edition, options, context } = build;
-  const readerCss = readThemeFile(edition.theme.folders, 'reader.css', options.host, context)?.text ?? '';
+  const sheets = readThemeFiles(edition.theme.folders, 'reader.css', options.host, context);
+  for (const { file, text } of sheets) checkReaderSheet(text, file, context);
   const alt = `${edition.locale.words['cover'] ?? ''}: ${edition.issueLine}`;
   return {
     edition: { ...edition, ads: adsOnPages(edition, matter.composed) },
@@ -49,7 +51,7 @@ function openBook(build: EditionBuild, matter: PackageMatter, images: EpubBook['
     pageCount: matter.composed.pages.length,
     cover: { bytes: new Uint8Array(), format: 'jpeg', width: 0, height: 0, alt },
     images,
-    readerCss,
+    readerCss: sheets.map(({ text }) => text).join('\n'),
     fonts: [],
   };
 }

@@ -77,4 +77,13 @@ export const STYLE_CODES: readonly CatalogueEntry[] = [
     explanation:
       'Text needs a contrast of 4.5 to what lies behind it, in any size, so that people with weak eyes can read it, and everyone in the sun (WCAG 2.2, 1.4.3). It is measured on the finished pages, for each pair of colours once, at its first place. Text over a picture is not looked at.',
   },
+  {
+    code: 'GA414',
+    severity: 'error',
+    title: 'style of the EPUB that a book may not have',
+    hint: 'Take it out, or write a picture as data: into the style sheet.',
+    explanation:
+      'A book is whole in itself: reader.css may import nothing and ask for no file, of the network or beside it. EPUB also ' +
+      'forbids the properties direction and unicode-bidi in style sheets; the documents say direction by themselves.',
+  },
 ];
