@@ -2,6 +2,7 @@ import type { Article } from '../content/article.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import { checkContrast } from '../proof/check-contrast.ts';
+import { checkPageEdges } from '../proof/check-page-edges.ts';
 import { drawPdfs, startPictures, type PdfFile } from './draw-pdfs.ts';
 import { proveEdition } from './prove-edition.ts';
 import { setEdition, type EditionBuild, type SetEdition } from './set-edition.ts';
@@ -38,7 +39,9 @@ export async function buildEdition(
   // Proving goes on while drawing waits for pictures. Where words are missing, what drawing meets is of no interest.
   const drawn = Promise.allSettled([drawing]);
   const words = clock.run('prove', () => proveEdition(build, articles, composed));
-  checkContrast(composed.pages, [build.edition.issueId, build.edition.language], context);
+  const trail = [build.edition.issueId, build.edition.language];
+  checkPageEdges(composed.pages, trail, context);
+  checkContrast(composed.pages, trail, context);
   if (context.hasError()) {
     await drawn;
     return null;

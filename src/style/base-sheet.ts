@@ -1,3 +1,6 @@
+/** What its rules are known by: no file of the user's. */
+export const BASE_FILE = 'base-sheet.ts';
+
 /**
  * What every tree starts from, as a browser's own sheet does: which elements are blocks, how emphasis looks.
  * Weaker than any rule of a theme. Sizes and faces are the theme's.

@@ -1,6 +1,8 @@
+import type { Span } from '../core/origin.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { assembleStyle } from './assemble-style.ts';
+import { BASE_FILE } from './base-sheet.ts';
 import { computeValues, initialEnvironment, type Winners } from './compute-values.ts';
 import type { ComputedStyle } from './computed-style.ts';
 import { formatTokens, type CssToken } from './value/css-token.ts';
@@ -10,13 +12,13 @@ import {
   type CustomProperties,
 } from './value/custom-properties.ts';
 import { readValue, syntaxOf, valueHint } from './parse-declaration.ts';
-import type { LonghandName, LonghandValues } from './property/longhand-values.ts';
+import { keepOrigin, type StyleOrigin } from './style-origin.ts';
+import type { LonghandName } from './property/longhand-values.ts';
 import type { PageMeasures } from './property/property-definition.ts';
 import type { Declaration, SpecifiedValue, StyleRule, Target } from './style-sheet.ts';
 
 /** Everything that a child may need of its parent's style. */
-export type ComputedElement = {
-  readonly values: Readonly<LonghandValues>;
+export type ComputedElement = StyleOrigin & {
   readonly custom: CustomProperties;
   readonly style: ComputedStyle;
 };
@@ -42,9 +44,12 @@ export function computeElement(input: ElementInput, settings: StyleSettings): Co
   const declarations = byStrength(input.rules);
   const parentCustom = input.parent?.custom ?? new Map<string, readonly CssToken[]>();
   const custom = resolveCustomProperties(ownCustom(declarations), parentCustom);
-  const winners = chooseWinners(declarations, custom, input, settings);
+  const { winners, declared } = chooseWinners(declarations, custom, input, settings);
   const values = computeValues(winners, input, settings.page);
-  return { values, custom, style: assembleStyle(values, settings.page.baseline) };
+  const style = assembleStyle(values, settings.page.baseline);
+  const computed = { values, declared, parent: input.parent, custom, style };
+  keepOrigin(style, computed);
+  return computed;
 }
 
 /** Declarations in the order they count, important ones last. */
@@ -64,24 +69,34 @@ function ownCustom(declarations: readonly Declaration[]): ReadonlyMap<string, re
   return own;
 }
 
+/** A declaration as it counts for one element. */
+type Settled = { readonly target: Target; readonly value: SpecifiedValue; readonly span: Span };
+
 function chooseWinners(
   declarations: readonly Declaration[],
   custom: CustomProperties,
   input: ElementInput,
   settings: StyleSettings,
-): Winners {
-  const settled: { readonly target: Target; readonly value: SpecifiedValue }[] = [];
+): { readonly winners: Winners; readonly declared: ReadonlyMap<LonghandName, Span> } {
+  const settled: Settled[] = [];
   for (const declaration of declarations) {
     if (declaration.kind === 'set') settled.push(declaration);
-    else if (declaration.kind === 'pending') settled.push(...settlePending(declaration, custom, settings));
+    else if (declaration.kind === 'pending') {
+      const { span } = declaration;
+      settled.push(...settlePending(declaration, custom, settings).map((one) => ({ ...one, span })));
+    }
   }
   const direction = directionOf(settled, input, settings);
   const winners = new Map<LonghandName, SpecifiedValue>([
     ['direction', { kind: 'value', resolve: () => direction }],
   ]);
-  for (const { target, value } of settled)
-    winners.set(typeof target === 'string' ? target : target[direction], value);
-  return winners;
+  const declared = new Map<LonghandName, Span>();
+  for (const { target, value, span } of settled) {
+    const name = typeof target === 'string' ? target : target[direction];
+    winners.set(name, value);
+    if (span.file !== BASE_FILE) declared.set(name, span);
+  }
+  return { winners, declared };
 }
 
 /** The direction has to be known before the properties that turn on it. */

@@ -2,7 +2,7 @@ import type { Size } from '../core/geometry.ts';
 import type { Pt } from '../core/units.ts';
 import { createCollector, type Context } from '../diagnostics/context.ts';
 import type { MarkupElement, MarkupNode, MarkupTree } from '../markup/markup-tree.ts';
-import { BASE_SHEET } from './base-sheet.ts';
+import { BASE_FILE, BASE_SHEET } from './base-sheet.ts';
 import { createCascade, type Cascade } from './cascade.ts';
 import { computeElement, type ComputedElement, type StyleSettings } from './compute-element.ts';
 import type { MatchElement } from './selector/match-selector.ts';
@@ -120,7 +120,7 @@ let parsedBase: StyleSheet | null = null;
 function baseSheet(): StyleSheet {
   if (parsedBase !== null) return parsedBase;
   const collector = createCollector();
-  const sheet = parseSheet(BASE_SHEET, 'base-sheet.ts', collector);
+  const sheet = parseSheet(BASE_SHEET, BASE_FILE, collector);
   const [fault] = collector.diagnostics;
   if (fault !== undefined) throw new Error(`the base sheet is wrong: ${fault.message}`);
   parsedBase = sheet;

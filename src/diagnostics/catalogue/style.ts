@@ -86,4 +86,12 @@ export const STYLE_CODES: readonly CatalogueEntry[] = [
       'A book is whole in itself: reader.css may import nothing and ask for no file, of the network or beside it. EPUB also ' +
       'forbids the properties direction and unicode-bidi in style sheets; the documents say direction by themselves.',
   },
+  {
+    code: 'GA415',
+    severity: 'error',
+    title: 'Text outside of its page',
+    hint: 'Look for what moves it in print.css: a margin, a padding, an indent, or type that is too large for its place.',
+    explanation:
+      'A letter lies by half or more beyond an edge of the finished page, where it is neither seen nor printed. Margins, paddings, `text-indent` and the like move text, and nothing keeps it on the page. The report names the declaration that moves it furthest where there is one, and the first place of the text.',
+  },
 ];
