@@ -1,12 +1,13 @@
 import { reportFault, type Collector } from '../diagnostics/context.ts';
 import type { Edition, Issue } from '../edition/edition.ts';
 import { NO_CACHE } from '../host/cache.ts';
+import { compareCodePoints } from '../host/compare-code-points.ts';
 import { HostWriteError, type OutputFile } from '../host/host.ts';
 import { buildEdition, type BuiltEdition } from './build-edition.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { BuildReport, EditionReport } from './build-report.ts';
-import { formatChecksums } from './checksums.ts';
-import { collectSources } from './collect-sources.ts';
+import { formatChecksums, keptLines } from './checksums.ts';
+import { collectSources, themeFilesOf } from './collect-sources.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { openEngines, type Engines } from './open-engine.ts';
 import { loadIssue, wantedEditions } from './open-issue.ts';
@@ -101,16 +102,21 @@ function openKept(
 
 function filesOf(built: BuiltEdition, issue: Issue, options: BuildOptions): readonly OutputFile[] {
   const { edition } = built;
+  const { host, outFolder } = options;
   const root = `${edition.publicationFolder}/`;
-  const sources = [...new Set([...issue.sources, ...built.sources])]
+  const sources = [...new Set([...issue.sources, ...built.sources, ...themeFilesOf(edition, host)])]
     .filter((file) => file.startsWith(root))
-    .sort()
+    .sort(compareCodePoints)
     .flatMap((file) => {
-      const bytes = options.host.readFile(file);
+      const bytes = host.readFile(file);
       return bytes === null ? [] : [{ name: file.slice(root.length), bytes }];
     });
-  const checksums = new TextEncoder().encode(formatChecksums(built.files, sources));
-  const outputs = [...built.files, { name: `${edition.fileStem}.sha256`, bytes: checksums }];
+  const list = `${edition.fileStem}.sha256`;
+  const readOutput = (name: string): Uint8Array | null => host.readFile(`${outFolder}/${name}`);
+  const before = new TextDecoder().decode(readOutput(list) ?? new Uint8Array());
+  const kept = keptLines(before, built.files, readOutput);
+  const checksums = new TextEncoder().encode(formatChecksums({ outputs: built.files, kept, sources }));
+  const outputs = [...built.files, { name: list, bytes: checksums }];
   return outputs.map(({ name, bytes }) => ({ path: `${options.outFolder}/${name}`, bytes }));
 }
 

@@ -1,6 +1,6 @@
 import { parseArticle } from '../content/parse-article.ts';
 import { createCollector } from '../diagnostics/context.ts';
-import type { Issue } from '../edition/edition.ts';
+import type { Edition, Issue } from '../edition/edition.ts';
 import { compareCodePoints } from '../host/compare-code-points.ts';
 import type { Host } from '../host/host.ts';
 import { openAssets } from './edition-assets.ts';
@@ -26,18 +26,23 @@ export function collectSources(issue: Issue, read: readonly string[], host: Host
     // What is amiss in an edition is told when it is built.
     const articles = edition.stories.map((story) => parseArticle(story, edition, assets, createCollector()));
     for (const { file } of [...picturesOf(articles), ...ownPictures(edition)]) files.add(file);
-    for (const folder of [edition.folder, edition.publicationFolder])
-      for (const inner of THEME_FOLDERS) addFiles(`${folder}/${inner}`, host, files, DEEPEST);
+    for (const file of themeFilesOf(edition, host)) files.add(file);
   }
   const root = issue.editions[0]?.publicationFolder ?? issue.folder;
   return [...files].filter((file) => file.startsWith(`${root}/`)).sort(compareCodePoints);
 }
 
-function addFiles(folder: string, host: Host, files: Set<string>, depth: number): void {
-  for (const name of host.listFolder(folder)) {
+/** Files of theme and fonts that are the issue's and the paper's own, absolute. */
+export const themeFilesOf = ({ folder, publicationFolder }: Edition, host: Host): readonly string[] =>
+  [...new Set([folder, publicationFolder])].flatMap((own) =>
+    THEME_FOLDERS.flatMap((inner) => filesIn(`${own}/${inner}`, host, DEEPEST)),
+  );
+
+function filesIn(folder: string, host: Host, depth: number): readonly string[] {
+  return host.listFolder(folder).flatMap((name): readonly string[] => {
     const path = `${folder}/${name}`;
     const kind = host.fileKind(path);
-    if (kind === 'file') files.add(path);
-    else if (kind === 'folder' && depth > 0) addFiles(path, host, files, depth - 1);
-  }
+    if (kind === 'file') return [path];
+    return kind === 'folder' && depth > 0 ? filesIn(path, host, depth - 1) : [];
+  });
 }

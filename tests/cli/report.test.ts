@@ -173,7 +173,8 @@ test('the checksums hold of outputs and of sources, each from its own folder', a
   const list = readFileSync(join(paper, 'sums/hh-0001-2024-05-01-en.sha256'), 'utf8');
   const namesAfter = (lines: string): readonly string[] =>
     lines.split('\n').flatMap((line) => /^[0-9a-f]{64} {2}(.+)$/.exec(line)?.[1] ?? []);
-  const [outputs = '', sources = ''] = list.split(/^#.*\n/mu);
+  const [outputs = '', behind = ''] = list.split(/^##.*\n/mu);
+  const sources = behind.replaceAll(/^# /gm, '');
   expect(namesAfter(outputs)).toEqual(['hh-0001-2024-05-01-en.pdf', 'hh-0001-2024-05-01-en.epub']);
   expect(namesAfter(sources)).toEqual([
     '1/articles/ferry.en.md',
@@ -189,13 +190,30 @@ test('the checksums hold of outputs and of sources, each from its own folder', a
   expect(check('outputs.sha256', join(paper, 'sums'))).toBe(0);
   expect(check('sources.sha256', paper)).toBe(0);
   expect(
-    runProgram('sha256sum', ['--check', '--ignore-missing', 'hh-0001-2024-05-01-en.sha256'], {
+    runProgram('sha256sum', ['--check', '--strict', 'hh-0001-2024-05-01-en.sha256'], {
       folder: join(paper, 'sums'),
     }).status,
   ).toBe(0);
   const pdf = join(paper, 'sums/hh-0001-2024-05-01-en.pdf');
   writeFileSync(pdf, Buffer.concat([readFileSync(pdf), Buffer.from(' ')]));
   expect(check('outputs.sha256', join(paper, 'sums'))).toBe(1);
+});
+
+test('a build of one kind of file keeps the checksums of the others while they hold', async () => {
+  const list = join(paper, 'kinds/hh-0001-2024-05-01-en.sha256');
+  const listed = (): readonly string[] =>
+    [...readFileSync(list, 'utf8').matchAll(/^[0-9a-f]{64} {2}(.+)$/gm)].map((line) => line[1] ?? '');
+  const make = (...args: readonly string[]): Promise<unknown> =>
+    build('1', '--lang', 'en', '--out', 'kinds', '-q', ...args);
+  await make();
+  const whole = readFileSync(list, 'utf8');
+  await make('--only', 'pdf');
+  expect(listed()).toEqual(['hh-0001-2024-05-01-en.pdf', 'hh-0001-2024-05-01-en.epub']);
+  await make();
+  expect(readFileSync(list, 'utf8')).toBe(whole);
+  writeFileSync(join(paper, 'kinds/hh-0001-2024-05-01-en.epub'), 'another');
+  await make('--only', 'pdf');
+  expect(listed()).toEqual(['hh-0001-2024-05-01-en.pdf']);
 });
 
 test('two issues go into one folder side by side, with a table at the end', async () => {
