@@ -87,13 +87,14 @@ function reportMissing(language: string, place: LocalePlace, context: Context): 
   ]
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length));
-  const near = suggest(language, known);
+  // Two languages are not the other's misspelling, however alike their codes are.
+  const near = /^[a-z]{2,3}$/.test(language) ? null : suggest(language, known);
   const languages = known.filter((name) => !name.includes('-')).join(', ');
   reportFault(context, 'GA141', {
     message: `the theme \`${place.theme.name}\` has no words for the language \`${language}\``,
     hint:
       near === null
-        ? `It has: ${languages}. For another, put a file ${language}.yaml into templates/locale/ of your paper.`
+        ? `It has: ${languages}. For another, copy en.yaml of galley's templates/tabloid/locale/ to templates/locale/${language}.yaml of your paper, and translate it (docs/manifest.md, "Words of a language").`
         : `Did you mean \`${near}\`? It has: ${languages}.`,
     span: place.span,
   });
