@@ -28,8 +28,18 @@ export function withLayout(loaded: LoadedManifest, asked: AskedLayout): LoadedMa
     },
     spanOf: (path) => (isReplaced(path[0]) ? null : loaded.spanOf(path)),
     keySpanOf: (path) => (isReplaced(path[0]) ? null : loaded.keySpanOf(path)),
-    layout: [...new Set([theme, format])].filter((name) => name !== null),
+    layout: namesOf(theme, format),
   };
+}
+
+/** Formats that are named as one of galley's themes. */
+const NAMED_AS_THEMES: ReadonlySet<string> = new Set(['broadsheet', 'reader', 'tabloid']);
+
+/** What the names of the files say: a format alone is told from the theme of its name. */
+function namesOf(theme: string | null, format: string | null): readonly string[] {
+  if (theme === null && format !== null && NAMED_AS_THEMES.has(format.toLowerCase()))
+    return [`format-${format}`];
+  return [...new Set([theme, format])].filter((name) => name !== null);
 }
 
 function isSameName(asked: string | null, given: unknown): boolean {

@@ -40,6 +40,7 @@ test.each([
   [asked('tabloid', 'Berliner'), { stem: 'specimen', format: 'berliner', columns: 4, pages: 8 }],
   [asked('quay', null), { stem: 'specimen-quay', format: 'a3', columns: 5, pages: null }],
   [asked(null, 'letter'), { stem: 'specimen-letter', format: 'letter', columns: 3, pages: null }],
+  [asked(null, 'reader'), { stem: 'specimen-format-reader', format: 'reader', columns: 2, pages: null }],
   [asked('quay', 'letter'), { stem: 'specimen-quay-letter', format: 'letter', columns: 3, pages: null }],
 ])('%j: files of their own, and a page of its own', (layout, expected) => {
   expect(editionWith(layout)).toEqual({ ...expected, stem: `the-quay-0007-2026-03-14-en-${expected.stem}` });
