@@ -134,9 +134,10 @@ function soldOn(page: DummyPage | undefined, grid: PageGrid): readonly Sold[] {
   return (page?.modules ?? [])
     .filter(({ kind }) => kind === 'advertisement')
     .map(({ rect }) => {
-      const left = columnX(grid, rect.column);
+      const width = columnsWidth(grid, rect.columns);
+      const left = columnX(grid, rect.column, width);
       const top = grid.live.y + rect.row * grid.baseline;
-      const right = left + columnsWidth(grid, rect.columns);
+      const right = left + width;
       return { left, right, top, bottom: top + rect.rows * grid.baseline };
     });
 }

@@ -62,6 +62,8 @@ export type PageGrid = {
   readonly baseline: Pt;
   /** Of two pages as one: columns before the fold, which lies in the middle of the gutter behind them. Absent for a page. */
   readonly columnsToFold?: number;
+  /** The first column is the one on the right: the paper is read from there. */
+  readonly isFromRight?: true;
 };
 
 /** A section of the paper. */

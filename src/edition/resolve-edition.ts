@@ -120,7 +120,7 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     typography: values.typography ?? 'typographic',
     hyphenationExceptions: exceptionsOf(loaded, language),
     ...resolveOutputs(values, revisedOf(values.revised)),
-    grid: frame.grid,
+    grid: locale.direction === 'rtl' ? { ...frame.grid, isFromRight: true } : frame.grid,
     isOwnLayout: loaded.layout.length === 0,
     theme: frame.theme,
     locale,

@@ -236,7 +236,8 @@ function placePanel(
   rect: GridRect,
   { template, align, at }: Extract<ModuleMatter, { kind: 'panel' }>,
 ): void {
-  const x = columnX(grid, rect.column);
+  const width = columnsWidth(grid, rect.columns);
+  const x = columnX(grid, rect.column, width);
   const side = sideOf(page, x);
   furniture.push({
     pageIndex: side.index,
@@ -246,7 +247,7 @@ function placePanel(
     at,
     x: pt(x - side.from),
     y: pt(grid.live.y + rect.row * grid.baseline),
-    width: columnsWidth(grid, rect.columns),
+    width,
     height: pt(rect.rows * grid.baseline),
     hole: { columns: rect.columns, rows: rect.rows },
   });

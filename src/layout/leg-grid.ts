@@ -10,6 +10,8 @@ export type LegGrid = {
   readonly baseline: Pt;
   /** Legs before the fold of a spread, where it parts them; absent elsewhere. */
   readonly legsToFold?: number;
+  /** The first leg is the one on the right. */
+  readonly isFromRight?: true;
 };
 
 /**
@@ -28,8 +30,15 @@ export function legGrid(
   const isFolded = toFold > 0 && toFold < columns;
   const count = isFolded ? columns : (legs ?? columns);
   const width = (columnsWidth(grid, columns) - (count - 1) * grid.gutter) / count;
-  const { gutter, baseline } = grid;
-  return { count, width: pt(width), gutter, baseline, ...(isFolded ? { legsToFold: toFold } : {}) };
+  const { gutter, baseline, isFromRight } = grid;
+  return {
+    count,
+    width: pt(width),
+    gutter,
+    baseline,
+    ...(isFolded ? { legsToFold: toFold } : {}),
+    ...(isFromRight === true ? { isFromRight } : {}),
+  };
 }
 
 /** The legs of a frame. */
@@ -43,9 +52,17 @@ export function columnsWidth(grid: PageGrid, columns: number): Pt {
   return pt(columns * width + (columns - 1) * grid.gutter);
 }
 
-/** Left edge of a column on the page; columns are counted from 0. */
-export function columnX(grid: PageGrid, column: number): Pt {
-  return pt(grid.live.x + column * (columnsWidth(grid, 1) + grid.gutter));
+/** Left edge on the page of what is so wide and begins with a column; columns are counted from 0 where reading begins. */
+export function columnX(grid: PageGrid, column: number, width: Pt = columnsWidth(grid, 1)): Pt {
+  const start = column * (columnsWidth(grid, 1) + grid.gutter);
+  return pt(grid.live.x + (grid.isFromRight === true ? grid.live.width - start - width : start));
+}
+
+/** Left edge of some of the legs, points from the left edge of all of them. */
+export function legX(legs: LegGrid, leg: number, count: number = 1): Pt {
+  const start = leg * (legs.width + legs.gutter);
+  if (legs.isFromRight !== true) return pt(start);
+  return pt(legsWidth(legs, legs.count) - start - legsWidth(legs, count));
 }
 
 /** Width of some of the legs with the gutters between them. */

@@ -2,7 +2,7 @@ import { pt } from '../core/units.ts';
 import type { BorderSide } from '../style/computed-style.ts';
 import type { Composer, DraftPage } from './composer.ts';
 import { drawBorder } from './draw-decorations.ts';
-import { columnX } from './leg-grid.ts';
+import { columnsWidth, columnX } from './leg-grid.ts';
 import type { GridRect, PlannedModule } from './page-plan.ts';
 import { outerStyle } from './place-flow.ts';
 
@@ -43,7 +43,7 @@ function sharedRows(a: GridRect, b: GridRect): { readonly row: number; readonly 
   return rows > 0 ? { row, rows } : null;
 }
 
-/** Where a rule stands: left of a column, over some rows. */
+/** Where a rule stands: before a column, over some rows. */
 export type ModuleRule = {
   readonly column: number;
   readonly row: number;
@@ -51,13 +51,15 @@ export type ModuleRule = {
   readonly rule: BorderSide;
 };
 
-/** A vertical rule in the middle of the gutter left of a column. */
+/** A vertical rule in the middle of the gutter before a column. */
 export function drawModuleRule(
   { grid }: Composer,
   page: DraftPage,
   { column, row, rows, rule }: ModuleRule,
 ): void {
-  const x = pt(columnX(grid, column) - grid.gutter / 2 - rule.width / 2);
+  const behind = columnX(grid, column);
+  const middle = grid.isFromRight === true ? columnsWidth(grid, 1) + grid.gutter / 2 : -grid.gutter / 2;
+  const x = pt(behind + middle - rule.width / 2);
   const rect = {
     x,
     y: pt(grid.live.y + row * grid.baseline),

@@ -7,7 +7,7 @@ import type { FlattenedFlow, FlowLeaf } from './flow-leaf.ts';
 import type { FlowItem, FlowPosition } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { Flow } from './page-plan.ts';
-import { foldIn, legsWidth, type Fold, type LegGrid } from './leg-grid.ts';
+import { foldIn, legsWidth, legX, type Fold, type LegGrid } from './leg-grid.ts';
 import { placeLegs } from './place-legs.ts';
 import { findPlannedBreak, itemsBefore, type PlannedBreak } from './planned-break.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
@@ -270,7 +270,7 @@ function placeCorner(
   const boxes = prepared.segments[segment]?.boxes ?? [];
   const first = legs.count - prepared.cornerLegs;
   const stack = prepared.stackAt(segment, legsWidth(legs, prepared.cornerLegs), foldIn(legs, first));
-  const x = first * (legs.width + legs.gutter);
+  const x = legX(legs, first, prepared.cornerLegs);
   // Level with the capitals of the line beside it.
   const y = draft.row * legs.baseline + legs.baseline * ABOVE_CAPITALS;
   const after = prepared.flattened[segment]?.leaves.at(-1)?.marginAfter ?? 0;
@@ -281,7 +281,7 @@ function placeCorner(
       draft.overflowing = boxes[0]?.element ?? 'anonymous';
   }
   draft.placed.push(...moveAll(stack.placed, x, y));
-  draft.areas.push({ x: pt(x), y: pt(y), width: stack.width, height: stack.height });
+  draft.areas.push({ x, y: pt(y), width: stack.width, height: stack.height });
   draft.tops = Array.from({ length: legs.count }, (_, leg) => (leg < first ? 0 : rows));
   return { segment: segment + 1, rest: null };
 }

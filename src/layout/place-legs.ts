@@ -5,7 +5,7 @@ import type { LegBreaks } from './break-legs.ts';
 import { drawBorder, drawDecorations } from './draw-decorations.ts';
 import type { FlattenedFlow } from './flow-leaf.ts';
 import type { FlowItem } from './flow-items.ts';
-import type { LegGrid } from './leg-grid.ts';
+import { legX, type LegGrid } from './leg-grid.ts';
 import { moveAll, type Placed } from './placed.ts';
 
 /** Legs with their places in the frame. */
@@ -36,14 +36,14 @@ export function placeLegs(options: {
   let depth = 0;
   breaks.legs.forEach((leg, index) => {
     if (leg.to <= leg.from) return;
-    const x = index * (grid.width + grid.gutter);
+    const x = legX(grid, index);
     const top = tops[index] ?? 0;
     const own = items.slice(leg.from, leg.to);
     const spaced = spaceSubheads(own, wanted - leg.rows);
     const rows = leg.rows + spaced.added;
     const y = top * grid.baseline;
     if (!options.isMeasured) placed.push(...moveAll(placeLeg(spaced.items, options.flow, grid), x, y));
-    areas.push({ x: pt(x), y: pt(y), width: grid.width, height: pt((rows - top) * grid.baseline) });
+    areas.push({ x, y: pt(y), width: grid.width, height: pt((rows - top) * grid.baseline) });
     depth = Math.max(depth, rows);
   });
   const rules = options.isMeasured ? [] : columnRules(options.columnRule, areas, grid, depth);
@@ -100,7 +100,8 @@ function columnRules(side: BorderSide, areas: readonly Rect[], grid: LegGrid, de
   return areas.slice(1).flatMap((area, index) => {
     // The fold of a spread parts better than a rule.
     if (index + 1 === grid.legsToFold) return [];
-    const x = pt(area.x - grid.gutter / 2 - side.width / 2);
+    const left = Math.max(area.x, areas[index]?.x ?? 0);
+    const x = pt(left - grid.gutter / 2 - side.width / 2);
     const top = Math.max(area.y, areas[index]?.y ?? 0);
     // The rule ends at the last baseline, not at the foot of its row.
     const height = pt(Math.max(0, depth * grid.baseline - top - grid.baseline * 0.24));

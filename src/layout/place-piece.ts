@@ -34,7 +34,7 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
   const { flow } = place.prepared;
   const { grid } = composer;
   const index = indexOfFlow(composer, place.prepared);
-  const x = columnX(grid, place.column);
+  const x = columnX(grid, place.column, regionWidth(place.legs));
   const y = pt(grid.live.y + place.row * grid.baseline);
   const fragments = emitMatter(composer, page, place.piece.placed, { x, y, index });
   const isFirst = place.cursor === FLOW_START;
@@ -184,7 +184,7 @@ export function placeJumpHead(composer: Composer, page: DraftPage, place: JumpPl
   return {
     rows,
     commit: () => {
-      const x = columnX(grid, place.frame.column);
+      const x = columnX(grid, place.frame.column, regionWidth(place.legs));
       const y = pt(grid.live.y + place.row * grid.baseline);
       const { label } = sideOf(page, x);
       const line = jumps.jumpLine(place.flow, label, `${place.flow.name}.${label}`);

@@ -9,26 +9,33 @@ import { tableNeeds } from './table-columns.ts';
 /** How far a cell is moved down, as a part of the height that is left over; on its bottom, last lines share a baseline. */
 const SHARE_ABOVE: Readonly<Record<string, number>> = { start: 0, center: 0.5, end: 1 };
 
-/** Sets the cells of an `ed-row` side by side, on their common bottom unless `align` says `start` or `center`. */
+/**
+ * Sets the cells of an `ed-row` side by side, the first where lines begin, on their common bottom unless `align` says
+ * `start` or `center`.
+ */
 export function layoutRow(session: LayoutSession, row: RowBox, width: Pt): Stack {
   const widths = trackWidths(session, row, width);
   const cells = row.children.map((child, index) => layoutStack(session, [child], pt(widths[index] ?? 0)));
   const height = Math.max(0, ...cells.map((cell) => cell.height));
   const above = SHARE_ABOVE[row.element.attributes['align'] ?? 'end'] ?? 1;
   const placed: Placed[] = [];
-  let x = 0;
+  const gap = row.style.columnGap ?? 0;
+  const isFromRight = row.style.direction === 'rtl';
+  let start = 0;
   cells.forEach((cell, index) => {
-    if (index > 0) placed.push(...ruleBefore(row, x, height));
+    const own = widths[index] ?? 0;
+    const x = isFromRight ? width - start - own : start;
+    if (index > 0) placed.push(...ruleIn(row, isFromRight ? x + own : x - gap, height));
     placed.push(...moveAll(cell.placed, x, (height - cell.height) * above));
-    x += (widths[index] ?? 0) + (row.style.columnGap ?? 0);
+    start += own + gap;
   });
   return { width, height: pt(height), placed };
 }
 
-/** The `column-rule` of a row in the middle of the gap that ends at `x`. */
-function ruleBefore({ style }: RowBox, x: number, height: number): readonly Placed[] {
+/** The `column-rule` of a row in the middle of the gap that begins at `x`. */
+function ruleIn({ style }: RowBox, x: number, height: number): readonly Placed[] {
   const { columnRule: rule } = style;
-  const left = x - (style.columnGap ?? 0) / 2 - rule.width / 2;
+  const left = x + (style.columnGap ?? 0) / 2 - rule.width / 2;
   return drawBorder(rule, { x: pt(left), y: pt(0), width: rule.width, height: pt(height) }, false);
 }
 
