@@ -1,4 +1,5 @@
 import { reportFault, type Context } from '../diagnostics/context.ts';
+import { ELEMENTS } from '../markup/vocabulary.ts';
 import { anonymousStyle } from '../style/anonymous-style.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import type { InlineElement } from '../style/inline-run.ts';
@@ -8,6 +9,7 @@ import { buildTable } from './build-table.ts';
 import { collectContent, type Content, type InlineText } from './inline-content.ts';
 import { listMarker, listOrdinals } from './list-marker.ts';
 import { parseTracks } from './parse-tracks.ts';
+import { partLines, type OwnLine } from './part-lines.ts';
 import { settleSpace } from './settle-space.ts';
 
 /**
@@ -76,23 +78,23 @@ function asBlock(style: ComputedStyle): ComputedStyle {
 function buildChildren(node: StyledElement, building: Building): readonly Box[] {
   const { style, language } = node;
   const ordinals = listOrdinals(node);
-  const children: Box[] = [];
+  const lines: OwnLine[] = [];
   let texts: InlineText[] = [];
   const closeParagraph = (): void => {
-    const paragraph = anonymousParagraph(texts, style, language);
-    if (paragraph !== null) children.push(paragraph);
+    if (texts.length > 0) lines.push({ box: anonymousParagraph(texts, style, language), texts });
     texts = [];
   };
   for (const content of contentOf(node, building)) {
     if (content.kind === 'text') texts.push(content);
     else {
       closeParagraph();
-      const ordinal = ordinals.get(content.element) ?? 1;
-      children.push(buildBox(content.element, ordinal, { ...building, inline: content.inline }));
+      const { element, inline } = content;
+      const box = buildBox(element, ordinals.get(element) ?? 1, { ...building, inline });
+      lines.push({ box, isOwn: ELEMENTS.get(element.name) === 'phrasing' });
     }
   }
   closeParagraph();
-  return children;
+  return partLines(lines);
 }
 
 function contentOf(node: StyledElement, building: Building): readonly Content[] {

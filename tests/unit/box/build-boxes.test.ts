@@ -41,7 +41,7 @@ test('a block inside inline text comes out of it, and its text keeps the inline 
     '<h2><a href="x"><span class="k">Top</span> Head</a></h2>',
     '.k { display: block; margin-top: 3pt } h2 { margin-top: 9pt }',
   );
-  expect(text).toBe('block h2\n  paragraph span "Top"\n  paragraph anonymous "Head"');
+  expect(text).toBe('block h2\n  paragraph span "Top" " "\n  paragraph anonymous "Head"');
   const [heading] = children;
   const [kicker, rest] = heading?.kind === 'block' ? heading.children : [];
   expect(kicker?.style.margin.top).toBe(3);
