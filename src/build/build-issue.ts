@@ -9,6 +9,7 @@ import type { BuildReport, EditionReport } from './build-report.ts';
 import { formatChecksums, keptLines } from './checksums.ts';
 import { collectSources, themeFilesOf } from './collect-sources.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { reportOther } from './other-issue.ts';
 import { openEngines, type Engines } from './open-engine.ts';
 import { loadIssue, wantedEditions } from './open-issue.ts';
 import { createPlacingCollector } from './placing-collector.ts';
@@ -64,6 +65,10 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
       span: { file: options.outFolder, start: 0, end: 0 },
     });
   }
+  for (const edition of wanted) {
+    const writer = options.written.get(`${options.outFolder}/${listOf(edition)}`) ?? null;
+    reportOther(edition, { list: listThere(edition, options), writer }, context);
+  }
   if (context.hasError()) return null;
   // What an archive carries is what was read for it: nothing may be known from before.
   const isArchive = wanted.some(({ profiles }) => (options.profiles ?? profiles).includes('archive'));
@@ -111,14 +116,19 @@ function filesOf(built: BuiltEdition, issue: Issue, options: BuildOptions): read
       const bytes = host.readFile(file);
       return bytes === null ? [] : [{ name: file.slice(root.length), bytes }];
     });
-  const list = `${edition.fileStem}.sha256`;
+  const list = listOf(edition);
   const readOutput = (name: string): Uint8Array | null => host.readFile(`${outFolder}/${name}`);
-  const before = new TextDecoder().decode(readOutput(list) ?? new Uint8Array());
-  const kept = keptLines(before, built.files, readOutput);
+  const kept = keptLines(listThere(edition, options), built.files, readOutput);
   const checksums = new TextEncoder().encode(formatChecksums({ outputs: built.files, kept, sources }));
   const outputs = [...built.files, { name: list, bytes: checksums }];
   return outputs.map(({ name, bytes }) => ({ path: `${options.outFolder}/${name}`, bytes }));
 }
+
+const listOf = ({ fileStem }: Edition): string => `${fileStem}.sha256`;
+
+/** The list of checksums that lies where an edition is to be written; empty where none does. */
+const listThere = (edition: Edition, { host, outFolder }: BuildOptions): string =>
+  new TextDecoder().decode(host.readFile(`${outFolder}/${listOf(edition)}`) ?? new Uint8Array());
 
 async function writeAll(files: readonly OutputFile[], { options, context }: Build): Promise<boolean> {
   try {

@@ -38,6 +38,10 @@ export const formatSourceSums = (sources: readonly NamedBytes[]): string =>
     .map((line) => `${line}\n`)
     .join('');
 
+/** The sources that a list names. */
+export const sourcesListed = (list: string): readonly string[] =>
+  [...list.matchAll(/^# [0-9a-f]{64} {2}(.+)$/gm)].map(([, path = '']) => path);
+
 const linesOf = (files: readonly NamedBytes[]): readonly string[] =>
   files.map(({ name, bytes }) => `${sha256(bytes)}  ${name}`);
 

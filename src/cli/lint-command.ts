@@ -15,6 +15,7 @@ export async function runLint(command: LintCommand, tools: CommandTools): Promis
     ...engines,
     measures: engines.cache,
     workshop: null,
+    written: new Map(),
     only: null,
     outFolder: workingFolder,
     languages: command.languages,

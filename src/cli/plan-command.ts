@@ -20,6 +20,7 @@ export async function runPlan(command: PlanCommand, tools: CommandTools): Promis
     ...engines,
     measures: engines.cache,
     workshop: null,
+    written: new Map(),
     only: null,
     outFolder: workingFolder,
     languages: command.languages,

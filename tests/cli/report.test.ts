@@ -231,3 +231,15 @@ test('two issues go into one folder side by side, with a table at the end', asyn
     '',
   ]);
 });
+
+test('an edition of another issue is not replaced', async () => {
+  cpSync(join(paper, '1'), join(paper, 'copy'), { recursive: true });
+  await build('1', '--lang', 'en', '--out', 'same', '-q');
+  const list = join(paper, 'same/hh-0001-2024-05-01-en.sha256');
+  const before = readFileSync(list, 'utf8');
+  const run = await build('copy', '--lang', 'en', '--out', 'same', '-q');
+  expect(run.exitCode).toBe(1);
+  expect(run.error).toMatch(/^copy\/issue.yaml:1:9: error GA941: .* made from 1\/issue.yaml$/mu);
+  expect(readFileSync(list, 'utf8')).toBe(before);
+  expect((await build('1', '--lang', 'en', '--out', 'same', '-q')).exitCode).toBe(0);
+});

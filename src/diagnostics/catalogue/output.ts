@@ -43,6 +43,14 @@ export const OUTPUT_CODES: readonly CatalogueEntry[] = [
       'One build at a time writes into a folder, so that its files are all of one run. A second one waits for a minute. The file named here says which process writes; one that a crash left is taken away by the next build, or after ten minutes where another machine wrote it.',
   },
   {
+    code: 'GA941',
+    severity: 'error',
+    title: 'Another issue has files of that name',
+    hint: 'Give the issue its own `number` or `date`, or write it elsewhere with --out; where it is the same issue, moved or renamed, delete the old files.',
+    explanation:
+      'Names of files are made of the paper, number, date and language. An issue whose names are those of another one, as the list of checksums beside them tells, would take the place of an edition that is still wanted.',
+  },
+  {
     code: 'GA920',
     severity: 'error',
     title: 'a finished PDF breaks a rule of what it claims to be',
