@@ -4,9 +4,14 @@ import type { Host } from '../host/host.ts';
 import type { PlainValue, ValuePath } from '../schema/yaml-document.ts';
 import type { FontFile } from './font-file.ts';
 import { reportFault } from '../diagnostics/context.ts';
+import { suggest } from '../diagnostics/suggest.ts';
 import { parseYaml } from '../schema/parse-yaml.ts';
 
 const LIST_NAME = 'family.yaml';
+
+/** What a list says, and what it may say for people alone. */
+const LIST_KEYS = ['family', 'faces', 'licence', 'license', 'source', 'version'];
+const FACE_KEYS = ['file', 'weight', 'style', 'sizes'];
 
 /**
  * Lists the font files of font folders: each sub-folder with a `family.yaml` is a family. Files are read on first use.
@@ -62,7 +67,10 @@ function loadFamily(folder: string, host: Host, context: Context): FontFile[] {
   if (family === null) refuse('The family has no name: `family` is missing.', []);
   if (!Array.isArray(faces)) refuse('The family has no list `faces` of its font files.', []);
   if (family === null || !Array.isArray(faces)) return [];
+  refuseKeys(document.value, LIST_KEYS, (message, key) => refuse(message, [key]));
+  if (faces.length === 0) refuse('The family has no faces.', ['faces']);
   return faces.flatMap((entry: PlainValue, index) => {
+    refuseKeys(entry, FACE_KEYS, (message, key) => refuse(message, ['faces', index, key]));
     const face = readEntry(entry, (message) => refuse(message, ['faces', index]));
     if (face === null) return [];
     const path = `${folder}/${face.file}`;
@@ -124,6 +132,22 @@ function createFontFile(path: string, family: string, face: FaceEntry, host: Hos
       return (bytes ??= host.readFile(path) ?? new Uint8Array());
     },
   };
+}
+
+function refuseKeys(
+  value: PlainValue,
+  known: readonly string[],
+  refuse: (message: string, key: string) => null,
+): void {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return;
+  for (const key of Object.keys(value)) {
+    if (known.includes(key)) continue;
+    const near = suggest(key, known);
+    refuse(
+      `“${key}” is no key of a ${LIST_NAME}: ${near === null ? `there are ${known.join(', ')}` : `did you mean “${near}”?`}`,
+      key,
+    );
+  }
 }
 
 function valueAt(value: PlainValue, key: string): PlainValue {
