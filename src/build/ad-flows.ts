@@ -1,4 +1,4 @@
-import type { BoxTree } from '../box/box.ts';
+import type { Box, BoxTree } from '../box/box.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Ad, Edition } from '../edition/edition.ts';
 import { columnsWidth } from '../layout/leg-grid.ts';
@@ -78,6 +78,23 @@ function reportSmaller(edition: Edition, ad: Ad, { size, tooLarge }: Sized, cont
   });
 }
 
+function shows(box: Box, file: string): boolean {
+  if (box.kind === 'image') return box.file === file;
+  return 'children' in box && box.children.some((child) => shows(child, file));
+}
+
+/** Reports GA319. What its advertisers paid for stands in no layout's power. */
+function reportLost({ templates }: ComposeInput, kind: Spoken['kind'], context: Context): void {
+  const name = `pages/${kind}`;
+  const field = kind === 'house' ? 'house.file' : 'ad.file';
+  const file = templates.fileOf(name);
+  reportFault(context, 'GA319', {
+    message: `the layout ${name}.hbs does not show the picture that it is for`,
+    hint: `Write <img src="{{${field}}}" alt="{{${field.replace('file', 'alt')}}}"> in it.`,
+    span: file === null ? null : { file, start: 0, end: 0 },
+  });
+}
+
 type Spoken = Pick<Ad, 'id' | 'file' | 'alt'> & {
   readonly kind: 'advertisement' | 'house';
   readonly title: string;
@@ -95,12 +112,14 @@ function flowOf(input: ComposeInput, ad: Spoken, context: Context): Flow {
     section: null,
     treeOf: () => {
       const fields = { [ad.kind === 'house' ? 'house' : 'ad']: { file: ad.file, alt: ad.alt } };
-      tree ??= boxesOf(
-        input,
-        renderFurniture({ templates, edition, name: ad.kind, page, stories: [], fields }, context),
-        edition.language,
-        context,
-      );
+      if (tree === null) {
+        const rendered = renderFurniture(
+          { templates, edition, name: ad.kind, page, stories: [], fields },
+          context,
+        );
+        tree = boxesOf(input, rendered, edition.language, context);
+        if (!tree.root.children.some((box) => shows(box, ad.file))) reportLost(input, ad.kind, context);
+      }
       return tree;
     },
   };

@@ -133,4 +133,12 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
     explanation:
       'A template prints a list or something with fields of its own, as {{edition}}: only one of its fields can be printed. docs/themes.md lists them.',
   },
+  {
+    code: 'GA319',
+    severity: 'error',
+    title: 'layout without the picture that it is for',
+    hint: null,
+    explanation:
+      'A layout of advertisements or house fillers has no img of `ad.file` or `house.file`: what was sold would be missing from the paper.',
+  },
 ];
