@@ -1,3 +1,4 @@
+import type { Span } from '../core/origin.ts';
 import type { Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { FontBook } from '../font/font-book.ts';
@@ -9,8 +10,8 @@ import type { BuildOptions } from './build-options.ts';
 
 /** What sets type, opened once for all editions of an issue. */
 export type Engines = {
-  /** The engine for text in those languages; editions that share them share it. */
-  readonly openText: (languages: readonly string[]) => Promise<TextEngine>;
+  /** The engine for text in those languages, each with the place that names it; editions that share them share it. */
+  readonly openText: (languages: ReadonlyMap<string, Span | null>) => Promise<TextEngine>;
   readonly book: FontBook;
 };
 
@@ -25,11 +26,11 @@ export async function openEngines(
   const files = loadFontFiles(folders, options.host, context);
   const book = await openFontBook(files, { wasm: wasm.harfbuzz }, context);
   const exceptions = [...new Set(editions.flatMap((edition) => edition.hyphenationExceptions))];
+  const unhyphenated = new Set<string>();
   const opened = new Map<string, Promise<TextEngine>>();
-  const openText = (languages: readonly string[]): Promise<TextEngine> => {
-    const all = [...new Set(languages)].sort(compareCodePoints);
-    const key = all.join(' ');
-    const engine = opened.get(key) ?? openTextEngine({ book, languages: all, exceptions });
+  const openText: Engines['openText'] = (languages) => {
+    const key = [...languages.keys()].sort(compareCodePoints).join(' ');
+    const engine = opened.get(key) ?? openTextEngine({ book, languages, exceptions, unhyphenated });
     opened.set(key, engine);
     return engine;
   };

@@ -139,34 +139,32 @@ export function ownPictures({ nameplate, ads, house, spans }: Edition): readonly
   return nameplate === null ? own : [{ file: nameplate.file, at: spans['nameplate'] ?? null }, ...own];
 }
 
-/** The paper's languages, those of single stories, and those of single words in them: each is hyphenated as its own. */
-function languagesOf(edition: Edition, articles: readonly Article[]): readonly string[] {
-  const languages = new Set(edition.languages);
+/**
+ * The paper's languages, those of single stories, and those of single words in them, each with the place that names it first:
+ * each is hyphenated as its own.
+ */
+function languagesOf(edition: Edition, articles: readonly Article[]): ReadonlyMap<string, Span | null> {
+  const { spans } = edition;
+  const languages = new Map<string, Span | null>();
+  const add = (language: string, at: Span | null): void => {
+    if (!languages.has(language)) languages.set(language, at);
+  };
+  edition.languages.forEach((language, index) => add(language, spans[`languages.${index}`] ?? null));
   const visit = (node: MarkupNode): void => {
     if (node.kind === 'text') return;
     const { lang } = node.attributes;
-    if (lang !== undefined) languages.add(lang);
+    if (lang !== undefined) add(lang, node.at);
     node.children.forEach(visit);
   };
   for (const article of articles) {
-    languages.add(article.language);
+    add(article.language, article.languageAt);
     article.body.forEach(visit);
     const { label, kicker, headline, deck, byline, dateline, tagline, availability, picture } = article;
-    const fields = [
-      label,
-      kicker,
-      headline,
-      deck,
-      byline,
-      dateline,
-      tagline,
-      availability,
-      picture?.cutline,
-      picture?.credit,
-    ];
-    for (const field of fields) field?.nodes.forEach(visit);
+    const { cutline, credit } = picture ?? {};
+    const lines = [label, kicker, headline, deck, byline, dateline, tagline, availability, cutline, credit];
+    for (const line of lines) line?.nodes.forEach(visit);
   }
-  return [...languages];
+  return languages;
 }
 
 /** A picture and the first place that asks for it. */

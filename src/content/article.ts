@@ -43,6 +43,8 @@ export type Article = {
   readonly id: string;
   readonly section: string | null;
   readonly language: string;
+  /** Where the story says so itself; null where it is the edition's. */
+  readonly languageAt: Span | null;
   readonly direction: 'ltr' | 'rtl';
   readonly file: string;
   /** What kind of story it is, printed over its head: `Opinion`. */

@@ -72,6 +72,7 @@ export function parseArticle(
     id: source.id,
     section: source.section,
     language: scope.language,
+    languageAt: split.frontMatter?.spanOf(['language']) ?? null,
     direction: directionOf(scope.language, edition),
     file: source.file,
     label: readField('label', labelLine(split, original, edition), scope),

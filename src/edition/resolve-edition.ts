@@ -118,7 +118,7 @@ export function resolveEdition(frame: IssueFrame, locale: Locale, context: Conte
     sections: sectionsOf(frame, stories, { localize, language, context }),
     ...storyFacts(frame, { loaded, locale, localize, stories }),
     typography: values.typography ?? 'typographic',
-    hyphenationExceptions: exceptionsOf(loaded, language),
+    hyphenationExceptions: exceptionsOf(loaded, { language, languages }),
     ...resolveOutputs(values, revisedOf(values.revised)),
     grid: locale.direction === 'rtl' ? { ...frame.grid, isFromRight: true } : frame.grid,
     isOwnLayout: loaded.layout.length === 0,
@@ -242,11 +242,19 @@ function titled(section: PlannedSection, frame: IssueFrame, reader: SectionReade
   return { id: section.id, title, layout: section.layout };
 }
 
-function exceptionsOf(loaded: LoadedManifest, language: string): readonly string[] {
+/** Those of its language, and those of languages that the paper has no edition in: stories and single words may be in them. */
+function exceptionsOf(
+  loaded: LoadedManifest,
+  { language, languages }: Pick<Edition, 'language' | 'languages'>,
+): readonly string[] {
   const given = loaded.values.hyphenationExceptions ?? [];
   const isList = (value: typeof given): value is readonly string[] => Array.isArray(value);
-  const words = isList(given) ? given : (given[language] ?? given[language.split('-')[0] ?? ''] ?? []);
-  return words.map(cleanText).filter((word) => word !== null);
+  if (isList(given)) return given.map(cleanText).filter((word) => word !== null);
+  const own = given[language] ?? given[language.split('-')[0] ?? ''] ?? [];
+  const hasEdition = (key: string): boolean =>
+    languages.some((one) => one === key || one.split('-')[0] === key);
+  const others = Object.entries(given).flatMap(([key, words]) => (hasEdition(key) ? [] : words));
+  return [...own, ...others].map(cleanText).filter((word) => word !== null);
 }
 
 /** `abbreviations:` in one language; one that has no text for it is left out. */

@@ -22,7 +22,7 @@ import {
 import { partSpreads } from './part-spreads.ts';
 import { queueFirst, takeLater } from './queue-first.ts';
 import { foldOf, spreadGrid } from './spread-grid.ts';
-import { reportBrokenWords } from './report-broken-words.ts';
+import { brokenStretches, reportBrokenWords } from './report-broken-words.ts';
 import { layoutStack } from './stack-layout.ts';
 import { createStructureNumbers, indexStructure } from './structure-index.ts';
 
@@ -56,6 +56,7 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
     numbers: createStructureNumbers(),
     pages: [],
     matter: [],
+    broken: [],
     insertions: [],
     indexes: new Map(),
     figureBoxes: new Map(),
@@ -96,6 +97,7 @@ export function composePages(plan: PagePlan, options: ComposeOptions): DraftEdit
     }
     composePage(composer, planned, composer.pages.length < plan.pages.length);
   } while (isWaiting());
+  reportBrokenWords(composer.broken, context);
   return partSpreads(composer);
 }
 
@@ -283,7 +285,7 @@ function placeBand(composer: Composer, page: DraftPage, band: Band, place: BandP
     });
     composer.matter.push({ flow: null, index });
     const y = pt(grid.live.y + place.row * grid.baseline);
-    reportBrokenWords(stack.placed, [`page ${page.label}`], session.context);
+    composer.broken.push(...brokenStretches(stack.placed, [`page ${page.label}`]));
     emitMatter(composer, page, stack.placed, { x: grid.live.x, y, index });
     return standingRows(composer, band);
   }

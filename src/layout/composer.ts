@@ -6,6 +6,7 @@ import type { StructureElement } from '../page/structure-tree.ts';
 import type { StoryStore } from './measure-story.ts';
 import type { Flow, FurnitureArea, JumpMatter, PageContents } from './page-plan.ts';
 import type { FlowCursor, PreparedFlow } from './place-flow.ts';
+import type { BrokenStretch } from './report-broken-words.ts';
 import type { StructureIndex, StructureNumbers } from './structure-index.ts';
 
 /** A page with its matter, before its furniture. */
@@ -94,6 +95,8 @@ export type Composer = StoryStore & {
   readonly numbers: StructureNumbers;
   readonly pages: DraftPage[];
   readonly matter: IndexedMatter[];
+  /** Texts of which a word stands broken between letters, page by page. */
+  readonly broken: BrokenStretch[];
   readonly insertions: Insertion[];
   readonly indexes: Map<Flow, StructureIndex>;
   readonly figureBoxes: Map<number, { page: number; rect: Rect }>;

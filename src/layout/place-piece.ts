@@ -12,7 +12,7 @@ import { FLOW_START, type FlowCursor, type FlowPiece, type PreparedFlow } from '
 import { regionWidth } from './segment-grid.ts';
 import { columnsWidth, columnX, foldIn, type LegGrid } from './leg-grid.ts';
 import { sideOf } from './part-spreads.ts';
-import { reportBrokenWords } from './report-broken-words.ts';
+import { brokenStretches } from './report-broken-words.ts';
 import { reportTooDeep } from './report-too-deep.ts';
 import { layoutStack } from './stack-layout.ts';
 import type { TooWide } from './table-columns.ts';
@@ -105,12 +105,16 @@ function noteFacing(
   if (source !== null) starts.push({ story: flow.name, ...source, pageIndex: index, isFirst: false });
 }
 
-function reportPiece({ session, grid }: Composer, page: DraftPage, { prepared, piece }: PiecePlace): void {
+function reportPiece(
+  { session, grid, broken }: Composer,
+  page: DraftPage,
+  { prepared, piece }: PiecePlace,
+): void {
   const { name } = prepared.flow;
   const trail = [`page ${page.label}`, name];
   for (const table of piece.tooWide) reportTable(session, table, trail);
   // Those of a table are told with it.
-  if (piece.tooWide.length === 0) reportBrokenWords(piece.placed, trail, session.context);
+  if (piece.tooWide.length === 0) broken.push(...brokenStretches(piece.placed, trail));
   const { overflowing } = piece;
   if (overflowing !== null) {
     reportTooDeep(session.context, page, {
@@ -218,7 +222,7 @@ function emitGenerated(
     rankShift: 1,
     language: composer.language,
   });
-  reportBrokenWords(placed, [`page ${page.label}`], composer.session.context);
+  composer.broken.push(...brokenStretches(placed, [`page ${page.label}`]));
   emitMatter(composer, page, placed, { x, y, index });
   return index.children.filter(isElement);
 }

@@ -10,6 +10,9 @@ export type PatternFile = readonly [
   exceptions?: Readonly<Record<string, readonly number[]>>,
 ];
 
+/** Of a language that has none: words are divided as exceptions say, and nowhere else. */
+export const NO_PATTERNS: PatternFile = [[], {}];
+
 /** Least letters of the word, before the hyphen, and after it. */
 export type HyphenLimits = readonly [number, number, number];
 

@@ -85,7 +85,7 @@ function createSetting(run: InlineRun, engine: TextEngine): RunSetting {
   return {
     faces,
     space: makeFacts(' '),
-    lacksPatterns: style.hyphens === 'auto' && hyphenator === null,
+    lacksPatterns: style.hyphens === 'auto' && !engine.hasPatterns(language),
     optionsFor: (script, direction) => {
       const key = `${script}${direction}`;
       let found = options.get(key);

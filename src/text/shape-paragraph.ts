@@ -88,5 +88,10 @@ function reportNotes(
   if (run === null || to.engine.unhyphenated.has(run.language)) return;
   to.engine.unhyphenated.add(run.language);
   const message = `there are no hyphenation patterns for “${run.language}”`;
-  reportFault(to.context, 'GA512', { message, span: run.at, trail: input.trail });
+  const named = to.engine.placeOf(run.language);
+  reportFault(to.context, 'GA512', {
+    message,
+    span: named ?? run.at,
+    trail: named === null ? input.trail : [],
+  });
 }

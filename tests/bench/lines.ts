@@ -45,7 +45,7 @@ const file: FontFile = {
 };
 const faults = createCollector();
 const book = await openFontBook([file], { wasm: null }, faults);
-const engine = await openTextEngine({ book, languages: ['en'] });
+const engine = await openTextEngine({ book, languages: new Map([['en', null]]) });
 const texts = articles.flatMap(({ paras }) => paras);
 const inputs = texts.map((text) => ({
   runs: [

@@ -61,7 +61,9 @@ export function buildFigure(
   const reference = String(picture.attrGet('src') ?? '');
   const attributes = readPictureAttributes(picture, braces, scope);
   const path = findPicture(reference, address, scope);
-  const hint = `Write what it shows in the brackets: ![…](${reference}); or {decorative} behind it, if it tells nothing.`;
+  // A name with spaces or brackets stands between angles, as Markdown has it.
+  const written = /[\s()]/.test(reference) ? `<${reference}>` : reference;
+  const hint = `Write what it shows in the brackets: ![…](${written}); or {decorative} behind it, if it tells nothing.`;
   const isDecorative = attributes['decorative'] === 'true';
   const alt = readAlt({ reference, alt: plainText(picture), isDecorative, at, hint }, scope);
   if (path === null) return null;

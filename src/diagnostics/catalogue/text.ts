@@ -75,18 +75,24 @@ export const TEXT_CODES: readonly CatalogueEntry[] = [
     code: 'GA511',
     severity: 'warning',
     title: 'word wider than its measure',
-    hint: 'Put soft hyphens (&shy;) into the word, or give the text a wider measure or a smaller size.',
+    hint:
+      'Put soft hyphens (&shy;) into the word, list it with its hyphens under `hyphenationExceptions`, or give the text a wider ' +
+      'measure or a smaller size.',
     explanation:
       'A word is wider than the line it stands on, and the patterns of its language give no place for a hyphen, as in ' +
-      'addresses and numbers. It is broken between letters so that nothing is lost.',
+      'addresses and numbers. It is broken between letters so that nothing is lost. A word that is broken in several texts is ' +
+      'told at the first of them.',
   },
   {
     code: 'GA512',
     severity: 'warning',
     title: 'no hyphenation for a language',
-    hint: 'Mark the language as one that has patterns, or set `hyphens: manual` for it.',
+    hint:
+      'List long words with their hyphens under `hyphenationExceptions`, or put soft hyphens (&shy;) into them. A style sheet ' +
+      'that wants no hyphens says `hyphens: manual`.',
     explanation:
-      'The style asks for automatic hyphenation in a language galley has no patterns for. The text is set without ' +
-      'hyphens, which makes for wide word spaces in narrow columns.',
+      'The style asks for automatic hyphenation in a language galley has no patterns for (docs/type.md has those it has). ' +
+      'Words are divided only at soft hyphens and as `hyphenationExceptions` say, which makes for wide word spaces in narrow ' +
+      'columns. Told once for each language, where the paper, the story or the words are said to be in it.',
   },
 ];

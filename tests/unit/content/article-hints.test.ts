@@ -25,3 +25,11 @@ test('fields that were read are not told as text where none of them is a headlin
   expect(codes).toEqual(['GA213']);
   expect(collector.diagnostics[0]?.hint).not.toContain('read as text');
 });
+
+test('the hint for a picture without alt text writes names with spaces as Markdown has them', () => {
+  const hintOf = (reference: string): string =>
+    parse(`# H\n\n![](${reference})\n\nText.\n`).collector.diagnostics.find(({ code }) => code === 'GA207')
+      ?.hint ?? '';
+  expect(hintOf('<IMG 2034.JPG>')).toContain('![…](<IMG 2034.JPG>); or');
+  expect(hintOf('pier.png')).toContain('![…](pier.png); or');
+});

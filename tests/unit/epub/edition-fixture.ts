@@ -171,6 +171,7 @@ export function makeArticle(script: StoryScript): Article {
     id,
     section: script.section ?? null,
     language: script.language ?? 'en',
+    languageAt: null,
     direction: 'ltr',
     file: `/papers/quayside/212/articles/${id}.md`,
     label: field('label'),

@@ -21,6 +21,7 @@ const ARTICLE: Article = {
   id: 'ferry',
   section: 'sea',
   language: 'es',
+  languageAt: null,
   direction: 'ltr',
   file: '/paper/12/articles/ferry.es.md',
   label: null,

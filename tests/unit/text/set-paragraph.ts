@@ -39,10 +39,17 @@ export function realFont(path: string, family: string): FontFile {
 export type Shop = { readonly engine: TextEngine; readonly faults: Collector };
 
 /** Opens an engine; without fonts named, over {@link SQUARE} and {@link HEBREW}. */
-export async function openShop(fonts: readonly FontFile[] = [SQUARE, HEBREW]): Promise<Shop> {
+export async function openShop(
+  fonts: readonly FontFile[] = [SQUARE, HEBREW],
+  exceptions: readonly string[] = [],
+): Promise<Shop> {
   const faults = createCollector();
   const book = await openFontBook(fonts, { wasm: null }, faults);
-  return { engine: await openTextEngine({ book, languages: ['en', 'es'] }), faults };
+  const languages = new Map([
+    ['en', null],
+    ['es', null],
+  ]);
+  return { engine: await openTextEngine({ book, languages, exceptions }), faults };
 }
 
 /** What a test changes of the style: 10 pt, ragged right, no hyphens, spaces that give. */

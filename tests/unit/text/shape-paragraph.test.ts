@@ -103,6 +103,13 @@ test('a language without patterns is GA512, once for all its paragraphs', async 
   ]);
 });
 
+test('a language without patterns is divided where exceptions say', async () => {
+  const shop = await openShop([SQUARE, HEBREW], ['kvin-ta-go']);
+  const lines = breakTo(shape(shop, 'aa kvintago', { hyphens: 'auto', language: 'eo' }), 85);
+  expect(shown(lines)).toEqual(['aa kvin-', 'tago']);
+  expect(shop.faults.diagnostics.map(({ code }) => code)).toEqual(['GA512']);
+});
+
 test('no line ends inside text that may not wrap', async () => {
   const shop = await openShop();
   const parts = [
