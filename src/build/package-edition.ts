@@ -41,7 +41,10 @@ function openBook(build: EditionBuild, matter: PackageMatter, images: EpubBook['
   const { edition, options, context } = build;
   const sheets = readThemeFiles(edition.theme.folders, 'reader.css', options.host, context);
   for (const { file, text } of sheets) checkReaderSheet(text, file, context);
-  const alt = `${edition.locale.words['cover'] ?? ''}: ${edition.issueLine}`;
+  const { name, issueLine, locale } = edition;
+  // The line of an issue may begin with the name.
+  const issue = issueLine.includes(name) ? issueLine : `${name}, ${issueLine}`;
+  const alt = `${locale.words['cover'] ?? ''}: ${issue}`;
   return {
     edition: { ...edition, ads: adsOnPages(edition, matter.composed) },
     articles: matter.articles,

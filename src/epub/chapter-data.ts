@@ -1,4 +1,6 @@
+import { parseDate } from '../edition/calendar.ts';
 import type { Edition } from '../edition/edition.ts';
+import { formatDate } from '../edition/format-date.ts';
 import type { TemplateData } from '../template/template-data.ts';
 import { editionData } from '../template/edition-data.ts';
 import type { EpubBook, PageTarget } from './epub-book.ts';
@@ -11,13 +13,19 @@ import { summarise } from './summarise.ts';
 /** What every document of the book can read: `edition`, `book` and the file names under `links`. */
 export function bookData(book: EpubBook): TemplateData {
   const { record } = book;
+  const modified = record.modified.slice(0, 10);
+  const day = parseDate(modified);
   return {
     edition: editionData(book.edition),
     links: { ...FIXED_NAMES },
     book: {
       title: record.title,
       identifier: record.identifier,
-      modified: record.modified.slice(0, 10),
+      modified,
+      modifiedPrinted:
+        day.kind === 'fault'
+          ? modified
+          : formatDate(day.start, day.end, book.edition.locale, { isLong: false }),
       tool: record.tool,
       // HTML's time takes one date; a range has none.
       datetime: record.coverDate.includes('/') ? null : record.coverDate,

@@ -135,6 +135,16 @@ test('a paper from before 1980 has a date that the zip format can tell', async (
   expect(bytes.readUInt16LE(12)).toBe((1 << 5) | 1);
 });
 
+test('days are told in the words of the language, and to machines as ISO has them', () => {
+  const edition = makeEdition('es');
+  const record = makeRecord(edition, { modified: '1917-11-07T00:00:00Z' });
+  const { tree } = chapter(makeBook(edition, [CHOIR], { record }), 'colophon.xhtml');
+  const times = elementsOf(tree.children)
+    .filter(({ name }) => name === 'time')
+    .map((time) => [time.attributes['datetime'], textOf([time])]);
+  expect(times).toContainEqual(['1917-11-07', '7 de noviembre de 1917']);
+});
+
 test('the spine: cover, contents, front page, each section with its stories, imprint, colophon, accessibility', () => {
   expect(chapters(ENGLISH).map(({ name }) => name.replace(/-[0-9a-f]{8}(?=\.)/, ''))).toEqual([
     'cover.xhtml',
