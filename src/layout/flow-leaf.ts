@@ -112,6 +112,7 @@ function visit(walk: Walk, box: Box, around: Inherited): void {
   if (lastLeaf === undefined || walk.leaves.length === first) return;
   closeBox(lastLeaf, style, isWhole);
   if (style.breakAfter === 'avoid') lastLeaf.keepWithNext = true;
+  else walk.forced = strongerBreak(walk.forced, style.breakAfter);
   const isBlock = style.breakInside === 'avoid' || box.kind === 'table';
   if (style.edDefer === 'column' && isBlock && style.edInset === 'none')
     walk.waiting.push({ first, last: walk.leaves.length - 1 });
@@ -136,9 +137,17 @@ function keptIn(walk: Walk, style: ComputedStyle, around: Inherited): number {
   return walk.kept;
 }
 
+const BREAKS: readonly FlowLeaf['breakBefore'][] = ['auto', 'avoid', 'column', 'page'];
+
+/** Of two that meet at one place, a forced break counts, and that of a page before that of a column (CSS Fragmentation 3 §3.1). */
+const strongerBreak = (
+  one: FlowLeaf['breakBefore'],
+  other: FlowLeaf['breakBefore'],
+): FlowLeaf['breakBefore'] => (BREAKS.indexOf(one) >= BREAKS.indexOf(other) ? one : other);
+
 /** Adds a box's top margin and edge to what waits for the next leaf; returns where its border box begins in the edge. */
 function openBox(walk: Walk, style: ComputedStyle, marginOnly: boolean): number {
-  if (style.breakBefore !== 'auto') walk.forced = style.breakBefore;
+  walk.forced = strongerBreak(walk.forced, style.breakBefore);
   if (walk.edge === 0) walk.margin = Math.max(walk.margin, style.margin.top);
   else walk.inner = Math.max(walk.inner, style.margin.top);
   const edge = marginOnly ? 0 : style.border.top.width + style.padding.top;

@@ -11,11 +11,8 @@ const inheritedWith = (note: string): { readonly inherited: true; readonly note:
   note,
 });
 
-const BREAK: PropertyDefinition<(typeof BREAKS)[number]> = define(
-  BREAKS.join(' | '),
-  'auto',
-  keywords(...BREAKS),
-);
+const breaks = (note: string): PropertyDefinition<(typeof BREAKS)[number]> =>
+  define(BREAKS.join(' | '), 'auto', keywords(...BREAKS), { note });
 const LINES: PropertyDefinition<number> = define('<integer>', '2', integer({ least: 1, most: 100 }), {
   inherited: true,
 });
@@ -38,8 +35,12 @@ export const FLOW_PROPERTIES: Definitions<FlowValues> = {
       '`auto` spans all columns where a table in the block is too wide for one. `lines` is for verse: its paragraphs are lines, ' +
       'and in a story that is little else they have legs of their own, as wide as they need to be whole.',
   }),
-  'break-before': BREAK,
-  'break-after': BREAK,
+  'break-before': breaks(
+    'Inside a story `page` is like `column`. Of a story whose theme lets stories run on (`jumps="none"`), `page` begins a page.',
+  ),
+  'break-after': breaks(
+    'Inside a story `page` is like `column`. Nothing is behind the last block of a story.',
+  ),
   'break-inside': define('auto | avoid', 'auto', keywords('auto', 'avoid')),
   orphans: LINES,
   widows: LINES,
