@@ -3,7 +3,7 @@ const MAX_EDITS = 2;
 
 /**
  * The candidate nearest to a mistyped word, or null when none is near: within two edits, where a letter added, dropped,
- * changed, or two neighbours swapped is one, and fewer edits than the word has letters. Case is not counted.
+ * changed, or two neighbours swapped is one, and no more edits than half of its letters. Case is not counted.
  *
  * @example
  * suggest('nubmer', ['name', 'number']) // 'number'
@@ -14,7 +14,7 @@ export function suggest(word: string, candidates: readonly string[]): string | n
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > MAX_EDITS) continue;
     const edits = countEdits(word.toLowerCase(), candidate.toLowerCase());
-    if (edits < fewest && edits < Math.min(word.length, candidate.length)) {
+    if (edits < fewest && edits * 2 <= Math.min(word.length, candidate.length)) {
       best = candidate;
       fewest = edits;
     }

@@ -1,5 +1,6 @@
 import type { StructureRole } from '../page/structure-tree.ts';
 import type { InlineElement } from '../style/inline-run.ts';
+import type { ComputedStyle } from '../style/computed-style.ts';
 
 /** How an element shows in the structure tree. */
 export type RoleChoice =
@@ -24,52 +25,16 @@ const BLOCK_ROLES: ReadonlyMap<string, StructureRole> = new Map<string, Structur
   ['dd', 'LBody'],
 ]);
 
-const HOUSE_ROLES: ReadonlySet<string> = new Set<string>([
-  'Document',
-  'Sect',
-  'Art',
-  'Div',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-  'H5',
-  'H6',
-  'P',
-  'L',
-  'LI',
-  'Lbl',
-  'LBody',
-  'BlockQuote',
-  'Figure',
-  'Caption',
-  'Link',
-  'Span',
-  'Quote',
-  'Note',
-  'TOC',
-  'TOCI',
-  'Reference',
-  'Kicker',
-  'Deck',
-  'Byline',
-  'Dateline',
-  'Cutline',
-  'Credit',
-  'Tagline',
-  'IssueLine',
-  'JumpLine',
-  'JumpHead',
-  'ContactBlock',
-  'ContactRow',
-]);
-
 const TRANSPARENT: RoleChoice = { kind: 'transparent' };
 
 /** The role of a block: `-ed-role` first, then what the element means. Text in a plain block is a paragraph. */
-export function roleOfBlock(name: string | null, edRole: string | null, rankShift: number): RoleChoice {
+export function roleOfBlock(
+  name: string | null,
+  edRole: ComputedStyle['edRole'],
+  rankShift: number,
+): RoleChoice {
   if (edRole === 'Artifact') return { kind: 'artifact' };
-  if (edRole !== null && isRole(edRole)) return { kind: 'role', role: edRole };
+  if (edRole !== null) return { kind: 'role', role: edRole };
   if (name === null) return TRANSPARENT;
   const rank = /^h([1-6])$/.exec(name)?.[1];
   if (rank !== undefined) return { kind: 'role', role: headingRole(Number(rank) + rankShift) };
@@ -81,7 +46,7 @@ export function roleOfBlock(name: string | null, edRole: string | null, rankShif
 export function roleOfInline(element: InlineElement, changesLanguage: boolean): RoleChoice {
   if (element.role === 'Artifact') return { kind: 'artifact' };
   if (element.href !== null) return { kind: 'role', role: 'Link' };
-  if (element.role !== null && isRole(element.role)) return { kind: 'role', role: element.role };
+  if (element.role !== null) return { kind: 'role', role: element.role };
   if (element.expansion !== null) return { kind: 'role', role: 'Span' };
   return changesLanguage ? { kind: 'role', role: 'Span' } : TRANSPARENT;
 }
@@ -90,8 +55,4 @@ const HEADINGS: readonly StructureRole[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 
 function headingRole(rank: number): StructureRole {
   return HEADINGS[Math.min(Math.max(rank, 1), 6) - 1] ?? 'H6';
-}
-
-function isRole(name: string): name is StructureRole {
-  return HOUSE_ROLES.has(name);
 }

@@ -1,3 +1,4 @@
+import type { AskedRole } from './property/asked-roles.ts';
 import type { Em, Pt } from '../core/units.ts';
 
 /** A colour as sRGB components, 0–1. */
@@ -103,5 +104,5 @@ export type ComputedStyle = {
   /** `width`: one line, set smaller where it would be wider than its measure; `words`: smaller, within limits, until its longest word goes in. */
   readonly edFit: 'none' | 'width' | 'words';
   /** The structure role of the PDF, when it is not the element's own; `Artifact` takes it out of reading. */
-  readonly edRole: string | null;
+  readonly edRole: AskedRole | null;
 };

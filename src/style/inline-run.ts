@@ -1,3 +1,4 @@
+import type { AskedRole } from './property/asked-roles.ts';
 import type { Span, TextSource } from '../core/origin.ts';
 import type { ComputedStyle } from './computed-style.ts';
 
@@ -12,7 +13,7 @@ export type InlineElement = {
   /** What an `abbr` stands for; else null. */
   readonly expansion: string | null;
   readonly className: string;
-  readonly role: string | null;
+  readonly role: AskedRole | null;
   readonly parent: InlineElement | null;
 };
 

@@ -4,7 +4,7 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { formatTokens, type CssToken } from './value/css-token.ts';
 import { isLonghand, LOGICAL, LONGHANDS, PROPERTIES } from './property/registry.ts';
 import { SHORTHANDS } from './property/shorthands.ts';
-import { keywordOf, LENGTH_UNITS } from './property/value-parsers.ts';
+import { keywordOf, LENGTH_UNITS, MOST_IN_UNIT } from './property/value-parsers.ts';
 import type { Declaration, SpecifiedValue, Target, WideKeyword } from './style-sheet.ts';
 
 /** A declaration as written. `tokens` is null when its value holds what no property takes. */
@@ -126,18 +126,20 @@ function reportValue(
 
 /** What is most often wrong: a slip in a word, a number without unit, a unit that does not exist. */
 export function valueHint(tokens: readonly CssToken[], syntax: string): string | null {
-  const words = syntax.match(/(?<![<\w-])[a-z][a-z-]*(?![\w-]*>)/gi) ?? [];
+  const words = syntax.match(/(?<![<\w-])[a-z][a-z\d-]*(?![\w-]*>)/gi) ?? [];
   for (const token of tokens) {
     const meant = token.kind === 'ident' ? suggest(token.name, words) : null;
     if (meant !== null && token.kind === 'ident' && token.name !== meant) return `Did you mean "${meant}"?`;
     if (token.kind === 'dimension' && !LENGTH_UNITS.includes(token.unit)) {
       return `"${token.unit}" is no unit of length here; units are ${LENGTH_UNITS.join(', ')}.`;
     }
+    if (token.kind === 'dimension' && Math.abs(token.value) > MOST_IN_UNIT)
+      return `No length is more than ${MOST_IN_UNIT} of its unit.`;
     if (
       token.kind === 'number' &&
       token.value !== 0 &&
-      syntax.includes('<length>') &&
-      !syntax.includes('<number>')
+      syntax.includes('<length') &&
+      !syntax.includes('<number')
     ) {
       return `A length needs a unit: ${formatTokens([token])}pt.`;
     }

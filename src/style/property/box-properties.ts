@@ -10,7 +10,7 @@ const LINE_STYLES = ['none', 'solid', 'double', 'dotted', 'dashed'] as const;
 
 /** Width of a border or column rule. The words are hairline, half point and point: `medium` prints well at 0.5pt. */
 export const LINE_WIDTH: PropertyDefinition<Pt> = define(
-  '<length> | thin | medium | thick',
+  '<length ≥ 0> | thin | medium | thick',
   'medium',
   oneOf(keyword('thin', pt(0.25)), keyword('medium', pt(0.5)), keyword('thick', pt(1)), length({ least: 0 })),
   { note: '`thin` is 0.25pt, `medium` 0.5pt, `thick` 1pt. Without a style the width counts as 0.' },
@@ -27,7 +27,7 @@ export const LINE_STYLE: PropertyDefinition<BorderSide['style']> = define(
 export const LINE_COLOUR: PropertyDefinition<Colour> = define(COLOUR, 'currentColor', colour);
 
 const MARGIN: PropertyDefinition<Pt> = define('<length>', '0', length());
-const PADDING: PropertyDefinition<Pt> = define('<length>', '0', length({ least: 0 }));
+const PADDING: PropertyDefinition<Pt> = define('<length ≥ 0>', '0', length({ least: 0 }));
 
 /** Box properties (CSS Box 4, CSS Backgrounds 3, CSS Images 3, CSS Lists 3). */
 export const BOX_PROPERTIES: Definitions<BoxValues> = {
@@ -61,9 +61,9 @@ export const BOX_PROPERTIES: Definitions<BoxValues> = {
     'transparent',
     oneOf<Colour | null>(keyword('transparent', null), colour),
   ),
-  width: define('auto | <length> | <percentage>', 'auto', parseWidth),
+  width: define('auto | <length ≥ 0> | <percentage 0–100>', 'auto', parseWidth),
   height: define(
-    'auto | <length>',
+    'auto | <length ≥ 0>',
     'auto',
     oneOf<ComputedStyle['height']>(
       keyword('auto', null),
@@ -72,7 +72,7 @@ export const BOX_PROPERTIES: Definitions<BoxValues> = {
   ),
   'object-fit': define('fill | contain | cover', 'fill', keywords('fill', 'contain', 'cover')),
   'object-position': define(
-    '[ left | center | right | <percentage> ] [ top | center | bottom | <percentage> ]?',
+    '[ left | center | right | <percentage 0–100> ] [ top | center | bottom | <percentage 0–100> ]?',
     '50% 50%',
     parsePosition,
   ),

@@ -1,6 +1,7 @@
 import type { Pt } from '../../core/units.ts';
 import type { CssToken } from '../value/css-token.ts';
 import { LINE_COLOUR, LINE_STYLE, LINE_WIDTH } from './box-properties.ts';
+import { ASKED_ROLES, type AskedRole } from './asked-roles.ts';
 import type { FlowValues } from './longhand-values.ts';
 import { define, type Definitions, type PropertyDefinition, type Resolver } from './property-definition.ts';
 import { integer, keyword, keywords, length, oneOf } from './value-parsers.ts';
@@ -13,14 +14,14 @@ const inheritedWith = (note: string): { readonly inherited: true; readonly note:
 
 const breaks = (note: string): PropertyDefinition<(typeof BREAKS)[number]> =>
   define(BREAKS.join(' | '), 'auto', keywords(...BREAKS), { note });
-const LINES: PropertyDefinition<number> = define('<integer>', '2', integer({ least: 1, most: 100 }), {
+const LINES: PropertyDefinition<number> = define('<integer 1–100>', '2', integer({ least: 1, most: 100 }), {
   inherited: true,
 });
 
 /** Properties of columns (CSS Multicol 1), breaks (CSS Fragmentation 3) and structure. */
 export const FLOW_PROPERTIES: Definitions<FlowValues> = {
   'column-gap': define(
-    'normal | <length>',
+    'normal | <length ≥ 0>',
     'normal',
     oneOf<Pt | null>(keyword('normal', null), length({ least: 0 })),
     {
@@ -45,7 +46,7 @@ export const FLOW_PROPERTIES: Definitions<FlowValues> = {
   orphans: LINES,
   widows: LINES,
   'initial-letter': define(
-    'normal | <integer>',
+    'normal | <integer 1–10>',
     'normal',
     oneOf(keyword('normal', 1), integer({ least: 1, most: 10 })),
     {
@@ -53,7 +54,7 @@ export const FLOW_PROPERTIES: Definitions<FlowValues> = {
     },
   ),
   '-ed-initial-weight': define(
-    'auto | <integer>',
+    'auto | <integer 1–1000>',
     'auto',
     oneOf<number | null>(keyword('auto', null), integer({ least: 1, most: 1000 })),
     { note: 'Weight of the letter of `initial-letter`; `auto` is that of its text.' },
@@ -86,12 +87,18 @@ export const FLOW_PROPERTIES: Definitions<FlowValues> = {
       '`width` sets a block as one line, its type made smaller where it would be wider than its place: a nameplate. ' +
       '`words` makes the type of a head smaller, to 84 % at most, where its longest word is wider than its place.',
   }),
-  '-ed-role': define('none | <ident>', 'none', parseRole, {
-    note: "The structure role in the PDF, when it is not the element's own: `Kicker`, `P`; `Artifact` takes it out of reading.",
+  '-ed-role': define(['none', ...ASKED_ROLES].join(' | '), 'none', parseRole, {
+    note:
+      "The structure role in the PDF, when it is not the element's own: what readers hear it as. `Artifact` takes it out of " +
+      "reading; words of a story may not be taken out. Names from `Kicker` on are a newspaper's own, read as paragraphs, spans or groups. " +
+      'Upper and lower case count.',
   }),
 };
 
-function parseRole([token, ...rest]: readonly CssToken[]): Resolver<string | null> | null {
-  if (rest.length > 0 || token?.kind !== 'ident' || !/^[A-Za-z][A-Za-z0-9]*$/.test(token.name)) return null;
-  return token.name.toLowerCase() === 'none' ? () => null : () => token.name;
+/** A role is written as the PDF has it: upper and lower case count. */
+function parseRole([token, ...rest]: readonly CssToken[]): Resolver<AskedRole | null> | null {
+  if (rest.length > 0 || token?.kind !== 'ident') return null;
+  if (token.name.toLowerCase() === 'none') return () => null;
+  const role = ASKED_ROLES.find((name) => name === token.name);
+  return role === undefined ? null : () => role;
 }

@@ -33,7 +33,7 @@ const NUMERIC_GROUPS: readonly (readonly NumericVariant[])[] = [
 /** Font properties (CSS Fonts 4, CSS Inline 3 §5). */
 export const FONT_PROPERTIES: Definitions<FontValues> = {
   'font-family': define('[ <string> | <ident>+ ]#', 'serif', parseFamilies, inherited),
-  'font-size': define('<length> | <percentage>', '9pt', parseSize, inherited),
+  'font-size': define('<length 0.01–14400> | <percentage 0.01–14400>', '9pt', parseSize, inherited),
   'font-weight': define(
     'normal | bold | lighter | bolder | <number 1–1000>',
     'normal',
@@ -54,15 +54,20 @@ export const FONT_PROPERTIES: Definitions<FontValues> = {
     inherited,
   ),
   'font-feature-settings': define(
-    'normal | [ <string> [ <integer> | on | off ]? ]#',
+    'normal | [ <string> [ <integer 0–65535> | on | off ]? ]#',
     'normal',
     parseFeatures,
     inherited,
   ),
-  'line-height': define('normal | <number> | <length> | <percentage>', 'normal', parseLineHeight(), {
-    inherited: true,
-    note: "`normal` is the least whole number of the page's baselines that is at least 1.1 times the font size.",
-  }),
+  'line-height': define(
+    'normal | <number 0–100> | <length ≥ 0> | <percentage ≥ 0>',
+    'normal',
+    parseLineHeight(),
+    {
+      inherited: true,
+      note: "`normal` is the least whole number of the page's baselines that is at least 1.1 times the font size.",
+    },
+  ),
 };
 
 function parseFamilies(tokens: readonly CssToken[]): Resolver<readonly string[]> | null {

@@ -1,6 +1,6 @@
 import { LONGHANDS, LOGICAL, PROPERTIES } from './registry.ts';
 import { SHORTHANDS } from './shorthands.ts';
-import { LENGTH_UNITS } from './value-parsers.ts';
+import { LENGTH_UNITS, MOST_IN_UNIT } from './value-parsers.ts';
 
 /**
  * The list of properties for docs/css-properties.md, in Markdown, made from the registry.
@@ -20,7 +20,8 @@ export function formatPropertyList(): string {
 Every property that a style sheet of galley may set. Another one, or another value, is an error with its place.
 Made from the registry in \`src/style/property/\`: change it there, and run \`npx vitest run tests/unit/style -u\`.
 
-Lengths are in ${LENGTH_UNITS.map(code).join(', ')}; 0 needs no unit.
+Lengths are in ${LENGTH_UNITS.map(code).join(', ')}; 0 needs no unit, and none is more than ${MOST_IN_UNIT} of
+its unit. \`<integer 1–10>\` is one from 1 to 10, \`<length ≥ 0>\` one that is not negative.
 \`1rlh\` is the distance of the page's baselines, \`1lh\` the line height of the element,
 \`1vw\` and \`1vh\` a hundredth of the width and of the height between the page's margins, \`1px\` 1/96 inch.
 Colours are a name, \`#rgb\`, \`#rrggbb\`, \`rgb(…)\` or \`grey(40%)\`; there is no transparency.

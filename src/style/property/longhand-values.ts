@@ -1,5 +1,6 @@
 import type { Em, Pt } from '../../core/units.ts';
 import type { BorderSide, Colour, ComputedStyle } from '../computed-style.ts';
+import type { AskedRole } from './asked-roles.ts';
 
 /** `normal` is the least whole number of baselines that is 1.1 times the font size. */
 export type LineHeight =
@@ -77,7 +78,7 @@ export type FlowValues = {
   '-ed-defer': ComputedStyle['edDefer'];
   '-ed-baseline': ComputedStyle['edBaseline'];
   '-ed-fit': ComputedStyle['edFit'];
-  '-ed-role': string | null;
+  '-ed-role': AskedRole | null;
 };
 
 /** Computed values of every longhand property. */

@@ -107,7 +107,7 @@ const FONT: Shorthand = {
 export const SHORTHANDS: ReadonlyMap<string, Shorthand> = new Map<string, Shorthand>([
   ['font', FONT],
   ['margin', sides('<length>', (side) => `margin-${side}`)],
-  ['padding', sides('<length>', (side) => `padding-${side}`)],
+  ['padding', sides('<length ≥ 0>', (side) => `padding-${side}`)],
   ['border', border()],
   ['border-width', sides('<width>', (side) => `border-${side}-width`)],
   ['border-style', sides('<style>', (side) => `border-${side}-style`)],

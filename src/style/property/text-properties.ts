@@ -67,13 +67,13 @@ export const TEXT_PROPERTIES: Definitions<TextValues> = {
   ),
   hyphens: define('none | manual | auto', 'manual', keywords('none', 'manual', 'auto'), inherited),
   'hyphenate-limit-chars': define(
-    '[ auto | <integer> ]{1,3}',
+    '[ auto | <integer 1–100> ]{1,3}',
     'auto',
     parseLimitChars,
     inheritedWith('Letters of the whole word, before and after the hyphen; `auto` is 6 2 3.'),
   ),
   'hyphenate-limit-lines': define(
-    'no-limit | <integer>',
+    'no-limit | <integer 0–1000000>',
     '1',
     oneOf(keyword('no-limit', NO_LIMIT), integer({ least: 0, most: NO_LIMIT })),
     inheritedWith(
@@ -94,7 +94,7 @@ export const TEXT_PROPERTIES: Definitions<TextValues> = {
     inheritedWith('The attribute `dir` sets it too.'),
   ),
   '-ed-word-space': define(
-    '<number>{3}',
+    '<number 0.1–10>{3} rising',
     '0.75 0.95 1.4',
     parseWordSpace,
     inheritedWith(
@@ -102,16 +102,16 @@ export const TEXT_PROPERTIES: Definitions<TextValues> = {
     ),
   ),
   '-ed-glyph-scale': define(
-    '<number>{2}',
+    '<number 0.5–1> <number 1–2>',
     '1 1',
     parseGlyphScale,
     inheritedWith('Least and most horizontal scale of glyphs in justified lines.'),
   ),
   '-ed-tracking': define(
-    '<length>{2}',
+    '<length -1em–0> <length 0–1em>',
     '0 0',
     parseTracking,
-    inheritedWith('Least and most letter space in justified lines, in em.'),
+    inheritedWith('Least and most letter space in justified lines; in em alone.'),
   ),
 };
 

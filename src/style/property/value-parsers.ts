@@ -95,15 +95,15 @@ export const LENGTH_UNITS: readonly string[] = [
   'vh',
 ];
 
-/** More than any page: 200 inches, the largest page PDF 1.7 allows. */
-const MOST_POINTS = 14_400;
+/** The largest number of a length, in any unit: in points more than any page, 200 inches, the largest that PDF 1.7 allows. */
+export const MOST_IN_UNIT = 14_400;
 
 /** A length; 0 needs no unit. `least` is in points for paper units and in the unit's own number for others. */
 export function length(bounds: Bounds = {}): ValueParser<Pt> {
   return ([token, ...rest]) => {
     if (rest.length > 0 || token === undefined) return null;
     if (token.kind === 'number') return token.value === 0 && isWithin(0, bounds) ? () => pt(0) : null;
-    if (token.kind !== 'dimension' || !isWithin(token.value, bounds) || Math.abs(token.value) > MOST_POINTS)
+    if (token.kind !== 'dimension' || !isWithin(token.value, bounds) || Math.abs(token.value) > MOST_IN_UNIT)
       return null;
     const { value, unit } = token;
     const factor = ABSOLUTE[unit];

@@ -15,5 +15,6 @@ test.each([
 test('three edits are too many, a short word is not everything, the nearest counts', () => {
   expect(suggest('title', ['date', 'tagline'])).toBeNull();
   expect(suggest('ab', ['cd'])).toBeNull();
+  expect(suggest('foo', ['iso', 'TOC'])).toBeNull();
   expect(suggest('fery', ['very-far', 'ferro', 'ferry'])).toBe('ferry');
 });
