@@ -8,9 +8,14 @@ import type { CommandTools } from './build-command.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { relativeTo } from './relative-path.ts';
 
+const MANIFEST = 'issue.yaml';
+
 type NewFile = { readonly path: string; readonly text: string };
 
-/** `galley import`: writes an issue made of a typewritten article and tells what was understood. */
+/**
+ * `galley import`: writes an issue made of a typewritten article and tells what was understood. An issue that is there
+ * already gets the article, and keeps its manifests.
+ */
 export async function runImport(
   command: { readonly file: string; readonly into: string; readonly isForced: boolean },
   tools: CommandTools,
@@ -29,8 +34,14 @@ export async function runImport(
   const result = importArticle(text, { file });
   printDiagnostics(tools, result.warnings);
   if (result.warnings.some(({ severity }) => severity === 'error')) return 1;
-  const written = await writeNew(result.files, into, command.isForced, tools);
+  const isThere = tools.host.fileKind(join(into, MANIFEST)) === 'file' && !command.isForced;
+  const files = isThere ? result.files.filter(({ path }) => path.endsWith('.md')) : result.files;
+  const written = await writeNew(files, into, command.isForced, tools);
   if (written !== 0) return written;
+  if (isThere)
+    tools.terminal.out(
+      `${relativeTo(tools.workingFolder, join(into, MANIFEST))} was there and stays: what the text says of its paper is left to it.\n`,
+    );
   const lines = result.understood.map(
     ({ part, line, text: said }) => `  ${String(line).padStart(4)}  ${part}: ${shorten(said)}`,
   );

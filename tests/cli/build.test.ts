@@ -91,6 +91,20 @@ test('import does not write over files unless told to', async () => {
   expect((await runGalley(['import', typed, '--into', 'typed', '--force'], scratch)).exitCode).toBe(0);
 });
 
+test('a second typed text is another article of the issue, whose manifests stay', async () => {
+  const typed = join(root, 'tests/fixtures/typed-article.txt');
+  await runGalley(['import', typed, '--into', 'two'], scratch);
+  const manifest = 'number: 7\ndate: 2025-05-04\n';
+  writeFileSync(join(scratch, 'two/issue.yaml'), manifest);
+  const second = join(scratch, 'second.txt');
+  writeFileSync(second, 'Harbour News\n\nThe Crane Is Painted\n\nIt was grey before, and is yellow now.\n');
+  const run = await runGalley(['import', second, '--into', 'two'], scratch);
+  expect(run).toMatchObject({ exitCode: 0 });
+  expect(run.out).toContain('two/issue.yaml was there and stays');
+  expect(readFileSync(join(scratch, 'two/issue.yaml'), 'utf8')).toBe(manifest);
+  expect(readdirSync(join(scratch, 'two/articles'))).toHaveLength(2);
+});
+
 test('the bundled program prints into a closed pipe without a stack trace', () => {
   const run = spawnSync('bash', ['-c', `node dist/galley.mjs --help | head -1`], {
     cwd: root,
