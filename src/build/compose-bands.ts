@@ -19,7 +19,7 @@ const ATTEMPTS = 8;
 
 /**
  * Composes by the bands of page layouts, with the imprint after the last story; anew with it at the foot of the last page
- * of stories, or on page 2, where it would have a page to itself, and anew with advertisements once it is known how many
+ * of stories, or on page 2, where it would have a page to itself and that spares the page, and anew with advertisements once it is known how many
  * pages they may go to. Where one leaves no room for the head that comes to stand over it, its page has none: after so
  * many attempts all that asked for no page stand behind the stories.
  */
@@ -56,15 +56,11 @@ export function composeBands(
       context,
     );
     const isMore = draft.pages.length > Math.max(edition.pageCount ?? 0, edition.leastPages);
-    const stood = isMore && hasOwnPage(draft) ? imprintAtFoot({ matter, store, draft, feet }, compose) : null;
-    if (stood !== null) {
-      stood.kept.diagnostics.forEach(context.report);
-      return stood.draft;
-    }
-    if (hasOwnPage(draft) && mayGoToSecond(draft, matter))
-      return compose({ imprintOn: 'second', feet }, context);
-    kept.diagnostics.forEach(context.report);
-    return draft;
+    const own = { draft, kept };
+    const stood = hasOwnPage(draft) ? withStories({ matter, store, draft, feet }, isMore, compose) : null;
+    const { draft: best, kept: told } = stood ?? own;
+    told.diagnostics.forEach(context.report);
+    return best;
   }
 }
 
@@ -96,16 +92,48 @@ type Drafted = Pick<Feet, 'feet'> & {
   readonly draft: DraftEdition;
 };
 
+type Compose = (attempt: Attempt, report: Context) => DraftEdition;
+
+/** The edition with the imprint beside stories; null where it keeps its page. `mayEnd`: the number may be a page shorter. */
+function withStories(drafted: Drafted, mayEnd: boolean, compose: Compose): Stood | null {
+  const { draft, feet, matter } = drafted;
+  return spareItsPage(draft.pages.length, {
+    atFoot: () => (mayEnd ? imprintAtFoot(drafted, compose) : null),
+    onSecond: () => {
+      const kept = createCollector();
+      const second = mayGoToSecond(draft, matter) ? compose({ imprintOn: 'second', feet }, kept) : null;
+      return second === null || kept.hasError() ? null : { draft: second, kept };
+    },
+  });
+}
+
+/** An edition with the imprint at the foot of its last page of stories. */
+type AtFoot<T> = T & {
+  /** False where it goes in against a rule of breaking. */
+  readonly isClean: boolean;
+};
+
+/**
+ * The way to spare a page of `pages` that has the imprint alone: at the foot of the last page of stories, if by the rules; on
+ * page 2, where no story goes on onto the spared page for it; at that foot against a rule of breaking. Null where there is none.
+ */
+export function spareItsPage<T extends { readonly draft: Pick<DraftEdition, 'pages'> }>(
+  pages: number,
+  ways: { readonly atFoot: () => AtFoot<T> | null; readonly onSecond: () => T | null },
+): T | null {
+  const atFoot = ways.atFoot();
+  if (atFoot?.isClean === true) return atFoot;
+  const second = ways.onSecond();
+  return second !== null && second.draft.pages.length < pages ? second : atFoot;
+}
+
 type Stood = { readonly draft: DraftEdition; readonly kept: Collector };
 
 /**
  * The edition with the imprint at the foot of the last page that has stories, over its advertisements: its pictures make
- * way. Null where the page does not hold both.
+ * way. Null where the page does not hold both; not clean where it does so against a rule of breaking.
  */
-function imprintAtFoot(
-  { matter, store, draft, feet }: Drafted,
-  compose: (attempt: Attempt, report: Context) => DraftEdition,
-): Stood | null {
+function imprintAtFoot({ matter, store, draft, feet }: Drafted, compose: Compose): AtFoot<Stood> | null {
   const { grid } = store;
   const index = draft.pages.length - 2;
   const layout = bandLayout(matter.layouts, index);
@@ -124,8 +152,11 @@ function imprintAtFoot(
   };
   const kept = createCollector();
   const stood = compose({ imprintOn: 'foot', feet: new Map([...feet, [index, [...own, module]]]) }, kept);
-  const isHeld = stood.pages.length <= index + 1 && stood.cramped.size <= draft.cramped.size;
-  return isHeld && !kept.hasError() ? { draft: stood, kept } : null;
+  const isClean = stood.cramped.size <= draft.cramped.size;
+  const forced = new Set(stood.tops.flatMap(({ isForced, pageIndex }) => (isForced ? [pageIndex] : [])));
+  const isFair = isClean || [...stood.cramped].every((at) => draft.cramped.has(at) || forced.has(at));
+  const isHeld = stood.pages.length <= index + 1 && isFair && !kept.hasError();
+  return isHeld ? { draft: stood, kept, isClean } : null;
 }
 
 type Pages = {

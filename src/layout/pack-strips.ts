@@ -1,7 +1,8 @@
 /** Parts of a row that may stay white under a pack. */
 const MOST_WHITE = 0.15;
-/** Strips that are looked at for a pack: more would leave few places to break. */
+/** Strips that are looked at for a pack, and its rows where it has several: more would leave few places to break. */
 const MOST_STRIPS = 8;
+const MOST_ROWS = 10;
 
 /**
  * Packs strips that are not as deep as rows of the grid (agate: three lines of 7 points go into two rows of 11) so that
@@ -15,7 +16,7 @@ const MOST_STRIPS = 8;
 export function packStrips<T extends { readonly height: number }>(
   strips: readonly T[],
   baseline: number,
-  mostRows: number = Infinity,
+  mostRows: number = MOST_ROWS,
 ): readonly (readonly T[])[] {
   const packs: (readonly T[])[] = [];
   let from = 0;

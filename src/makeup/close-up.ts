@@ -1,4 +1,4 @@
-import type { GridRect, PlannedModule, PlannedPage } from '../layout/page-plan.ts';
+import type { Blueprint, GridRect, PlannedModule, PlannedPage } from '../layout/page-plan.ts';
 import { ROWS_BETWEEN } from './weights.ts';
 
 /** Rows of white between the stories of a last page and what stands at its foot that are left as they are. */
@@ -6,16 +6,22 @@ const LEAST_SHIFT = 4;
 
 /**
  * The pages of a plan with the last one closed up: where its stories do not reach what stands at the foot, its advertisements
- * and the imprint beside them come up under the stories, as they stand to one another. A last page ends short at the
- * foot, not in its middle.
+ * and the imprint beside them come up under the stories, as they stand to one another; where it has no stories, to its
+ * top. A last page ends short at the foot, not in its middle.
  */
-export function closeUpLast(pages: readonly PlannedPage[]): readonly PlannedPage[] {
+export function closeUpLast(
+  pages: readonly PlannedPage[],
+  topOf: (layout: Blueprint) => number,
+): readonly PlannedPage[] {
   const last = pages.at(-1);
   const modules = last?.modules ?? [];
   const foot = modules.filter(isAtFoot);
   const above = modules.filter((module) => !foot.includes(module));
-  if (last === undefined || foot.length === 0 || above.length === 0) return pages;
-  const shift = Math.min(...foot.map(({ rect }) => rect.row - endAbove(rect, above)));
+  if (last === undefined || foot.length === 0) return pages;
+  const top = topOf(last.blueprint);
+  const shift = Math.min(
+    ...foot.map(({ rect }) => rect.row - (above.length === 0 ? top : endAbove(rect, above))),
+  );
   if (shift < LEAST_SHIFT) return pages;
   const raised = foot.map((module): PlannedModule => ({
     ...module,

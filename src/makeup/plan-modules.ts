@@ -239,7 +239,7 @@ function planOf(input: ModulesInput, made: Makeup, room: Room): PagePlan {
   const own = { store, flow: input.imprint, layouts };
   const imprint = { ...own, rows: room.imprintRows, end: room.total, top: room.topOf(layouts.inside) };
   const threads = new Map([['main', []]]);
-  const closed = closeUpLast(pages);
+  const closed = closeUpLast(pages, room.topOf);
   return { pages: hasImprint ? closed : withImprint(closed, imprint), threads };
 }
 

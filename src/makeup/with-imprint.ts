@@ -17,14 +17,13 @@ export type Imprint = {
 
 /**
  * The imprint stands under the last matter of the last page, or over the advertisements at its foot; where that leaves no
- * room or the page has nothing but these, in the place of a house filler over the whole width, the last that is deep
- * enough; else on a page of its own.
+ * room, in the place of a house filler over the whole width that is deep enough: of that page, of page 2, the other usual
+ * place, of the last that has one; else on a page of its own.
  */
 export function withImprint(pages: readonly PlannedPage[], imprint: Imprint): readonly PlannedPage[] {
   const last = pages.at(-1);
   const row = last === undefined ? null : freeRow(last, imprint);
-  const isSold = last?.modules?.every(isAdvertisement) === true;
-  const inPlace = row === null || isSold ? inPlaceOfFiller(pages, imprint) : null;
+  const inPlace = row === null ? inPlaceOfFiller(pages, imprint) : null;
   if (inPlace !== null) return inPlace;
   if (last !== undefined && row !== null) {
     const modules = [...(last.modules ?? []), moduleAt(imprint, row)];
@@ -78,9 +77,11 @@ function inPlaceOfFiller(pages: readonly PlannedPage[], imprint: Imprint): reado
     (matter.kind === 'panel' || (matter.kind === 'advertisement' && matter.flow.kind === 'house')) &&
     rect.columns === columns &&
     rect.rows >= imprint.rows;
-  const at = pages.findLastIndex(
-    ({ blueprint, modules }) => !blueprint.isSpread && modules?.some(isRoomy) === true,
-  );
+  const isOpen = ({ blueprint, modules }: PlannedPage): boolean =>
+    !blueprint.isSpread && modules?.some(isRoomy) === true;
+  const last = pages.findLastIndex(isOpen);
+  const second = pages[1];
+  const at = last < pages.length - 1 && second !== undefined && isOpen(second) ? 1 : last;
   const page = pages[at];
   const filler = page?.modules?.findLast(isRoomy);
   if (page === undefined || filler === undefined) return null;

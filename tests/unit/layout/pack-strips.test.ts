@@ -16,6 +16,10 @@ test('what fills no whole rows is not packed for ever', () => {
   expect(Math.max(...sizes(new Array<number>(40).fill(12), 11))).toBeLessThanOrEqual(8);
 });
 
+test('items of several lines leave places to break every ten rows', () => {
+  expect(sizes(new Array<number>(8).fill(36), 11)).toEqual([3, 3, 2]);
+});
+
 test('every strip is in one pack, in order', () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 1, max: 60, noNaN: true }), { maxLength: 60 }), (heights) => {

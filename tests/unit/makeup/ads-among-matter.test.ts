@@ -40,5 +40,5 @@ test('matter that does not make the pages asked for stands on those that it make
 test('one with a page stands there, be it behind empty ones', async () => {
   const kinds = await pagesOf(`pages: 8\n${AD}, page: 7 }\n`);
   expect(kinds).toHaveLength(7);
-  expect(kinds[6]).toEqual(['advertisement']);
+  expect(kinds[6]).toEqual(['advertisement', 'imprint']);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { spareItsPage } from '../../../src/build/compose-bands.ts';
 import type { StoryStore } from '../../../src/layout/measure-story.ts';
 import type { Blueprint, Flow, PlannedModule } from '../../../src/layout/page-plan.ts';
 import { imprintBehind, withImprint, type Imprint } from '../../../src/makeup/with-imprint.ts';
@@ -113,6 +114,41 @@ test('it stands under the last matter, over advertisements that reach the foot, 
   expect(standsAt([storyTo(53), adFrom(60)])).toEqual([[1, 3]]);
   expect(standsAt([adFrom(10)])).toEqual([[0, 3]]);
   expect(standsAt([adFrom(9)])).toEqual([[1, 3]]);
+});
+
+test('a last page of advertisements has it; where that is full, a filler of page 2 makes way before one of a middle page', () => {
+  const filler = (row: number): PlannedModule => ({
+    rect: { column: 0, columns: 5, row, rows: 10 },
+    matter: { kind: 'panel', template: 'house', align: 'middle', at: null },
+  });
+  const pageOf = (...modules: readonly PlannedModule[]) => {
+    return { blueprint: bare, slots: new Map(), modules, foot: [] };
+  };
+  const pageOfIt = (...pages: readonly ReturnType<typeof pageOf>[]): number =>
+    withImprint(pages, imprint).findIndex(({ modules }) =>
+      modules?.some(({ matter }) => matter.kind === 'imprint'),
+    );
+  const [holed, full] = [pageOf(storyTo(70), filler(80)), pageOf(storyTo(88))];
+  expect(pageOfIt(holed, holed, holed, pageOf(adFrom(3, 60)))).toBe(3);
+  expect(pageOfIt(full, holed, holed, full)).toBe(1);
+  expect(pageOfIt(full, full, holed, full)).toBe(2);
+});
+
+test('a number filled by bands has it on page 2, or against a rule of breaking, only where that spares a page', () => {
+  const way = (pages: number) => ({ draft: { pages: new Array<never>(pages) } });
+  const foot = (isClean: boolean) => ({ ...way(4), isClean });
+  const chosen = (isClean: boolean | null, second: number | null) => {
+    const [atFoot, onSecond] = [
+      isClean === null ? null : foot(isClean),
+      second === null ? null : way(second),
+    ];
+    const best = spareItsPage<ReturnType<typeof way>>(5, { atFoot: () => atFoot, onSecond: () => onSecond });
+    return best === null ? null : best === onSecond ? 'second' : 'foot';
+  };
+  expect(chosen(true, 4)).toBe('foot');
+  expect(chosen(false, 4)).toBe('second');
+  expect(chosen(false, 5)).toBe('foot');
+  expect(chosen(null, 5)).toBe(null);
 });
 
 test('it stands behind what did not go into the pages that were made up', () => {
