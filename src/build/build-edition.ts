@@ -38,7 +38,7 @@ export async function buildEdition(
   const drawing = drawPdfs(build, set, { images, sources });
   // Proving goes on while drawing waits for pictures. Where words are missing, what drawing meets is of no interest.
   const drawn = Promise.allSettled([drawing]);
-  const words = clock.run('prove', () => proveEdition(build, articles, composed));
+  const words = clock.run('prove', () => proveEdition(build, set));
   const trail = [build.edition.issueId, build.edition.language];
   checkPageEdges(composed.pages, trail, context);
   checkContrast(composed.pages, trail, context);

@@ -6,6 +6,7 @@ import type { ImageFragment } from '../page/page.ts';
 import { drawPdf, type DrawnPdf, type PdfOptions } from '../pdf/draw-pdf.ts';
 import type { PdfSizes } from '../pdf/pdf-sizes.ts';
 import { switchesOf } from '../pdf/profile-switches.ts';
+import { roleDeclarations } from '../style/role-declarations.ts';
 import { reportFindings } from './report-findings.ts';
 import { proveSavedPdf } from './prove-edition.ts';
 import { pictureSource } from './picture-source.ts';
@@ -105,10 +106,19 @@ export async function drawPdfs(
           if (profile !== 'sheets') proveSavedPdf(build, set.articles, saved);
         }
       });
-      files.forEach(({ name }, index) => reportFindings(name, judged[index]?.findings ?? [], build.context));
+      const roles = roleDeclarations(ownSheets(set.sheets, options));
+      files.forEach(({ name }, index) =>
+        reportFindings(name, judged[index]?.findings ?? [], roles, build.context),
+      );
     },
   };
 }
+
+/** The style sheets that are none of galley's. */
+const ownSheets = (
+  sheets: SetEdition['sheets'],
+  { installation }: EditionBuild['options'],
+): SetEdition['sheets'] => sheets.filter(({ file }) => !file.startsWith(`${installation.packageFolder}/`));
 
 async function attach(
   build: EditionBuild,

@@ -6,17 +6,16 @@ import { compareSaved } from '../proof/compare-saved.ts';
 import { expectedIssueNodes, expectedStoryNodes } from '../proof/expected-words.ts';
 import { provePresence, proveWords, rangesByNode } from '../proof/prove-words.ts';
 import { rangesOfPages } from '../proof/word-ranges.ts';
-import type { EditionBuild } from './set-edition.ts';
+import type { EditionBuild, SetEdition } from './set-edition.ts';
 
 /** Proof A over the pages; returns the words given and placed. */
 export function proveEdition(
   build: EditionBuild,
-  articles: readonly Article[],
-  composed: ComposedEdition,
+  { articles, composed, sheets }: Pick<SetEdition, 'articles' | 'composed' | 'sheets'>,
 ): { readonly given: number; readonly placed: number } {
   const expected = expectedStoryNodes(articles);
   const ranges = rangesOfPages(composed);
-  const proof = { output: 'PDF' as const, trail: [build.edition.issueId, build.edition.language] };
+  const proof = { output: 'PDF' as const, trail: [build.edition.issueId, build.edition.language], sheets };
   proveWords(expected, ranges, proof, build.context);
   provePresence(expectedIssueNodes(build.edition), ranges, proof, build.context);
   const given = expected.reduce((sum, node) => sum + node.words.length, 0);

@@ -11,6 +11,7 @@ import type { EncodedImage, ImageAsset } from '../image/image-asset.ts';
 import { probeImages } from '../image/probe-images.ts';
 import type { MarkupNode } from '../markup/markup-tree.ts';
 import { parseSheet } from '../style/parse-sheet.ts';
+import type { StyleSheet } from '../style/style-sheet.ts';
 import { openTemplates } from '../template/open-templates.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import type { BuildOptions } from './build-options.ts';
@@ -42,6 +43,7 @@ export type SetEdition = ComposeResult & {
   readonly assets: AssetStore;
   /** Pictures of the EPUB, by file, as they are made ready; null where none is wanted. */
   readonly bookImages: Promise<ReadonlyMap<string, EncodedImage>> | null;
+  readonly sheets: readonly StyleSheet[];
   /** Style sheets that were read, absolute. */
   readonly sheetFiles: readonly string[];
 };
@@ -98,6 +100,7 @@ export async function setEdition(
     ...result,
     articles,
     templates,
+    sheets,
     images,
     assets,
     bookImages,

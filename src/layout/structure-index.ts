@@ -116,6 +116,9 @@ function visitBox(walk: Walk, box: Box, around: Around): StructureChild[] {
       if (box.kind === 'block' && box.element?.name === 'figure') return figure(walk, box, around);
       return wrap(walk, box, around, (inner) => box.children.flatMap((child) => visit(walk, child, inner)));
     case 'list-item':
+      // A marker that a style sheet puts before something that is no item of a list is for the eye alone.
+      if (box.element?.name !== 'li')
+        return wrap(walk, box, around, (inner) => box.children.flatMap((child) => visit(walk, child, inner)));
       return [listItem(walk, box, around)];
     case 'image':
       return image(walk, box, around);

@@ -1,9 +1,16 @@
 import { ISSUE_OWNER, type Span } from '../core/origin.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
+import { hidingOf, type Hiding } from '../style/hidden-words.ts';
+import type { StyleSheet } from '../style/style-sheet.ts';
 import type { ExpectedNode } from './expected-words.ts';
 
 /** Where the proof looks. */
-export type ProofOf = { readonly output: 'PDF' | 'EPUB'; readonly trail: readonly string[] };
+export type ProofOf = {
+  readonly output: 'PDF' | 'EPUB';
+  readonly trail: readonly string[];
+  /** The style sheets of the output, where they can hide words. */
+  readonly sheets?: readonly StyleSheet[];
+};
 
 /** What is wrong with one node. */
 export type WordFault = {
@@ -29,12 +36,18 @@ export const STORY_LAYOUT: Readonly<Record<ProofOf['output'], string>> = {
 export function reportWordFaults(faults: readonly WordFault[], proof: ProofOf, context: Context): void {
   const groups = new Map<string, WordFault[]>();
   for (const fault of faults) {
-    const key = `${fault.code}\n${fault.node.owner}\n${String(fault.isWhole)}`;
+    const hiding = hidingIn(fault, proof)?.span;
+    const key = `${fault.code}\n${fault.node.owner}\n${String(fault.isWhole)}\n${hiding?.file}\n${hiding?.start}`;
     groups.set(key, [...(groups.get(key) ?? []), fault]);
   }
   for (const group of groups.values()) {
     const [first] = group;
     if (first === undefined) continue;
+    const hiding = hidingIn(first, proof);
+    if (hiding !== null) {
+      reportHidden(describe(first, group, proof), first, hiding, { proof, context });
+      continue;
+    }
     reportFault(context, first.code, {
       message: describe(first, group, proof),
       hint: hintFor(first, group, proof),
@@ -42,6 +55,27 @@ export function reportWordFaults(faults: readonly WordFault[], proof: ProofOf, c
       trail: first.node.owner === ISSUE_OWNER ? proof.trail : [...proof.trail, first.node.owner],
     });
   }
+}
+
+const hidingIn = ({ code, node, word }: WordFault, { sheets }: ProofOf): Hiding | null =>
+  code === 'GA801' && sheets !== undefined ? hidingOf(sheets, node.owner, node.node, word.start) : null;
+
+/** Words that are lost because a style sheet hides them: its rule is the place to look at. */
+function reportHidden(
+  message: string,
+  fault: WordFault,
+  { what, span }: Hiding,
+  { proof, context }: { readonly proof: ProofOf; readonly context: Context },
+): void {
+  const { owner, at } = fault.node;
+  const lost = what === 'display: none' ? 'hides it' : 'takes it out of reading';
+  reportFault(context, fault.code, {
+    message: `${message}: ${what} ${lost}`,
+    hint: 'Every word of a story stands on its pages and is read. Take this declaration out, or the words out of the article.',
+    span,
+    related: at === null ? [] : [{ message: 'the words stand here', span: at }],
+    trail: owner === ISSUE_OWNER ? proof.trail : [...proof.trail, owner],
+  });
 }
 
 function describe(first: WordFault, group: readonly WordFault[], proof: ProofOf): string {

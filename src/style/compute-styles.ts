@@ -6,7 +6,10 @@ import { BASE_FILE, BASE_SHEET } from './base-sheet.ts';
 import { createCascade, type Cascade } from './cascade.ts';
 import { computeElement, type ComputedElement, type StyleSettings } from './compute-element.ts';
 import type { MatchElement } from './selector/match-selector.ts';
+import type { ComputedStyle } from './computed-style.ts';
+import { noteHidden } from './hidden-words.ts';
 import { parseSheet } from './parse-sheet.ts';
+import { originOf } from './style-origin.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { StyledElement, StyledNode, StyledTree } from './styled-tree.ts';
 
@@ -34,6 +37,7 @@ export const ROOT_NAME = 'ed-root';
  */
 export function computeStyles(tree: MarkupTree, options: StyleOptions, context: Context): StyledTree {
   const styling: Styling = {
+    sheets: options.sheets,
     cascade: cascadeOf(options.sheets),
     settings: {
       page: { baseline: options.baseline, liveWidth: options.live.width, liveHeight: options.live.height },
@@ -74,6 +78,7 @@ export function computeStyles(tree: MarkupTree, options: StyleOptions, context: 
 }
 
 type Styling = {
+  readonly sheets: readonly StyleSheet[];
   readonly cascade: Cascade;
   readonly settings: StyleSettings;
   readonly shared: SharedElements;
@@ -167,10 +172,20 @@ function styleElement(
   styling: Styling,
 ): StyledElement | null {
   const computed = computeShared(match, parent, styling);
+  noteWhatHides(node, computed.style, styling.sheets);
   if (computed.style.display === 'none') return null;
   const { name, attributes, at } = node;
   const children = styleChildren(node.children, match, computed, styling);
   return { kind: 'element', name, attributes, style: computed.style, language: match.language, children, at };
+}
+
+/** Notes the words that a style sheet hides, for whoever misses them. */
+function noteWhatHides(node: MarkupElement, style: ComputedStyle, sheets: readonly StyleSheet[]): void {
+  const isGone = style.display === 'none';
+  if (!isGone && style.edRole !== 'Artifact') return;
+  const span = originOf(style, isGone ? 'display' : '-ed-role');
+  if (span !== null)
+    noteHidden(sheets, node, { what: isGone ? 'display: none' : '-ed-role: Artifact', span });
 }
 
 function computeShared(

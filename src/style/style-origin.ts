@@ -19,6 +19,11 @@ export function keepOrigin(style: ComputedStyle, origin: StyleOrigin): void {
   origins.set(style, origin);
 }
 
+/** Where a rule of a theme or a paper sets the property of an element itself; else null. */
+export function originOf(style: ComputedStyle, name: LonghandName): Span | null {
+  return origins.get(style)?.declared.get(name) ?? null;
+}
+
 /** A declaration that moves text, and by how much: points. */
 export type Move = { readonly name: LonghandName; readonly span: Span; readonly by: number };
 
