@@ -24,6 +24,7 @@ import { splitFrontMatter, type SplitArticle } from './split-front-matter.ts';
 import { readPortrait } from './picture/portrait.ts';
 import { readStoryPicture, typedLine } from './picture/story-picture.ts';
 import type { StoryScope } from './story-scope.ts';
+import { reportTypedByline } from './typed-byline.ts';
 import { typographyRules } from './typography/typography-rules.ts';
 
 /** Bytes of one article: 5 MB are some 800,000 words. */
@@ -38,7 +39,7 @@ const RIGHT_TO_LEFT: readonly string[] = ['ar', 'ckb', 'dv', 'fa', 'he', 'ps', '
 /**
  * Parses one story: front matter and Markdown to fields and a body tree, with typography and cross-references.
  *
- * Reports GA200–GA247; whatever the faults, an article comes back that holds what could be read.
+ * Reports GA200–GA250; whatever the faults, an article comes back that holds what could be read.
  */
 export function parseArticle(
   source: StorySource,
@@ -93,6 +94,7 @@ export function parseArticle(
   const article = { ...read, body: [...read.body, ...buildNotes(state)] };
   scope.expansions.reportUnused();
   checkRepeats(state.repeats, fieldNodes(article), scope);
+  reportTypedByline(article, bodyBlocks, { lines, context });
   // An article that could not be read is not an empty one.
   if (!context.hasError()) reportEmpty({ article, source, split }, bodyBlocks.length === 0, context);
   return article;

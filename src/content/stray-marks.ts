@@ -67,9 +67,38 @@ const SUBHEAD = /^(#{2,6})(?=[^\s#])/m;
 /** The second line of a list of terms, as some programs know it. */
 const TERM = /(?<=\S\n): +(?=\S)/;
 
-/** A subhead without a space behind its signs, or a list of terms, in a paragraph as typed. */
+/** A bullet without a space behind it. */
+const BULLET = /^[ \t]*[•‣◦▪●](?=[^\s•‣◦▪●])/mu;
+/** Two lines and more that each begin with a dash: items, or what people say. */
+const DASHED = /(?:^|:\n)[–—] \S.*(?<!  |\\)\n[–—] (?=\S)/u;
+/** A line of signs that is no rule. */
+const LINE = /^[ \t]*(?:={3,}|\+{3,}|--)[ \t]*$/m;
+
+const LINE_OF_ITS_OWN = 'Write `- ` before each item of a list, or an empty line between paragraphs.';
+
+/** What people type as a list, a table or a rule, and is run together or printed as it stands: what says so, and how it is written. */
+const TYPED_LINES: readonly (readonly [pattern: RegExp, message: string, hint: string])[] = [
+  [
+    TERM,
+    'a colon at the beginning of a line makes no list of terms, and is printed as it stands',
+    'Write a list, each item with its term in bold: `- **term**: what it means`.',
+  ],
+  [
+    BULLET,
+    'a bullet without a space behind it makes no list; its line is run on',
+    'Write `- ` before each item.',
+  ],
+  [DASHED, 'lines that begin with a dash are run together in one paragraph', LINE_OF_ITS_OWN],
+  [
+    LINE,
+    'a line of signs is printed as it stands',
+    'Write `***` on a line of its own for a pause, or `## ` before a subhead.',
+  ],
+];
+
+/** A subhead without a space behind its signs, or lines typed as a list, a table or a rule, in a paragraph as typed. */
 export function findStrayLine(content: string): StrayMark | null {
-  const [subhead, term] = [SUBHEAD.exec(content), TERM.exec(content)];
+  const subhead = SUBHEAD.exec(content);
   const signs = subhead?.[1];
   if (subhead !== null && signs !== undefined)
     return {
@@ -78,11 +107,28 @@ export function findStrayLine(content: string): StrayMark | null {
       message: `${signs} stands at the beginning of a line without a space behind it, and is printed as it stands`,
       hint: `Write ${signs}, a space and the subhead, and an empty line above it.`,
     };
-  if (term === null) return null;
+  const tabbed = tabbedLine(content);
+  if (tabbed !== null) return tabbed;
+  for (const [pattern, message, hint] of TYPED_LINES) {
+    const found = pattern.exec(content);
+    if (found !== null) return { offset: found.index, length: lengthOf(found), message, hint };
+  }
+  return null;
+}
+
+/** To the end of the first line that is meant. */
+const lengthOf = ({ 0: found }: RegExpExecArray): number => found.trimEnd().split('\n', 1)[0]?.length || 1;
+
+/** The first of two lines and more with tabs between their words. */
+function tabbedLine(content: string): StrayMark | null {
+  const [first, second] = [...content.matchAll(/^.+$/gm)].filter(({ 0: line }) => /\S\t+\S/.test(line));
+  if (first === undefined || second === undefined) return null;
   return {
-    offset: term.index,
-    length: 1,
-    message: 'a colon at the beginning of a line makes no list of terms, and is printed as it stands',
-    hint: 'Write a list, each item with its term in bold: `- **term**: what it means`.',
+    offset: first.index,
+    length: first[0].length,
+    message: 'lines with tabs between their words are run together in one paragraph',
+    hint:
+      'Write a table with bars: | Day | Film | on a line, | --- | --- | under it, then each row on a line of its own. ' +
+      '`galley import` makes one of lines with tabs.',
   };
 }

@@ -6,6 +6,7 @@ import { addDirectives } from './directive-rule.ts';
 import { readInnerAsterisk } from './inner-asterisk.ts';
 import { addRaisedText } from './raised-text.ts';
 import { readTable } from './table-rule.ts';
+import { readTypedBullets } from './typed-bullets.ts';
 
 /** Blocks nested deeper than this are refused; markdown-it itself stops reading at the same depth. */
 export const MAX_NESTING = 100;
@@ -26,7 +27,7 @@ const PARSER: Parser = createParser();
 
 /** Block tokens of a whole body; inline tokens stand under them as `children`. */
 export function parseBlocks(markdown: string): readonly Token[] {
-  return PARSER.parse(markdown, {});
+  return PARSER.parse(readTypedBullets(markdown), {});
 }
 
 /** The inline tokens of one line of text, as a field of the front matter holds it. */

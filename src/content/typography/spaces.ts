@@ -27,6 +27,16 @@ const BEFORE_OPERATOR = /(?<=[\p{L}\p{N})\]])( )(?=[=×·÷≈≠≤≥±+−] [
 /** Figures in groups of three: "1 200", "12 500 000", "-11 806". */
 const GROUPS = /(?<=(?<![\p{L}\p{N}.,/-])[-−+]?\d{1,3}(?: \d{3})*)( )(?=\d{3}(?![\p{L}\p{N}/-]))/gu;
 
+/** A sign of money and its amount: "€ 12", "CHF 40"; behind a figure it belongs to that. */
+const MONEY =
+  /(?<=(?<!\d[ \u00A0\u202F]?)(?<!\p{L})(?:[A-Z]{0,2}\$|[€£¥₣₤₽₹]|EUR|USD|GBP|CHF|DKK|NOK|SEK|PLN|CZK|kr\.?|Kčs?|zł|Fr\.|Rs\.?))( )(?=\d)/gu;
+
+/** A telephone number in groups: "020 7946 0000", "+34 91 555 01 42", "(773) 555-0142". Nought, plus or a bracket begins it. */
+const TELEPHONE =
+  /(?<![\p{L}\p{N}.,/+-]|\d[ \u00A0])(?:\+\d{1,3}|0\d{1,5}|\(\+?\d{2,5}\))(?: (?:\(0?\d{0,5}\) ?)?\d{2,8}){1,6}(?:-\d{2,5})*(?![\p{L}\p{N}])/gu;
+/** Fewer figures than these are no telephone number. */
+const LEAST_FIGURES = 7;
+
 const TIED = [
   GROUPS,
   NUMBER_AND_UNIT,
@@ -36,12 +46,13 @@ const TIED = [
   TITLES,
   NAME_AND_NUMBER,
   BEFORE_OPERATOR,
+  MONEY,
 ];
 
 /**
  * Finds the spaces that do not break: within a number, between it and its unit, after initials and titles, between a name and its
- * number, after what is
- * shortened before a number, before a sign of reckoning, and before the marks that a language sets apart. Where a space
+ * number, after what is shortened before a number, between a sign of money and its amount, in telephone numbers, before a sign
+ * of reckoning, and before the marks that a language sets apart. Where a space
  * was typed it becomes another one; only before such marks one is put in.
  */
 export function findSpaceEdits(text: string, rules: TypographyRules): readonly TextEdit[] {
@@ -50,9 +61,23 @@ export function findSpaceEdits(text: string, rules: TypographyRules): readonly T
   );
   return [
     ...tied,
+    ...inTelephones(text),
     ...(rules.outer[0].length > 1 ? insideAngular(text, rules) : []),
     ...Object.entries(rules.spaceBefore).flatMap(([marks, space]) => apart(text, marks, space)),
   ];
+}
+
+/** The spaces between the groups of telephone numbers. */
+function inTelephones(text: string): readonly TextEdit[] {
+  const numbers = [...text.matchAll(TELEPHONE)].filter(
+    ({ 0: number }) => number.replace(/\D/g, '').length >= LEAST_FIGURES,
+  );
+  return numbers.flatMap(({ 0: number, index }) =>
+    [...number.matchAll(/ /g)].map((space) => {
+      const start = index + space.index;
+      return { start, end: start + 1, replacement: NO_BREAK };
+    }),
+  );
 }
 
 /**

@@ -143,7 +143,8 @@ export const CONTENT_PART_CODES: readonly CatalogueEntry[] = [
     hint: 'Close it, or write \\ before the sign where the sign itself is meant.',
     explanation:
       'An asterisk that opens emphasis without closing it, a link that lacks its last bracket, or a subhead without a ' +
-      'space behind its signs is no fault to Markdown: it is text, and would be printed as it was typed.',
+      'space behind its signs is no fault to Markdown: it is text, and would be printed as it was typed. So are lines that ' +
+      'begin with dashes, lines with tabs between their words, which are run together, and a line of ===.',
   },
   {
     code: 'GA248',
@@ -161,5 +162,14 @@ export const CONTENT_PART_CODES: readonly CatalogueEntry[] = [
     explanation:
       'Nothing closes a quotation before the end of its paragraph, headline or cutline, and the next paragraph begins with ' +
       'no mark, as it does where a quotation goes on. Readers would not know where the words of another end.',
+  },
+  {
+    code: 'GA250',
+    severity: 'warning',
+    title: 'Byline in the text',
+    hint: null,
+    explanation:
+      'The first line of a story without a byline says who wrote it, such as “By Anna Example”. It is set as its first ' +
+      'paragraph: a byline stands among the fields of the story.',
   },
 ];

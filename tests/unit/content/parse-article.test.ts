@@ -53,7 +53,6 @@ test('what a typewriter means stays text', () => {
   expect(body("`So' he said.")).toBe('<p>‘So’ he said.</p>');
   expect(body('    Indented.')).toBe('<p>Indented.</p>');
   expect(body('[Note]: this is text')).toBe('<p>[Note]: this is text</p>');
-  expect(body('Head\n====')).toBe('<p>Head ====</p>');
 });
 
 test('lists begin with numbers of one or two digits and end before a longer one', () => {

@@ -66,3 +66,41 @@ test('a pair of signs behind a letter lowers or raises what stands between', () 
   );
   expect(names).toEqual(['sub', 'sup', 'em', 'sub']);
 });
+
+test('lines typed as a list, a table or a rule are told', () => {
+  const told = (text: string): readonly string[] => {
+    const { codes, collector } = parse(`# H\n\n${text}\n`);
+    expect(new Set(codes)).toEqual(new Set(codes.length === 0 ? [] : ['GA247']));
+    return collector.diagnostics.map(({ message }) => message.slice(0, 24));
+  };
+  expect(told('Mon\tBingo\t7pm\nTue\tYoga\t6pm')).toEqual(['lines with tabs between ']);
+  expect(told('– tea\n– milk')).toEqual(['lines that begin with a ']);
+  expect(told('We need:\n– tea\n– milk')).toEqual(['lines that begin with a ']);
+  expect(told('Head\n====')).toEqual(['a line of signs is print']);
+  expect(told('•tea\n•milk')).toEqual(['a bullet without a space']);
+  expect(told('One.\n\n===\n\nTwo.\n\n--\n\nThree.')).toEqual([
+    'a line of signs is print',
+    'a line of signs is print',
+  ]);
+  for (const text of [
+    'One\ttab here\nand none',
+    '– tea',
+    '– tea  \n– milk',
+    'So it\n– was\n– said.',
+    '***',
+    '= 3',
+    'a •b',
+  ])
+    expect(told(text)).toEqual([]);
+});
+
+test('bullets at the heads of lines are a list, between words they are themselves', () => {
+  const shape = (text: string): string =>
+    parse(`# H\n\n${text}\n`)
+      .article.body.map((node) => (node.kind === 'element' ? `${node.name}${node.children.length}` : ''))
+      .join(' ');
+  expect(shape('The list:\n\n* slates\n* nails\n• a ladder\n• six boats')).toBe('p1 ul4');
+  expect(shape('The list:\n• tea\n•\tmilk')).toBe('p1 ul2');
+  expect(shape('- tea\n• milk')).toBe('ul2');
+  expect(shape('Bingo • Yoga\n• Choir\n• Chess • Tea')).toBe('p1');
+});

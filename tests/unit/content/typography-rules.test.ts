@@ -26,3 +26,26 @@ test('numbers keep their units in Cyrillic too, and № its number', () => {
     '12\u00A0км, 40\u00A0кг и 3 матроса, №\u00A07, стр.\u00A09',
   );
 });
+
+test.each([
+  ['Tel. 020 7946 0000, 01632 960 514', 'Tel. 020_7946_0000, 01632_960_514'],
+  ['+34 91 555 01 42 or (773) 555-0142', '+34_91_555_01_42 or (773)_555-0142'],
+  ['+44 (0)20 7946 0000', '+44_(0)20_7946_0000'],
+  ['01 23 45 67 89', '01_23_45_67_89'],
+  ['in 1990 200 boats and 0 or 1 of 12', 'in 1990 200 boats and 0 or 1 of 12'],
+  ['the 05 07 bus, 0 200', 'the 05 07 bus, 0_200'],
+  ['€ 12, CHF 40 and R$ 7, 12 € 30 boats', '€_12, CHF_40 and R$_7, 12_€ 30 boats'],
+])('%s does not break in its numbers', (typed, set) => {
+  expect(typesetText(typed, typographyRules('en', ENGLISH))).toBe(set.replaceAll('_', '\u00A0'));
+});
+
+test.each([
+  ['en', '5 - 6 pm, Quiz - 8 pm', '5–6 pm, Quiz_– 8 pm'],
+  ['en', 'a - b, 5 - 3 = 2, 2 + 5 - 3', 'a_– b, 5 - 3_= 2, 2_+ 5 - 3'],
+  ['en', 'pre- and post-war -- so', 'pre- and post-war—so'],
+  ['es', 'Quiosco - abierto', 'Quiosco_– abierto'],
+  ['ru', 'Паром - отменён', 'Паром_— отменён'],
+])('%s: a hyphen between spaces is a dash, and a range between figures: %s', (language, typed, set) => {
+  const rules = typographyRules(language, ENGLISH);
+  expect(typesetText(typed, rules).replaceAll('\u00A0', '_')).toBe(set);
+});
