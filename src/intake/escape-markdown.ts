@@ -16,7 +16,11 @@ export function escapeMarkdown(text: string): string {
 /** Markdown of one line that stands at the beginning of a paragraph, where its first signs are no heading, list, quotation or rule. */
 export function guardParagraph(markdown: string): string {
   return markdown
-    .replace(/^(?=#{1,6}(?:[ \t]|$)|#{2,6}|>|[+-](?:[ \t]|$)|-[- \t]*$|`{3,}[^`']*$|~~~)/, '\\')
+    .replace(
+      /^(?=#{1,6}(?:[ \t]|$)|#{2,6}|>|[+-](?:[ \t]|$)|-[- \t]*$|`{3,}[^`']*$|~~~|={3,}[ \t]*$|\+{3,}[ \t]*$)/,
+      '\\',
+    )
+    .replace(/^[•‣◦▪●](?=[ \t]*\S)/u, (sign) => `&#${sign.codePointAt(0)};`)
     .replace(/^(\d{1,2})(?=[.)](?:[ \t]|$))/, '$1\\');
 }
 
