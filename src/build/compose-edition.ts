@@ -18,6 +18,7 @@ import type { TemplateSet } from '../template/template-set.ts';
 import type { TextEngine } from '../text/text-engine.ts';
 import { adFlows, houseFlows } from './ad-flows.ts';
 import { boxesOf } from './boxes-of.ts';
+import { jumpTopics } from './jump-topics.ts';
 import { keepMakeup, composeFlows } from './compose-flows.ts';
 import { fillFurniture } from './fill-furniture.ts';
 import { openMeasures } from './keep-measures.ts';
@@ -230,13 +231,13 @@ function storyTree(
 function jumpMatter(input: ComposeInput, context: Context): JumpMatter {
   const { edition, templates, articles } = input;
   const page = { number: 1, label: '1', side: 'right' as const, isFirst: false, isLast: false, sections: [] };
+  const topics = jumpTopics(articles, edition.sections);
   const treeOf = (
     name: string,
     flow: Flow,
     jump: { readonly page: string; readonly href: string },
   ): BoxTree => {
-    const article = articles.find(({ id }) => id === flow.name);
-    const fields = { jump: { ...jump, kicker: article?.kicker?.text ?? null, headline: flow.title } };
+    const fields = { jump: { ...jump, kicker: topics.get(flow.name) ?? null, headline: flow.title } };
     const tree = renderFurniture({ templates, edition, name, page, stories: [], fields }, context);
     return boxesOf(input, tree, edition.language, context);
   };

@@ -56,13 +56,13 @@ function fittingTree(sayings: readonly TemplateData[], { area, session, treeOf }
   return treeOf(sayings.at(-1) ?? null);
 }
 
-/** Sections of the stories that begin on a page; of those that go on, where none begins. */
+/** Sections of the stories that begin on a page; of those that go on, where none begins, whatever else stands there. */
 function pageSections(
   draft: DraftEdition,
   edition: Edition,
   { area: { pageIndex }, firstPage }: FurniturePlace,
 ): readonly PageSection[] {
-  const tops = draft.tops.filter((top) => top.pageIndex === pageIndex);
+  const tops = draft.tops.filter((top) => top.pageIndex === pageIndex && top.flow.kind === 'story');
   const begun = tops.filter(({ isFirst }) => isFirst);
   const here = new Set((begun.length > 0 ? begun : tops).map(({ flow }) => flow.section));
   const label = draft.contents[pageIndex]?.label;

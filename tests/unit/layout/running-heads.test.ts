@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dumpPages } from '../../../src/page/dump-pages.ts';
 import { composeFiles } from '../../tools/compose-issue.ts';
+import { plainPhotograph } from '../../tools/plain-photograph.ts';
 import { quayStory } from '../../tools/quay-story.ts';
 
 test('running heads of a paper with a long name and long sections stand in their rows', async () => {
@@ -88,4 +89,22 @@ test('a table of many columns does not stop a paper of narrow ones', async () =>
   const pieces = set.dummies?.flatMap(({ modules }) => modules) ?? [];
   const league = pieces.find(({ stories }) => stories.includes('league'));
   expect(league?.rect.columns).toBeGreaterThan(1);
+});
+
+test('over a story that goes on the running head has its section, also beside an advertisement', async () => {
+  const { set } = await composeFiles({
+    'issue.yaml':
+      'name: The Quay\ndate: 2026-05-04\nformat: a4\nsections: { arts: { title: Theatre, stories: [tides, gulls, nets] } }\n' +
+      'ads: [{ picture: ad.png, alt: Ropes, size: 4 columns, page: 2 }]\n',
+    'ad.png': await plainPhotograph(900, 200),
+    'articles/tides.md': quayStory('About tides', 2600),
+    'articles/gulls.md': quayStory('About gulls', 120),
+    'articles/nets.md': quayStory('About nets', 120),
+  });
+  const second = set.composed.pages[1]?.fragments ?? [];
+  const texts = second.flatMap((each) => (each.kind === 'text' ? each.run.texts : []));
+  expect(texts.join('')).toContain('Theatre');
+  expect(texts.join('')).toContain('Continued from');
+  expect(texts.join('')).not.toContain('About gulls');
+  expect(second.some(({ kind }) => kind === 'image')).toBe(true);
 });
