@@ -81,6 +81,21 @@ export function togetherCost(a: CutTree, b: CutTree): number {
   return (next * DOMINANCE > picture ? DOMINANT : 0) + again;
 }
 
+/** What of rectangles is seen together over the page: areas of the two largest pictures, and fillers. */
+export type Together = Pick<CutTree, 'picture' | 'nextPicture' | 'fillers'>;
+
+/** What rectangles cost by all that is seen of them together. */
+export function seenCost({ picture, nextPicture, fillers }: Together): number {
+  return (nextPicture * DOMINANCE > picture ? DOMINANT : 0) + Math.max(0, fillers - 1) * FILLER_AGAIN;
+}
+
+/** What is seen of two rectangles together. */
+export function seenTogether(a: Together, b: Together): Together {
+  const picture = Math.max(a.picture, b.picture);
+  const nextPicture = Math.max(Math.min(a.picture, b.picture), a.nextPicture, b.nextPicture);
+  return { picture, nextPicture, fillers: a.fillers + b.fillers };
+}
+
 /** Two rectangles joined; `ownCost` is from {@link stackCost} or {@link abreastCost}. */
 export function joinTrees(
   kind: 'stack' | 'abreast',

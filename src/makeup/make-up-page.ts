@@ -2,7 +2,7 @@ import { createCutter, type Cutter } from './cut-page.ts';
 import { fillerLeast } from './fit-cell.ts';
 import { leastRows, roomOf, stripsOf, type Strip } from './page-room.ts';
 import type { Search } from './search.ts';
-import type { CutTree } from './cut-tree.ts';
+import { seenCost, seenTogether, type CutTree, type Together } from './cut-tree.ts';
 import type { Cell, Matter, PageArea, PageMakeup, PageRole, PlacedMatter } from './matter.ts';
 import { FILLER, FILLER_MOST, FILLER_ROW, HEAD_ORDER, ROWS_BETWEEN } from './weights.ts';
 
@@ -11,6 +11,12 @@ type Region = {
   readonly parts: readonly { readonly cell: Cell; readonly tree: CutTree | null }[];
   readonly cost: number;
 };
+
+/** Rectangles that fill strips to the last row, and what is seen of them over the page. */
+type FilledRegion = Region & { readonly seen: Together };
+
+/** Nothing that is seen over the page. */
+const NOTHING_SEEN: Together = { picture: 0, nextPicture: 0, fillers: 0 };
 
 /** How a page is made up. */
 export type PageOptions = {
@@ -98,25 +104,27 @@ type Filling = {
 };
 
 /** Fills strips of unlike depth: parted between two of them, or above the place where the first of them ends. */
-function fillStrips(cutter: Cutter, filling: Filling): Region | null {
+function fillStrips(cutter: Cutter, filling: Filling): FilledRegion | null {
   const { from, to, strips, row } = filling;
   const [strip, ...more] = strips;
-  if (strip === undefined) return from > to ? { parts: [], cost: 0 } : null;
+  if (strip === undefined) return from > to ? { parts: [], cost: 0, seen: NOTHING_SEEN } : null;
   if (from > to) return fillerRegion(strips, row);
   const { column, columns, rows } = strip;
   if (more.length === 0) {
     const tree = cutter.exact(from, to, columns, rows);
     return tree === null
       ? null
-      : { parts: [{ cell: { column, columns, row, rows }, tree }], cost: tree.cost };
+      : { parts: [{ cell: { column, columns, row, rows }, tree }], cost: tree.cost, seen: tree };
   }
-  let best: Region | null = null;
-  const offer = (a: Region | null, b: Region | null, extra: number): void => {
-    const cost = (a?.cost ?? Infinity) + (b?.cost ?? Infinity) + extra;
-    if (a !== null && b !== null && cost < (best?.cost ?? Infinity))
-      best = { parts: [...a.parts, ...b.parts], cost };
+  let best: FilledRegion | null = null;
+  const offer = (a: FilledRegion | null, b: FilledRegion | null, extra: number): void => {
+    if (a === null || b === null) return;
+    const seen = seenTogether(a.seen, b.seen);
+    const together = seenCost(seen) - seenCost(a.seen) - seenCost(b.seen);
+    const cost = a.cost + b.cost + together + extra;
+    if (cost < (best?.cost ?? Infinity)) best = { parts: [...a.parts, ...b.parts], cost, seen };
   };
-  const fill = (own: Filling, part: readonly Strip[]): Region | null =>
+  const fill = (own: Filling, part: readonly Strip[]): FilledRegion | null =>
     fillStrips(cutter, { ...own, strips: part });
   for (let at = 1; at < strips.length; at += 1) {
     const left = strips.slice(0, at);
@@ -136,7 +144,7 @@ function fillStrips(cutter: Cutter, filling: Filling): Region | null {
 function offerLevel(
   cutter: Cutter,
   { from, to, strips, row }: Filling,
-  offer: (a: Region | null, b: Region | null, extra: number) => void,
+  offer: (a: FilledRegion | null, b: FilledRegion | null, extra: number) => void,
 ): void {
   const depth = Math.min(...strips.map(({ rows }) => rows));
   const below = strips
@@ -160,13 +168,14 @@ function offerLevel(
 }
 
 /** Strips without matter are closed by a house filler each, where they are no deeper than one may be. */
-function fillerRegion(strips: readonly Strip[], row: number): Region | null {
+function fillerRegion(strips: readonly Strip[], row: number): FilledRegion | null {
   if (strips.some(({ rows }) => rows > FILLER_MOST)) return null;
   const parts = strips
     .filter(({ columns, rows }) => rows >= fillerLeast(columns))
     .map(({ column, columns, rows }) => ({ cell: { column, columns, row, rows }, tree: null }));
-  const cost = parts.reduce((sum, { cell }) => sum + FILLER + cell.rows * FILLER_ROW, 0);
-  return { parts, cost };
+  const seen = { ...NOTHING_SEEN, fillers: parts.length };
+  const cost = parts.reduce((sum, { cell }) => sum + FILLER + cell.rows * FILLER_ROW, seenCost(seen));
+  return { parts, cost, seen };
 }
 
 /**

@@ -31,7 +31,7 @@ const AD_SHARE = 0.5;
 
 /**
  * Puts advertisements on pages: those with a page there, the others, the larger first, where the least share of the
- * page is sold so far, right-hand pages before left-hand ones and later pages before earlier ones, and never on page
+ * page is sold so far or where they make the line over its advertisements more level, right-hand pages before left-hand ones and later pages before earlier ones, and never on page
  * 1. On a page they stand at the foot from the outer side inwards, the deepest outermost, and in further rows above
  * where they are wider than the page together. An advertisement for which no page has room is left over.
  *
@@ -52,6 +52,14 @@ export function placeAds(
   const add = (ad: AdMatter, index: number): void => {
     chosen.set(index, [...(chosen.get(index) ?? []), ad]);
   };
+  /** The share of a page that is sold with an advertisement on it, and what it does to the line over them. */
+  const costOn = (index: number, ad: AdMatter): number => {
+    const own = chosen.get(index) ?? [];
+    const sold = [...own, ad].reduce((sum, { columns, rows }) => sum + columns * rows, 0);
+    const share = sold / (pages.columns * pages.rowsOf(index));
+    const steps = stepsOver([...own, ad], pages, index) - stepsOver(own, pages, index);
+    return share + steps * STEP;
+  };
   for (const ad of ads.filter(({ page }) => page !== null)) {
     const index = (ad.page ?? 1) - 1;
     if (fits(ad, index, 1)) add(ad, index);
@@ -61,9 +69,11 @@ export function placeAds(
     .filter(({ page }) => page === null)
     .sort((a, b) => b.columns * b.rows - a.columns * a.rows || (a.id < b.id ? -1 : 1));
   for (const ad of bySize) {
-    const index = pagesFor(pages, chosen).find((page) =>
+    const open = pagesFor(pages, chosen).filter((page) =>
       fits(ad, page, Math.max(AD_SHARE, aloneShare(ad, pages, page))),
     );
+    const costs = open.map((page) => costOn(page, ad));
+    const index = open[costs.indexOf(Math.min(...costs))];
     if (index === undefined) left.push(ad);
     else add(ad, index);
   }
@@ -74,6 +84,23 @@ export function placeAds(
 /** An advertisement larger than the share may have a page that no other is on. */
 function aloneShare({ columns, rows }: AdMatter, pages: AdPages, index: number): number {
   return (columns * (rows + ROWS_BETWEEN)) / (pages.columns * pages.rowsOf(index));
+}
+
+/** A step of the line over the advertisements of a page, as a share of it. */
+const STEP = 0.15;
+
+/** Neighbouring columns over which the advertisements of a page begin at unlike rows. */
+function stepsOver(ads: readonly AdMatter[], pages: AdPages, index: number): number {
+  const placed = standAtFoot(ads, pages, index) ?? [];
+  const rows = pages.rowsOf(index);
+  const tops = Array.from({ length: pages.columns }, (_, column) =>
+    placed.reduce(
+      (top, { cell }) =>
+        column >= cell.column && column < cell.column + cell.columns ? Math.min(top, cell.row) : top,
+      rows,
+    ),
+  );
+  return tops.filter((top, column) => column > 0 && tops[column - 1] !== top).length;
 }
 
 function pagesFor(pages: AdPages, chosen: ReadonlyMap<number, readonly AdMatter[]>): readonly number[] {

@@ -94,6 +94,9 @@ function add(a: Figures, b: Figures): Figures {
   return { ...(Object.fromEntries(numbers) as Figures), found };
 }
 
+const readable = (_: string, value: unknown): unknown =>
+  value instanceof Map ? Object.fromEntries(value) : value;
+
 row('', HEADS);
 const known = new Map<string, Figures>();
 let total: Figures | null = null;
@@ -113,4 +116,4 @@ for (const { name, compose } of papers.filter((paper) => paper.name.includes(wan
   if (showsPages === 'pages') for (const line of pagesAmiss(composed)) console.log(line);
 }
 if (total !== null) print('all', total, all);
-if (json !== '') writeFileSync(json, `${JSON.stringify([...known])}\n`);
+if (json !== '') writeFileSync(json, `${JSON.stringify(known, readable)}\n`);

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import {
   joinTrees,
   matterTree,
+  seenCost,
+  seenTogether,
   stackCost,
   togetherCost,
   type CutTree,
@@ -38,4 +40,13 @@ test('each further filler of a page costs, the first does not', () => {
   const again = togetherCost(tree(2, 5), tree(2, 5));
   expect(again).toBeGreaterThan(0);
   expect(togetherCost(joined, tree(2, 5))).toBe(2 * again);
+});
+
+test('what is seen of rectangles together costs the same however they came together', () => {
+  const pictures = { ...tree(2, 5), picture: 40 };
+  const others = { ...tree(2, 5), picture: 30 };
+  const more = joinTrees('abreast', pictures, others, 2);
+  expect(seenCost(seenTogether(pictures, others))).toBe(togetherCost(pictures, others));
+  expect(seenCost(seenTogether(more, tree(2, 5)))).toBe(togetherCost(more, tree(2, 5)));
+  expect(seenCost(more)).toBe(togetherCost(pictures, others));
 });
