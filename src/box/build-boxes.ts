@@ -18,15 +18,26 @@ import { settleSpace } from './settle-space.ts';
  * it, and its text keeps the inline element round it. Make-up elements (`ed-…`) are always blocks (an `ed-row`
  * is a row), whatever they hold.
  *
- * Reports GA410 for a picture without file, GA411 for one without alternative text, GA412 for the tracks of a row.
+ * Reports GA208 for a picture that is nowhere, GA410 for a picture without file, GA411 for one without alternative text, GA412 for the tracks of a row.
  */
-export function buildBoxes(styled: StyledTree, context: Context): BoxTree {
+export function buildBoxes(
+  styled: StyledTree,
+  context: Context,
+  pictureOf: PictureOf = (name) => name,
+): BoxTree {
   const { root } = styled;
-  const children = buildChildren(root, { inline: null, context });
+  const children = buildChildren(root, { inline: null, context, pictureOf });
   return { kind: 'boxes', root: { kind: 'block', element: elementOf(root), style: root.style, children } };
 }
 
-type Building = { readonly inline: InlineElement | null; readonly context: Context };
+/** The file of a picture by what its element calls it; null where there is none. */
+export type PictureOf = (name: string) => string | null;
+
+type Building = {
+  readonly inline: InlineElement | null;
+  readonly context: Context;
+  readonly pictureOf: PictureOf;
+};
 
 const elementOf = ({ name, attributes, language, at }: StyledElement): BoxElement => ({
   name,
@@ -113,15 +124,28 @@ function anonymousParagraph(
     : { kind: 'paragraph', element: null, style: anonymousStyle(style), language, runs };
 }
 
-function buildImage(node: StyledElement, style: ComputedStyle, { context }: Building): ImageBox {
+function buildImage(node: StyledElement, style: ComputedStyle, building: Building): ImageBox {
+  const { context, pictureOf } = building;
   const { src = '', alt, decorative } = node.attributes;
   if (src === '') reportFault(context, 'GA410', { message: '<img> names no file', span: node.at });
+  const file = src === '' ? null : pictureOf(src);
+  if (src !== '' && file === null)
+    reportFault(context, 'GA208', {
+      message: `there is no picture "${src}" in the issue, in the paper, in the images/ of either, or in the theme`,
+      hint: 'A layout writes the name of the file out, or uses a field: {{story.picture.file}}.',
+      span: node.at,
+    });
   if (alt === undefined && decorative === undefined) {
     reportFault(context, 'GA411', { message: `<img src="${fileName(src)}"> has no alt`, span: node.at });
   }
   const isSilent =
     alt === undefined || alt.trim() === '' || (decorative !== undefined && decorative !== 'false');
-  const shown = { kind: 'image', element: elementOf(node), file: src, alt: isSilent ? null : alt } as const;
+  const shown = {
+    kind: 'image',
+    element: elementOf(node),
+    file: file ?? src,
+    alt: isSilent ? null : alt,
+  } as const;
   return { ...shown, style: focused(style, node.attributes['focus']) };
 }
 

@@ -19,6 +19,7 @@ import type { TextEngine } from '../text/text-engine.ts';
 import { adFlows, houseFlows } from './ad-flows.ts';
 import { boxesOf } from './boxes-of.ts';
 import { jumpTopics } from './jump-topics.ts';
+import type { LayoutPicture } from './layout-pictures.ts';
 import { keepMakeup, composeFlows } from './compose-flows.ts';
 import { fillFurniture } from './fill-furniture.ts';
 import { openMeasures } from './keep-measures.ts';
@@ -45,6 +46,8 @@ export type ComposeInput = {
   readonly templates: TemplateSet;
   readonly sheets: readonly StyleSheet[];
   readonly images: ReadonlyMap<string, ImageAsset>;
+  /** What the layouts name themselves. */
+  readonly layoutPictures: readonly LayoutPicture[];
   readonly engine: TextEngine;
   readonly clock: StageClock;
   readonly workshop: Workshop | null;

@@ -21,6 +21,7 @@ import { checkTeasers } from './check-teasers.ts';
 import { composeEdition, type ComposeResult } from './compose-edition.ts';
 import { editionAssets } from './edition-assets.ts';
 import { readThemeFiles } from './find-file.ts';
+import { findLayoutPictures } from './layout-pictures.ts';
 import type { Engines } from './open-engine.ts';
 import { pictureSource } from './picture-source.ts';
 import type { StageClock } from './stage-clock.ts';
@@ -66,9 +67,14 @@ export async function setEdition(
   checkTeasers(edition, articles, context);
   checkPortraits(edition, articles, context);
   const pictures = [...picturesOf(articles), ...ownPictures({ ...edition, nameplate })];
-  const probing = probeImages(pictures, { desk: options.desk, standIn: assets.standIn }, context);
-  probing.catch(() => {});
   const templates = openTemplates(edition.theme, options.host, context);
+  const layoutPictures = findLayoutPictures(edition, templates, options.host);
+  const probing = probeImages(
+    [...pictures, ...layoutPictures],
+    { desk: options.desk, standIn: assets.standIn },
+    context,
+  );
+  probing.catch(() => {});
   const files = readThemeFiles(edition.theme.folders, 'print.css', options.host, context);
   const sheets = clock.run('style', () => files.map(({ file, text }) => parseSheet(text, file, context)));
   const languages = languagesOf(edition, articles);
@@ -82,7 +88,7 @@ export async function setEdition(
     return null;
   }
   const source = pictureSource(options.desk, { assets, images });
-  const bookImages = hasBook ? encodeForEpub([...images.keys()], source) : null;
+  const bookImages = hasBook ? encodeForEpub(bookPictures(images, pictures), source) : null;
   // A broken picture is told when all were looked at, and nobody waits for this.
   bookImages?.catch(() => {});
   const { workshop, measures } = options;
@@ -91,8 +97,13 @@ export async function setEdition(
     isWanted ? digestFolders(folders, options.host) : '';
   const themeFiles = digest(edition.theme.folders, workshop !== null || isMeasured);
   const fontFiles = digest(edition.theme.fontFolders, isMeasured);
-  const kept = { workshop, measures, themeFiles, fontFiles };
-  const own = { edition, articles, templates, sheets, images };
+  const kept = {
+    workshop,
+    measures,
+    themeFiles: `${themeFiles}${sizesOf(layoutPictures, images)}`,
+    fontFiles,
+  };
+  const own = { edition, articles, templates, sheets, images, layoutPictures };
   const input = { ...own, ...kept, engine, clock, isDraft: options.draft };
   const result = composeEdition(input, context);
   if (!(await isWhole()) || result === null) return null;
@@ -107,6 +118,17 @@ export async function setEdition(
     sheetFiles: files.map(({ file }) => file),
   };
 }
+
+/** Files of the pictures that a book may show: those of its stories and of the edition, not those of layouts. */
+const bookPictures = (
+  images: ReadonlyMap<string, ImageAsset>,
+  uses: readonly PictureUse[],
+): readonly string[] =>
+  uses.map(({ file }) => file).filter((file, index, all) => images.has(file) && all.indexOf(file) === index);
+
+/** What depths of stories also hang on: the sizes of the pictures that layouts bring. */
+const sizesOf = (pictures: readonly PictureUse[], images: ReadonlyMap<string, ImageAsset>): string =>
+  pictures.map(({ file }) => `${file} ${images.get(file)?.width} ${images.get(file)?.height}\n`).join('');
 
 /**
  * A nameplate that is a drawing is read as the pixels it makes. Reports GA609 for one that cannot be drawn, and goes on

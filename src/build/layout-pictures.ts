@@ -1,0 +1,45 @@
+import type { Edition } from '../edition/edition.ts';
+import { createAssetStore } from '../host/asset-store.ts';
+import type { Host } from '../host/host.ts';
+import type { TemplateSet } from '../template/template-set.ts';
+import type { PictureUse } from './set-edition.ts';
+
+/** A picture that a layout names itself, as it is written there. */
+export type LayoutPicture = PictureUse & { readonly reference: string };
+
+/** Layouts that are set on paper. */
+const ON_PAPER = /^(pages|partials)\//;
+
+const WRITTEN_OUT = /<img\b[^<>]*?\ssrc=(["'])([^"'{}<>]+)\1/g;
+
+/**
+ * The pictures that the layouts of an edition name themselves, each name once: files of the issue, the paper, their
+ * images/, or the folders of the theme. One that is nowhere is left out, and told where it would be set.
+ */
+export function findLayoutPictures(
+  { folder, publicationFolder, theme }: Edition,
+  templates: TemplateSet,
+  host: Host,
+): readonly LayoutPicture[] {
+  const folders = [folder, publicationFolder, ...theme.folders];
+  const assets = createAssetStore(
+    host,
+    folders.flatMap((own) => [own, `${own}/images`]),
+  );
+  const found = new Map<string, LayoutPicture>();
+  for (const name of templates.names) {
+    const file = ON_PAPER.test(name) ? templates.fileOf(name) : null;
+    const bytes = file === null ? null : host.readFile(file);
+    if (file === null || bytes === null) continue;
+    for (const { 0: tag, 2: reference = '', index } of new TextDecoder()
+      .decode(bytes)
+      .matchAll(WRITTEN_OUT)) {
+      const picture = found.has(reference) ? null : assets.resolve(reference);
+      if (picture?.kind !== 'found') continue;
+      const end = index + tag.length - 1;
+      const at = { file, start: end - reference.length, end };
+      found.set(reference, { reference, file: picture.path, at });
+    }
+  }
+  return [...found.values()];
+}
