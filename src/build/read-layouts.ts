@@ -80,7 +80,7 @@ function readLayout(input: ComposeInput, { name, session }: Reading, context: Fa
   );
   if (!hadError && context.hasError()) return null;
   const blueprint = readBlueprint(tree, name, edition.grid.columns, context);
-  if (blueprint === null) return null;
+  if (blueprint === null || !hasRoom(blueprint, edition, context)) return null;
   const bands = blueprint.bands.map((band) =>
     band.kind === 'panel' && band.panel.rows === 0
       ? {
@@ -90,6 +90,23 @@ function readLayout(input: ComposeInput, { name, session }: Reading, context: Fa
       : band,
   );
   return { ...blueprint, bands };
+}
+
+/** A page of fewer rows between its strips holds no story. */
+const LEAST_ROWS = 3;
+
+/** Whether header and footer leave rows for stories. Reports GA702 at the deeper of them where they do not. */
+function hasRoom({ name, header, footer }: Blueprint, { grid }: Edition, context: Context): boolean {
+  const rows = Math.floor(grid.live.height / grid.baseline + 1e-6);
+  const [above, below] = [header?.rows ?? 0, footer?.rows ?? 0];
+  if (above + below + LEAST_ROWS <= rows) return true;
+  const strips = [header === null ? null : 'the header', footer === null ? null : 'the footer'];
+  reportFault(context, 'GA702', {
+    message: `${strips.filter((strip) => strip !== null).join(' and ')} of page layout "${name}" ${above > 0 && below > 0 ? 'take' : 'takes'} ${above + below} rows, and the page has ${rows}: no story can stand on it`,
+    hint: 'Lower rows="…": a strip is as deep as so many lines of text.',
+    span: (above > below ? header : footer)?.at ?? null,
+  });
+  return false;
 }
 
 /** The depth of a panel that is as deep as its matter, with pages of two digits: which they are is not known yet. */

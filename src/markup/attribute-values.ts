@@ -29,6 +29,10 @@ const FORMS: Readonly<Record<string, AttributeForm>> = {
     pattern: /^(?:100|[1-9]\d)%(?: to (?:100|[1-9]\d)%)?$/,
     wanted: 'a percentage such as 80%, or a range such as 80% to 100%',
   },
+  'ed-frame slot': {
+    pattern: /^(lead|second|third|briefs|imprint)$/,
+    wanted: 'lead, second, third, briefs or imprint',
+  },
   shift: { pattern: /^[0-5]$/, wanted: 'a whole number from 0 to 5' },
   spread: { pattern: /^true$/, wanted: 'true' },
   template: { pattern: /^\S+$/, wanted: 'the name of a template under pages/' },

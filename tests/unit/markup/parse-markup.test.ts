@@ -66,6 +66,7 @@ test.each([
   ],
   ['<ed-frame rows="some"></ed-frame>', 'GA315', null],
   ['<ed-row align="left"></ed-row>', 'GA315', null],
+  ['<ed-frame slot="secnd"></ed-frame>', 'GA315', null],
   ['<p>x', 'GA313', 'Write </p> where it ends, inside the element that holds it.'],
   ['x</p>', 'GA313', 'Take it away, or write the start tag <p> before it.'],
   ['<p>a<div>b</div></p>', 'GA313', 'Close </p> before <div>, or use <div> instead of <p>.'],
