@@ -7,13 +7,15 @@ import type { GlyphRun } from '../text/line.ts';
  * their own. Three ways, the first that fits: the cluster's characters are dealt out to its glyphs one by one
  * (base and mark); the characters of its canonical decomposition are (an accented letter from two glyphs),
  * and ActualText keeps the author's form; the first glyph says all, the others a zero-width space that
- * ActualText hides. A run from right to left stands in visual order, so all of it goes under one ActualText.
+ * ActualText hides. A run from right to left stands in visual order and says its text glyph by glyph: viewers that copy and
+ * search turn it round by themselves, an ActualText in the content too. What it says in reading order goes into the
+ * structure. One with further glyphs in its clusters has the ActualText all the same.
  *
  * The hyphen of a word that is divided at the end of a line is no part of the text and says a hyphen, for who searches; the
  * letter before it stands under an ActualText that adds a soft one (ISO 32000-1, 14.8.2.2.3; decision 0013). A hyphen with no
  * letter in its run, as from another font, says the soft one itself.
  *
- * Invariant: over the segments, `actualText`, or where it is null the texts joined, is the run's text in
+ * Invariant: over the segments, `spoken` or `actualText`, or where there is neither the texts joined, is the run's text in
  * reading order, a hyphen that divides left out; no text is empty.
  */
 export type TextSegment = {
@@ -23,6 +25,8 @@ export type TextSegment = {
   readonly actualText: string | null;
   /** Whether it is the hyphen of a divided word. */
   readonly isDivision: boolean;
+  /** What the structure says of it, where its glyphs stand against the order of reading. */
+  readonly spoken?: string;
 };
 
 /** Texts glyph by glyph, and the segments that cover the run in order. */
@@ -108,16 +112,16 @@ function addSegment(segments: TextSegment[], next: TextSegment): void {
   } else segments.push(next);
 }
 
-function settleRightToLeft(run: GlyphRun): RunText {
+function settleRightToLeft({ glyphs, texts }: GlyphRun): RunText {
+  const said = [...texts].reverse().join('');
+  const whole = { from: 0, to: glyphs.length, isDivision: false };
+  if (!texts.includes('')) {
+    // A space is the same from both sides.
+    const own = said === texts.join('') ? {} : { spoken: said };
+    return { texts, segments: [{ ...whole, actualText: null, ...own }] };
+  }
   return {
-    texts: run.texts.map((text) => (text === '' ? SILENT : text)),
-    segments: [
-      {
-        from: 0,
-        to: run.glyphs.length,
-        actualText: [...run.texts].reverse().join(''),
-        isDivision: false,
-      },
-    ],
+    texts: texts.map((text) => (text === '' ? SILENT : text)),
+    segments: [{ ...whole, actualText: said }],
   };
 }

@@ -59,7 +59,7 @@ export async function drawPdf(composed: ComposedEdition, options: PdfOptions): P
   const deflating: Promise<Uint8Array>[] = [];
   const drawn = composed.pages.map((page, index) => {
     const own = drawPage(page, tools);
-    tools.marks.addPage(index, own.leaves);
+    tools.marks.addPage(index, own);
     deflating.push(options.deflate(pageContent(own, frames[index], options.press)));
     return own;
   });

@@ -1,15 +1,16 @@
 import type { StructureElement, StructureTree } from '../page/structure-tree.ts';
+import type { PaintedPage } from './painter.ts';
 import { standardRole } from './role-map.ts';
 
-/** One piece of marked content of a leaf. */
-export type LeafMark = { readonly page: number; readonly mcid: number };
+/** One piece of marked content of a leaf, and what the structure says of it where its own text is in another order. */
+export type LeafMark = { readonly page: number; readonly mcid: number; readonly spoken?: string };
 
 /** What the structure tree says of its leaves, and what drawing adds to it. */
 export type LeafMarks = {
   /** Standard structure type of the element that holds a leaf. Throws for a leaf that no element holds. */
   readonly tagOf: (leaf: number) => string;
-  /** Notes the leaves of a page's marks, by MCID. Pages come in order. */
-  readonly addPage: (page: number, leaves: readonly number[]) => void;
+  /** Notes the leaves of a page's marks, by MCID, and what the structure says of some. Pages come in order. */
+  readonly addPage: (page: number, own: Pick<PaintedPage, 'leaves' | 'spoken'>) => void;
   /** Notes what a fragment of a leaf says. */
   readonly addText: (leaf: number, text: string) => void;
   /** Pieces of a leaf, page by page, in their order there. */
@@ -39,12 +40,14 @@ export function createLeafMarks(tree: StructureTree): LeafMarks {
       .join('');
   return {
     tagOf: (leaf) => standardRole(ownerOf(leaf).role),
-    addPage: (page, leaves) => {
+    addPage: (page, { leaves, spoken }) => {
       pages[page] = leaves.map(ownerOf);
       leaves.forEach((leaf, mcid) => {
         const known = marks.get(leaf);
-        if (known === undefined) marks.set(leaf, [{ page, mcid }]);
-        else known.push({ page, mcid });
+        const said = spoken.get(mcid);
+        const mark = said === undefined ? { page, mcid } : { page, mcid, spoken: said };
+        if (known === undefined) marks.set(leaf, [mark]);
+        else known.push(mark);
       });
     },
     addText: (leaf, text) => void texts.set(leaf, (texts.get(leaf) ?? '') + text),

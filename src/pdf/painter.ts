@@ -33,7 +33,12 @@ export type Painter = {
 };
 
 /** A page's content stream and the leaf of each MCID, by MCID. */
-export type PaintedPage = { readonly content: string; readonly leaves: readonly number[] };
+export type PaintedPage = {
+  readonly content: string;
+  readonly leaves: readonly number[];
+  /** What the structure says of marks that stand against the order of reading, by MCID. */
+  readonly spoken: ReadonlyMap<number, string>;
+};
 
 /** What a painter needs beside what it is told to draw. */
 export type PainterOptions = {
@@ -54,11 +59,14 @@ type Mark =
 type State = {
   readonly out: string[];
   readonly leaves: number[];
+  readonly spoken: Map<number, string>;
   /** Mark that was asked for; null outside a callback. */
   wanted: Mark | null;
   /** Mark that is open in the stream, and whether it stands inside a text object. */
   open: Mark | null;
-  /** Whether ActualText stands open inside of the mark: it says one piece of text, and the mark takes no more. */
+  /** Whether the mark takes no more: it is of one piece of text, with an ActualText inside of it or in the structure. */
+  isFull: boolean;
+  /** Whether ActualText stands open inside of the mark. */
   isActual: boolean;
   isText: boolean;
   fill: string;
@@ -78,8 +86,10 @@ export function createPainter(options: PainterOptions): Painter {
   const state: State = {
     out: [],
     leaves: [],
+    spoken: new Map(),
     wanted: null,
     open: null,
+    isFull: false,
     isActual: false,
     isText: false,
     fill: '0 g',
@@ -98,12 +108,12 @@ export function createPainter(options: PainterOptions): Painter {
     finish: () => {
       if (options.tagOf !== null) closeMark(state);
       if (state.isText) state.out.push('ET');
-      return { content: state.out.join('\n'), leaves: state.leaves };
+      return { content: state.out.join('\n'), leaves: state.leaves, spoken: state.spoken };
     },
   };
 }
 
-type Segment = Pick<TextSegment, 'actualText' | 'isDivision'>;
+type Segment = Pick<TextSegment, 'actualText' | 'isDivision' | 'spoken'>;
 
 const NO_SEGMENT: Segment = { actualText: null, isDivision: false };
 
@@ -158,7 +168,7 @@ function enterMark(
   const wanted = place.isDivision && state.wanted?.kind === 'leaf' ? DIVISION_MARK : state.wanted;
   if (wanted === null) throw new Error('something is to be painted outside every tag and artifact');
   const isOpen = state.isText === asText && state.open !== null && isSameMark(state.open, wanted);
-  if (!isOpen || state.isActual) {
+  if (!isOpen || state.isFull || place.spoken !== undefined) {
     if (tools.tagOf !== null) closeMark(state);
     if (state.isText !== asText) {
       state.out.push(asText ? 'BT' : 'ET');
@@ -169,9 +179,15 @@ function enterMark(
     state.open = wanted;
   }
   // What is outside reading needs no ActualText.
-  if (place.actualText === null || wanted.kind !== 'leaf' || tools.tagOf === null) return;
+  if (wanted.kind !== 'leaf' || tools.tagOf === null) return;
+  if (place.spoken !== undefined) {
+    state.spoken.set(state.leaves.length - 1, place.spoken);
+    state.isFull = true;
+  }
+  if (place.actualText === null) return;
   state.out.push(`/Span <</ActualText <FEFF${utf16Hex(place.actualText)}>>> BDC`);
   state.isActual = true;
+  state.isFull = true;
 }
 
 function openingOperator(state: State, mark: Mark, tagOf: (leaf: number) => string): string {
@@ -184,6 +200,7 @@ function closeMark(state: State): void {
   if (state.isActual) state.out.push('EMC');
   if (state.open !== null) state.out.push('EMC');
   state.isActual = false;
+  state.isFull = false;
   state.open = null;
 }
 

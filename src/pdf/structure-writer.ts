@@ -34,6 +34,8 @@ type Writing = StructureInput & {
   readonly roles: RoleWriter;
   readonly refs: ReadonlyMap<number, PdfRef>;
   readonly byElement: ReadonlyMap<number, readonly PlacedAnnotation[]>;
+  /** Elements of single marks, by page and MCID. */
+  readonly spans: Map<string, PdfRef>;
 };
 
 /**
@@ -46,7 +48,13 @@ export function writeStructure(input: StructureInput): PdfRef {
   const rootRef = input.sink.reserve();
   const refs = input.elements;
   const roles = createRoleWriter(input.sink, input.hasNamespaces);
-  const writing: Writing = { ...input, roles, refs, byElement: groupByElement(input.annotations, refs) };
+  const writing: Writing = {
+    ...input,
+    roles,
+    refs,
+    byElement: groupByElement(input.annotations, refs),
+    spans: new Map(),
+  };
   writeElement(writing, input.tree.root, { ref: rootRef, role: null });
   const rootElement = refOf(refs, input.tree.root.id);
   input.sink.put(
@@ -105,7 +113,12 @@ function writeElement(writing: Writing, element: StructureElement, parent: Paren
       kids.push(refOf(writing.refs, child.id));
       writeElement(writing, child, { ref: self, role: element.role });
     } else {
-      for (const mark of writing.marks.marksOf(child.leaf)) kids.push(markKid(writing, mark, firstPage));
+      for (const mark of writing.marks.marksOf(child.leaf))
+        kids.push(
+          mark.spoken === undefined
+            ? markKid(writing, mark, firstPage)
+            : spanOf(writing, mark, { ref: self, role: element.role }),
+        );
     }
   }
   for (const annotation of writing.byElement.get(element.id) ?? []) {
@@ -152,9 +165,27 @@ function markKid(writing: Writing, mark: LeafMark, firstPage: number | null): Pd
   return dict({ Type: name('MCR'), Pg: writing.pageRefs[mark.page], MCID: mark.mcid });
 }
 
+/** An element of its own for a mark of which the structure says what it says (ISO 32000-1, 14.9.4). */
+function spanOf(writing: Writing, { page, mcid, spoken = '' }: LeafMark, parent: Parent): PdfRef {
+  const ref = writing.sink.put(
+    dict({
+      Type: name('StructElem'),
+      ...writing.roles.elementEntries('Span', parent.role),
+      P: parent.ref,
+      Pg: writing.pageRefs[page],
+      K: mcid,
+      ActualText: text(spoken),
+    }),
+  );
+  writing.spans.set(`${page} ${mcid}`, ref);
+  return ref;
+}
+
 function writeParentTree(writing: Writing): PdfRef {
   const entries: (readonly [number, PdfValue])[] = writing.pageRefs.map((_, page) => {
-    const owners = writing.marks.ownersOf(page).map((owner) => refOf(writing.refs, owner.id));
+    const owners = writing.marks
+      .ownersOf(page)
+      .map((owner, mcid) => writing.spans.get(`${page} ${mcid}`) ?? refOf(writing.refs, owner.id));
     return [page, writing.sink.put(owners)];
   });
   for (const annotation of writing.annotations) {

@@ -35,7 +35,7 @@ const SCALES = 1000;
 export type TextTarget = {
   readonly pageHeight: number;
   readonly out: string[];
-  readonly openMark: (segment: Pick<TextSegment, 'actualText' | 'isDivision'>) => void;
+  readonly openMark: (segment: Pick<TextSegment, 'actualText' | 'isDivision' | 'spoken'>) => void;
 };
 
 type State = {

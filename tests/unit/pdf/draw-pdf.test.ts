@@ -129,6 +129,28 @@ test.each(['javascript:alert(1)', 'file:///etc/passwd', '#nowhere'])(
   },
 );
 
+test('a run from right to left is copied letter by letter, and read aloud in its own order', async () => {
+  const edition = sampleEdition();
+  const run = { ...setText(condensed, 'cba', { size: 9 }), level: 1 };
+  const [first, ...others] = edition.pages;
+  if (first === undefined) throw new Error('the sample has no page');
+  const leaf = first.fragments.flatMap((fragment) =>
+    fragment.kind === 'text' && fragment.structure.kind === 'leaf' ? [fragment.structure] : [],
+  )[0];
+  if (leaf === undefined) throw new Error('the sample has no text');
+  const fragments = [textAt(run, 20, 20, leaf), ...first.fragments];
+  const bytes = await drawSample(
+    { ...edition, pages: [{ ...first, fragments }, ...others] },
+    await samplePicture('jpeg'),
+  );
+  const said = JSON.stringify(readPdf(bytes));
+  expect(said).toContain('"text":"abc"');
+  expect(said).not.toContain('cba');
+  const page = await (await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise).getPage(1);
+  const { items } = await page.getTextContent();
+  expect(items.map((item) => ('str' in item ? item.str : ''))).toContain('cba');
+});
+
 test('a missing glyph is refused', async () => {
   const edition = sampleEdition();
   const run = { ...setText(condensed, 'A', { size: 9 }), glyphs: new Uint16Array([0]) };

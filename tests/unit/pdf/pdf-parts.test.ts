@@ -138,7 +138,7 @@ test('every glyph says something, and all of them what the run says', () => {
         };
         const settled = settleRunText(run);
         const heard = settled.segments.map(
-          (one) => one.actualText ?? settled.texts.slice(one.from, one.to).join(''),
+          (one) => one.spoken ?? one.actualText ?? settled.texts.slice(one.from, one.to).join(''),
         );
         expect(settled.texts.every((said) => said !== '')).toBe(true);
         expect(heard.join('')).toBe((level === 1 ? [...texts].reverse() : texts).join(''));
