@@ -22,6 +22,18 @@ const FOLDER = 'pages/';
 /** Layouts that a theme may leave out, and take `inside` for. */
 const OPTIONAL = ['section', 'back'] as const;
 
+/** Templates beside the page layouts that are none: of what stands on pages. */
+const NO_LAYOUTS: ReadonlySet<string> = new Set([
+  'story',
+  'imprint',
+  'advertisement',
+  'house',
+  'draft',
+  'jump-line',
+  'jump-head',
+  'contents',
+]);
+
 /**
  * Renders and reads the page layouts of an edition: `front` and `inside`, `section` and `back` where the theme has them,
  * and what the manifest wants for pages and sections. Reports GA719 for one that the theme does not have, and what
@@ -41,7 +53,8 @@ export function readLayouts(
   const front = read('front');
   const inside = read('inside');
   if (front === null || inside === null) return null;
-  const has = (name: string): boolean => input.templates.names.includes(`${FOLDER}${name}`);
+  const has = (name: string): boolean =>
+    !NO_LAYOUTS.has(name) && input.templates.names.includes(`${FOLDER}${name}`);
   const [section, back] = OPTIONAL.map((name) => (has(name) ? read(name) : null));
   reportUnknownLayouts(input.edition, input.templates.names, context);
   const wanted = (name: string): Blueprint | null => (has(name) ? read(name) : null);
@@ -79,7 +92,10 @@ function readLayout(input: ComposeInput, { name, session }: Reading, context: Fa
     boxesOf(input, renderBlueprint({ templates, edition, name, page }, context), edition.language, context),
   );
   if (!hadError && context.hasError()) return null;
-  const blueprint = readBlueprint(tree, name, edition.grid.columns, context);
+  // What makes nothing at all has no place of its own.
+  const whole = { file: templates.fileOf(`${FOLDER}${name}`) ?? name, start: 0, end: 0 };
+  const placed: Context = { report: (fault) => context.report({ ...fault, span: fault.span ?? whole }) };
+  const blueprint = readBlueprint(tree, name, edition.grid.columns, placed);
   if (blueprint === null || !hasRoom(blueprint, edition, context)) return null;
   const bands = blueprint.bands.map((band) =>
     band.kind === 'panel' && band.panel.rows === 0
@@ -127,7 +143,10 @@ function panelRows(
 
 /** Reports GA719 for each layout that the manifest wants for pages or sections, and the theme does not have. */
 export function reportUnknownLayouts(edition: Edition, templates: readonly string[], context: Context): void {
-  const names = templates.filter((each) => each.startsWith(FOLDER)).map((each) => each.slice(FOLDER.length));
+  const names = templates
+    .filter((each) => each.startsWith(FOLDER))
+    .map((each) => each.slice(FOLDER.length))
+    .filter((each) => !NO_LAYOUTS.has(each));
   const wanted = [
     ...edition.pageRules.map(({ layout, path }) => ({ layout, path: `${path}.layout` })),
     ...edition.sections.map(({ layout, id }) => ({ layout, path: `sections.${id}.layout` })),

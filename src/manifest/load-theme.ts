@@ -135,8 +135,13 @@ function readOwn(name: string, place: ThemePlace, isFirst: boolean, context: Con
   return { folders, document: mergeAll(files.map((file) => readDocument(host, file, context))) };
 }
 
+/** Folders of a theme itself, which may stand in `templates/`. */
+const NO_THEMES: ReadonlySet<string> = new Set(['pages', 'partials', 'epub', 'locale', 'images']);
+
 function listFolders(host: Host, folder: string): string[] {
-  return host.listFolder(folder).filter((name) => host.fileKind(`${folder}/${name}`) === 'folder');
+  return host
+    .listFolder(folder)
+    .filter((name) => !NO_THEMES.has(name) && host.fileKind(`${folder}/${name}`) === 'folder');
 }
 
 function mergeSettings(chain: readonly OwnTheme[], name: string, context: Context): ThemeFields | null {

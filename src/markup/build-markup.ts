@@ -199,6 +199,17 @@ const WRITTEN_PLACE = new RegExp(` ${PLACE_ATTRIBUTE}="[^"]*"?`, 'g');
 
 type SyntaxPlace = { readonly source: MarkupSource; readonly near: (own: Span | null) => Span | null };
 
+const REFERENCE_HINT = 'Write the character itself; for & write &amp;.';
+
+/** A reference is looked for so far behind the tag before it. */
+const REACH = 5000;
+
+/** The character reference that a fault at some place is about. */
+function referenceAt(html: string, at: number): string | null {
+  const start = html.lastIndexOf('&', at);
+  return start < 0 ? null : (/^&#?\w*;?/.exec(html.slice(start, start + 40))?.[0] ?? null);
+}
+
 function reportSyntax(error: ParserError, place: SyntaxPlace, context: Context): void {
   if (QUIET.has(error.code)) return;
   const { html, file } = place.source;
@@ -212,8 +223,12 @@ function reportSyntax(error: ParserError, place: SyntaxPlace, context: Context):
     .replace(WRITTEN_PLACE, '')
     .slice(0, 12);
   const excerpt = `${before}${after}`.replaceAll(/\s+/g, ' ').trim();
+  const span = placeOfTag(html, start) ?? place.near({ file, start, end: Math.max(start, error.endOffset) });
+  const reference = error.code.includes('character-reference') ? referenceAt(html, start) : null;
   reportFault(context, 'GA314', {
     message: `the HTML is not well formed (${error.code.replaceAll('-', ' ')}) near "${excerpt}"`,
-    span: placeOfTag(html, start) ?? place.near({ file, start, end: Math.max(start, error.endOffset) }),
+    ...(reference === null || span === null
+      ? { span }
+      : { span: { ...span, end: span.end + REACH }, sought: reference, hint: REFERENCE_HINT }),
   });
 }

@@ -128,10 +128,10 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
   {
     code: 'GA316',
     severity: 'error',
-    title: 'what is printed is no text',
+    title: 'what is printed is no text, or what is gone through is no list',
     hint: null,
     explanation:
-      'A template prints a list or something with fields of its own, as {{edition}}: only one of its fields can be printed. docs/themes.md lists them.',
+      'A template prints a list or something with fields of its own, as {{edition}}: only one of its fields can be printed. Or {{#each}} goes over text. docs/themes.md lists fields and lists.',
   },
   {
     code: 'GA319',

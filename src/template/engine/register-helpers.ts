@@ -35,6 +35,14 @@ function countEach(engine: typeof Handlebars, current: () => TemplateRun): void 
   const plain = engine.helpers['each'];
   if (plain === undefined) throw new Error('the template engine has no "each"');
   engine.registerHelper('each', function each(this: unknown, list: unknown, options: HelperOptions): unknown {
+    if (list !== null && list !== undefined && typeof list !== 'object') {
+      reportFault(current().context, 'GA316', {
+        message: `{{#each}} goes over ${typeof list === 'string' ? 'text' : `a ${typeof list}`}, which is no list`,
+        hint: 'Ask by {{#if …}} whether it is there, or name a list: docs/themes.md has them.',
+        span: spanOfOptions(options, current()),
+      });
+      return '';
+    }
     const fn = (item: unknown, turn?: Handlebars.RuntimeOptions): string => {
       const text = options.fn(item, turn);
       countOutput(current(), text.length);

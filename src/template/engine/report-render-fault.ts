@@ -24,7 +24,7 @@ export function reportRenderFault(error: unknown, failed: FailedRun): void {
     const limit = error instanceof TemplateLimitError ? error : new TemplateLimitError('it nests too deep');
     reportFault(run.context, 'GA308', {
       message: `the template was stopped: ${limit.message}`,
-      span: { file: limit.file ?? file, start: 0, end: 0 },
+      span: limit.at ?? { file, start: 0, end: 0 },
     });
     return;
   }

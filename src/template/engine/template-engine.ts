@@ -70,7 +70,7 @@ export class TemplateEngine implements TemplateSet {
       data,
       fileOf: (number) => this.#paths[number] ?? path,
       made: 0,
-      depth: 0,
+      inside: [],
     };
     this.#run = run;
     try {
@@ -101,20 +101,32 @@ export class TemplateEngine implements TemplateSet {
     return template;
   }
 
+  /** Partials inside one another without end: the way from one back to itself, and the tag that closes it. */
+  #tooDeep(name: string, { inside, context }: TemplateRun): TemplateLimitError {
+    const before = inside.lastIndexOf(name);
+    const way = [...inside.slice(Math.max(0, before)), name].map((one) => one.slice(PARTIALS.length));
+    const limit = `partials are nested ${PARTIAL_DEPTH_LIMIT} deep`;
+    const reason = before < 0 ? limit : `${limit}: ${way.join(' › ')}, and so on`;
+    const path = this.fileOf(inside.at(-1) ?? name) ?? name;
+    const text = this.#source.read(path, context) ?? '';
+    const tag = `{{> ${name.slice(PARTIALS.length)}`;
+    const start = Math.max(0, text.indexOf(tag));
+    return new TemplateLimitError(reason, {
+      file: path,
+      start,
+      end: start + (text.startsWith(tag, start) ? tag.length : 0),
+    });
+  }
+
   #callPartial(name: string, fields: unknown, options: Handlebars.RuntimeOptions | undefined): string {
     const run = this.#current();
     const path = this.fileOf(name) ?? name;
     const template = this.#compile(name, path, run.context);
     if (template === null) throw new BrokenPartialError(name);
-    if (run.depth >= PARTIAL_DEPTH_LIMIT) {
-      throw new TemplateLimitError(
-        `partials are nested ${PARTIAL_DEPTH_LIMIT} deep, this one innermost`,
-        path,
-      );
-    }
-    run.depth += 1;
+    if (run.inside.length >= PARTIAL_DEPTH_LIMIT) throw this.#tooDeep(name, run);
+    run.inside.push(name);
     const text = template(fields, options);
-    run.depth -= 1;
+    run.inside.pop();
     countOutput(run, text.length);
     return text;
   }

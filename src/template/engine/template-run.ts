@@ -15,17 +15,18 @@ export type TemplateRun = {
   /** The file a place's number stands for. */
   readonly fileOf: (fileNumber: number) => string;
   made: number;
-  depth: number;
+  /** Partials that the rendering is in, the outermost first, each with its name. */
+  readonly inside: string[];
 };
 
 /** Stops a rendering that grows beyond its bounds; caught where it began. */
 export class TemplateLimitError extends Error {
   override readonly name = 'TemplateLimitError';
-  /** The file it was in; null for the one the rendering began with. */
-  readonly file: string | null;
-  constructor(reason: string, file: string | null = null) {
+  /** Where it was; null for the file the rendering began with. */
+  readonly at: Span | null;
+  constructor(reason: string, at: Span | null = null) {
     super(reason);
-    this.file = file;
+    this.at = at;
   }
 }
 

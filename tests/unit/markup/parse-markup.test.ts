@@ -71,7 +71,7 @@ test.each([
   ['x</p>', 'GA313', 'Take it away, or write the start tag <p> before it.'],
   ['<p>a<div>b</div></p>', 'GA313', 'Close </p> before <div>, or use <div> instead of <p>.'],
   ['<br>x</br>', 'GA313', 'Write <br> alone.'],
-  ['<p>&nosuch;</p>', 'GA314', null],
+  ['<p>&nosuch;</p>', 'GA314', 'Write the character itself; for & write &amp;.'],
 ])('%s is %s', (html, code, hint) => {
   const { faults, hints } = parse(html);
   expect(faults.map((fault) => fault.slice(0, 5))).toEqual([code]);
