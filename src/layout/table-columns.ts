@@ -88,7 +88,8 @@ export function isWideFor(session: LayoutSession, { box, isOfTables }: BoxInLegs
   const most = needs('most');
   if (most <= width) return false;
   if (isOfTables && longestTable(box) >= LONG_TABLE && (most <= all || legs.count === 1)) return true;
-  return needs('easy') > width && MOST_STRETCH * most >= all;
+  if (needs('easy') <= width) return false;
+  return MOST_STRETCH * most * legsOfTable(session, box, { width: all, gutter: legs.gutter }) >= all;
 }
 
 /**

@@ -39,3 +39,19 @@ test('a table over all legs too short to be parted goes over the page whole, wit
   }
   expect([...begins].sort((a, b) => a - b)).toEqual([1, 2]);
 });
+
+test('a long table of many narrow columns stands over all legs and breaks no name', async () => {
+  const rows = Array.from(
+    { length: 20 },
+    (_, at) => `| Wendle United ${at} | 30 | 20 | 5 | 5 | 60 | 20 | 65 |`,
+  );
+  const league = ['| Club | P | W | D | L | F | A | Pts |', `|---${'|--:'.repeat(7)}|`, ...rows].join('\n');
+  const { set } = await composeFiles({
+    'issue.yaml': 'name: The Quay\ndate: 2026-05-04\n',
+    'articles/match.md': `${quayStory('A match in the rain', 400)}\n${league}\n`,
+  });
+  const runs = set.composed.pages.flatMap(({ fragments }) =>
+    fragments.flatMap((each) => (each.kind === 'text' ? [each.run.texts.join('')] : [])),
+  );
+  expect(runs.filter((said) => /^Wendle United \d+$/.test(said))).toHaveLength(20);
+});
