@@ -6,6 +6,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { Cache } from '../host/cache.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
 import { emptyRows } from '../layout/band-rows.ts';
+import type { DraftEdition } from '../layout/composer.ts';
 import { finishEdition } from '../layout/finish-edition.ts';
 import type { Flow, FlowShape, JumpMatter } from '../layout/page-plan.ts';
 import type { DummyPage } from '../makeup/page-dummy.ts';
@@ -66,6 +67,8 @@ export type ComposeResult = {
   readonly columnInches: ReadonlyMap<string, number>;
   /** The pages as made up; null where stories run through the bands of page layouts. */
   readonly dummies: readonly DummyPage[] | null;
+  /** Stories that begin on the page on which teasers stand, with its label. */
+  readonly besideTeasers: ReadonlyMap<string, string>;
 };
 
 /** Takes an edition from articles to finished pages. Null when a stage reported an error. */
@@ -107,7 +110,19 @@ export function composeEdition(input: ComposeInput, context: Collector): Compose
   const furniture = clock.run('furniture', () => fillFurniture(input, { draft, session }, context));
   if (context.hasError()) return null;
   const composed = clock.run('compose', () => finishEdition(draft, furniture, { edition, session }));
-  return context.hasError() ? null : { composed, columnInches: draft.columnInches, dummies: draft.dummies };
+  const { columnInches, dummies } = draft;
+  return context.hasError() ? null : { composed, columnInches, dummies, besideTeasers: besideTeasers(draft) };
+}
+
+function besideTeasers({ furniture, tops, pages }: DraftEdition): ReadonlyMap<string, string> {
+  const at = new Set(
+    furniture.flatMap(({ template, pageIndex }) => (template === 'teasers' ? [pageIndex] : [])),
+  );
+  return new Map(
+    tops
+      .filter(({ isFirst, pageIndex }) => isFirst && at.has(pageIndex))
+      .map(({ flow, pageIndex }) => [flow.name, pages[pageIndex]?.label ?? '']),
+  );
 }
 
 function renderFlows(

@@ -18,7 +18,8 @@ import type { BuildOptions } from './build-options.ts';
 import { checkFamilies } from './check-families.ts';
 import { checkPortraits } from './check-portraits.ts';
 import { checkTeasers } from './check-teasers.ts';
-import { composeEdition, type ComposeResult } from './compose-edition.ts';
+import type { ComposeResult } from './compose-edition.ts';
+import { composeWithTeasers } from './compose-with-teasers.ts';
 import { editionAssets } from './edition-assets.ts';
 import { readThemeFiles } from './find-file.ts';
 import { findLayoutPictures } from './layout-pictures.ts';
@@ -105,7 +106,7 @@ export async function setEdition(
   };
   const own = { edition, articles, templates, sheets, images, layoutPictures };
   const input = { ...own, ...kept, engine, clock, isDraft: options.draft };
-  const result = composeEdition(input, context);
+  const result = composeWithTeasers(input, context);
   if (!(await isWhole()) || result === null) return null;
   return {
     ...result,

@@ -201,4 +201,12 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     explanation:
       'An advertisement that is wider or deeper than an empty page of the format is set smaller in its own proportion, so that it goes on a page. Nothing is said of it where `--theme` or `--format` asks for another format than the manifest: there every size is taken for the page that it stands on.',
   },
+  {
+    code: 'GA727',
+    severity: 'warning',
+    title: 'A teaser names a story of its own page',
+    hint: 'Name a story of a later page, or give this one a later page (`pages:`).',
+    explanation:
+      'Teasers send the reader of page 1 to other pages. One of a story that came to begin on page 1 itself is left out there; the others stay. Which page that is may differ with the language, the format and the theme.',
+  },
 ];
