@@ -61,7 +61,9 @@ export const BOX_PROPERTIES: Definitions<BoxValues> = {
     'transparent',
     oneOf<Colour | null>(keyword('transparent', null), colour),
   ),
-  width: define('auto | <length ≥ 0> | <percentage 0–100>', 'auto', parseWidth),
+  width: define('auto | <length ≥ 0> | <percentage 0–100>', 'auto', parseWidth, {
+    note: 'Of a picture, and of a block with `-ed-inset`. Other blocks are as wide as their column: their margins make them narrower.',
+  }),
   height: define(
     'auto | <length ≥ 0>',
     'auto',
@@ -69,6 +71,9 @@ export const BOX_PROPERTIES: Definitions<BoxValues> = {
       keyword('auto', null),
       mapped(length({ least: 0 }), (value) => ({ kind: 'length', value }) as const),
     ),
+    {
+      note: 'Of a picture. Other blocks are as deep as what stands in them: their padding makes them deeper.',
+    },
   ),
   'object-fit': define('fill | contain | cover', 'fill', keywords('fill', 'contain', 'cover')),
   'object-position': define(
