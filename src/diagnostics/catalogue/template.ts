@@ -134,6 +134,14 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
       'A template prints a list or something with fields of its own, as {{edition}}: only one of its fields can be printed. Or {{#each}} goes over text. docs/themes.md lists fields and lists.',
   },
   {
+    code: 'GA318',
+    severity: 'warning',
+    title: 'template that nothing uses',
+    hint: null,
+    explanation:
+      'A file in templates/ is named much like a template of galley, and no page layout, tag or manifest names it: it has no effect. Files are found by their names, as pages/front.hbs.',
+  },
+  {
     code: 'GA319',
     severity: 'error',
     title: 'layout without the picture that it is for',
