@@ -1,7 +1,7 @@
 import { balanceLegs, fillLegs, rowsFirst, type LegBreaks } from './break-legs.ts';
 import type { FlowItem } from './flow-items.ts';
 import { beginsLeg, deferBlocks, type DeferredLegs } from './defer-blocks.ts';
-import { refineLegs, type VariantLegs } from './leg-variants.ts';
+import { refineLegs, type LegsWanted, type VariantLegs } from './leg-variants.ts';
 
 /** Legs for the items of a segment, the most rows of each, and the rows at their heads that other matter takes. */
 export type SegmentRoom = {
@@ -30,21 +30,19 @@ export function breakSegment(
 ): SegmentBreaks | null {
   if (items.length === 0) return { breaks: { legs: [], next: 0, isForced: false }, refined: null };
   const { count, depth, tops } = room;
-  // Variants know nothing of legs that begin lower than others.
-  const mayVary = !tops.some((rows) => rows > 0);
   if (depth >= 1) {
     const breakItems = (own: readonly FlowItem[]): LegBreaks | null => balanceLegs(own, count, depth, tops);
     const balanced = breakItems(items);
-    const whole = { depth, isFilled: false, mayVary, breakItems };
+    const whole = { depth, tops, isFilled: false, breakItems };
     if (balanced !== null && !balanced.isForced) return bettered(items, balanced, whole);
-    const tight = (mayVary ? tightened(items, room) : null) ?? deferredInto(items, room, mayVary);
+    const tight = tightened(items, room) ?? deferredInto(items, room);
     if (tight !== null) return tight;
     if (balanced !== null) return bettered(items, balanced, whole);
     const filled = fillLegs(items, count, depth, tops);
     if (filled.next > 0) {
       const fill = (own: readonly FlowItem[]): LegBreaks => fillLegs(own, count, depth, tops);
       const isFilled = filled.next < items.length;
-      return bettered(items, filled, { depth, isFilled, mayVary, breakItems: fill });
+      return bettered(items, filled, { depth, tops, isFilled, breakItems: fill });
     }
   }
   if (!isFresh) return null;
@@ -56,13 +54,13 @@ export function breakSegment(
  * All items in legs of the depth, by blocks that wait for the head of a leg, where they need more in the order written;
  * with variants of paragraphs where that is a row too much.
  */
-function deferredInto(items: readonly FlowItem[], room: SegmentRoom, mayVary: boolean): SegmentBreaks | null {
+function deferredInto(items: readonly FlowItem[], room: SegmentRoom): SegmentBreaks | null {
   if (!items.some(({ defers }) => defers !== undefined)) return null;
   const { count, depth, tops } = room;
   const breaks = balanceLegs(items, count, depth * DEEPER, tops);
   if (breaks === null) return null;
   const breakItems = (own: readonly FlowItem[]): LegBreaks | null => balanceLegs(own, count, depth + 1, tops);
-  const set = bettered(items, breaks, { depth, isFilled: false, mayVary, breakItems });
+  const set = bettered(items, breaks, { depth, tops, isFilled: false, breakItems });
   const isIn = set.refined?.breaks.legs.every(({ rows }) => rows <= depth) === true;
   return isIn ? set : null;
 }
@@ -70,10 +68,7 @@ function deferredInto(items: readonly FlowItem[], room: SegmentRoom, mayVary: bo
 /** As deep as a leg may come out in the order written, for a depth that is wanted. */
 const DEEPER = 1.5;
 
-type Bettering = {
-  readonly depth: number;
-  readonly isFilled: boolean;
-  readonly mayVary: boolean;
+type Bettering = LegsWanted & {
   readonly breakItems: (items: readonly FlowItem[]) => LegBreaks | null;
 };
 
@@ -81,10 +76,11 @@ type Bettering = {
 function bettered(
   items: readonly FlowItem[],
   breaks: LegBreaks,
-  { depth, isFilled, mayVary, breakItems }: Bettering,
+  { breakItems, ...wanted }: Bettering,
 ): SegmentBreaks {
   const refine = (own: Omit<DeferredLegs, 'blocks'>): VariantLegs<FlowItem> | null =>
-    mayVary ? refineLegs(own.items, own.breaks, { depth, isFilled }) : null;
+    refineLegs(own.items, own.breaks, wanted);
+  const { depth, isFilled } = wanted;
   const deferred = deferBlocks(items, breaks, { depth: isFilled ? depth : null, breakItems });
   if (deferred === null) return { breaks, refined: refine({ items, breaks }) };
   const refined = refine(deferred);
@@ -93,9 +89,9 @@ function bettered(
 }
 
 /** All items in legs of the depth, by variants of paragraphs, where plain ones need a row more. */
-function tightened(items: readonly FlowItem[], { count, depth }: SegmentRoom): SegmentBreaks | null {
-  const breaks = balanceLegs(items, count, depth + 1);
+function tightened(items: readonly FlowItem[], { count, depth, tops }: SegmentRoom): SegmentBreaks | null {
+  const breaks = balanceLegs(items, count, depth + 1, tops);
   if (breaks === null) return null;
-  const refined = refineLegs(items, breaks, { depth, isFilled: false });
+  const refined = refineLegs(items, breaks, { depth, tops, isFilled: false });
   return refined === null ? null : { breaks, refined };
 }

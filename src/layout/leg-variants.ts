@@ -52,21 +52,29 @@ type Step = {
 
 type Search<T> = {
   readonly units: readonly Unit<T>[];
+  /** Rows of the leg under what other matter takes at its head, and the rows of that. */
   readonly target: number;
+  readonly top: number;
   /** Ways as dear as this are given up. */
   readonly limit: number;
   readonly starts: Map<number, Step>;
 };
 
-/**
- * Better legs than the plain ones by variants of paragraphs; null where the plain ones are good or cannot be bettered.
- * @param depth most rows of a leg.
- * @param isFilled the matter goes on elsewhere, and every leg is wanted full.
- */
+/** Legs as they are wanted. */
+export type LegsWanted = {
+  /** Most rows of a leg. */
+  readonly depth: number;
+  /** The matter goes on elsewhere, and every leg is wanted full. */
+  readonly isFilled: boolean;
+  /** Rows at the head of each leg that other matter takes; they count as rows of the leg. Empty for none. */
+  readonly tops: readonly number[];
+};
+
+/** Better legs than the plain ones by variants of paragraphs; null where the plain ones are good or cannot be bettered. */
 export function refineLegs<T extends VariantItem>(
   items: readonly T[],
   plain: LegBreaks,
-  { depth, isFilled }: { readonly depth: number; readonly isFilled: boolean },
+  { depth, isFilled, tops }: LegsWanted,
 ): VariantLegs<T> | null {
   const used = plain.legs.filter((leg) => leg.to > leg.from).length;
   const isOdd = used < plain.legs.length || used < 2 || items.some((item) => item.forcesColumn);
@@ -80,7 +88,7 @@ export function refineLegs<T extends VariantItem>(
     const target = deepest + change;
     if (target > depth || target < 2) continue;
     const dearer = Math.max(0, change) * ROW_COST;
-    const end = searchWithin({ units, count: used, target, isFilled }, least - dearer);
+    const end = searchWithin({ units, count: used, target, isFilled, tops }, least - dearer);
     if (end === null) continue;
     best = end;
     least = end.cost + dearer;
@@ -88,11 +96,10 @@ export function refineLegs<T extends VariantItem>(
   return best === null ? null : readLegs(units, items.length, best);
 }
 
-type Wanted<T> = {
+type Wanted<T> = Omit<LegsWanted, 'depth'> & {
   readonly units: readonly Unit<T>[];
   readonly count: number;
   readonly target: number;
-  readonly isFilled: boolean;
 };
 
 /** The cheapest way under a limit, looked for among the cheap ones first: most are found there, and those are few. */
@@ -131,13 +138,14 @@ function optionOf<T extends VariantItem>({ items, cost }: ItemVariant<T>, firstP
 }
 
 function search<T extends VariantItem>(
-  { units, count, target, isFilled }: Wanted<T>,
+  { units, count, target, isFilled, tops }: Wanted<T>,
   limit: number,
 ): Step | null {
   let starts = new Map<number, Step>();
   starts.set(0, { unit: 0, option: 0, line: 0, rows: 0, cost: 0, endsLeg: true, before: null });
   for (let leg = 1; leg <= count; leg += 1) {
-    const next: Search<T> = { units, target, limit, starts: new Map() };
+    const top = tops[leg - 1] ?? 0;
+    const next: Search<T> = { units, target: target - top, top, limit, starts: new Map() };
     for (const start of starts.values()) fillLeg(next, start, isFilled);
     starts = next.starts;
   }
@@ -228,7 +236,7 @@ function endLeg<T extends VariantItem>(leg: Search<T>, before: Step, end: LegEnd
     unit,
     option,
     line,
-    rows,
+    rows: leg.top + rows,
     cost,
     endsLeg: true,
     before,

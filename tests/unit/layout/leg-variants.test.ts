@@ -39,7 +39,7 @@ test('paragraphs take and give a line where every even break would leave a hyphe
   const plain = balanceLegs(items, 2, 20);
   if (plain === null) throw new Error('it fits');
   expect(rowsOf(plain)).toEqual([5, 9]);
-  const refined = refineLegs(items, plain, { depth: 20, isFilled: false });
+  const refined = refineLegs(items, plain, { depth: 20, isFilled: false, tops: [] });
   expect(rowsOf(refined?.breaks)).toEqual([6, 8]);
 });
 
@@ -47,7 +47,7 @@ test('legs that are even and end well stay as they are', () => {
   const items = paragraph(0, 40);
   const plain = balanceLegs(items, 4, 20);
   if (plain === null) throw new Error('it fits');
-  expect(refineLegs(items, plain, { depth: 20, isFilled: false })).toBeNull();
+  expect(refineLegs(items, plain, { depth: 20, isFilled: false, tops: [] })).toBeNull();
 });
 
 test('legs of paragraphs that nothing may cut are evened out', () => {
@@ -64,8 +64,18 @@ test('legs of paragraphs that nothing may cut are evened out', () => {
   const plain = balanceLegs(items, 2, 30);
   if (plain === null) throw new Error('it fits');
   expect(rowsOf(plain)).toEqual([11, 9]);
-  const refined = refineLegs(items, plain, { depth: 30, isFilled: false });
+  const refined = refineLegs(items, plain, { depth: 30, isFilled: false, tops: [] });
   expect(spreadOf(refined?.breaks)).toBeLessThanOrEqual(1);
+});
+
+test('legs under a picture at a corner end where the others do', () => {
+  const items = [...paragraph(0, 5), ...paragraph(1, 9, [2, 3, 4, 5, 6, 7])];
+  const tops = [0, 3];
+  const plain = balanceLegs(items, 2, 20, tops);
+  if (plain === null) throw new Error('it fits');
+  expect(rowsOf(plain)).toEqual([5, 12]);
+  const refined = refineLegs(items, plain, { depth: 20, isFilled: false, tops });
+  expect(spreadOf(refined?.breaks)).toBeLessThan(spreadOf(plain));
 });
 
 const text = fc
@@ -85,18 +95,19 @@ test('each paragraph stands once in one variant, no rule is broken, and the legs
       text,
       fc.integer({ min: 2, max: 5 }),
       fc.integer({ min: 6, max: 24 }),
-      (items, count, depth) => {
-        const balanced = balanceLegs(items, count, depth);
-        const plain = balanced ?? fillLegs(items, count, depth);
+      fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 3 }),
+      (items, count, depth, tops) => {
+        const balanced = balanceLegs(items, count, depth, tops);
+        const plain = balanced ?? fillLegs(items, count, depth, tops);
         const isFilled = balanced === null;
-        const refined = refineLegs(items, plain, { depth, isFilled });
+        const refined = refineLegs(items, plain, { depth, isFilled, tops });
         if (refined === null) return;
         refinements += 1;
         const { legs, next } = refined.breaks;
         let at = 0;
-        for (const leg of legs) {
+        for (const [index, leg] of legs.entries()) {
           expect(leg.from).toBe(at);
-          expect(leg.rows).toBe(leg.to - leg.from);
+          expect(leg.rows).toBe(leg.to - leg.from + (tops[index] ?? 0));
           expect(leg.rows).toBeLessThanOrEqual(depth);
           if (leg.to < refined.items.length) expect(refined.items[leg.to]?.breakCost).toBeLessThan(FORBIDDEN);
           at = leg.to;
