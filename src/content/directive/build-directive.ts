@@ -85,11 +85,26 @@ function buildKind(reading: Reading, state: BodyState, buildBlocks: BuildBlocks)
   return {
     kind: 'element',
     name: form.element,
-    attributes: { ...form.attributes, ...labelled },
+    attributes: { ...form.attributes, ...(kind === 'notice' && runsOn(block) ? RUNNING : {}), ...labelled },
     children: head === null ? children : [head, ...children],
     at,
   };
 }
+
+/** A notice that is read, and not only seen: its text is set like any other. */
+const RUNNING = { class: 'box notice running', role: 'note' };
+
+/** Letters of a paragraph that go into a few short lines. */
+const SHORT_PARAGRAPH = 160;
+
+/** Whether a notice has lists, tables or longer paragraphs, which are hard to read when they are centred. */
+const runsOn = ({ children }: Block): boolean =>
+  children.some(
+    ({ token, inline }) =>
+      token.type.endsWith('_list_open') ||
+      token.type === 'table_open' ||
+      (inline?.content.length ?? 0) > SHORT_PARAGRAPH,
+  );
 
 /** The words behind the kind: a head one rank below what stands around. Reports GA226. */
 function buildHead({ fence, kind, line }: Reading, state: BodyState): MarkupElement | null {

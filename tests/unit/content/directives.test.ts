@@ -176,3 +176,13 @@ test('a paragraph all in bold leads in; one with other words does not', () => {
     '<p class="lead-in"><strong>Who pays?</strong></p><p>The <strong>town</strong> pays.</p>',
   );
 });
+
+test('a notice of short lines is centred, one with a list or a long paragraph is set like text', () => {
+  const classOf = (text: string): string | undefined => {
+    const [first] = parse(`# H\n\n::: notice Found\n${text}\n:::\n\nText.\n`).article.body;
+    return first?.kind === 'element' ? first.attributes['class'] : undefined;
+  };
+  expect(classOf('A key.\n\nAsk at the desk.')).toBe('box notice');
+  expect(classOf('A key:\n\n1. of brass')).toBe('box notice running');
+  expect(classOf('It opens the door of the boathouse. '.repeat(5))).toBe('box notice running');
+});
