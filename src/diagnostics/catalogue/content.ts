@@ -117,7 +117,8 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
     severity: 'warning',
     title: 'Story without headline',
     hint: 'Write headline: in the front matter, or begin the text with # and the headline.',
-    explanation: 'The story is set without a head, and its entry in the contents has only its file name.',
+    explanation:
+      'The story is set without a head, under a rule and with a capital at its beginning, and its entry in the contents has only its file name.',
   },
   {
     code: 'GA214',
