@@ -2,7 +2,7 @@
 const MOST_WHITE = 0.15;
 /** Strips that are looked at for a pack, and its rows where it has several: more would leave few places to break. */
 const MOST_STRIPS = 8;
-const MOST_ROWS = 10;
+const MOST_ROWS = 14;
 
 /**
  * Packs strips that are not as deep as rows of the grid (agate: three lines of 7 points go into two rows of 11) so that

@@ -20,6 +20,8 @@ import {
   LEG_LONG_ROW,
   LEG_MOST,
   LEG_SHORT_ROW,
+  LEG_STRIP,
+  LEG_STRIP_ROW,
   NARROWER_PICTURE,
   PULL_QUOTE,
   ROWS_AFTER_JUMP,
@@ -196,7 +198,13 @@ function cropCost({ picture }: Setting, rows: number): number {
 
 function legCost(matter: Matter, setting: Setting, legRows: number): number {
   const isBrief = setting.columns === 1 && (matter.kind === 'brief' || setting.bodyRows <= BRIEF_ROWS);
-  return isBrief && legRows < LEG_LEAST ? 0 : legDepthCost(legRows);
+  return isBrief && legRows < LEG_LEAST ? 0 : legDepthCost(legRows) + stripCost(setting, legRows);
+}
+
+/** Of what has no more rows than a short leg, nothing is asked. */
+function stripCost({ columns, bodyRows }: Setting, legRows: number): number {
+  if (bodyRows < LEG_STRIP || legRows >= LEG_STRIP) return 0;
+  return Math.max(0, columns - 2) * (LEG_STRIP - legRows) * LEG_STRIP_ROW;
 }
 
 function legDepthCost(legRows: number): number {

@@ -53,6 +53,9 @@ export const LEG_LEAST = 13;
 export const LEG_MOST = 65;
 export const LEG_SHORT_ROW = 1.2;
 export const LEG_LONG_ROW = 1.5;
+/** More than two legs of fewer rows are a strip of text across the page; each row too few, for each leg more. */
+export const LEG_STRIP = 7;
+export const LEG_STRIP_ROW = 1.5;
 /** A one-legged piece of so many rows is a brief: its leg may be short. */
 export const BRIEF_ROWS = 26;
 /** Two heads of one size side by side; of different sizes. */

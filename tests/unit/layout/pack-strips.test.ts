@@ -16,7 +16,7 @@ test('what fills no whole rows is not packed for ever', () => {
   expect(Math.max(...sizes(new Array<number>(40).fill(12), 11))).toBeLessThanOrEqual(8);
 });
 
-test('items of several lines leave places to break every ten rows', () => {
+test('items of several lines leave places to break every fourteen rows', () => {
   expect(sizes(new Array<number>(8).fill(36), 11)).toEqual([3, 3, 2]);
 });
 
