@@ -30,7 +30,7 @@ export function finishEdition(
   options: { readonly edition: Edition; readonly session: LayoutSession },
 ): ComposedEdition {
   const { edition, session } = options;
-  const sections = findSectionHeads(furniture, { edition, numbers: draft.numbers });
+  const sections = findSectionHeads(furniture, { edition, numbers: draft.numbers, tops: draft.tops });
   const panels = furniture.filter(({ area }) => area.role === 'panel');
   const panelIndexes = new Map(
     panels.map(({ area, tree }) => {

@@ -1,6 +1,7 @@
 import type { Box, BoxTree } from '../box/box.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { StructureChild } from '../page/structure-tree.ts';
+import type { DraftEdition } from './composer.ts';
 import type { FurnitureArea } from './page-plan.ts';
 import { indexStructure, type StructureIndex, type StructureNumbers } from './structure-index.ts';
 
@@ -23,23 +24,37 @@ export type SectionHeads = {
 const SECTION_ID = 'section-';
 
 /**
- * Finds the heads of sections in the furniture: the first `<h1 id="section-…">` of each section, by page, in headers; in
- * footers for a section that no header has, as one whose stories are all on page 1. It is read as the H1 of its section; where the name is set again, on further pages, it is outside reading like a folio.
+ * Finds the heads of sections in the furniture: the first `<h1 id="section-…">` of each section, by page, in headers of pages
+ * on which a story of it begins; in footers for a section that no such header has, as one whose stories all begin on page 1.
+ * It is read as the H1 of its section; where the name is set again, on further pages, it is outside reading like a folio.
  */
 export function findSectionHeads(
   furniture: readonly { readonly area: FurnitureArea; readonly tree: BoxTree }[],
-  options: { readonly edition: Edition; readonly numbers: StructureNumbers },
+  options: {
+    readonly edition: Edition;
+    readonly numbers: StructureNumbers;
+    readonly tops: DraftEdition['tops'];
+  },
 ): SectionHeads {
-  const { edition, numbers } = options;
+  const { edition, numbers, tops } = options;
   const known = new Set(edition.sections.map(({ id }) => id));
   const heads = new Map<string, SectionHead>();
   const indexes = new Map<FurnitureArea, StructureIndex>();
-  const inOrder = [...furniture].sort(
-    (a, b) => Number(isFooter(a.area)) - Number(isFooter(b.area)) || a.area.pageIndex - b.area.pageIndex,
+  const begun = new Set(
+    tops.flatMap(({ flow, isFirst, pageIndex }) => (isFirst ? [`${pageIndex} ${flow.section ?? ''}`] : [])),
   );
-  for (const { area, tree } of inOrder) {
+  const inOrder = [...furniture].sort((a, b) => a.area.pageIndex - b.area.pageIndex);
+  const ways = [
+    inOrder.filter(({ area }) => !isFooter(area)).map((strip) => ({ ...strip, mayGoOn: false })),
+    inOrder.filter(({ area }) => isFooter(area)).map((strip) => ({ ...strip, mayGoOn: true })),
+    inOrder.filter(({ area }) => !isFooter(area)).map((strip) => ({ ...strip, mayGoOn: true })),
+  ];
+  for (const { area, tree, mayGoOn } of ways.flat()) {
     if (area.role === 'panel') continue;
-    const found = headingsOf(tree.root).filter(({ section }) => known.has(section) && !heads.has(section));
+    const found = headingsOf(tree.root).filter(
+      ({ section }) =>
+        known.has(section) && !heads.has(section) && (mayGoOn || begun.has(`${area.pageIndex} ${section}`)),
+    );
     const read = found.filter(({ section }, at) => found.findIndex((one) => one.section === section) === at);
     if (read.length === 0) continue;
     const place = isFooter(area) ? null : { pageIndex: area.pageIndex, y: area.y };
@@ -48,7 +63,8 @@ export function findSectionHeads(
       heads.set(section, { place, children: index.children });
       return index;
     });
-    indexes.set(area, mergeIndexes(indexed));
+    const before = indexes.get(area);
+    indexes.set(area, mergeIndexes(before === undefined ? indexed : [before, ...indexed]));
   }
   return { heads, indexes };
 }

@@ -188,7 +188,7 @@ const REFUSED: readonly HostileCase[] = [
       '{{constructor.constructor "return process"}} <%= 7*7 %> ${7*7} #{7*7}',
       'http://a.example/javascript:alert(1)',
     ].join('\n\n'),
-    ['GA203', 'GA247'],
+    ['GA203', 'GA247', 'GA249'],
   ),
   body(
     'addresses that may be written',

@@ -123,8 +123,8 @@ const VALUES: readonly HostileCase[] = [
   manifest(
     'a number of 5,000 digits',
     `name: Quay\nnumber: ${'9'.repeat(5000)}\ndate: 2026-03-14\n`,
-    ['GA511', 'GA720'],
-    `out/quay-${'9'.repeat(60)}-2026-03-14-en.pdf`,
+    ['GA415', 'GA511', 'GA720'],
+    '7/issue.yaml:2:9',
   ),
   manifest(
     'a name without letters',
