@@ -3,7 +3,9 @@ import { createCollector } from '../diagnostics/context.ts';
 import type { Edition, Issue } from '../edition/edition.ts';
 import { compareCodePoints } from '../host/compare-code-points.ts';
 import type { Host } from '../host/host.ts';
+import { openTemplates } from '../template/open-templates.ts';
 import { openAssets } from './edition-assets.ts';
+import { findLayoutPictures } from './layout-pictures.ts';
 import { ownPictures, picturesOf } from './set-edition.ts';
 
 /** Folders of an issue and of its paper that its theme and fonts may stand in. */
@@ -14,7 +16,7 @@ const DEEPEST = 4;
 
 /**
  * Files in the paper's folder that an issue is made from, absolute, sorted: manifests and articles, the pictures of
- * every language, theme and fonts of the paper's own, and whatever else was read on the way (earlier numbers that the
+ * every language and of layouts, theme and fonts of the paper's own, and whatever else was read on the way (earlier numbers that the
  * text refers to). The same whichever languages and files a build was asked for.
  *
  * @param read files in the paper's folder that this build has read.
@@ -25,7 +27,9 @@ export function collectSources(issue: Issue, read: readonly string[], host: Host
     const assets = openAssets(edition, host);
     // What is amiss in an edition is told when it is built.
     const articles = edition.stories.map((story) => parseArticle(story, edition, assets, createCollector()));
-    for (const { file } of [...picturesOf(articles), ...ownPictures(edition)]) files.add(file);
+    const templates = openTemplates(edition.theme, host, createCollector());
+    const ofLayouts = findLayoutPictures(edition, templates, host);
+    for (const { file } of [...picturesOf(articles), ...ownPictures(edition), ...ofLayouts]) files.add(file);
     for (const file of themeFilesOf(edition, host)) files.add(file);
   }
   const root = issue.editions[0]?.publicationFolder ?? issue.folder;

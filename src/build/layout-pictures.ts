@@ -1,6 +1,7 @@
 import type { Edition } from '../edition/edition.ts';
 import { createAssetStore } from '../host/asset-store.ts';
 import type { Host } from '../host/host.ts';
+import { writtenTags } from '../markup/written-tags.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 import type { PictureUse } from './set-edition.ts';
 
@@ -9,8 +10,6 @@ export type LayoutPicture = PictureUse & { readonly reference: string };
 
 /** Layouts that are set on paper. */
 const ON_PAPER = /^(pages|partials)\//;
-
-const WRITTEN_OUT = /<img\b[^<>]*?\ssrc=(["'])([^"'{}<>]+)\1/g;
 
 /**
  * The pictures that the layouts of an edition name themselves, each name once: files of the issue, the paper, their
@@ -31,14 +30,13 @@ export function findLayoutPictures(
     const file = ON_PAPER.test(name) ? templates.fileOf(name) : null;
     const bytes = file === null ? null : host.readFile(file);
     if (file === null || bytes === null) continue;
-    for (const { 0: tag, 2: reference = '', index } of new TextDecoder()
-      .decode(bytes)
-      .matchAll(WRITTEN_OUT)) {
-      const picture = found.has(reference) ? null : assets.resolve(reference);
-      if (picture?.kind !== 'found') continue;
-      const end = index + tag.length - 1;
-      const at = { file, start: end - reference.length, end };
-      found.set(reference, { reference, file: picture.path, at });
+    for (const { name: tag, attributes } of writtenTags(new TextDecoder().decode(bytes))) {
+      const src = tag === 'img' ? attributes.get('src') : undefined;
+      if (src === undefined || found.has(src.value)) continue;
+      const picture = assets.resolve(src.value);
+      if (picture.kind !== 'found') continue;
+      const at = { file, start: src.start, end: src.end };
+      found.set(src.value, { reference: src.value, file: picture.path, at });
     }
   }
   return [...found.values()];

@@ -66,6 +66,30 @@ test('extract gets every source out, and building from them gives the same bytes
   }
 });
 
+test('the pictures of layouts are sources, and building from them gives the same bytes', async () => {
+  const paper = join(scratch, 'logo');
+  mkdirSync(join(paper, 'templates/pages'), { recursive: true });
+  mkdirSync(join(paper, 'articles'));
+  mkdirSync(join(paper, 'images'));
+  writeFileSync(join(paper, 'issue.yaml'), 'name: The Lantern\nnumber: 7\ndate: 2021-06-04\n');
+  writeFileSync(join(paper, 'articles/ferry.en.md'), '# Ferry takes on an office\n\nIt has a window.\n');
+  cpSync(join(specimen, 'images/timeline.en.png'), join(paper, 'images/logo.png'));
+  writeFileSync(
+    join(paper, 'templates/pages/front.hbs'),
+    '<ed-page name="front"><ed-band><img src="logo.png" alt="Logo">{{> nameplate}}{{> issue-line}}</ed-band>' +
+      '<ed-band><ed-frame rows="rest" thread="main"></ed-frame></ed-band></ed-page>\n',
+  );
+  const buildOf = (issue: string, out: string): ReturnType<typeof runGalley> =>
+    runGalley(['build', issue, '--profile', 'archive', '--only', 'pdf', '--out', out, '--quiet'], scratch);
+  expect(await buildOf('logo', 'logo-first')).toEqual({ exitCode: 0, out: '', error: '' });
+  const [file = ''] = readdirSync(join(scratch, 'logo-first')).filter((name) => name.endsWith('.pdf'));
+  const run = await runGalley(['extract', `logo-first/${file}`, '--into', 'logo-restored'], scratch);
+  expect(run.out.split('\n')).toContain('images/logo.png');
+  expect(await buildOf('logo-restored', 'logo-second')).toEqual({ exitCode: 0, out: '', error: '' });
+  const [first, second] = ['logo-first', 'logo-second'].map((out) => readFileSync(join(scratch, out, file)));
+  expect(second?.equals(first ?? Buffer.alloc(0))).toBe(true);
+});
+
 test('the checksums hold, and the record says where each article stands', () => {
   const sums = spawnSync('sha256sum', ['--check', '--quiet', 'galley/checksums.sha256'], {
     cwd: join(scratch, 'restored'),

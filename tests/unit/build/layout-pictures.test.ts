@@ -33,6 +33,18 @@ test.each(['images/logo.png', 'logo.png', 'templates/logo.png', 'templates/image
   },
 );
 
+test.each([
+  '<img src=logo.png alt=Logo>',
+  '<img src = "logo.png" alt="Logo">',
+  '<img alt="a > b" src="logo.png">',
+])('it may be written %s', async (img) => {
+  const folio = FOLIO.replace('<img src="SRC" alt="Logo">', img);
+  const { set } = await composeFiles(
+    filesWith('', { 'templates/pages/folio.hbs': folio, 'images/logo.png': png }),
+  );
+  expect(shownIn(set.composed)).toEqual(['/paper/images/logo.png artifact']);
+});
+
 test('in a band of the front page it is read', async () => {
   const front =
     '<ed-page name="front"><ed-band><img src="logo.png" alt="Logo">{{> nameplate}}</ed-band>' +
