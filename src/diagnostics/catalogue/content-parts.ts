@@ -169,7 +169,7 @@ export const CONTENT_PART_CODES: readonly CatalogueEntry[] = [
     title: 'Byline in the text',
     hint: null,
     explanation:
-      'The first line of a story without a byline says who wrote it, such as “By Anna Example”. It is set as its first ' +
-      'paragraph: a byline stands among the fields of the story.',
+      'The first paragraph of a story without a byline is one line of names that says who wrote it, such as “By Anna ' +
+      'Example”. It is set as text: a byline stands among the fields of the story.',
   },
 ];
