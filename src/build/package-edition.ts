@@ -3,7 +3,7 @@ import { buildChapters } from '../epub/build-chapters.ts';
 import { buildEpub } from '../epub/build-epub.ts';
 import type { EpubBook } from '../epub/epub-book.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
-import { checkReaderSheet } from '../style/check-reader-sheet.ts';
+import { joinReaderSheets, readReaderSheet } from '../style/read-reader-sheet.ts';
 import { adsOnPages } from './ads-on-pages.ts';
 import { readThemeFiles } from './find-file.ts';
 import { proveSavedEpub } from './prove-saved-epub.ts';
@@ -39,8 +39,8 @@ export async function packageEdition(build: EditionBuild, matter: PackageMatter)
 /** The book as far as its documents need it: its cover is yet to come. */
 function openBook(build: EditionBuild, matter: PackageMatter, images: EpubBook['images']): EpubBook {
   const { edition, options, context } = build;
-  const sheets = readThemeFiles(edition.theme.folders, 'reader.css', options.host, context);
-  for (const { file, text } of sheets) checkReaderSheet(text, file, context);
+  const files = readThemeFiles(edition.theme.folders, 'reader.css', options.host, context);
+  const sheets = files.map(({ file, text }) => readReaderSheet(text, file, context));
   const { name, issueLine, locale } = edition;
   // The line of an issue may begin with the name.
   const issue = issueLine.includes(name) ? issueLine : `${name}, ${issueLine}`;
@@ -54,7 +54,7 @@ function openBook(build: EditionBuild, matter: PackageMatter, images: EpubBook['
     pageCount: matter.composed.pages.length,
     cover: { bytes: new Uint8Array(), format: 'jpeg', width: 0, height: 0, alt },
     images,
-    readerCss: sheets.map(({ text }) => text).join('\n'),
+    readerCss: joinReaderSheets(sheets),
     fonts: [],
   };
 }

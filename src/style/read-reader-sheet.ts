@@ -1,0 +1,73 @@
+import { parse, walk, type CssNode } from 'css-tree';
+import type { Span } from '../core/origin.ts';
+import { reportFault, type Context } from '../diagnostics/context.ts';
+
+/** Properties that EPUB 3.3, 6.3.1.2 forbids: direction is said by the documents themselves. */
+const FORBIDDEN: ReadonlySet<string> = new Set(['direction', 'unicode-bidi']);
+
+/** Functions whose strings are addresses. */
+const TAKES_ADDRESS = /^(?:(?:-webkit-)?image-set|image|src)$/i;
+
+/** A style sheet of the EPUB in two parts: rules on names stand before all others (CSS Namespaces 3, 2). */
+export type ReaderSheet = { readonly names: string; readonly rules: string };
+
+/**
+ * Reads a style sheet of the EPUB, in which anything may stand that readers know. Reports GA400 for what is no CSS and
+ * GA414 for what a book may not have: it is whole in itself, so that nothing is imported or fetched. A book is UTF-8:
+ * `@charset` is left out.
+ */
+export function readReaderSheet(text: string, file: string, context: Context): ReaderSheet {
+  const spanAt = (start: number, end: number): Span => ({ file, start, end: Math.max(end, start + 1) });
+  const sheet = parse(text, {
+    positions: true,
+    onParseError: ({ message, offset }) => {
+      const start = Math.min(offset, text.length);
+      reportFault(context, 'GA400', {
+        message: `this is no CSS: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+        span: spanAt(start, start + 1),
+      });
+    },
+  });
+  let names = '';
+  let rules = '';
+  let from = 0;
+  walk(sheet, (node: CssNode): unknown => {
+    const { start, end } = placeOf(node);
+    if (node.type === 'Atrule' && /^(?:charset|namespace)$/i.test(node.name)) {
+      if (node.name.toLowerCase() === 'namespace') names += `${text.slice(start, end)}\n`;
+      rules += text.slice(from, start);
+      from = end;
+      return walk.skip;
+    }
+    const message = faultOf(node);
+    if (message === null) return undefined;
+    reportFault(context, 'GA414', { message, span: spanAt(start, end) });
+    return walk.skip;
+  });
+  return { names, rules: rules + text.slice(from) };
+}
+
+/** Several sheets as one: later ones go over earlier ones. */
+export const joinReaderSheets = (sheets: readonly ReaderSheet[]): string =>
+  sheets.map(({ names }) => names).join('') + sheets.map(({ rules }) => rules).join('\n');
+
+const placeOf = ({ loc }: CssNode): { readonly start: number; readonly end: number } => ({
+  start: loc?.start.offset ?? 0,
+  end: loc?.end.offset ?? 0,
+});
+
+const isFetched = (address: string): boolean => !/^(?:data:|#)/i.test(address);
+
+function faultOf(node: CssNode): string | null {
+  if (node.type === 'Atrule' && node.name.toLowerCase() === 'import')
+    return '@import asks for another file: the EPUB has this style sheet alone';
+  if (node.type === 'Url' && isFetched(node.value))
+    return `url(${node.value}) asks for a file that is not in the EPUB`;
+  if (node.type === 'Function' && TAKES_ADDRESS.test(node.name)) {
+    const asked = node.children.toArray().find((child) => child.type === 'String' && isFetched(child.value));
+    if (asked?.type === 'String') return `${node.name}() asks for "${asked.value}", which is not in the EPUB`;
+  }
+  if (node.type === 'Declaration' && FORBIDDEN.has(node.property.toLowerCase()))
+    return `${node.property} may not stand in a style sheet of an EPUB`;
+  return null;
+}
