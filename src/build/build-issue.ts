@@ -65,10 +65,7 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
       span: { file: options.outFolder, start: 0, end: 0 },
     });
   }
-  for (const edition of wanted) {
-    const writer = options.written.get(`${options.outFolder}/${listOf(edition)}`) ?? null;
-    reportOther(edition, { list: listThere(edition, options), writer }, context);
-  }
+  for (const edition of wanted) reportOther(edition, listThere(edition, options), context);
   if (context.hasError()) return null;
   // What an archive carries is what was read for it: nothing may be known from before.
   const isArchive = wanted.some(({ profiles }) => (options.profiles ?? profiles).includes('archive'));

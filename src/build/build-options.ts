@@ -44,8 +44,6 @@ export type BuildOptions = {
   /** Null writes both. */
   readonly only: OutputKind | null;
   readonly outFolder: string;
-  /** What other issues of the same command have written: the issue by its files, absolute. */
-  readonly written: ReadonlyMap<string, string>;
   /** Languages to build; null builds all. */
   readonly languages: readonly string[] | null;
   /** Theme and format in place of the manifest's. */

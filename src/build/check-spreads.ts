@@ -37,6 +37,10 @@ function faultOf({ rule, blueprint, path }: WantedSpread, edition: Edition, runs
     const message = `the theme "${edition.theme.name}" sets stories one after another, as a book does: it has no place for the spread ${name}`;
     return { message, hint: 'Take `layout` away, or choose a theme that makes up pages, such as tabloid.' };
   }
+  if (edition.direction === 'rtl') {
+    const message = `the spread ${name} is laid out from left to right, and this edition is read from right to left`;
+    return { message, hint: 'Take `layout` away: the two pages are made up one by one.' };
+  }
   if (rule === null) {
     const where =
       path === null ? `"pages/${blueprint.name}.hbs" serves any page` : 'a section begins on one page';

@@ -28,8 +28,6 @@ export type BuildTools = CommandTools & {
   readonly desk: SideDesk;
   /** What the builds of a command that watches leave for one another. */
   readonly workshop?: Workshop;
-  /** The issue that has written a file, by file. */
-  readonly written?: ReadonlyMap<string, string>;
 };
 
 /** Opens what the builds of one command share. */
@@ -45,16 +43,8 @@ export function openBuildEngines(
 export async function runBuild(command: BuildCommand, tools: CommandTools): Promise<number> {
   const reports: BuildReport[] = [];
   const engines = openBuildEngines(command, tools);
-  const written = new Map<string, string>();
-  for (const issue of command.issues) {
-    const report = await buildOne(command, resolve(tools.workingFolder, issue), {
-      ...tools,
-      ...engines,
-      written,
-    });
-    reports.push(report);
-    for (const { path } of report.editions.flatMap(({ files }) => files)) written.set(path, issue);
-  }
+  for (const issue of command.issues)
+    reports.push(await buildOne(command, resolve(tools.workingFolder, issue), { ...tools, ...engines }));
   const exitCode = Math.max(...reports.map((report) => report.exitCode));
   if (command.isJson) {
     tools.terminal.out(
@@ -83,7 +73,6 @@ export async function buildOne(
     workshop: tools.workshop ?? null,
     only: command.only,
     outFolder: resolve(tools.workingFolder, command.out),
-    written: tools.written ?? new Map(),
     languages: command.languages,
     layout: command.layout,
     cover: command.cover,

@@ -15,7 +15,6 @@ export async function runLint(command: LintCommand, tools: CommandTools): Promis
     ...engines,
     measures: engines.cache,
     workshop: null,
-    written: new Map(),
     only: null,
     outFolder: workingFolder,
     languages: command.languages,

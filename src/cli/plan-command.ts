@@ -20,7 +20,6 @@ export async function runPlan(command: PlanCommand, tools: CommandTools): Promis
     ...engines,
     measures: engines.cache,
     workshop: null,
-    written: new Map(),
     only: null,
     outFolder: workingFolder,
     languages: command.languages,

@@ -241,5 +241,6 @@ test('an edition of another issue is not replaced', async () => {
   expect(run.exitCode).toBe(1);
   expect(run.error).toMatch(/^copy\/issue.yaml:1:9: error GA941: .* made from 1\/issue.yaml$/mu);
   expect(readFileSync(list, 'utf8')).toBe(before);
+  expect((await build('1', './1/', '--lang', 'en', '--out', 'same', '-q')).exitCode).toBe(0);
   expect((await build('1', '--lang', 'en', '--out', 'same', '-q')).exitCode).toBe(0);
 });

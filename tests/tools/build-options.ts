@@ -14,7 +14,6 @@ export function plainOptions(host: Host, more: Partial<BuildOptions> = {}): Buil
     desk: openSideDesk({ readFile: host.readFile, cache: NO_CACHE, engines: installation.engines }),
     measures: NO_CACHE,
     workshop: null,
-    written: new Map(),
     only: null,
     outFolder: '/out',
     languages: null,

@@ -48,7 +48,7 @@ export const OUTPUT_CODES: readonly CatalogueEntry[] = [
     title: 'Another issue has files of that name',
     hint: 'Give the issue its own `number` or `date`, or write it elsewhere with --out; where it is the same issue, moved or renamed, delete the old files.',
     explanation:
-      'Names of files are made of the paper, number, date and language. An issue whose names are those of another one, as the list of checksums beside them tells, would take the place of an edition that is still wanted.',
+      'Names of files are made of the paper, number, date and language. An issue whose names are those of another one, as the list of checksums beside them tells by its manifest and its articles, would take the place of an edition that is still wanted.',
   },
   {
     code: 'GA920',

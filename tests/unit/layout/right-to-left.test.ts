@@ -33,3 +33,16 @@ test('columns stand from the right in a language that is read from there', async
     expect(hebrew.get(first)).toBeGreaterThan(hebrew.get(last) ?? Infinity);
   }
 });
+
+test('a spread is refused in a language that is read from the right', async () => {
+  const paper = (language: string): Promise<unknown> =>
+    composeFiles({
+      'issue.yaml': `name: The Quay\nnumber: 1\ndate: 2026-03-14\nlanguages: [${language}]\npages: { 2-3: { layout: centre, lead: two } }\n`,
+      'templates/locale/he.yaml': ENGLISH.replace('direction: ltr', 'direction: rtl'),
+      [`articles/one.${language}.md`]: `# One\n\n${words(100)}\n`,
+      [`articles/two.${language}.md`]: `# Two\n\n${words(500)}\n`,
+      [`articles/three.${language}.md`]: `# Three\n\n${words(900)}\n`,
+    });
+  await expect(paper('he')).rejects.toThrow('laid out from left to right');
+  await paper('en');
+});
