@@ -115,11 +115,7 @@ function addSegment(segments: TextSegment[], next: TextSegment): void {
 function settleRightToLeft({ glyphs, texts }: GlyphRun): RunText {
   const said = [...texts].reverse().join('');
   const whole = { from: 0, to: glyphs.length, isDivision: false };
-  if (!texts.includes('')) {
-    // A space is the same from both sides.
-    const own = said === texts.join('') ? {} : { spoken: said };
-    return { texts, segments: [{ ...whole, actualText: null, ...own }] };
-  }
+  if (!texts.includes('')) return { texts, segments: [{ ...whole, actualText: null, spoken: said }] };
   return {
     texts: texts.map((text) => (text === '' ? SILENT : text)),
     segments: [{ ...whole, actualText: said }],

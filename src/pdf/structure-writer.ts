@@ -113,12 +113,14 @@ function writeElement(writing: Writing, element: StructureElement, parent: Paren
       kids.push(refOf(writing.refs, child.id));
       writeElement(writing, child, { ref: self, role: element.role });
     } else {
-      for (const mark of writing.marks.marksOf(child.leaf))
+      for (const marks of spokenTogether(writing.marks.marksOf(child.leaf))) {
+        const [first] = marks;
         kids.push(
-          mark.spoken === undefined
-            ? markKid(writing, mark, firstPage)
-            : spanOf(writing, mark, { ref: self, role: element.role }),
+          first.spoken === undefined
+            ? markKid(writing, first, firstPage)
+            : spanOf(writing, marks, { ref: self, role: element.role }),
         );
+      }
     }
   }
   for (const annotation of writing.byElement.get(element.id) ?? []) {
@@ -165,19 +167,35 @@ function markKid(writing: Writing, mark: LeafMark, firstPage: number | null): Pd
   return dict({ Type: name('MCR'), Pg: writing.pageRefs[mark.page], MCID: mark.mcid });
 }
 
-/** An element of its own for a mark of which the structure says what it says (ISO 32000-1, 14.9.4). */
-function spanOf(writing: Writing, { page, mcid, spoken = '' }: LeafMark, parent: Parent): PdfRef {
+type Marks = readonly [LeafMark, ...LeafMark[]];
+
+/** The marks of a leaf, those in a row of which the structure says what they say together, page by page. */
+function spokenTogether(marks: readonly LeafMark[]): readonly Marks[] {
+  const groups: Marks[] = [];
+  for (const mark of marks) {
+    const last = groups.at(-1);
+    const isNext = mark.spoken !== undefined && last?.[0].spoken !== undefined && last[0].page === mark.page;
+    if (isNext) groups[groups.length - 1] = [...last, mark];
+    else groups.push([mark]);
+  }
+  return groups;
+}
+
+/** An element of its own for marks of which the structure says what they say (ISO 32000-1, 14.9.4). */
+function spanOf(writing: Writing, marks: Marks, parent: Parent): PdfRef {
+  const [{ page }] = marks;
+  const mcids = marks.map(({ mcid }) => mcid);
   const ref = writing.sink.put(
     dict({
       Type: name('StructElem'),
       ...writing.roles.elementEntries('Span', parent.role),
       P: parent.ref,
       Pg: writing.pageRefs[page],
-      K: mcid,
-      ActualText: text(spoken),
+      K: mcids.length === 1 ? mcids[0] : mcids,
+      ActualText: text(marks.map(({ spoken = '' }) => spoken).join('')),
     }),
   );
-  writing.spans.set(`${page} ${mcid}`, ref);
+  for (const mcid of mcids) writing.spans.set(`${page} ${mcid}`, ref);
   return ref;
 }
 
