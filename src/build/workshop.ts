@@ -8,6 +8,8 @@ import { openLayoutSession, type LayoutSession } from '../layout/layout-session.
 import { openStoryStore, type StoryStore } from '../layout/measure-story.ts';
 import type { Flow } from '../layout/page-plan.ts';
 import type { MeasuredMatter } from '../makeup/measured-matter.ts';
+import { forgetHidden, shareHidden } from '../style/hidden-words.ts';
+import type { StyleSheet } from '../style/style-sheet.ts';
 import type { TextEngine } from '../text/text-engine.ts';
 import type { ComposeInput } from './compose-edition.ts';
 import type { Engines } from './open-engine.ts';
@@ -36,6 +38,8 @@ export type StoryBench = {
   /** Tells all but the stories apart; null for a bench that no other build takes. */
   readonly about: string | null;
   readonly engine: TextEngine;
+  /** As the first build read them: what hides words of stories is noted by them. */
+  readonly sheets: readonly StyleSheet[];
   readonly session: LayoutSession;
   readonly store: StoryStore;
   /** Goes to the build that the bench is in, and counts. */
@@ -46,11 +50,12 @@ export type StoryBench = {
 
 /** The bench of an edition as an earlier build left it, where that will do; else a new one. */
 export function openBench(input: ComposeInput, context: Context): StoryBench {
-  const { workshop, edition, engine, images } = input;
+  const { workshop, edition, engine, images, sheets } = input;
   const about = workshop === null ? null : aboutOf(input, [...images]);
   const kept = workshop?.benches.get(nameOf(edition));
   if (kept !== undefined && kept.about === about && kept.engine === engine) {
     kept.told.target = context;
+    shareHidden(sheets, kept.sheets);
     forgetOthers(kept);
     return kept;
   }
@@ -64,7 +69,7 @@ export function openBench(input: ComposeInput, context: Context): StoryBench {
     context: told,
   });
   const store = openStoryStore(session, edition.grid);
-  return { about, engine, session, store, told, flows: new Map(), measured: new Map() };
+  return { about, engine, sheets, session, store, told, flows: new Map(), measured: new Map() };
 }
 
 /** Drops what was measured of the imprint and the advertisements: they are rendered anew. */
@@ -83,7 +88,7 @@ export function leaveBench({ workshop, edition }: ComposeInput, bench: StoryBenc
 
 /** The flow of a story: as it is kept where its article is the same, else as `make` makes it. */
 export function flowOn(
-  { about, flows, store, measured }: StoryBench,
+  { about, sheets, flows, store, measured }: StoryBench,
   article: Article,
   make: () => Flow,
 ): Flow {
@@ -92,6 +97,7 @@ export function flowOn(
   const known = flows.get(article.id);
   if (known?.key === key) return known.flow;
   if (known !== undefined) {
+    forgetHidden(sheets, article.id);
     measured.delete(known.flow);
     store.set.delete(known.flow);
     store.depths.delete(known.flow);

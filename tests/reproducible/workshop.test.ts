@@ -65,6 +65,7 @@ const workshop = openWorkshop();
 const measures = openMemoryCache();
 const articles = readdirSync(join(paper, 'articles'));
 const [first = ''] = articles;
+const last = articles.at(-1) ?? '';
 
 const CHANGES: readonly (readonly [string, () => void])[] = [
   ['nothing', () => undefined],
@@ -97,6 +98,15 @@ const CHANGES: readonly (readonly [string, () => void])[] = [
   ],
   ['nothing, while that font is not there', () => undefined],
   ['the style sheet, so that all is well', () => writeFileSync(join(paper, 'templates/print.css'), '')],
+  [
+    'a style sheet that hides words',
+    () => writeFileSync(join(paper, 'templates/print.css'), '.headline { display: none; }\n'),
+  ],
+  [
+    'a story, while words of others are hidden',
+    () => change(`articles/${last}`, (text) => `${text}\nAt last.\n`),
+  ],
+  ['the style sheet, so that nothing is hidden', () => writeFileSync(join(paper, 'templates/print.css'), '')],
   [
     'a story in a language without patterns',
     () => change(`articles/${first}`, (text) => `${text}\n[maneno ya Kiswahili marefu]{lang=sw}\n`),
