@@ -5,6 +5,7 @@ import type { Surrounding } from './directive/directive-kinds.ts';
 import { readInline, type InlinePlace } from './markdown/inline-draft.ts';
 import type { Block } from './markdown/nest-blocks.ts';
 import type { SourceLines } from './markdown/source-lines.ts';
+import { NOTHING_TO_READ, type ReadingOrder } from './reading-order.ts';
 import { inlineChecks, setText, type StoryScope } from './story-scope.ts';
 
 /** Where a body stands. */
@@ -28,6 +29,8 @@ export type BodyState = BodySource & {
   isQuoteOpen: boolean;
   /** Where the quotation opens that the text before left open, as far as it is known. */
   openQuote: Span | null;
+  /** The paragraphs around the block that is read, in order. */
+  order: ReadingOrder;
   /** What the block that is read stands in. */
   surrounding: Surrounding;
   /** Boxes with a head so far: their ids. */
@@ -46,6 +49,7 @@ export function startBody(source: BodySource, scope: StoryScope): BodyState {
     headRank: 1,
     isQuoteOpen: false,
     openQuote: null,
+    order: NOTHING_TO_READ,
     surrounding: 'body',
     heads: 0,
     repeats: [],

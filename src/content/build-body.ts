@@ -10,6 +10,7 @@ import { ABBREVIATION, NOTE } from './markdown/definition-rules.ts';
 import { ATTRIBUTION, DIRECTIVE, STRAY_FENCE } from './markdown/directive-rule.ts';
 import type { Block } from './markdown/nest-blocks.ts';
 import { noteElement } from './notes.ts';
+import { isLeftOpen, readingOrder } from './reading-order.ts';
 import { reportOpenQuote } from './story-scope.ts';
 import { findStrayLine } from './stray-marks.ts';
 import { buildTable, isHeadlessTable, isTableCaption, type TableTools } from './table/build-table.ts';
@@ -23,6 +24,7 @@ const MAX_RANK_IN_BOX = 6;
  * Reports GA205 and GA206 for headings, GA220–GA226 for directives, and what pictures, tables and text report.
  */
 export function buildBody(blocks: readonly Block[], state: BodyState): readonly MarkupElement[] {
+  state.order = readingOrder(blocks);
   return buildBlocks(blocks, state).map((element) => withLanguage(element, state.scope));
 }
 
@@ -64,28 +66,16 @@ function buildBlocks(blocks: readonly Block[], state: BodyState): readonly Marku
     if (isTableCaption(block, blocks[index + 1])) return [];
     if (block.token.type !== 'table_open') {
       const built = buildBlock(block, state);
-      if (state.isQuoteOpen && isLeftOpen(blocks.slice(index))) reportOpenQuote(state.openQuote, state.scope);
+      // A fence of code is told as such (GA216).
+      const isFence = FENCE.test(block.inline?.content ?? '');
+      if (state.isQuoteOpen && !isFence && isLeftOpen(block, state.order))
+        reportOpenQuote(state.openQuote, state.scope);
       return built;
     }
     const above = blocks[index - 1];
     const caption = above !== undefined && isTableCaption(above, block) ? above : null;
     return buildTable(block, caption, tableTools(state));
   });
-}
-
-const isText = ({ token, inline }: Block): boolean =>
-  token.type === 'paragraph_open' &&
-  inline !== null &&
-  findLonePicture(inline) === null &&
-  findPictureRow(inline) === null;
-
-/**
- * Whether the quotation that is open behind the first of these blocks does not go on: the next paragraph, whatever stands
- * between, would begin with a mark too. A fence of code is told as such (GA216).
- */
-function isLeftOpen([block, ...others]: readonly Block[]): boolean {
-  if (block === undefined || !isText(block) || FENCE.test(block.inline?.content ?? '')) return false;
-  return !/^[*_]*["“„«»`'‘]/.test(others.find(isText)?.inline?.content ?? '');
 }
 
 function tableTools(state: BodyState): TableTools {

@@ -7,6 +7,7 @@ import { readLine } from '../fields.ts';
 import { ATTRIBUTION, DIRECTIVE, fenceOf, type DirectiveFence } from '../markdown/directive-rule.ts';
 import type { Block } from '../markdown/nest-blocks.ts';
 import { findLonePicture } from '../picture/figure.ts';
+import { readingOrder } from '../reading-order.ts';
 import { setText } from '../story-scope.ts';
 import { DIRECTIVE_FORMS, isDirectiveKind, type DirectiveKind } from './directive-kinds.ts';
 import { buildVerse, type BuildBlocks } from './build-verse.ts';
@@ -46,8 +47,8 @@ export function buildDirective(
   const kept = { ...state };
   const nodes = state.nodes;
   const element = buildKind({ block, at, line, fence, kind }, state, buildBlocks);
-  const { isQuoteOpen, surrounding, rank, headRank } = kept;
-  Object.assign(state, { isQuoteOpen, surrounding, rank, headRank });
+  const { isQuoteOpen, order, surrounding, rank, headRank } = kept;
+  Object.assign(state, { isQuoteOpen, order, surrounding, rank, headRank });
   const form = kind === 'pullquote' ? REPEATED.get(fence.words) : undefined;
   if (form === undefined) return [element];
   // Words that stand elsewhere are no words of their own.
@@ -71,7 +72,8 @@ function fenceSpan({ lines }: Block, { lines: source }: BodyState): Span {
 function buildKind(reading: Reading, state: BodyState, buildBlocks: BuildBlocks): MarkupElement {
   const { block, at, line, kind } = reading;
   const form = DIRECTIVE_FORMS[kind];
-  Object.assign(state, { isQuoteOpen: false, surrounding: kind, headRank: state.rank });
+  const order = readingOrder(block.children);
+  Object.assign(state, { isQuoteOpen: false, order, surrounding: kind, headRank: state.rank });
   const head = buildHead(reading, state);
   const children =
     kind === 'verse' ? buildVerse(block, state, buildBlocks) : buildBlocks(block.children, state);

@@ -161,7 +161,8 @@ export const CONTENT_PART_CODES: readonly CatalogueEntry[] = [
     hint: 'Close it; a paragraph in which it goes on begins with a quotation mark too.',
     explanation:
       'Nothing closes a quotation before the end of its paragraph, headline or cutline, and the next paragraph begins with ' +
-      'no mark, as it does where a quotation goes on. Readers would not know where the words of another end.',
+      'no mark, as it does where a quotation goes on; it may also close in a list or a quotation that follows. Readers ' +
+      'would not know where the words of another end.',
   },
   {
     code: 'GA250',
