@@ -1,5 +1,6 @@
 import type { InlineElement, InlineRun } from '../style/inline-run.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
+import { boxesIn } from './boxes-in.ts';
 import type { Box, BoxElement, BoxTree, TableBox, TableSection } from './box.ts';
 
 /** Gives back a tree in which boxes that an earlier tree had, alike in everything, are those of that tree. */
@@ -19,7 +20,7 @@ export function createBoxPool(): BoxPool {
     const seen = new Map<string, number>();
     const share = (box: Box): Box => {
       const own = withChildren(box, share);
-      const childIds = childrenOf(own).map((child) => ids.get(child));
+      const childIds = boxesIn(own).map((child) => ids.get(child));
       const key = JSON.stringify([factsOf(own, numberOf), childIds]);
       const twins = known.get(key) ?? [];
       known.set(key, twins);
@@ -101,12 +102,6 @@ function elementFacts(element: InlineElement | null): unknown {
   if (element === null) return null;
   const { parent, ...own } = element;
   return [own, elementFacts(parent)];
-}
-
-function childrenOf(box: Box): readonly Box[] {
-  if (box.kind !== 'table') return 'children' in box ? box.children : [];
-  const cells = box.sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  return [...(box.caption === null ? [] : [box.caption]), ...cells.flatMap(({ children }) => children)];
 }
 
 /** The box with other children in the place of its own. */

@@ -1,4 +1,5 @@
 import type { Box, BoxTree } from '../box/box.ts';
+import { boxesIn } from '../box/boxes-in.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Ad, Edition } from '../edition/edition.ts';
 import { columnsWidth } from '../layout/leg-grid.ts';
@@ -78,10 +79,8 @@ function reportSmaller(edition: Edition, ad: Ad, { size, tooLarge }: Sized, cont
   });
 }
 
-function shows(box: Box, file: string): boolean {
-  if (box.kind === 'image') return box.file === file;
-  return 'children' in box && box.children.some((child) => shows(child, file));
-}
+const shows = (box: Box, file: string): boolean =>
+  box.kind === 'image' ? box.file === file : boxesIn(box).some((child) => shows(child, file));
 
 /** Reports GA319. What its advertisers paid for stands in no layout's power. */
 function reportLost({ templates }: ComposeInput, kind: Spoken['kind'], context: Context): void {
