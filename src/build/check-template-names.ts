@@ -2,17 +2,20 @@ import { reportFault, type Context } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Host } from '../host/host.ts';
+import { writtenTags } from '../markup/written-tags.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 
 /**
  * Looks for templates that nothing uses and that are named much like one of galley's default theme. Reports GA318.
+ * A page layout that numbers share may be another number's, and is not told.
  */
 export function checkTemplateNames(
-  { theme, pageRules, sections }: Edition,
+  edition: Edition,
   templates: TemplateSet,
   host: Host,
   context: Context,
 ): void {
+  const { theme, pageRules, sections, folder } = edition;
   const shipped = `${theme.folders.at(-1) ?? ''}/`;
   const fileOf = (name: string): string => templates.fileOf(name) ?? name;
   const isOwn = (name: string): boolean => host.fileKind(`${shipped}${name}.hbs`) === 'missing';
@@ -28,17 +31,51 @@ export function checkTemplateNames(
   const odd = asked.filter(({ meant }) => meant !== null);
   if (odd.length === 0) return;
   const decoder = new TextDecoder();
-  const texts = templates.names.map((name) =>
-    decoder.decode(host.readFile(fileOf(name)) ?? new Uint8Array()),
-  );
+  const read = templates.names.map((name) => {
+    const text = decoder.decode(host.readFile(fileOf(name)) ?? new Uint8Array());
+    return [name, namesIn(text)] as const;
+  });
+  const all = new Map(read);
+  const used = new Set(read.flatMap(([, { named }]) => named));
   for (const { name, meant } of odd) {
-    const bare = name.slice(name.indexOf('/') + 1);
-    const tags = [`template="${bare}"`, `> ${bare}`];
-    if (texts.some((text) => tags.some((tag) => text.includes(tag)))) continue;
+    if (used.has(name)) continue;
+    const file = fileOf(name);
+    const isShared = !file.startsWith(`${folder}/`);
+    if (isShared && name.startsWith('pages/') && isLayout(name, all)) continue;
     reportFault(context, 'GA318', {
       message: `nothing uses the template "${name}"`,
       hint: `Did you mean "${meant}"? Give the file that name.`,
-      span: { file: fileOf(name), start: 0, end: 0 },
+      span: { file, start: 0, end: 0 },
     });
   }
+}
+
+/** What a template names, as `pages/folio` and `partials/deck`, and whether it has an `ed-page` of its own. */
+type NamesIn = { readonly named: readonly string[]; readonly hasPage: boolean };
+
+/** A tag of Handlebars that takes a partial in, up to the end of its name. */
+const PARTIAL = /\{\{~?#?>\s*(?:"([^"]+)"|'([^']+)'|\[([^\]]+)\]|([^\s~}]+))/g;
+
+function namesIn(text: string): NamesIn {
+  const tags = writtenTags(text);
+  // In an attribute that is made by {{#if}} each word may be the name.
+  const strips = tags.flatMap(
+    ({ attributes }) => attributes.get('template')?.value.trim().split(/\s+/) ?? [],
+  );
+  const partials = [...text.matchAll(PARTIAL)].map((found) => found.slice(1).find((name) => name) ?? '');
+  return {
+    named: [...strips.map((name) => `pages/${name}`), ...partials.map((name) => `partials/${name}`)],
+    hasPage: tags.some(({ name }) => name === 'ed-page'),
+  };
+}
+
+/** Whether a template is a whole page, by itself or by a partial of it. */
+function isLayout(name: string, all: ReadonlyMap<string, NamesIn>): boolean {
+  const within = new Set([name]);
+  for (const one of within) {
+    const { named, hasPage } = all.get(one) ?? { named: [], hasPage: false };
+    if (hasPage) return true;
+    for (const other of named) if (other.startsWith('partials/')) within.add(other);
+  }
+  return false;
 }

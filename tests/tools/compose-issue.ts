@@ -49,10 +49,14 @@ export async function composeIssue(
   return { edition, set, diagnostics: context.diagnostics };
 }
 
-/** The same for an issue whose files are given by their paths in its folder; the theme and the fonts are galley's. */
+/**
+ * The same for an issue whose files are given by their paths in its folder, or in that of its paper when `number` says
+ * which folder there is the issue's; the theme and the fonts are galley's.
+ */
 export async function composeFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
   layout?: AskedLayout,
+  number = '',
 ): Promise<ComposedIssue> {
   const own = createMemoryHost(
     Object.fromEntries(Object.entries(files).map(([path, data]) => [`${FOLDER}/${path}`, data])),
@@ -66,7 +70,7 @@ export async function composeFiles(
     fileKind: (path) => hostOf(path).fileKind(path),
     realPath: (path) => hostOf(path).realPath(path),
   };
-  return composeIssue(FOLDER, host, layout);
+  return composeIssue(number === '' ? FOLDER : `${FOLDER}/${number}`, host, layout);
 }
 
 const told = (diagnostics: readonly Diagnostic[]): string =>
