@@ -46,10 +46,10 @@ export function typesetPieces(pieces: readonly Piece[], setting: PieceSetting): 
 const isOther = ({ language }: Piece, around: string): boolean =>
   language !== null && primaryLanguage(language) !== primaryLanguage(around);
 
-/** What typography leaves alone opens and closes nothing. */
+/** What typography leaves alone opens and closes nothing, and is no dash. */
 const typed = (piece: Piece): string => (piece.isProtected ? silent(piece.text) : piece.text);
 
-const silent = (text: string): string => text.replaceAll(/["'`]/g, '*');
+const silent = (text: string): string => text.replaceAll(/["'`-]/g, '*');
 
 function foreignStretches(pieces: readonly Piece[], around: string): readonly Stretch[] {
   const stretches: Stretch[] = [];

@@ -10,7 +10,7 @@ export type Piece = {
   readonly text: string;
   readonly at: Span | null;
   /**
-   * What was written as a character entity, an escaped quotation mark, and the space of a line break: typography
+   * What was written as a character entity, an escaped quotation mark or hyphen, and the space of a line break: typography
    * leaves it alone.
    */
   readonly isProtected: boolean;
@@ -102,7 +102,7 @@ export function readInline(tokens: readonly Token[], place: InlinePlace, checks:
 }
 
 function isAsTyped({ info, content }: Token): boolean {
-  return info === 'entity' || (info === 'escape' && /^["'`]$/.test(content));
+  return info === 'entity' || (info === 'escape' && /^["'`-]$/.test(content));
 }
 
 /** A link to a story of the same number says its page: behind its words, or in their place. */

@@ -1,13 +1,9 @@
+import { findSpacedHyphens } from './spaced-hyphens.ts';
 import type { TextEdit } from './text-edit.ts';
 import type { TypographyRules } from './typography-rules.ts';
 
 /** Two or three typed hyphens; four or more are a line to write on. */
 const TYPED_DASH = /(?<!-)-{2,3}(?!-)/g;
-
-/** One hyphen between spaces stands for a dash, as it is on typewriters. */
-const SPACED_HYPHEN = /(?<=[^\s-])[ \u00A0]+-[ \u00A0]+(?=[^\s-])/g;
-/** What a hyphen between figures is in a reckoning: "5 - 3 = 2". */
-const RECKONED = /^[\d.,]+[ \u00A0]*=/;
 
 /** A dash in its surroundings. Offsets are of the hyphens alone. */
 type TypedDash = {
@@ -23,18 +19,6 @@ type TypedDash = {
 /** Finds what typed dashes become. Spaces are edits of their own, so that a protected one keeps only itself. */
 export function findDashEdits(text: string, rules: TypographyRules): readonly TextEdit[] {
   return [...findTypedDashes(text, rules), ...findSpacedHyphens(text, rules)];
-}
-
-/** A range between figures, closed up; else an en dash with its spaces, of which the first does not break. */
-function findSpacedHyphens(text: string, rules: TypographyRules): readonly TextEdit[] {
-  return [...text.matchAll(SPACED_HYPHEN)].flatMap(({ 0: typed, index }) => {
-    const end = index + typed.length;
-    const isRange = /\d/.test(text.charAt(index - 1)) && /\d/.test(text.charAt(end));
-    if (isRange && (RECKONED.test(text.slice(end)) || /[=+×·]/.test(text.slice(0, index).slice(-6))))
-      return [];
-    const mark = rules.dashSpacing === 'spaced' ? rules.dash : '–';
-    return [{ start: index, end, replacement: isRange ? '–' : `\u00A0${mark} ` }];
-  });
 }
 
 function findTypedDashes(text: string, rules: TypographyRules): readonly TextEdit[] {

@@ -22,3 +22,12 @@ test.each([
 ])('words marked as of another language have its marks and spaces: %s', (typed, shown) => {
   expect(set(typed)).toBe(shown);
 });
+
+test.each([
+  ['a \\- b and c - d', 'a - b and c\u00a0– d'],
+  ['pages 5\\-6 and 7-8', 'pages 5-6 and 7–8'],
+  ['a \\-- b, c \\-\\- d', 'a -- b, c -- d'],
+  ['[so \\- und - so]{lang=de}', 'so - und\u00a0– so'],
+])('an escaped hyphen stays one: %s', (typed, shown) => {
+  expect(set(typed)).toBe(shown);
+});

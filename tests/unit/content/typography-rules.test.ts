@@ -40,7 +40,7 @@ test.each([
 });
 
 test.each([
-  ['en', '5 - 6 pm, Quiz - 8 pm', '5–6 pm, Quiz_– 8 pm'],
+  ['en', '5 - 6 pm, Quiz - in the hall', '5–6 pm, Quiz_– in the hall'],
   ['en', 'a - b, 5 - 3 = 2, 2 + 5 - 3', 'a_– b, 5 - 3_= 2, 2_+ 5 - 3'],
   ['en', 'pre- and post-war -- so', 'pre- and post-war—so'],
   ['es', 'Quiosco - abierto', 'Quiosco_– abierto'],
@@ -48,4 +48,32 @@ test.each([
 ])('%s: a hyphen between spaces is a dash, and a range between figures: %s', (language, typed, set) => {
   const rules = typographyRules(language, ENGLISH);
   expect(typesetText(typed, rules).replaceAll('\u00A0', '_')).toBe(set);
+});
+
+test.each([
+  ['pages 9 - 12, 9.30 - 9.45', 'pages 9–12, 9.30–9.45'],
+  ['900 - 1,500 and 1,500 - 1,600 boats', '900–1,500 and 1,500–1,600 boats'],
+  ['10 - 2 pm, 11 - 1 a.m.', '10–2 pm, 11–1 a.m.'],
+  ['9 am - 5 pm, 9am - 5pm', '9 am_– 5 pm, 9am_– 5pm'],
+  ['5 km - 10 km, 3 May - 5 June', '5_km_– 10_km, 3 May_– 5 June'],
+  ['in 1983-84 - the worst year - and 3 - at most', 'in 1983–84_– the worst year_– and 3_– at most'],
+  ['(at the quay) - 8 pm', '(at the quay)_– 8 pm'],
+])('spaced hyphens between figures: %s', (typed, set) => {
+  expect(typesetText(typed, typographyRules('en', ENGLISH)).replaceAll('\u00A0', '_')).toBe(set);
+});
+
+test.each([
+  '10 - 3 - 2 = 5',
+  'x = a - b',
+  '2 + 5 - 3',
+  '3 - 2 + 5',
+  '12 - 3 - 2024',
+  '3 - 12 - 2024',
+  'from - 5 to - 10',
+  'from 5 to - 10',
+  'at noon: - 5',
+  'Room 5 - 3 miles',
+  'Quiz - 8 boats',
+])('a hyphen in a sum or a chain, or that may be a minus, stays: %s', (typed) => {
+  expect(typesetText(typed, typographyRules('en', ENGLISH)).replaceAll('\u00A0', ' ')).toBe(typed);
 });
