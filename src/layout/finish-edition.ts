@@ -2,7 +2,7 @@ import { pt } from '../core/units.ts';
 import type { BoxTree } from '../box/box.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ComposedEdition, OutlineEntry } from '../page/composed-edition.ts';
-import type { Fragment, Page } from '../page/page.ts';
+import type { DeepStrip, Fragment, Page } from '../page/page.ts';
 import type { StructureChild, StructureElement, StructureTree } from '../page/structure-tree.ts';
 import type { DraftEdition } from './composer.ts';
 import { dropDoubledRules } from './drop-doubled-rules.ts';
@@ -41,7 +41,9 @@ export function finishEdition(
   const indexes = new Map([...sections.indexes, ...panelIndexes]);
   const pages = draft.pages.map((page): Page => {
     const strips = furniture.filter(({ area }) => area.pageIndex === page.index);
-    const own = strips.flatMap(({ area, tree }) => emitStrip(session, { area, tree, edition, indexes }));
+    const emitted = strips.map(({ area, tree }) => emitStrip(session, { area, tree, edition, indexes }));
+    const own = emitted.flatMap(({ fragments }) => fragments);
+    const deepStrips = emitted.flatMap(({ deep }) => deep ?? []);
     return {
       index: page.index,
       label: page.label,
@@ -52,6 +54,7 @@ export function finishEdition(
         baseline: edition.grid.baseline,
       }),
       beads: page.beads,
+      ...(deepStrips.length === 0 ? {} : { deepStrips }),
       ...(page.joins === undefined ? {} : { joins: page.joins }),
     };
   });
@@ -76,14 +79,16 @@ type Strip = FilledFurniture & {
   readonly indexes: ReadonlyMap<FurnitureArea, StructureIndex>;
 };
 
+type EmittedStrip = { readonly fragments: readonly Fragment[]; readonly deep: DeepStrip | null };
+
 /** The share of a strip's white that stands above its matter. */
 const SHARE_ABOVE = { top: 0, middle: 0.5, foot: 1 } as const;
 
 /** A header or panel hangs from the top of its strip, a footer stands on the bottom of its own. */
-function emitStrip(session: LayoutSession, { area, tree, edition, indexes }: Strip): readonly Fragment[] {
+function emitStrip(session: LayoutSession, { area, tree, edition, indexes }: Strip): EmittedStrip {
   const stack = layoutStack(session, [tree.root], area.width);
   const white = Math.max(0, area.height - stack.height);
-  reportStrip(session, area, { matter: stack, edition });
+  const deep = reportStrip(session, area, { matter: stack, edition });
   const y = pt(area.y + white * SHARE_ABOVE[area.align]);
   const index = indexes.get(area);
   const outside = area.role === 'panel' ? 'layout' : area.role;
@@ -91,7 +96,8 @@ function emitStrip(session: LayoutSession, { area, tree, edition, indexes }: Str
     index === undefined
       ? { kind: 'artifact', artifact: outside }
       : { kind: 'structure', index, otherwise: outside };
-  return emitFragments(stack.placed, area.x, y, target).map((fragment) => reachFold(fragment, area));
+  const fragments = emitFragments(stack.placed, area.x, y, target);
+  return { fragments: fragments.map((fragment) => reachFold(fragment, area)), deep };
 }
 
 /** A rule that ends where its strip does goes on to the fold of a spread, and over it in the strip of the facing page. */

@@ -1,6 +1,8 @@
 import type { Span } from '../core/origin.ts';
+import { pt } from '../core/units.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { DeepStrip } from '../page/page.ts';
 import type { LayoutSession } from './layout-session.ts';
 import type { FurnitureArea } from './page-plan.ts';
 import type { Placed } from './placed.ts';
@@ -19,20 +21,23 @@ export type StripMatter = { readonly placed: readonly Placed[]; readonly height:
  * Reports GA720 for a strip whose matter does not go into its rows, else GA511 for the first word of it that is broken.
  * Both name the longest value of the manifest that stands in the strip, where one fills it: the words of the furniture
  * beside it give way first, and are no cause.
+ *
+ * @returns the strip where it is too deep.
  */
 export function reportStrip(
   { baseline, context }: LayoutSession,
   area: FurnitureArea,
   { matter, edition }: { readonly matter: StripMatter; readonly edition: Edition },
-): void {
+): DeepStrip | null {
   const lines = matter.placed.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
   const isTooDeep = matter.height > area.height + SLACK;
   const broken = lines.find((line) => line.brokenWord !== null)?.brokenWord ?? null;
-  if (!isTooDeep && broken === null) return;
+  if (!isTooDeep && broken === null) return null;
   const said = lines.flatMap((line) => line.runs.flatMap((run) => run.texts)).join('');
   const value = longestValue(said, edition);
   const strip = `the ${area.role} "${area.template}" of page ${area.pageIndex + 1}`;
-  const [given, needed] = [Math.round(area.height / baseline), Math.ceil(matter.height / baseline - 1e-6)];
+  const given = Math.round(area.height / baseline);
+  const needed = Math.ceil(matter.height / baseline - 1e-6);
   const what = isTooDeep
     ? `${strip} takes ${needed} rows, and its page layout gives it ${given}`
     : `${strip} has no room for “${shortenWord(broken?.word ?? '')}”, which is broken between letters`;
@@ -47,6 +52,9 @@ export function reportStrip(
     related: span === area.at || area.at === null ? [] : [{ message: `the ${area.role}`, span: area.at }],
     trail: [`page ${area.pageIndex + 1}`],
   });
+  if (!isTooDeep) return null;
+  const rect = { x: area.x, y: area.y, width: area.width, height: pt(matter.height) };
+  return { rect, role: area.role, template: area.template, rows: { needed, given }, at: span };
 }
 
 type Value = { readonly what: string; readonly length: number; readonly span: Span | null };

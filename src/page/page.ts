@@ -1,4 +1,5 @@
 import type { Rect, Size } from '../core/geometry.ts';
+import type { Span } from '../core/origin.ts';
 import type { Pt } from '../core/units.ts';
 import type { Colour } from '../style/computed-style.ts';
 import type { GlyphRun } from '../text/line.ts';
@@ -50,6 +51,17 @@ export type LinkFragment = {
 /** A thing at a fixed position on a page. */
 export type Fragment = TextFragment | ImageFragment | RuleFragment | LinkFragment;
 
+/** A header, footer or panel whose matter takes more rows than its page layout gives it. */
+export type DeepStrip = {
+  /** What its matter takes of the page, which may end below it. */
+  readonly rect: Rect;
+  readonly role: 'header' | 'footer' | 'panel';
+  readonly template: string;
+  readonly rows: { readonly needed: number; readonly given: number };
+  /** What fills it, or its tag in the page layout. */
+  readonly at: Span | null;
+};
+
 /** One finished page. Fragments stand in drawing order; the order of reading is the structure tree's alone. */
 export type Page = {
   /** From 0. */
@@ -60,6 +72,8 @@ export type Page = {
   readonly fragments: readonly Fragment[];
   /** Areas of the legs that each story fills here, in reading order: article threads are made from them. */
   readonly beads: readonly { readonly story: string; readonly rect: Rect }[];
+  /** Absent where there are none. */
+  readonly deepStrips?: readonly DeepStrip[];
   /** Of a spread, the page with which this one is read as one. Absent for a page by itself. */
   readonly joins?: 'next' | 'previous';
 };

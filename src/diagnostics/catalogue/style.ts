@@ -92,6 +92,6 @@ export const STYLE_CODES: readonly CatalogueEntry[] = [
     title: 'Text outside of its page',
     hint: 'Look for what moves it in print.css: a margin, a padding, an indent, or type that is too large for its place.',
     explanation:
-      'A letter lies by half or more beyond an edge of the finished page, where it is neither seen nor printed. Margins, paddings, `text-indent` and the like move text, and nothing keeps it on the page. The report names the declaration that moves it furthest where there is one, and the first place of the text.',
+      'A letter lies by half or more beyond an edge of the finished page, where it is neither seen nor printed. Margins, paddings, `text-indent` and the like move text, and nothing keeps it on the page. The report names the declaration that moves it furthest where there is one, or the header or footer that has more lines than rows, and the first place of the text.',
   },
 ];

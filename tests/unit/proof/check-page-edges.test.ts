@@ -63,3 +63,33 @@ test('one declaration is one fault, with the number of pages', async () => {
   expect(context.diagnostics).toHaveLength(1);
   expect(context.diagnostics[0]?.message).toMatch(/of page 1, and more on 2 pages$/);
 });
+
+test('a footer of too many lines is one fault, with its rows', async () => {
+  const lines = Array.from({ length: 12 }, (_, at) => `<p>Line ${at} of the folio</p>\n`).join('');
+  const { set } = await composeFiles({ ...ISSUE, 'templates/pages/folio.hbs': lines });
+  const context = createCollector();
+  const pages = set.composed.pages.flatMap((page) => [page, { ...page }]);
+  checkPageEdges(pages, [], context);
+  const [fault, ...more] = context.diagnostics;
+  expect(more).toEqual([]);
+  expect(fault?.code).toBe('GA415');
+  expect(fault?.message).toMatch(
+    /beyond the lower edge of page 1, and more on 1 page: the footer "folio" takes 12 rows, and its page layout gives it 2$/,
+  );
+  expect(fault?.hint).toContain('rows="…"');
+  expect(fault?.span?.file).toMatch(/front\.hbs$/);
+  expect(fault?.related[0]?.span.file).toMatch(/folio\.hbs$/);
+});
+
+test('a declaration that moves the text of such a footer is still the cause', async () => {
+  const lines = '<p>One line of the folio</p>\n'.repeat(3);
+  const css = '.moved { margin-top: 400mm }';
+  const files = {
+    'templates/pages/folio.hbs': `${lines}<p class="moved">x</p>\n`,
+    'templates/print.css': css,
+  };
+  const { set } = await composeFiles({ ...ISSUE, ...files });
+  const context = createCollector();
+  checkPageEdges(set.composed.pages, [], context);
+  expect(context.diagnostics.map(({ hint }) => hint)).toEqual(['margin-top moves it there: make it less.']);
+});
