@@ -28,7 +28,7 @@ export const HELP_TEXT = `galley makes the PDF and the EPUB of a newspaper's iss
       --json                             print one report object and nothing else
   galley import <typed-article.txt> --into <folder>
                                          make an issue of a typewritten article, or add it to one
-      --force                            write over files that are there
+      --force                            write over the article that is there; manifests stay
   galley init <folder>                   make a new paper with its first issue
   galley check <pdf>…                    check a PDF, of galley or not, by the rules of what it claims to be
       --json                             print one report object and nothing else

@@ -12,9 +12,14 @@ const MANIFEST = 'issue.yaml';
 
 type NewFile = { readonly path: string; readonly text: string };
 
+/** What helps where files are there already. */
+const OTHER_FOLDER = 'Choose another folder.';
+const OTHER_NAME =
+  'It is named after the headline: change that, rename the file that is there, or write over it with --force.';
+
 /**
  * `galley import`: writes an issue made of a typewritten article and tells what was understood. An issue that is there
- * already gets the article, and keeps its manifests.
+ * already gets the article, and keeps its manifests, which are never written over.
  */
 export async function runImport(
   command: { readonly file: string; readonly into: string; readonly isForced: boolean },
@@ -34,13 +39,23 @@ export async function runImport(
   const result = importArticle(text, { file });
   printDiagnostics(tools, result.warnings);
   if (result.warnings.some(({ severity }) => severity === 'error')) return 1;
-  const isThere = tools.host.fileKind(join(into, MANIFEST)) === 'file' && !command.isForced;
-  const files = isThere ? result.files.filter(({ path }) => path.endsWith('.md')) : result.files;
-  const written = await writeNew(files, into, command.isForced, tools);
+  const isThere = tools.host.fileKind(join(into, MANIFEST)) === 'file';
+  const stays = result.files.filter(
+    ({ path }) =>
+      (isThere || command.isForced) &&
+      path.endsWith('.yaml') &&
+      tools.host.fileKind(join(into, path)) !== 'missing',
+  );
+  // The publication of an issue that is there may stand in a folder above it.
+  const files = result.files.filter(
+    (file) => !(isThere ? file.path.endsWith('.yaml') : stays.includes(file)),
+  );
+  const refusal = isThere ? OTHER_NAME : OTHER_FOLDER;
+  const written = await writeNew(files, { folder: into, refusal: command.isForced ? null : refusal }, tools);
   if (written !== 0) return written;
-  if (isThere)
+  for (const { path } of stays)
     tools.terminal.out(
-      `${relativeTo(tools.workingFolder, join(into, MANIFEST))} was there and stays: what the text says of its paper is left to it.\n`,
+      `${relativeTo(tools.workingFolder, join(into, path))} was there and stays: what the text says of its paper is left to it.\n`,
     );
   const lines = result.understood.map(
     ({ part, line, text: said }) => `  ${String(line).padStart(4)}  ${part}: ${shorten(said)}`,
@@ -55,7 +70,7 @@ export async function runInit(folder: string, tools: CommandTools): Promise<numb
   const target = resolve(tools.workingFolder, folder);
   const schemaFolder = relative(target, join(tools.installation.packageFolder, 'docs/schemas'));
   const files = scaffoldPaper({ folderName: target.split('/').at(-1) ?? 'paper', schemaFolder });
-  const written = await writeNew(files, target, false, tools);
+  const written = await writeNew(files, { folder: target, refusal: OTHER_FOLDER }, tools);
   if (written !== 0) return written;
   const issue =
     files.find(({ path }) => path.endsWith('issue.yaml'))?.path.replace(/\/?issue\.yaml$/, '') ?? '';
@@ -70,19 +85,18 @@ function nextStep(issueFolder: string, { workingFolder }: CommandTools): string 
   return `Next: npx galley build ${word}\n`;
 }
 
-/** Writes files into a folder, all or none; what is there is not written over unless that is asked for. */
+/** Writes files into a folder, all or none; what is there is written over, or refused with what helps instead. */
 async function writeNew(
   files: readonly NewFile[],
-  folder: string,
-  isForced: boolean,
+  { folder, refusal }: { readonly folder: string; readonly refusal: string | null },
   tools: CommandTools,
 ): Promise<number> {
   const { host, terminal } = tools;
   const existing = files.filter(({ path }) => host.fileKind(join(folder, path)) !== 'missing');
-  if (existing.length > 0 && !isForced) {
+  if (existing.length > 0 && refusal !== null) {
     const names = existing.map(({ path }) => relativeTo(tools.workingFolder, join(folder, path))).join(', ');
     terminal.error(
-      `error: ${names} ${existing.length === 1 ? 'is' : 'are'} there already; nothing was written. Choose another folder.\n`,
+      `error: ${names} ${existing.length === 1 ? 'is' : 'are'} there already; nothing was written. ${refusal}\n`,
     );
     return 3;
   }

@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -82,13 +91,38 @@ test('a language the issue has not, and an unknown option, say what there is', a
   expect(option.error).toContain('did you mean --only');
 });
 
-test('import does not write over files unless told to', async () => {
+test('import writes over an article only when told to, and never over manifests', async () => {
   const typed = join(root, 'tests/fixtures/typed-article.txt');
   expect((await runGalley(['import', typed, '--into', 'typed'], scratch)).exitCode).toBe(0);
+  const [name = ''] = readdirSync(join(scratch, 'typed/articles'));
+  const paths = ['issue.yaml', 'publication.yaml', `articles/${name}`].map((path) =>
+    join(scratch, 'typed', path),
+  );
+  const article = readFileSync(paths[2] ?? '', 'utf8');
+  for (const path of paths) writeFileSync(path, 'by hand\n');
+  const read = (): readonly string[] => paths.map((path) => readFileSync(path, 'utf8'));
   const again = await runGalley(['import', typed, '--into', 'typed'], scratch);
   expect(again.exitCode).toBe(3);
-  expect(again.error).toContain('nothing was written');
-  expect((await runGalley(['import', typed, '--into', 'typed', '--force'], scratch)).exitCode).toBe(0);
+  expect(again.error).toContain(`typed/articles/${name} is there already; nothing was written.`);
+  expect(again.error).toContain('rename the file that is there, or write over it with --force');
+  expect(read()).toEqual(['by hand\n', 'by hand\n', 'by hand\n']);
+  const forced = await runGalley(['import', typed, '--into', 'typed', '--force'], scratch);
+  expect(forced.exitCode).toBe(0);
+  expect(forced.out).toContain('typed/publication.yaml was there and stays');
+  expect(read()).toEqual(['by hand\n', 'by hand\n', article]);
+});
+
+test('a publication without an issue is not written over either', async () => {
+  const typed = join(root, 'tests/fixtures/typed-article.txt');
+  const folder = join(scratch, 'paper-alone');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'publication.yaml'), 'by hand\n');
+  const refused = await runGalley(['import', typed, '--into', 'paper-alone'], scratch);
+  expect(refused).toMatchObject({ exitCode: 3 });
+  expect(refused.error).toContain('Choose another folder.');
+  expect((await runGalley(['import', typed, '--into', 'paper-alone', '--force'], scratch)).exitCode).toBe(0);
+  expect(readFileSync(join(folder, 'publication.yaml'), 'utf8')).toBe('by hand\n');
+  expect(existsSync(join(folder, 'issue.yaml'))).toBe(true);
 });
 
 test('a second typed text is another article of the issue, whose manifests stay', async () => {
