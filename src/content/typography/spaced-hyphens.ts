@@ -14,8 +14,11 @@ const SIGN = '[-−–+×·÷*]';
 const SIGNED = new RegExp(`(?:^|[ \u00A0(])${SIGN}${SPACES}${FIGURE}$`);
 /** A figure that goes on in a chain: “| 3 - 2024”, “| 3 + 2”. */
 const CHAINED = new RegExp(`^${FIGURE}${SPACES}${SIGN}${SPACES}\\d`);
+/** A figure that is the end of a name: “B2”. */
+const NAMED = /\p{L}\d[\d.,:/]*$/u;
 /** What ends a sum. */
 const PART_END = /[;!?]|[,.:][ \u00A0]/;
+const SENTENCE_END = /[;!?]|\.[ \u00A0]/;
 
 const LAST_FIGURE = /\d[\d.,:/]*$/;
 const FIRST_FIGURE = /^\d[\d.,:/]*/;
@@ -43,8 +46,19 @@ function readHyphen(before: string, after: string): 'range' | 'dash' | 'hyphen' 
   const sum = `${before.split(PART_END).at(-1) ?? ''} ${after.split(PART_END)[0] ?? ''}`;
   if (sum.includes('=')) return 'hyphen';
   if (!/^\d/.test(after)) return 'dash';
-  if (!/\d$/.test(before)) return WORD_END.test(before) && !haveLikeUnits(before, after) ? 'hyphen' : 'dash';
-  return !SIGNED.test(before) && !CHAINED.test(after) && isRising(before, after) ? 'range' : 'hyphen';
+  if (/\d$/.test(before)) return isRange(before, after) ? 'range' : 'hyphen';
+  const isDash = !WORD_END.test(before) || haveLikeUnits(before, after) || isInsertion(before, after);
+  return isDash ? 'dash' : 'hyphen';
+}
+
+const isRange = (before: string, after: string): boolean =>
+  !SIGNED.test(before) && !NAMED.test(before) && !CHAINED.test(after) && isRising(before, after);
+
+/** Whether the other hyphen of an insertion stands in the sentence: “the ferry - 8 boats - left”. */
+function isInsertion(before: string, after: string): boolean {
+  const sentence = `${before.split(SENTENCE_END).at(-1) ?? ''}|${after.split(SENTENCE_END)[0] ?? ''}`;
+  const others = [...sentence.matchAll(/[ \u00A0]-[ \u00A0]+(\d?)/g)];
+  return others.length > 0 && others.every(([, figure]) => figure === '');
 }
 
 /** Whether the second figure is not the smaller one; hours begin anew: “10 - 2 pm”. */

@@ -57,6 +57,8 @@ test.each([
   ['9 am - 5 pm, 9am - 5pm', '9 am_– 5 pm, 9am_– 5pm'],
   ['5 km - 10 km, 3 May - 5 June', '5_km_– 10_km, 3 May_– 5 June'],
   ['in 1983-84 - the worst year - and 3 - at most', 'in 1983–84_– the worst year_– and 3_– at most'],
+  ['The ferry - 8 boats - left', 'The ferry_– 8 boats_– left'],
+  ['The ferry - she is old - 8 metres long', 'The ferry_– she is old_– 8 metres long'],
   ['(at the quay) - 8 pm', '(at the quay)_– 8 pm'],
 ])('spaced hyphens between figures: %s', (typed, set) => {
   expect(typesetText(typed, typographyRules('en', ENGLISH)).replaceAll('\u00A0', '_')).toBe(set);
@@ -74,6 +76,7 @@ test.each([
   'at noon: - 5',
   'Room 5 - 3 miles',
   'Quiz - 8 boats',
+  'Gate B2 - 5 miles',
 ])('a hyphen in a sum or a chain, or that may be a minus, stays: %s', (typed) => {
   expect(typesetText(typed, typographyRules('en', ENGLISH)).replaceAll('\u00A0', ' ')).toBe(typed);
 });
