@@ -30,7 +30,10 @@ export function findLayoutPictures(
     const file = ON_PAPER.test(name) ? templates.fileOf(name) : null;
     const bytes = file === null ? null : host.readFile(file);
     if (file === null || bytes === null) continue;
-    for (const { name: tag, attributes } of writtenTags(new TextDecoder().decode(bytes))) {
+    const text = new TextDecoder().decode(bytes);
+    // Few have any, and reading tags takes its time.
+    if (!/<img\b/i.test(text)) continue;
+    for (const { name: tag, attributes } of writtenTags(text)) {
       const src = tag === 'img' ? attributes.get('src') : undefined;
       if (src === undefined || found.has(src.value)) continue;
       const picture = assets.resolve(src.value);

@@ -67,9 +67,8 @@ function buildBlocks(blocks: readonly Block[], state: BodyState): readonly Marku
     if (block.token.type !== 'table_open') {
       const built = buildBlock(block, state);
       // A fence of code is told as such (GA216).
-      const isFence = FENCE.test(block.inline?.content ?? '');
-      if (state.isQuoteOpen && !isFence && isLeftOpen(block, state.order))
-        reportOpenQuote(state.openQuote, state.scope);
+      const isLeft = state.isQuoteOpen && isLeftOpen(block, state.order);
+      if (isLeft && !FENCE.test(block.inline?.content ?? '')) reportOpenQuote(state.openQuote, state.scope);
       return built;
     }
     const above = blocks[index - 1];

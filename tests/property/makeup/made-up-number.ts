@@ -1,5 +1,10 @@
 import type { FlowShape } from '../../../src/layout/page-plan.ts';
-import type { Matter, Setting } from '../../../src/makeup/matter.ts';
+import type { MakeupInput } from '../../../src/makeup/makeup-input.ts';
+import type { Matter, PlacedMatter, Setting } from '../../../src/makeup/matter.ts';
+
+/** The page of made-up numbers: rows and columns of an inside page. */
+export const ROWS = 90;
+export const COLUMNS = 5;
 
 /** Numbers from 0 up to 1, the same for the same seed (a linear congruential generator of 32 bits). */
 export function randomFrom(seed: number): () => number {
@@ -93,4 +98,46 @@ export function madeUpStories(seed: number, pages: number, rows = 90): readonly 
     }
   });
   return stories;
+}
+
+/** The rest of a story that jumps, under a head of its own. */
+function restOf({ matter, fit }: PlacedMatter): Matter {
+  const settings = Array.from({ length: COLUMNS }, (_, at): Setting => ({
+    columns: at + 1,
+    shape: 'brief',
+    headRows: 4,
+    legRows: Math.ceil(fit.tailRows / (at + 1)),
+    bodyRows: fit.tailRows,
+    picture: null,
+  }));
+  return {
+    id: `${matter.id} goes on`,
+    kind: 'rest',
+    section: matter.section,
+    mayJump: false,
+    settingFor: (columns) => settings[columns - 1] ?? null,
+  };
+}
+
+/** What make-up is asked for stories alone: a deeper head on page 1, the imprint on the last page. */
+export function numberOf(stories: readonly MadeUpStory[], more: Partial<MakeupInput> = {}): MakeupInput {
+  return {
+    matters: stories.map(matterOf),
+    fixed: [],
+    ads: [],
+    hasHouse: false,
+    pageCount: null,
+    leastPages: 0,
+    multiple: 2,
+    columns: COLUMNS,
+    sections: [],
+    ownPages: new Set(),
+    turnOf: () => 0,
+    closed: new Set(),
+    rowsOf: ({ pageIndex, count }) =>
+      pageIndex === 0 ? ROWS - 14 : pageIndex === count - 1 ? ROWS - 8 : ROWS,
+    standingOn: () => [],
+    restOf,
+    ...more,
+  };
 }

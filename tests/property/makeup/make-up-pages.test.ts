@@ -2,53 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { emptyMemory } from '../../../src/makeup/search.ts';
 import { makeUpPages, type Makeup } from '../../../src/makeup/make-up-pages.ts';
 import type { MakeupInput } from '../../../src/makeup/makeup-input.ts';
-import type { Cell, Matter, PlacedMatter, Setting } from '../../../src/makeup/matter.ts';
-import { madeUpStories, matterOf, randomFrom, type MadeUpStory } from './made-up-number.ts';
+import type { Cell, Matter, PlacedMatter } from '../../../src/makeup/matter.ts';
+import { COLUMNS, madeUpStories, numberOf, randomFrom, ROWS } from './made-up-number.ts';
 
-const ROWS = 90;
-const COLUMNS = 5;
 const SEEDS = Array.from({ length: 100 }, (_, index) => index + 1);
 const pagesOf = (seed: number): number => [4, 4, 6, 8, 12][seed % 5] ?? 6;
-
-function restOf({ matter, fit }: PlacedMatter): Matter {
-  const settings = Array.from({ length: COLUMNS }, (_, at): Setting => ({
-    columns: at + 1,
-    shape: 'brief',
-    headRows: 4,
-    legRows: Math.ceil(fit.tailRows / (at + 1)),
-    bodyRows: fit.tailRows,
-    picture: null,
-  }));
-  return {
-    id: `${matter.id} goes on`,
-    kind: 'rest',
-    section: matter.section,
-    mayJump: false,
-    settingFor: (columns) => settings[columns - 1] ?? null,
-  };
-}
-
-function numberOf(stories: readonly MadeUpStory[], more: Partial<MakeupInput> = {}): MakeupInput {
-  return {
-    matters: stories.map(matterOf),
-    fixed: [],
-    ads: [],
-    hasHouse: false,
-    pageCount: null,
-    leastPages: 0,
-    multiple: 2,
-    columns: COLUMNS,
-    sections: [],
-    ownPages: new Set(),
-    turnOf: () => 0,
-    closed: new Set(),
-    rowsOf: ({ pageIndex, count }) =>
-      pageIndex === 0 ? ROWS - 14 : pageIndex === count - 1 ? ROWS - 8 : ROWS,
-    standingOn: () => [],
-    restOf,
-    ...more,
-  };
-}
 
 const adsFor = (seed: number): MakeupInput['ads'] => {
   const random = randomFrom(seed + 7000);
