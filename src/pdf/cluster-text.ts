@@ -9,7 +9,7 @@ import type { GlyphRun } from '../text/line.ts';
  * and ActualText keeps the author's form; the first glyph says all, the others a zero-width space that
  * ActualText hides. A run from right to left stands in visual order and says its text glyph by glyph: viewers that copy and
  * search turn it round by themselves, an ActualText in the content too. What it says in reading order goes into the
- * structure. One with further glyphs in its clusters has the ActualText all the same.
+ * structure (decision 0018). One with further glyphs in its clusters has the ActualText all the same.
  *
  * The hyphen of a word that is divided at the end of a line is no part of the text and says a hyphen, for who searches; the
  * letter before it stands under an ActualText that adds a soft one (ISO 32000-1, 14.8.2.2.3; decision 0013). A hyphen with no
