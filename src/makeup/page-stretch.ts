@@ -12,8 +12,10 @@ const GOOD_PAGE = 25;
 /** A piece that stands a page later than its rank says. */
 const HELD_COST = 6;
 /** A piece that stands behind a later section; what goes on on the page on which another section begins. */
-const PASSED_COST = 40;
+const PASSED_COST = 60;
 const STRANGER_COST = 30;
+/** A story that stands before the one that opens its section. */
+const UNLED_COST = 60;
 /** What goes on later than on the next page; rows that go on together beyond half a page. */
 const WAIT_COST = 60;
 const TAILS_MOST = 240;
@@ -194,7 +196,9 @@ function tryHeld(stretch: Stretch, { own, end, load, best }: Held, next: Map<str
     const held = own.filter((_, index) => places.includes(index));
     const last = own.findLast((_, index) => !places.includes(index));
     const passed = held.filter(({ section }) => last !== undefined && section !== last.section).length;
-    cheapest = Math.min(cheapest, tryStretch(stretch, { own: stays, end, held, passed, rests }, next));
+    const led = held.filter(({ opensSection }) => opensSection === true).map(({ section }) => section);
+    const unled = stays.filter(({ section }) => led.includes(section)).length;
+    cheapest = Math.min(cheapest, tryStretch(stretch, { own: stays, end, held, passed, unled, rests }, next));
   }
 }
 
@@ -225,6 +229,8 @@ type Choice = {
   readonly held: readonly Matter[];
   /** How many of these stand behind a later section so; absent for none. */
   readonly passed?: number;
+  /** How many of those that stand here are of a section whose first story is held; absent for none. */
+  readonly unled?: number;
   /** Of what goes on from earlier pages, what stands here. */
   readonly rests: readonly Matter[];
 };
@@ -257,7 +263,8 @@ function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>):
     page,
   );
   const short = isBeforePlanned(number, page) ? whiteUnder(made) ** 2 * SHORT_PAGE : 0;
-  const order = (choice.passed ?? 0) * PASSED_COST + strangers(stretch, choice) * STRANGER_COST;
+  const { passed = 0, unled = 0 } = choice;
+  const order = passed * PASSED_COST + unled * UNLED_COST + strangers(stretch, choice) * STRANGER_COST;
   const cost = trail.cost + made.makeup.cost + held.length * HELD_COST + late + early + short + order;
   const key = [end, ...held.map(({ id }) => id), waiting.length].join(' ');
   if (cost < (next.get(key)?.cost ?? Infinity))

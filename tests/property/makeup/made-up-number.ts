@@ -122,7 +122,10 @@ function restOf({ matter, fit }: PlacedMatter): Matter {
 /** What make-up is asked for stories alone: a deeper head on page 1, the imprint on the last page. */
 export function numberOf(stories: readonly MadeUpStory[], more: Partial<MakeupInput> = {}): MakeupInput {
   return {
-    matters: stories.map(matterOf),
+    matters: stories.map((story, at): Matter => {
+      const matter = matterOf(story);
+      return stories[at - 1]?.section === story.section ? matter : { ...matter, opensSection: true };
+    }),
     fixed: [],
     ads: [],
     hasHouse: false,
