@@ -270,10 +270,15 @@ function relax({ stack, depth, top, before, costs, sources, limit }: Relaxation,
 export const rowsFirst = (item: LegItem): number => item.rows + (item.rowsAtTop ?? 0);
 
 /** What legs cost: the rows each is short of the wanted depth, squared, and the breaks between and after them. */
-export function legsCost(items: readonly LegItem[], { legs }: LegBreaks, depth: number): number {
+export function legsCost(
+  items: readonly LegItem[],
+  { legs }: LegBreaks,
+  depth: number,
+  rowCost: number = ROW_COST,
+): number {
   return legs.reduce((sum, { to, rows }) => {
     const missing = depth - rows;
-    return sum + missing * missing * ROW_COST + (items[to]?.breakCost ?? 0);
+    return sum + missing * missing * rowCost + (items[to]?.breakCost ?? 0);
   }, 0);
 }
 

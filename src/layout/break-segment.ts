@@ -1,13 +1,15 @@
 import { balanceLegs, fillLegs, rowsFirst, type LegBreaks } from './break-legs.ts';
 import type { FlowItem } from './flow-items.ts';
 import { beginsLeg, deferBlocks, type DeferredLegs } from './defer-blocks.ts';
-import { refineLegs, type LegsWanted, type VariantLegs } from './leg-variants.ts';
+import { refineLegs, spreadLegs, type LegsWanted, type VariantLegs } from './leg-variants.ts';
 
 /** Legs for the items of a segment, the most rows of each, and the rows at their heads that other matter takes. */
 export type SegmentRoom = {
   readonly count: number;
   readonly depth: number;
   readonly tops: readonly number[];
+  /** The legs are to be filled, where all that there is goes into them. Absent for no. */
+  readonly isFilled?: boolean;
 };
 
 /** Legs as broken, and better ones by variants of paragraphs where there are any. */
@@ -33,7 +35,7 @@ export function breakSegment(
   if (depth >= 1) {
     const breakItems = (own: readonly FlowItem[]): LegBreaks | null => balanceLegs(own, count, depth, tops);
     const balanced = breakItems(items);
-    const whole = { depth, tops, isFilled: false, breakItems };
+    const whole = { depth, tops, isFilled: false, isSpread: room.isFilled === true, breakItems };
     if (balanced !== null && !balanced.isForced) return bettered(items, balanced, whole);
     const tight = tightened(items, room) ?? deferredInto(items, room);
     if (tight !== null) return tight;
@@ -69,6 +71,8 @@ function deferredInto(items: readonly FlowItem[], room: SegmentRoom): SegmentBre
 const DEEPER = 1.5;
 
 type Bettering = LegsWanted & {
+  /** All the matter is to fill the legs; absent for no. */
+  readonly isSpread?: boolean;
   readonly breakItems: (items: readonly FlowItem[]) => LegBreaks | null;
 };
 
@@ -79,6 +83,7 @@ function bettered(
   { breakItems, ...wanted }: Bettering,
 ): SegmentBreaks {
   const refine = (own: Omit<DeferredLegs, 'blocks'>): VariantLegs<FlowItem> | null =>
+    (wanted.isSpread === true ? spreadLegs(own.items, own.breaks, wanted) : null) ??
     refineLegs(own.items, own.breaks, wanted);
   const { depth, isFilled } = wanted;
   const deferred = deferBlocks(items, breaks, { depth: isFilled ? depth : null, breakItems });

@@ -1,6 +1,6 @@
 /*
  * Modules of a page plan, each in its own rectangle. A story is set so that it fills its module: the picture is cropped
- * within its range, then space above subheads grows by whole lines, then the head is let down by a line where no other
+ * within its range, paragraphs get a line more or fewer, then space above subheads grows by whole lines, then the head is let down by a line where no other
  * stands at its height. What does not go in goes on where the plan has the rest of it, else at the head of the thread `main`.
  * Invariants that the tests attack: nothing of a module stands outside its rectangle; no word is lost.
  */

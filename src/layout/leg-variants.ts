@@ -30,6 +30,8 @@ const FIRST_LIMIT = 64;
 const LIMIT_GROWTH = 8;
 /** Plain legs as cheap as this need no variants: even within a line, no hyphen at an end. */
 const GOOD_ENOUGH = 2 * ROW_COST;
+/** Weight of one squared row that a leg is short of its place. */
+const UNFILLED_ROW = 20;
 
 /**
  * One way to set a unit: `rowsTo[line]` are the rows of its lines up to that one where matter stands above them. The
@@ -57,6 +59,7 @@ type Search<T> = {
   readonly top: number;
   /** Ways as dear as this are given up. */
   readonly limit: number;
+  readonly rowCost: number;
   readonly starts: Map<number, Step>;
 };
 
@@ -88,7 +91,10 @@ export function refineLegs<T extends VariantItem>(
     const target = deepest + change;
     if (target > depth || target < 2) continue;
     const dearer = Math.max(0, change) * ROW_COST;
-    const end = searchWithin({ units, count: used, target, isFilled, tops }, least - dearer);
+    const end = searchWithin(
+      { units, count: used, target, isFilled, tops, rowCost: ROW_COST },
+      least - dearer,
+    );
     if (end === null) continue;
     best = end;
     least = end.cost + dearer;
@@ -96,7 +102,26 @@ export function refineLegs<T extends VariantItem>(
   return best === null ? null : readLegs(units, items.length, best);
 }
 
+/**
+ * The matter in legs that are full to their depth, by paragraphs a line longer or shorter, as far as that looks better than
+ * white; null where they are full, or no way was found.
+ */
+export function spreadLegs<T extends VariantItem>(
+  items: readonly T[],
+  plain: LegBreaks,
+  { depth, tops }: Pick<LegsWanted, 'depth' | 'tops'>,
+): VariantLegs<T> | null {
+  const used = plain.legs.filter((leg) => leg.to > leg.from).length;
+  const isFull = plain.legs.every(({ rows }) => rows >= depth);
+  if (isFull || used < plain.legs.length || items.some((item) => item.forcesColumn)) return null;
+  const units = unitsOf(items);
+  const wanted = { units, count: used, target: depth, isFilled: false, tops, rowCost: UNFILLED_ROW };
+  const end = searchWithin(wanted, legsCost(items, plain, depth, UNFILLED_ROW));
+  return end === null ? null : readLegs(units, items.length, end);
+}
+
 type Wanted<T> = Omit<LegsWanted, 'depth'> & {
+  readonly rowCost: number;
   readonly units: readonly Unit<T>[];
   readonly count: number;
   readonly target: number;
@@ -138,14 +163,14 @@ function optionOf<T extends VariantItem>({ items, cost }: ItemVariant<T>, firstP
 }
 
 function search<T extends VariantItem>(
-  { units, count, target, isFilled, tops }: Wanted<T>,
+  { units, count, target, isFilled, tops, rowCost }: Wanted<T>,
   limit: number,
 ): Step | null {
   let starts = new Map<number, Step>();
   starts.set(0, { unit: 0, option: 0, line: 0, rows: 0, cost: 0, endsLeg: true, before: null });
   for (let leg = 1; leg <= count; leg += 1) {
     const top = tops[leg - 1] ?? 0;
-    const next: Search<T> = { units, target: target - top, top, limit, starts: new Map() };
+    const next: Search<T> = { units, target: target - top, top, limit, rowCost, starts: new Map() };
     for (const start of starts.values()) fillLeg(next, start, isFilled);
     starts = next.starts;
   }
@@ -229,7 +254,7 @@ function endLeg<T extends VariantItem>(leg: Search<T>, before: Step, end: LegEnd
   const { unit, option, line, rows, breakCost } = end;
   if (breakCost >= FORBIDDEN) return;
   const missing = leg.target - rows;
-  const cost = end.cost + breakCost + missing * missing * ROW_COST;
+  const cost = end.cost + breakCost + missing * missing * leg.rowCost;
   if (cost >= leg.limit) return;
   const own = leg.units[unit]?.options[option];
   keepCheaper(leg.starts, own === undefined ? END : own.firstPlace + line, {

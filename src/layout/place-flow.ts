@@ -299,7 +299,9 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   const before = draft.row === 0 ? 0 : rowsBetween(prepared, cursor.segment, grid.baseline);
   const depth = region.rows - draft.row - before;
   const { tops } = draft;
-  const room = { count: grid.count, depth, tops };
+  const isLast = cursor.segment === prepared.segments.length - 1 || items.length < all.length;
+  const isFilled = region.isFilled === true && isLast;
+  const room = { count: grid.count, depth, tops, isFilled };
   const broken = breakOn(prepared, cursor, { items, room, grid, place });
   const leaf = prepared.flattened[cursor.segment]?.leaves[items[0]?.leaf ?? 0];
   if (broken === null || (draft.row > 0 && isTorn(prepared, cursor.segment, broken, items))) return null;
@@ -307,8 +309,7 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   if (refined === null && (breaks.legs[0]?.rows ?? 0) > depth) draft.overflowing = elementOf(leaf);
   const { columnRule } = prepared.style;
   const flow = prepared.flattened[cursor.segment] ?? { leaves: [], decorations: [], waiting: [] };
-  const isLast = cursor.segment === prepared.segments.length - 1 || items.length < all.length;
-  const wanted = region.isFilled === true && isLast ? depth : 0;
+  const wanted = isFilled ? depth : 0;
   const isMeasured = region.isMeasured === true;
   const legs = placeLegs({ items, breaks, ...refined, flow, grid, columnRule, tops, wanted, isMeasured });
   const y = (draft.row + before) * grid.baseline;

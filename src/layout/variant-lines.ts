@@ -8,15 +8,20 @@ export type VariantLines = { readonly lines: readonly Line[]; readonly cost: num
 
 /** A variant costs this much even where its lines are as good. */
 const CHANGE_COST = 12;
-/** Word space over the font's own from which a line looks loose, and the cost of its excess, squared. */
+/** Word space over the font's own from which a line looks loose, and the cost of its excess, squared; from which all see it. */
 const LOOSE_RATIO = 1.6;
-const LOOSE_COST = 60;
+const LOOSE_COST = 80;
+const GAPING_RATIO = 1.95;
+const GAPING_COST = 15;
 /** No variant is taken with a looser line than this, unless the best way has one as loose. */
 const MOST_RATIO = 2.4;
-const HYPHEN_COST = 25;
+const HYPHEN_COST = 40;
 /** A last line of under this share of the measure. */
 const RUNT_SHARE = 0.2;
-const RUNT_COST = 60;
+const RUNT_COST = 80;
+/** Share of the measure under which another line of ragged text is short, and the cost of what it lacks, squared. */
+const SHORT_SHARE = 0.8;
+const SHORT_COST = 500;
 
 /** The paragraph a line shorter and a line longer, where that can be had with lines that may be printed. */
 export function variantLines(
@@ -39,8 +44,14 @@ function badnessOf(lines: readonly Line[]): number {
   return lines.reduce((sum, line) => {
     const loose = Math.max(0, line.looseness - LOOSE_RATIO);
     const isRunt = line.isLast && line.filled < RUNT_SHARE;
+    const spaces = loose * loose * LOOSE_COST + (line.looseness > GAPING_RATIO ? GAPING_COST : 0);
+    const lacking = line.isLast ? 0 : Math.max(0, SHORT_SHARE - line.filled);
     return (
-      sum + loose * loose * LOOSE_COST + (line.isHyphenated ? HYPHEN_COST : 0) + (isRunt ? RUNT_COST : 0)
+      sum +
+      spaces +
+      lacking * lacking * SHORT_COST +
+      (line.isHyphenated ? HYPHEN_COST : 0) +
+      (isRunt ? RUNT_COST : 0)
     );
   }, 0);
 }

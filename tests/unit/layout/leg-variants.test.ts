@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { balanceLegs, fillLegs, legsCost, type LegBreaks } from '../../../src/layout/break-legs.ts';
 import { FORBIDDEN } from '../../../src/layout/flow-items.ts';
-import { refineLegs, type ItemVariant, type VariantItem } from '../../../src/layout/leg-variants.ts';
+import {
+  refineLegs,
+  spreadLegs,
+  type ItemVariant,
+  type VariantItem,
+} from '../../../src/layout/leg-variants.ts';
 
 /** A paragraph of lines: no break after the first or before the last, a hyphen at the ends named. */
 function paragraph(
@@ -76,6 +81,23 @@ test('legs under a picture at a corner end where the others do', () => {
   expect(rowsOf(plain)).toEqual([5, 12]);
   const refined = refineLegs(items, plain, { depth: 20, isFilled: false, tops });
   expect(spreadOf(refined?.breaks)).toBeLessThan(spreadOf(plain));
+});
+
+test('legs are filled to the depth of their place by paragraphs a line longer', () => {
+  const items = [...paragraph(0, 8), ...paragraph(1, 8), ...paragraph(2, 8)];
+  const plain = balanceLegs(items, 2, 13);
+  if (plain === null) throw new Error('it fits');
+  expect(rowsOf(plain)).toEqual([12, 12]);
+  const spread = spreadLegs(items, plain, { depth: 13, tops: [] });
+  expect(rowsOf(spread?.breaks)).toEqual([13, 13]);
+  expect(spreadLegs(items, plain, { depth: 12, tops: [] })).toBeNull();
+});
+
+test('what no paragraph can fill stays as it is', () => {
+  const items = [0, 1, 2, 3].flatMap((leaf) => paragraph(leaf, 6, [], false));
+  const plain = balanceLegs(items, 2, 13);
+  if (plain === null) throw new Error('it fits');
+  expect(spreadLegs(items, plain, { depth: 13, tops: [] })).toBeNull();
 });
 
 const text = fc
