@@ -1,6 +1,6 @@
 // Bundles the command line: src/cli/main.ts and every pure package become dist/program.cjs, with the WebAssembly files
-// and dist/side-thread.cjs beside it. What is native (sharp) stays a package and is loaded from node_modules. dist/galley.mjs starts the program
-// with the code that V8 compiled for it, dist/program.cache, which one build of the specimen leaves behind.
+// and dist/side-thread.cjs beside it. What is native (sharp) stays a package and is loaded from node_modules. dist/galley.mjs
+// starts both with the code that V8 compiled for them, dist/*.cache, which one build of the specimen leaves behind.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -34,7 +34,7 @@ const wasmFiles = [
 /** What else lies beside the program: galley's profile for newsprint. */
 const dataFiles = ['src/image/newsprint.icc'];
 
-/** The program is one function of what a CommonJS module gets; the starter calls it. */
+/** A program is one function of what a CommonJS module gets; the starter calls it. */
 const asFunction =
   '(function (require, __filename, __dirname) { const module = { exports: {} }, exports = module.exports;';
 const moduleUrl = "const galleyModuleUrl = require('node:url').pathToFileURL(__filename).href;";
@@ -65,7 +65,7 @@ function collectLicences(files) {
 }
 
 /** Makes one file of a module and all that it imports; gives the files that went into it. */
-async function bundleFile(entry, outfile, { banner, footer }) {
+async function bundleFile(entry, outfile) {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -86,8 +86,8 @@ async function bundleFile(entry, outfile, { banner, footer }) {
     plugins: [withoutNetwork],
     // css-tree's modules read their JSON by createRequire, which a bundle cannot follow; its own bundle holds it.
     alias: { 'css-tree': join(root, 'node_modules/css-tree/dist/csstree.esm.js') },
-    banner: { js: banner },
-    footer: { js: footer },
+    banner: { js: `${asFunction}\n${moduleUrl}` },
+    footer: { js: '})' },
     logLevel: 'warning',
     metafile: true,
   });
@@ -117,11 +117,8 @@ function inAscii(code) {
 
 async function bundle() {
   const started = performance.now();
-  const inputs = await bundleFile('src/cli/main.ts', program, {
-    banner: `${asFunction}\n${moduleUrl}`,
-    footer: '})',
-  });
-  const sideInputs = await bundleFile('src/cli/side-thread.ts', side, { banner: moduleUrl, footer: '' });
+  const inputs = await bundleFile('src/cli/main.ts', program);
+  const sideInputs = await bundleFile('src/cli/side-thread.ts', side);
   const kibibytes = Math.round(readFileSync(program).length / 1024);
   const licences = collectLicences([...new Set([...inputs, ...sideInputs, ...wasmFiles])]);
   writeFileSync(join(folder, 'LICENCES.txt'), `${licences.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
@@ -150,7 +147,7 @@ function writeIdentity() {
 
 /** Builds the specimen once, so that the starter writes down what V8 compiled. Without it the program starts slower. */
 function warmUp() {
-  rmSync(join(folder, 'program.cache'), { force: true });
+  for (const name of ['program', 'side-thread']) rmSync(join(folder, `${name}.cache`), { force: true });
   const out = mkdtempSync(join(tmpdir(), 'galley-warm-up-'));
   const args = [
     starter,

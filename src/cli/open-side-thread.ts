@@ -23,19 +23,19 @@ export type Answer =
 
 type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (fault: Error) => void };
 
-/** The program of the thread, beside the bundled one. */
-const PROGRAM = 'side-thread.cjs';
+/** Starts the thread's program as it started this one; beside both where they are bundled. */
+const STARTER = 'galley.mjs';
 
 /** What the thread makes is short-lived and small, or bytes: a young space of 16 MB thrice over gains it nothing. */
 const YOUNG_SPACE = { maxYoungGenerationSizeMb: 3 };
 
 /** Opens the desk of a command: in a thread beside it where the program is bundled, else in this one. */
 export function openDesk(cache: OpenedCache, { host, installation }: CommandTools): SideDesk {
-  const program = join(dirname(fileURLToPath(import.meta.url)), PROGRAM);
-  if (!existsSync(program))
+  const starter = join(dirname(fileURLToPath(import.meta.url)), STARTER);
+  if (!existsSync(starter))
     return openSideDesk({ readFile: host.readFile, cache, engines: installation.engines });
   const data: SideThreadData = { cache: cache.place };
-  return deskOf(new Worker(program, { workerData: data, resourceLimits: YOUNG_SPACE }));
+  return deskOf(new Worker(starter, { workerData: data, resourceLimits: YOUNG_SPACE }));
 }
 
 /** A desk in a thread that answers as side-thread.ts does. All its promises reject once the thread has ended. */

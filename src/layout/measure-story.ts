@@ -43,8 +43,8 @@ export function openStoryStore(session: LayoutSession, grid: PageGrid): StorySto
   };
 }
 
-/** Paragraphs that stay shaped, broken and set at a time: those of some twenty pages. */
-const MOST_PARAGRAPHS = 1000;
+/** Paragraphs that stay shaped, broken and set at a time: those of some seventy pages. */
+const MOST_PARAGRAPHS = 4000;
 
 /**
  * A story as it is set. Those that were not used for longest are let go of where there are many: memory is bounded by the
