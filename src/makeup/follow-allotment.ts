@@ -1,6 +1,7 @@
 import type { Allotment } from './allot-pages.ts';
 import type { MadeUpPage } from './matter.ts';
-import { areaOf, dueOn, tryEnds, type Effort } from './page-stretch.ts';
+import { areaOf } from './page-area.ts';
+import { dueOn, tryEnds, type Effort } from './page-stretch.ts';
 import { BEGUN, bodyRows, pagesOf, type Numbered, type Trail } from './trail.ts';
 
 /** Steps that the search takes on one page once it has a way: half a second of a slow machine. */

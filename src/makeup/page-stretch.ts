@@ -2,8 +2,9 @@ import { turnCost, wantsPage, type Allotment } from './allot-pages.ts';
 import { naturalRows } from './fit-cell.ts';
 import { joinBriefs } from './join-briefs.ts';
 import { makeUpPage } from './make-up-page.ts';
+import { areaOf, headedFrom } from './page-area.ts';
 import { leastRows, roomOf, stripsOf } from './page-room.ts';
-import type { MadeUpPage, Matter, PageArea, PageMakeup, PageRole } from './matter.ts';
+import type { MadeUpPage, Matter, PageArea, PageMakeup } from './matter.ts';
 import type { MakeupMemory } from './search.ts';
 import { bodyRows, type Numbered, type Trail } from './trail.ts';
 
@@ -50,12 +51,12 @@ export type Work = Effort & {
 /** A page that is to be made up, with what is the same for all choices of matter for it. */
 type Stretch = Work & {
   readonly area: PageArea;
+  /** The index of its first matter; beyond all where none begins. */
+  readonly from: number;
   readonly mayJump: boolean;
   /** Of what goes on from earlier pages, what may stand here. */
   readonly due: readonly Matter[];
   readonly loads: Loads;
-  /** The page, in the keys of `known`. */
-  readonly about: string;
 };
 
 /** Column rows: what the page has, what stands there in any case, what goes on there, and the least that matter takes. */
@@ -93,9 +94,20 @@ function stretchOf(work: Work): Stretch {
   const due = dueOn(page, trail);
   const standing = sumOf(number.fixedOn(page).map(of));
   const loads = { room: roomOf(stripsOf(area)), standing, rests: sumOf(due.map(of)), of };
-  const ads = area.ads.map(({ id, cell }) => `${id}@${cell.column}+${cell.columns},${cell.row}`);
-  const about = [area.role, area.rows, mayJump, ...ads].join(' ');
-  return { ...work, area, mayJump, due, loads, about };
+  return { ...work, area, from, mayJump, due, loads };
+}
+
+/** The page for a choice of matter. */
+function areaFor({ number, page, trail, from, area }: Stretch, { end, rests }: Choice): PageArea {
+  if (from !== trail.end) return area;
+  const headed = headedFrom(number, { from, end }, rests);
+  return headed === from || area.role !== 'section' ? area : areaOf(number, page, headed);
+}
+
+/** A page, in the keys of `known`. */
+function aboutOf({ role, rows, ads }: PageArea, mayJump: boolean): string {
+  const sold = ads.map(({ id, cell }) => `${id}@${cell.column}+${cell.columns},${cell.row}`);
+  return [role, rows, mayJump, ...sold].join(' ');
 }
 
 /** Of what goes on from earlier pages, what may stand on this one. */
@@ -187,7 +199,7 @@ function tryHeld(stretch: Stretch, { own, end, load, best }: Held, next: Map<str
   const { number, trail, due: rests, loads } = stretch;
   let cheapest = best;
   // What leads a page stays, but under what goes on there once more.
-  const isBegin = number.starts[trail.end] !== null;
+  const isBegin = number.starts[trail.end] === 'fixed';
   const isUnder = !isBegin && own.length > 1 && rests.some(({ goesOnAgain }) => goesOnAgain === true);
   const first = Math.max(isUnder ? 0 : 1, trail.held.length);
   for (const places of heldPlaces(own.map(loads.of), first, load - loads.room)) {
@@ -273,12 +285,17 @@ function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>):
 }
 
 /** What goes on of other sections on the page on which one begins. */
-function strangers({ area: { role, section } }: Stretch, { rests }: Choice): number {
-  return role === 'section' ? rests.filter((rest) => rest.section !== section).length : 0;
+function strangers({ area: { role, section }, trail }: Stretch, { end, rests }: Choice): number {
+  if (role !== 'section' || end === trail.end) return 0;
+  return rests.filter((rest) => rest.section !== section).length;
 }
 
-/** A page before planned ones that ends short, for the square of the rows that stay white. */
+/** A page that ends short, for the square of the rows that stay white: before planned ones, and where a story of many pages ends. */
 const SHORT_PAGE = 0.02;
+const SHORT_LONG_END = 0.5;
+
+/** Does a story of many pages end here? */
+const isLongEnd = ({ rests }: Choice): boolean => rests.some(({ goesOnAgain }) => goesOnAgain === true);
 
 /** Rows that stay white at the foot of a page. */
 function whiteUnder({ area, makeup }: MadeUpPage): number {
@@ -287,16 +304,27 @@ function whiteUnder({ area, makeup }: MadeUpPage): number {
 }
 
 function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
-  const { number, page, trail, area, mayJump } = stretch;
-  const { known } = number.memory;
-  const matters = mattersOn(number, page, choice);
+  const { number, page, trail } = stretch;
   const goesOn = trail.rests.length > choice.rests.length || choice.held.length > 0;
   const room = number.rooms[page];
   const isEnd = room !== undefined && !goesOn && (room.isClosed || choice.end === room.stop);
   const mayEndShort = page === number.count - 1 || isEnd || isAllottedShort(stretch) || stretch.mayEndShort;
+  const made = makeUpChoice(stretch, choice, mayEndShort);
+  if (made !== null || mayEndShort || !isLongEnd(choice)) return made;
+  const ended = makeUpChoice(stretch, choice, true);
+  if (ended === null) return null;
+  const cost = ended.makeup.cost + whiteUnder(ended) ** 2 * SHORT_LONG_END;
+  return { ...ended, makeup: { ...ended.makeup, cost } };
+}
+
+function makeUpChoice(stretch: Stretch, choice: Choice, mayEndShort: boolean): MadeUpPage | null {
+  const { number, page, mayJump } = stretch;
+  const { known } = number.memory;
+  const area = areaFor(stretch, choice);
+  const matters = mattersOn(number, page, choice);
   const inRank = choice.held.length > 0;
   const codes = matters.map((matter) => codeOf(number, matter)).join('');
-  const key = `${stretch.about} ${mayEndShort} ${codes}`;
+  const key = `${aboutOf(area, mayJump)} ${mayEndShort} ${codes}`;
   const { hasHouse } = number.input;
   const options = { mayJump, mayEndShort, inRank, hasHouse, search: number.memory.search };
   const make = (): PageMakeup | null => {
@@ -344,16 +372,6 @@ function codeOf({ memory }: Numbered, matter: Matter): string {
   memory.codes.set(id, code);
   memory.signs.set(matter, code);
   return code;
-}
-
-/** What of a page stories may take. */
-export function areaOf(number: Numbered, pageIndex: number, from: number): PageArea {
-  const { input, count, starts, running, adsOn } = number;
-  const role: PageRole = pageIndex === 0 ? 'front' : wantsPage(starts[from]) ? 'section' : 'inside';
-  const section = role === 'section' ? (running[from]?.section ?? null) : null;
-  const kind = { pageIndex, count, role, section };
-  const ads = [...adsOn(pageIndex), ...input.standingOn(kind, adsOn(pageIndex))];
-  return { columns: input.columns, rows: input.rowsOf(kind), role, section, count, ads };
 }
 
 const mattersOn = (number: Numbered, page: number, choice: Choice): readonly Matter[] =>
