@@ -89,7 +89,7 @@ export const TEXT_CODES: readonly CatalogueEntry[] = [
     title: 'no hyphenation for a language',
     hint:
       'List long words with their hyphens under `hyphenationExceptions`, or put soft hyphens (&shy;) into them. A style sheet ' +
-      'that wants no hyphens says `hyphens: manual`.',
+      'that wants no hyphens says `hyphens: manual`, best with `text-align: start`: ragged lines have no wide spaces.',
     explanation:
       'The style asks for automatic hyphenation in a language galley has no patterns for (docs/type.md has those it has). ' +
       'Words are divided only at soft hyphens and as `hyphenationExceptions` say, which makes for wide word spaces in narrow ' +

@@ -28,6 +28,18 @@ const ITALIAN =
   'stampatore giornale redazione trasporto abitanti esposizione inchiesta abbonamento ristorante costruzione domenica';
 const PORTUGUESE =
   'imprensa reportagem exposição transporte assinatura desabafo construção domingo inscrição abertura subúrbio';
+const DUTCH =
+  'arbeidsongeschiktheid zeggen krantenkop burgemeester gemeenteraad zaterdagavond havenmeester ' +
+  'vergadering bestuurslid wethouder';
+const POLISH =
+  'gazeta mieszkańcy przewodniczący sprawozdanie zgromadzenie przedsiębiorstwo wiadomości najstarszy spółdzielnia ' +
+  'drukarnia oświadczenie';
+const SWEDISH =
+  'tidningar kommunfullmäktige kvarstående hamnkapten utställning söndagen årsberättelse ordförande översvämning insändare';
+const TURKISH =
+  'gazetecilik belediyesi çalışanlarının açıklamasına kütüphane öğretmenler toplantısı haberleri ilkokulunun vatandaşlar';
+const UKRAINIAN =
+  'газета засідання пристань вчителька мешканці оголошення незалежність бібліотека майстерня пасажири';
 
 const CASES: readonly (readonly [language: string, pack: string, words: readonly string[]])[] = [
   ['en', 'en-us', [...wordsOf('demo', '.md'), ...wordsOf('0898', '.en.md'), 'otherwise', 'money', 'corner']],
@@ -37,6 +49,11 @@ const CASES: readonly (readonly [language: string, pack: string, words: readonly
   ['fr', 'fr', FRENCH.split(' ')],
   ['it', 'it', ITALIAN.split(' ')],
   ['pt', 'pt', PORTUGUESE.split(' ')],
+  ['nl', 'nl', DUTCH.split(' ')],
+  ['pl', 'pl', POLISH.split(' ')],
+  ['sv', 'sv', SWEDISH.split(' ')],
+  ['tr', 'tr', TURKISH.split(' ')],
+  ['uk', 'uk', UKRAINIAN.split(' ')],
 ];
 
 test.each(CASES)('%s: words are divided as by the package of its patterns', async (language, pack, words) => {

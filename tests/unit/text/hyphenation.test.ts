@@ -90,5 +90,35 @@ test('a letter whose small form is longer divides nothing', () => {
 test('a region uses its language’s patterns, unless it has its own', () => {
   expect(patternKey('es-MX')).toBe('es');
   expect(patternKey('en-GB')).toBe('en-gb');
-  expect(patternKey('eo')).toBeNull();
+  expect(patternKey('sr-Latn-RS')).toBe('sr-latn');
+  expect(patternKey('sr-RS')).toBe('sr');
+  expect(patternKey('cs')).toBeNull();
+  expect(patternKey('constructor')).toBeNull();
+});
+
+test.each([
+  ['af', 'koe·rant·re·dak·sie'],
+  ['be', 'га·зе·т·ны'],
+  ['bg', 'вес·т·ни·кар·с·т·во'],
+  ['bs', 'no·vi·nar·stvo'],
+  ['cy', 'newydd·iad·ur·wyr'],
+  ['da', 'avis·re·dak·tion'],
+  ['et', 'aja·le·he·toi·me·tus'],
+  ['fi', 'sa·no·ma·leh·ti'],
+  ['gl', 'xor·na·lis·mo'],
+  ['hr', 'no·vi·nar·stvo'],
+  ['is', 'dag·blað·ið'],
+  ['la', 'com·men·ta·rius'],
+  ['lt', 'laik·raš·ti·nin·kas'],
+  ['nb', 'avis·re·dak·sjo·nen'],
+  ['nn', 'avis·re·dak·sjo·nen'],
+  ['nl', 'wa·ter·staats·in·ge·ni·eur'],
+  ['no', 'avis·re·dak·sjo·nen'],
+  ['ru', 'га·зет·чи·ки'],
+  ['sl', 'no·vi·nar·stvo'],
+  ['sr', 'но·ви·нар·ство'],
+  ['sr-latn', 'no·vi·nar·stvo'],
+])('%s: the patterns divide %s', async (language, word) => {
+  const hyphenator = createHyphenator(await loadPatterns(language), []);
+  expect(divided(word.replaceAll('·', ''), hyphenator, [5, 2, 2])).toBe(word);
 });
