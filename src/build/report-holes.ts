@@ -67,7 +67,8 @@ export function reportHoles(
     const trail = [edition.issueId, edition.language, `page ${label}`];
     const holes = holesOf(standing, { foot, sold, grid });
     const told: ToldHole[] = holes.map((hole) => {
-      return { hole, above: hole.isOverAd ? 'the advertisement' : 'the foot', hint: null };
+      const hint = hasStory(dummy) ? null : WITHOUT_STORY;
+      return { hole, above: hole.isOverAd ? 'the advertisement' : 'the foot', hint };
     });
     for (const hole of holesInStories(standing, dummy?.modules ?? [], { foot, grid })) {
       // White under the whole story says it already, where no picture is the cause.
@@ -159,6 +160,12 @@ const BESIDE_PICTURE =
 
 const WITHOUT_PICTURE =
   'Its text, table or list does not fill its columns: give the story more, or let a brief or a house filler (`house:`) stand there.';
+
+const WITHOUT_STORY =
+  'No story stands on this page: give its advertisements another size (`size:`) or page (`page:`), or let a story stand on it (`pages:`).';
+
+const hasStory = (page: DummyPage | undefined): boolean =>
+  page === undefined || page.modules.some(({ kind }) => kind !== 'advertisement' && kind !== 'imprint');
 
 /** A hole, what its columns end above, and what helps; null for what helps white on any page. */
 type ToldHole = { readonly hole: Hole; readonly above: string; readonly hint: string | null };

@@ -3,7 +3,7 @@ import { emptyMemory, type MakeupMemory } from './search.ts';
 import { addPages, emptyPage, followAllotment, waits } from './follow-allotment.ts';
 import type { MakeupInput } from './makeup-input.ts';
 import type { MadeUpPage, Matter, PlacedAd } from './matter.ts';
-import { placeAds, type AdMatter } from './place-ads.ts';
+import { AD_SHARE, AD_SHARE_MOST, placeAds, type AdMatter } from './place-ads.ts';
 import { relievePages, type MovedMatter } from './relieve-pages.ts';
 import type { UnmadeSpread } from './spreads.ts';
 import { BEGUN, pagesOf, type Numbered } from './trail.ts';
@@ -102,13 +102,24 @@ const AD_LEFT = 1e4;
 const FAIR_PAGES = 24;
 
 const isFairMade = ({ pages }: Made): boolean =>
-  pages.filter(({ makeup }) => makeup.cost > FAIR_PAGE).length * FAIR_PAGES <= pages.length;
+  pages.filter((page) => page.makeup.cost + soldCost(page) > FAIR_PAGE).length * FAIR_PAGES <= pages.length;
 
 /** A last page that was to be another one has no room for the imprint, which may want a page more. */
 const costOf = ({ pages, adsLeft }: Made): number =>
   adsLeft.length * AD_LEFT +
-  pages.reduce((sum, { makeup }) => sum + makeup.cost + PAGE_COST, 0) +
+  pages.reduce((sum, page) => sum + page.makeup.cost + soldCost(page) + PAGE_COST, 0) +
   ((pages.at(-1)?.area.count ?? 0) > pages.length ? PAGE_COST : 0);
+
+/** White round advertisements that have a page to themselves; more of them than half a page over which stories stand. */
+const BARE_PAGE = 150;
+const CROWDED_PAGE = 90;
+
+function soldCost({ area: { columns, rows, ads }, makeup: { placed } }: MadeUpPage): number {
+  const sold = ads.reduce((sum, { cell }) => sum + cell.columns * (cell.rows + ROWS_BETWEEN), 0);
+  const share = sold / (columns * rows);
+  if (placed.length === 0) return ads.length === 0 ? 0 : Math.max(0, 1 - share) * BARE_PAGE;
+  return ads.length > 1 && share > AD_SHARE ? CROWDED_PAGE : 0;
+}
 
 /** Share of what pictures could give that the first count of pages reckons with. */
 const CROP_RECKONED = 0.1;
@@ -142,7 +153,8 @@ function leastPages(input: MakeupInput): number {
 /** Do so many pages leave an advertisement over that asked for none of them? */
 function leavesAds(input: MakeupInput, count: number): boolean {
   const { ads, columns } = input;
-  const { left } = placeAds(ads, { count, columns, rowsOf: (index) => rowsOn(input, index, count) });
+  const rowsOf = (index: number): number => rowsOn(input, index, count);
+  const { left } = placeAds(ads, { count, columns, rowsOf, share: AD_SHARE_MOST });
   return left.some(({ page }) => page === null);
 }
 
@@ -175,8 +187,9 @@ function boundsOf(
 type Attempt = {
   readonly memory: MakeupMemory;
   readonly isLast: boolean;
-  /** Pages that advertisements may stand on which asked for none; absent for all. */
+  /** Pages that advertisements may stand on which asked for none, and their share of each; absent for all, and for half. */
   readonly open?: number;
+  readonly share?: number;
 };
 
 /**
@@ -191,7 +204,9 @@ function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Made 
     const nearer = makeUpOpen(input, count, { ...attempt, open });
     if (nearer !== null && nearer.adsLeft.length <= made.adsLeft.length) return nearer;
   }
-  return made;
+  if (made.adsLeft.length === 0) return made;
+  const crowded = makeUpOpen(input, count, { ...attempt, share: AD_SHARE_MOST });
+  return crowded !== null && costOf(crowded) < costOf(made) ? crowded : made;
 }
 
 function makeUpOpen(input: MakeupInput, count: number, attempt: Attempt): Made | null {
@@ -207,6 +222,7 @@ function makeUpOpen(input: MakeupInput, count: number, attempt: Attempt): Made |
     columns,
     rowsOf,
     ...(attempt.open === undefined ? {} : { open: attempt.open }),
+    ...(attempt.share === undefined ? {} : { share: attempt.share }),
   });
   const fixedOn = (pageIndex: number): readonly Matter[] =>
     input.fixed

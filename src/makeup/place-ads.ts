@@ -19,6 +19,8 @@ export type AdPages = {
   readonly count: number;
   /** The first so many of them may have advertisements that asked for no page; absent for all. */
   readonly open?: number;
+  /** The share of a page that those may take together which asked for no page; absent for half. */
+  readonly share?: number;
   /** Pages, by index, that none stands on which asked for no page; absent for none. */
   readonly closed?: ReadonlySet<number>;
   readonly columns: number;
@@ -26,8 +28,10 @@ export type AdPages = {
   readonly rowsOf: (pageIndex: number) => number;
 };
 
-/** No page gives more than this share of its area to advertisements that asked for no page. */
-const AD_SHARE = 0.5;
+/** No page gives more than this share of its area to advertisements that asked for no page, where another one can. */
+export const AD_SHARE = 0.5;
+/** The same where none can. */
+export const AD_SHARE_MOST = 0.85;
 
 /**
  * Puts advertisements on pages: those with a page there, the others, the larger first, where the least share of the
@@ -70,7 +74,7 @@ export function placeAds(
     .sort((a, b) => b.columns * b.rows - a.columns * a.rows || (a.id < b.id ? -1 : 1));
   for (const ad of bySize) {
     const open = pagesFor(pages, chosen).filter((page) =>
-      fits(ad, page, Math.max(AD_SHARE, aloneShare(ad, pages, page))),
+      fits(ad, page, Math.max(pages.share ?? AD_SHARE, aloneShare(ad, pages, page))),
     );
     const costs = open.map((page) => costOn(page, ad));
     const index = open[costs.indexOf(Math.min(...costs))];

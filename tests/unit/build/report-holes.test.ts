@@ -136,3 +136,9 @@ test('empty pages before one that is only an advertisement are told, be it one a
     'page 3 is empty: no story stands on it, and what is behind it asks for its page',
   ]);
 });
+
+test('a page without a story is told what helps it: a brief would not stand there', () => {
+  const [hint] = told([], [advertisement(0, 2, 20)], 'hint');
+  expect(hint).toContain('`size:`');
+  expect(hint).not.toContain('brief');
+});

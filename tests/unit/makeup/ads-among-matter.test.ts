@@ -9,14 +9,19 @@ const picture = await sharp({ create: { width: 300, height: 300, channels: 3, ba
   .png()
   .toBuffer();
 
-async function pagesOf(manifest: string): Promise<readonly (readonly string[])[]> {
+const LENGTHS = { bell: 320, gulls: 320, nets: 320, ropes: 320, river: 320 };
+
+async function pagesOf(
+  manifest: string,
+  lengths: Readonly<Record<string, number>> = LENGTHS,
+): Promise<readonly (readonly string[])[]> {
   const { set } = await composeFiles({
     'issue.yaml': `name: The Quay\ndate: 2026-05-04\n${manifest}`,
     'quay.png': picture,
     ...Object.fromEntries(
-      ['bell', 'gulls', 'nets', 'ropes', 'river'].map((name) => [
+      Object.entries(lengths).map(([name, words]) => [
         `articles/${name}.md`,
-        quayStory(`What they say about the ${name} here`, 320),
+        quayStory(`What they say about the ${name} here`, words),
       ]),
     ),
   });
@@ -31,6 +36,16 @@ test.each(['', 'pages: 8\n'])('without a page of its own (%s)', async (pages) =>
   expect(kinds.length).toBeLessThan(4);
   for (const page of kinds) expect(page).toContain('story');
   expect(kinds.flat().filter((kind) => kind === 'advertisement')).toHaveLength(1);
+});
+
+test('more than half a page of them stands together where that spares a page that would hold little else', async () => {
+  const ad = (size: string): string => `  - { picture: quay.png, alt: Boats, size: ${size} }\n`;
+  const ads = ad('5 columns x 200 mm') + ad('3 columns x 90 mm') + ad('1 column x 60 mm');
+  const kinds = await pagesOf(`format: tabloid\nads:\n${ads}`, { bell: 1000, gulls: 500, nets: 380 });
+  expect(kinds).toEqual([
+    ['story', 'story', 'story'],
+    ['advertisement', 'advertisement', 'advertisement', 'imprint'],
+  ]);
 });
 
 test('matter that does not make the pages asked for stands on those that it makes without being asked', async () => {
