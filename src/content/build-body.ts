@@ -9,10 +9,10 @@ import { boldContent } from './markdown/bold-content.ts';
 import { ABBREVIATION, NOTE } from './markdown/definition-rules.ts';
 import { ATTRIBUTION, DIRECTIVE, STRAY_FENCE } from './markdown/directive-rule.ts';
 import type { Block } from './markdown/nest-blocks.ts';
-import { noteElement } from './notes.ts';
+import { noteElement, type TypedNote } from './notes.ts';
 import { isLeftOpen, readingOrder } from './reading-order.ts';
 import { reportOpenQuote } from './story-scope.ts';
-import { findStrayLine } from './stray-marks.ts';
+import { findStrayLine, findTickBox, type StrayMark } from './stray-marks.ts';
 import { buildTable, isHeadlessTable, isTableCaption, type TableTools } from './table/build-table.ts';
 
 /** The lowest rank of a subhead in the body, and under the head of a box. */
@@ -34,13 +34,15 @@ export function buildNotes(state: BodyState): readonly MarkupElement[] {
   const notes = scope.notes.finish().map((numbered) => {
     const { note } = numbered;
     state.isQuoteOpen = false;
-    const text = setBlockText(note.block, state);
-    if (text.length === 0)
+    const paragraphs = [note.block, ...noteParagraphs(note, state)]
+      .map((block) => setBlockText(block, state))
+      .filter((text) => text.length > 0);
+    if (paragraphs.length === 0)
       reportFault(scope.context, 'GA223', {
         message: `the note [^${note.name}] says nothing`,
         span: note.at,
       });
-    return noteElement(numbered, text);
+    return noteElement(numbered, paragraphs);
   });
   const [first] = notes;
   if (first === undefined) return [];
@@ -59,6 +61,19 @@ export function buildNotes(state: BodyState): readonly MarkupElement[] {
     at: first.at,
   };
   return [withLanguage(all, scope)];
+}
+
+/** What stands indented under the first paragraph of a note. Reports GA224 for what is none. */
+function noteParagraphs({ name, block }: TypedNote, { lines, scope }: BodyState): readonly Block[] {
+  return block.children.filter((child) => {
+    if (child.token.type === 'paragraph_open') return true;
+    reportFault(scope.context, 'GA224', {
+      message: `the note [^${name}] holds more than paragraphs`,
+      hint: 'Indent paragraphs alone under a note; a list, a subhead or a block stands in the story, without spaces before it.',
+      span: lines.blockSpan(...child.lines),
+    });
+    return false;
+  });
 }
 
 function buildBlocks(blocks: readonly Block[], state: BodyState): readonly MarkupElement[] {
@@ -132,6 +147,7 @@ function buildItem(block: Block, state: BodyState): readonly MarkupNode[] {
   const isTight =
     first?.token.hidden === true && !rest.some((child) => child.token.type === 'paragraph_open');
   const inline = first?.inline ?? null;
+  if (first !== undefined && inline !== null) reportStray(findTickBox(inline.content), first, state);
   if (!isTight || first === undefined || inline === null || findLonePicture(inline) !== null) {
     return buildBlocks(block.children, state);
   }
@@ -237,10 +253,13 @@ function reportForeignBlock(block: Block, at: Span, state: BodyState): void {
       span: at,
     });
   }
-  const stray = findStrayLine(content);
+  reportStray(findStrayLine(content), block, state);
+}
+
+function reportStray(stray: StrayMark | null, block: Block, state: BodyState): void {
   if (stray === null) return;
   const { offset, length, message, hint } = stray;
-  const start = state.lines.locator(content, block.lines[0])(offset);
-  const span = { file: at.file, start, end: start + length };
-  reportFault(scope.context, 'GA247', { message, hint, span });
+  const start = state.lines.locator(block.inline?.content ?? '', block.lines[0])(offset);
+  const span = { file: state.lines.file, start, end: start + length };
+  reportFault(state.scope.context, 'GA247', { message, hint, span });
 }

@@ -12,6 +12,15 @@ const MOST_CHARACTERS = 8000;
 export function readAddress(address: string, at: Span | null, context: Context): string | null {
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(address)?.[1]?.toLowerCase() ?? null;
   if (scheme !== null && SCHEMES.includes(scheme)) {
+    const missing = missingPart(address, scheme);
+    if (missing !== null) {
+      reportFault(context, 'GA204', {
+        message: `the link "${address}" leads nowhere: ${missing}`,
+        hint: EMPTY_HINT,
+        span: at,
+      });
+      return null;
+    }
     const encoded = encodeAddress(address);
     if (encoded.length <= MOST_CHARACTERS) return encoded;
     const message = `the link "${address.slice(0, 60)}…" has ${encoded.length} characters; at most ${MOST_CHARACTERS} are allowed`;
@@ -27,6 +36,21 @@ export function readAddress(address: string, at: Span | null, context: Context):
     span: at,
   });
   return null;
+}
+
+const EMPTY_HINT = 'Write the whole address, or leave the link out.';
+
+/** What an address lacks that its scheme is nothing without; null for one that leads somewhere. */
+function missingPart(address: string, scheme: string): string | null {
+  const rest = address.slice(scheme.length + 1);
+  switch (scheme) {
+    case 'tel':
+      return /[0-9]/.test(rest) ? null : 'it has no number';
+    case 'mailto':
+      return /[^\s@]@[^\s@]|\?/.test(rest) ? null : 'it has no mail address with @';
+    default:
+      return URL.canParse(address) ? null : 'it has no name of a host';
+  }
 }
 
 function adviseAddress(address: string): string {

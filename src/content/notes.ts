@@ -94,8 +94,11 @@ function noteMark(number: number, count: number, at: Span | null): MarkupElement
   return { kind: 'element', name: 'sup', attributes: { class: 'generated noteref' }, children: [link], at };
 }
 
-/** A note as it is set, from what it says. */
-export function noteElement({ note, number }: NumberedNote, text: readonly MarkupNode[]): MarkupElement {
+/** A note as it is set, from what its paragraphs say. */
+export function noteElement(
+  { note, number }: NumberedNote,
+  paragraphs: readonly (readonly MarkupNode[])[],
+): MarkupElement {
   const { at } = note;
   const back: MarkupElement = {
     kind: 'element',
@@ -111,13 +114,24 @@ export function noteElement({ note, number }: NumberedNote, text: readonly Marku
     children: [back],
     at,
   };
-  const children = [label, generated('\u2002'), ...text];
-  const paragraph: MarkupElement = { kind: 'element', name: 'p', attributes: {}, children, at };
+  const [first = [], ...others] = paragraphs;
+  const children = [[label, generated('\u2002'), ...first], ...others].map((words): MarkupElement => ({
+    kind: 'element',
+    name: 'p',
+    attributes: {},
+    children: words,
+    at,
+  }));
   return {
     kind: 'element',
     name: 'aside',
-    attributes: { class: 'footnote', id: `note-${number}`, role: 'doc-footnote', 'epub:type': 'footnote' },
-    children: [paragraph],
+    attributes: {
+      class: others.length === 0 ? 'footnote' : 'footnote long-note',
+      id: `note-${number}`,
+      role: 'doc-footnote',
+      'epub:type': 'footnote',
+    },
+    children,
     at,
   };
 }

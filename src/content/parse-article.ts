@@ -16,6 +16,7 @@ import { checkRepeats } from './directive/repeat-pull-quote.ts';
 import { createExpansionFinder } from './expansions.ts';
 import { readField, type TypedLine } from './fields.ts';
 import { createReferenceFinder } from './issue-references.ts';
+import { COMMENT } from './markdown/comment-rule.ts';
 import { MAX_NESTING, parseBlocks } from './markdown/markdown-parser.ts';
 import { blockDepth, nestBlocks, type Block } from './markdown/nest-blocks.ts';
 import { indexLines, type SourceLines } from './markdown/source-lines.ts';
@@ -171,7 +172,7 @@ function readOriginal(source: StorySource): SplitArticle['frontMatter'] {
 
 /** Reports GA202; markdown-it drops what stands deeper, so an article that comes near the limit is refused. */
 function readBlocks(markdown: string, lines: SourceLines, context: Context): readonly Block[] {
-  const tokens: readonly Token[] = parseBlocks(markdown);
+  const tokens = withoutComments(parseBlocks(markdown), lines, context);
   const long = tokens.filter((token) => token.type === 'inline' && token.content.length > MAX_PARAGRAPH);
   for (const token of long) {
     reportFault(context, 'GA240', {
@@ -187,6 +188,19 @@ function readBlocks(markdown: string, lines: SourceLines, context: Context): rea
     span: lines.blockSpan(...(deep?.map ?? [0, 1])),
   });
   return [];
+}
+
+/** What an author notes for himself or others is no part of the story. Reports GA217 once an article. */
+function withoutComments(tokens: readonly Token[], lines: SourceLines, context: Context): readonly Token[] {
+  const comments = tokens.filter(({ type }) => type === COMMENT);
+  const [first] = comments;
+  if (first === undefined) return tokens;
+  const more = comments.length === 1 ? '' : `, and ${comments.length - 1} more of this article too`;
+  reportFault(context, 'GA217', {
+    message: `a comment is left out${more}`,
+    span: lines.blockSpan(...(first.map ?? [0, 1])),
+  });
+  return tokens.filter(({ type }) => type !== COMMENT);
 }
 
 /** Reports GA243. Scripts that write words without spaces may break their lines anywhere: they have none. */

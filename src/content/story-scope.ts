@@ -206,6 +206,9 @@ const TABLE_HINT =
   'Write the table with bars: | Name | Votes | on a line, | --- | ---: | under it, then each row on a line of its own. ' +
   'Take all tags away.';
 
+const COMMENT_HINT =
+  'Write a comment on a line of its own as [//]: # (ask Ana). To print the sign itself, write \\<.';
+
 /** Reports GA203 once a paragraph. An entity or an escaped sign is a piece of its own, so a tag in one piece was typed. */
 function reportTags(pieces: readonly Piece[], scope: StoryScope): void {
   const tags = pieces.flatMap((piece) => [...piece.text.matchAll(TAG)].map((match) => ({ match, piece })));
@@ -217,9 +220,14 @@ function reportTags(pieces: readonly Piece[], scope: StoryScope): void {
   const others = more === 0 ? '' : `; so would ${more} more ${more === 1 ? 'tag' : 'tags'} of this paragraph`;
   reportFault(scope.context, 'GA203', {
     message: `${would}${others}`,
-    ...(tags.some((tag) => TABLE_TAG.test(tag.match[0])) ? { hint: TABLE_HINT } : {}),
+    ...hintForTags(tags.map((tag) => tag.match[0])),
     span: spanIn(piece, match.index, match.index + match[0].length),
   });
+}
+
+function hintForTags(tags: readonly string[]): { readonly hint?: string } {
+  if (tags.some((tag) => TABLE_TAG.test(tag))) return { hint: TABLE_HINT };
+  return tags[0] === '<!--' ? { hint: COMMENT_HINT } : {};
 }
 
 /** Reports GA247 once a paragraph. An escaped sign is a piece of its own, as an entity is: neither is told. */

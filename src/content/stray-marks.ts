@@ -17,6 +17,12 @@ const LINK = /\](?=[({])/g;
 /** An address with spaces up to its round bracket, as names of files have them: none of a title in quotation marks. */
 const SPACED_ADDRESS = /^\]\((?=[^()]*[./:][^()\s])([^()<>\s"'“”]+(?: +[^()<>\s"'“”]+)+)\)/u;
 
+/** Words of a link whose square bracket was not closed before its address. */
+const OPEN_WORDS = /\[(?=[^[\]()\n]*\((?:https?:|mailto:|tel:|story:))/g;
+
+/** A class or an id, as other programs have them behind a head or a paragraph. */
+const CLASS = /\{:? *[.#][\p{L}_-][\p{L}\p{N}_-]*(?: +[.#][\p{L}_-][\p{L}\p{N}_-]*)* *\}/gu;
+
 const STRIKE = /~~(?=[\p{L}\p{N}])/gu;
 
 /** Emphasis, links and spans that did not become any, in text that Markdown left over; `next` is the text behind it. */
@@ -51,6 +57,20 @@ export function findStrayMarks(text: string, next = ''): readonly StrayMark[] {
         : 'Write it as [texte]{lang=fr}, with a brace behind it.',
     });
   }
+  for (const { index } of text.matchAll(OPEN_WORDS))
+    marks.push({
+      offset: index,
+      length: 1,
+      message: 'the words of a link are not closed, and are printed with its address as they stand',
+      hint: 'Write it as [words](address): a square bracket closes the words.',
+    });
+  for (const { index, 0: braces } of text.matchAll(CLASS))
+    marks.push({
+      offset: index,
+      length: braces.length,
+      message: `${braces} gives nothing a class or a name here, and is printed as it stands`,
+      hint: 'Take it away; a box is `::: box`, and what a story looks like is said in the theme.',
+    });
   for (const { index } of text.matchAll(STRIKE))
     marks.push({
       offset: index,
@@ -74,6 +94,9 @@ const DASHED = /(?:^|:\n)[–—] \S.*(?<!  |\\)\n[–—] (?=\S)/u;
 /** A line of signs that is no rule. */
 const LINE = /^[ \t]*(?:={3,}|\+{3,}|--)[ \t]*$/m;
 
+/** Where a link leads, given apart from its words. */
+const REFERENCE = /^[ \t]*\[[^\]\n]+\]:[ \t]*<?(?:https?:|mailto:|tel:|story:|www\.)\S/m;
+
 const LINE_OF_ITS_OWN = 'Write `- ` before each item of a list, or an empty line between paragraphs.';
 
 /** What people type as a list, a table or a rule, and is run together or printed as it stands: what says so, and how it is written. */
@@ -88,6 +111,11 @@ const TYPED_LINES: readonly (readonly [pattern: RegExp, message: string, hint: s
     'a bullet without a space behind it makes no list; its line is run on',
     'Write `- ` before each item.',
   ],
+  [
+    REFERENCE,
+    'an address given on a line of its own makes no link, and is printed as it stands',
+    'Write it behind the words: [the map](https://harbour.example/map).',
+  ],
   [DASHED, 'lines that begin with a dash are run together in one paragraph', LINE_OF_ITS_OWN],
   [
     LINE,
@@ -95,6 +123,21 @@ const TYPED_LINES: readonly (readonly [pattern: RegExp, message: string, hint: s
     'Write `***` on a line of its own for a pause, or `## ` before a subhead.',
   ],
 ];
+
+/** A box to tick at the head of an item, which other programs draw. */
+const TICK_BOX = /^\[[ xX]?\](?=[ \t]+\S)/;
+
+/** A box to tick at the head of an item of a list, as typed. */
+export function findTickBox(content: string): StrayMark | null {
+  const found = TICK_BOX.exec(content);
+  if (found === null) return null;
+  return {
+    offset: 0,
+    length: found[0].length,
+    message: `${found[0]} makes no box to tick, and is printed as it stands`,
+    hint: 'Take it away, or type the sign that is meant (☐); where the brackets are meant, write \\[ before them.',
+  };
+}
 
 /** A subhead without a space behind its signs, or lines typed as a list, a table or a rule, in a paragraph as typed. */
 export function findStrayLine(content: string): StrayMark | null {

@@ -50,7 +50,11 @@ export function findStories(places: StoryPlaces, host: Host, context: Context): 
   const others: string[] = [];
   for (const name of listArticles(articles, reading)) {
     const file = `${articles}/${name}`;
-    if (name.startsWith('.') || host.fileKind(file) === 'folder') continue;
+    if (name.startsWith('.')) continue;
+    if (host.fileKind(file) === 'folder') {
+      reportFolder(name, reading);
+      continue;
+    }
     if (!MARKDOWN.test(name)) {
       others.push(name);
       continue;
@@ -68,6 +72,34 @@ export function findStories(places: StoryPlaces, host: Host, context: Context): 
   }
   const known = new Set(found.map(({ id }) => foldName(id)));
   return groupStories([...found, ...others.flatMap((name) => readOther(name, known, reading))], context);
+}
+
+/** Articles in a folder of articles/ are read by nobody. */
+function reportFolder(name: string, reading: Reading): void {
+  const inside = articlesIn(`articles/${name}`, DEEPEST, reading);
+  const [first] = inside;
+  if (first === undefined) return;
+  const others = inside.length === 1 ? '' : ` and ${inside.length - 1} more`;
+  reportFault(reading.context, 'GA135', {
+    message: `the folder ${name}/ in articles/ is not read; ${first}${others} ${others === '' ? 'stands' : 'stand'} in it`,
+    hint: 'Move the articles into articles/ itself; `sections:` in issue.yaml orders them.',
+    span: startOf(`${reading.places.folder}/articles/${name}`),
+  });
+}
+
+/** Folders in folders that are looked into: a link may lead into a circle. */
+const DEEPEST = 4;
+
+/** Names of Markdown files in a folder and those in it. */
+function articlesIn(folder: string, depth: number, reading: Reading): readonly string[] {
+  const { places, host, store } = reading;
+  if (depth === 0 || store.resolve(folder).kind === 'outside') return [];
+  return host.listFolder(`${places.folder}/${folder}`).flatMap((name) => {
+    if (name.startsWith('.')) return [];
+    const path = `${folder}/${name}`;
+    if (host.fileKind(`${places.folder}/${path}`) === 'folder') return articlesIn(path, depth - 1, reading);
+    return MARKDOWN.test(name) ? [name] : [];
+  });
 }
 
 const EMPTY_HINT = 'Write the story into it, or take the file away: until then it is no story.';

@@ -17,7 +17,7 @@ export function escapeMarkdown(text: string): string {
 export function guardParagraph(markdown: string): string {
   return markdown
     .replace(
-      /^(?=#{1,6}(?:[ \t]|$)|#{2,6}|>|[+-](?:[ \t]|$)|-[- \t]*$|`{3,}[^`']*$|~~~|={3,}[ \t]*$|\+{3,}[ \t]*$)/,
+      /^(?=#{1,6}(?:[ \t]|$)|#{2,6}|>|[+-](?:[ \t]|$)|-[- \t]*$|`{3,}[^`']*$|~~~|:{3}|\[[^\]]*\]:|={3,}[ \t]*$|\+{3,}[ \t]*$)/,
       '\\',
     )
     .replace(/^[•‣◦▪●](?=[ \t]*\S)/u, (sign) => `&#${sign.codePointAt(0)};`)

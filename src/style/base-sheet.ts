@@ -54,6 +54,8 @@ u { text-decoration: underline; }
 
 aside[role='doc-pullquote'] { -ed-role: BlockQuote; }
 aside[role='doc-footnote'] > p { -ed-role: Note; }
+aside.long-note { -ed-role: Note; }
+aside.long-note > p { -ed-role: P; }
 .noteref { -ed-role: Reference; }
 .note-label { -ed-role: Lbl; }
 ed-ref { -ed-role: Reference; }

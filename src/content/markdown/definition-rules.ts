@@ -27,7 +27,13 @@ const lineAt = (state: StateBlock, line: number): string => {
   return state.src.slice(from, state.eMarks[line] ?? from);
 };
 
-/** A note goes on to the next empty line, or to the next block that may break into a paragraph. */
+/** Spaces at the head of the lines that belong to a note behind an empty line. */
+const NOTE_INDENT = 4;
+
+/**
+ * The first paragraph of a note goes on to the next empty line, or to the next block that may break into a paragraph;
+ * what stands indented behind an empty line belongs to the note too.
+ */
 function readNote(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const match = NOTE_LINE.exec(lineAt(state, start));
   if (match === null) return false;
@@ -46,9 +52,37 @@ function readNote(state: StateBlock, start: number, end: number, silent: boolean
   inline.content = lines.join('\n').slice(match[0].length).trim();
   inline.map = [start, line];
   inline.children = [];
+  const behind = noteEnd(state, line, end);
+  if (behind > line) {
+    readIndented(state, line, behind);
+    open.map = [start, behind];
+  }
   state.push('note_close', 'p', -1);
-  state.line = line;
+  state.line = behind;
   return true;
+}
+
+/** The line behind the last that is indented as what belongs to a note. */
+function noteEnd(state: StateBlock, from: number, end: number): number {
+  let behind = from;
+  let line = from;
+  while (line < end && state.isEmpty(line)) {
+    while (line < end && state.isEmpty(line)) line += 1;
+    while (line < end && !state.isEmpty(line) && (state.sCount[line] ?? 0) >= state.blkIndent + NOTE_INDENT) {
+      line += 1;
+      behind = line;
+    }
+  }
+  return behind;
+}
+
+function readIndented(state: StateBlock, from: number, end: number): void {
+  const { blkIndent, lineMax, parentType, tight } = state;
+  state.blkIndent = blkIndent + NOTE_INDENT;
+  state.lineMax = end;
+  state.parentType = 'blockquote';
+  state.md.block.tokenize(state, from, end);
+  Object.assign(state, { blkIndent, lineMax, parentType, tight });
 }
 
 function readAbbreviation(state: StateBlock, start: number, _end: number, silent: boolean): boolean {

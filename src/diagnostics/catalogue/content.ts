@@ -147,6 +147,15 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
       'fenced blocks included.',
   },
   {
+    code: 'GA217',
+    severity: 'warning',
+    title: 'Comment left out',
+    hint: 'Nothing is wrong: take the line away when what it says is done.',
+    explanation:
+      'A line such as [//]: # (ask Ana) is a comment. It is not printed, and is told lest a word be left out that was ' +
+      'meant. The archive holds the article as it was typed, comments included.',
+  },
+  {
     code: 'GA218',
     severity: 'error',
     title: 'Decorative picture with alt text',

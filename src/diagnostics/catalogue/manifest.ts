@@ -263,7 +263,7 @@ const STORIES: readonly CatalogueEntry[] = [
     'GA135',
     'file in articles/ left out',
     'Stories are called <story>.md or <story>.<language>.md.',
-    'A file in articles/ that does not end in .md, whose language is not one of the issue, or that has nothing in it and is not named in the manifest.',
+    'A file in articles/ that does not end in .md, whose language is not one of the issue, that stands in a folder of its own, or that has nothing in it and is not named in the manifest.',
   ),
   error(
     'GA136',

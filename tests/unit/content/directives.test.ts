@@ -98,6 +98,7 @@ test.each([
   ['GA229', 'Text[^1].\n\n[^1]: Note.\n[^1]: Again.\n'],
   ['GA229', 'ISSN.\n\n*[ISSN]: Number\n*[ISSN]: Other\n'],
   ['GA223', 'Text[^1].\n\n[^1]:\n'],
+  ['GA224', 'Text[^1].\n\n[^1]: Note.\n\n    - item\n'],
 ])('%s: %j', (code, text) => {
   expect(faults(text)).toEqual([code]);
 });
@@ -106,6 +107,25 @@ test('footnotes are numbered as their marks stand and are set at the end, each w
   expect(body('One[^b], two[^a] and[^b].\n\n[^a]: The *first*.\n[^b]: The\nsecond.\n\nMore.\n')).toBe(
     '<p>One<sup class="generated noteref"><a href="#note-1" id="noteref-1" role="doc-noteref" epub:type="noteref">{1}</a></sup>, two<sup class="generated noteref"><a href="#note-2" id="noteref-2" role="doc-noteref" epub:type="noteref">{2}</a></sup> and<sup class="generated noteref"><a href="#note-1" id="noteref-1-2" role="doc-noteref" epub:type="noteref">{1}</a></sup>.</p>' +
       '<p>More.</p><div class="notes"><hr class="notes-rule"></hr><aside class="footnote" id="note-1" role="doc-footnote" epub:type="footnote"><p><span class="generated note-label"><a href="#noteref-1" role="doc-backlink">{1}</a></span>{\u2002}The second.</p></aside><aside class="footnote" id="note-2" role="doc-footnote" epub:type="footnote"><p><span class="generated note-label"><a href="#noteref-2" role="doc-backlink">{2}</a></span>{\u2002}The <em>first</em>.</p></aside></div>',
+  );
+});
+
+test('what stands indented behind an empty line is another paragraph of its note', () => {
+  const paragraphs = (text: string): readonly string[] =>
+    fieldNodes(read(text).article)
+      .slice(1)
+      .map((node) => node.text);
+  const note = '[^a]: One\ntwo.\n\n    Three\n    "four.\n\n\n\tFive".\n';
+  expect(paragraphs(`Text[^a].\n\n${note}\nSix.\n\n    Seven.\n`)).toEqual([
+    'Text.',
+    'Six.',
+    'Seven.',
+    'One two.',
+    'Three “four.',
+    'Five”.',
+  ]);
+  expect(body(`Text[^a].\n\n${note}`)).toMatch(
+    /<aside class="footnote long-note".*<\/p><p>Three.*<\/p><p>Five/,
   );
 });
 

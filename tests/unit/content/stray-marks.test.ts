@@ -104,3 +104,44 @@ test('bullets at the heads of lines are a list, between words they are themselve
   expect(shape('- tea\n• milk')).toBe('ul2');
   expect(shape('Bingo • Yoga\n• Choir\n• Chess • Tea')).toBe('p1');
 });
+
+test('what other programs make of Markdown, and galley does not, is told', () => {
+  const { codes, collector } = parse(
+    '# H\n\nSee [the map][1].\n\n[1]: https://quay.example\n\n- [ ] todo\n- [x] done\n\n' +
+      '## Head {.big}\n\nText. {#top .small}\n\nSee [the map(https://quay.example).\n',
+  );
+  expect(codes).toEqual(Array.from({ length: 6 }, () => 'GA247'));
+  expect(collector.diagnostics.map(({ message }) => message.slice(0, 14))).toEqual([
+    'an address giv',
+    '[ ] makes no b',
+    '[x] makes no b',
+    '{.big} gives n',
+    '{#top .small} ',
+    'the words of a',
+  ]);
+  for (const text of [
+    '[sic] (so)',
+    '- \\[ ] yes',
+    '{so} {1.5} {.}',
+    '[Anna: he (the clerk) left] it',
+    '[1]: so',
+  ])
+    expect(parse(`# H\n\n${text}\n`).codes, text).toEqual([]);
+});
+
+test('links that lead nowhere are refused', () => {
+  for (const address of ['http://', 'https:', 'mailto:x', 'tel:', 'tel:ask'])
+    expect(parse(`# H\n\n[it](${address})\n`).codes, address).toEqual(['GA204']);
+  for (const address of ['http:a.example', 'mailto:a@b.example', 'mailto:?subject=x', 'tel:+1-2'])
+    expect(parse(`# H\n\n[it](${address})\n`).codes, address).toEqual([]);
+});
+
+test('comments are left out, and told once', () => {
+  const text =
+    '[//]: # (one)\n## Head\n\nText.\n[comment]: <> (two\nlines)\n\n- item\n\n  [//]: # "three"\n\n[//]: # (left open\n\nEnd.\n';
+  const { article, codes, collector } = parse(text);
+  expect(codes).toEqual(['GA217']);
+  expect(collector.diagnostics[0]?.message).toBe('a comment is left out, and 3 more of this article too');
+  expect(fieldNodes(article).map((node) => node.text)).toEqual(['Head', 'Text.', 'item', 'End.']);
+  expect(parse('# H\n\n<!-- ask Ana -->\n').collector.diagnostics[0]?.hint).toContain('[//]: # (ask Ana)');
+});

@@ -41,6 +41,17 @@ test('beside the article that was made of it a document is only left out, as not
   expect(outcome.issue).not.toBeNull();
 });
 
+test('articles in a folder of articles/ are told', () => {
+  const files = { '7/articles/sport/regatta.md': 'Go.', '7/articles/sport/old/tides.md': 'Ebb.' };
+  const { codes, diagnostics, issue } = resolveYaml(YAML, files);
+  expect(codes).toEqual(['GA135']);
+  expect(diagnostics[0]?.message).toBe(
+    'the folder sport/ in articles/ is not read; tides.md and 1 more stand in it',
+  );
+  expect(issue?.editions[0]?.stories.map(({ id }) => id)).toEqual(['ferry']);
+  expect(resolveYaml(YAML, { '7/articles/images/a.jpg': '\xff' }).codes).toEqual([]);
+});
+
 test('an empty file is no story unless the manifest names it', () => {
   const files = { '7/articles/tides.md': '\n \n' };
   const { codes, issue, diagnostics } = resolveYaml(YAML, files);
