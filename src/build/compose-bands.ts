@@ -178,9 +178,10 @@ function adFeet({ grid }: Edition, { ads, layouts }: FlowMatter, { store, count,
     const blueprint = bandLayout(layouts, index);
     return rows - topRows(store, blueprint) - (blueprint.footer?.rows ?? 0);
   };
-  const least = Math.max(2, count, ...ads.map(({ page }) => page ?? 1));
-  const placeOn = (pages: number): ReturnType<typeof placeAds> =>
-    placeAds(ads, { count: pages, columns: grid.columns, rowsOf, closed });
+  const least = Math.max(2, count);
+  const asked = Math.max(least, ...ads.map(({ page }) => page ?? 1));
+  const placeOn = (open: number): ReturnType<typeof placeAds> =>
+    placeAds(ads, { count: Math.max(asked, open), open, columns: grid.columns, rowsOf, closed });
   let { byPage, left } = placeOn(least);
   for (let more = 1; more <= ads.length && left.some(({ page }) => page === null); more += 1)
     ({ byPage, left } = placeOn(least + more));

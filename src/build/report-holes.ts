@@ -109,13 +109,33 @@ function emptyRuns(draft: Pick<DraftEdition, 'pages' | 'contents'>): readonly Pa
   return runs.filter((run) => run.length > 1 || (run[0]?.index ?? 0) > lastStoryPage(draft));
 }
 
-/** Reports GA717 for pages in a row on which nothing stands, once a row. */
+/** Reports GA717 for pages in a row on which nothing stands, once a row; GA728 where an advertisement behind them is why. */
 export function reportEmptyPages(
   draft: Pick<DraftEdition, 'pages' | 'contents'>,
   edition: Edition,
   context: Context,
 ): void {
-  for (const run of emptyRuns(draft)) reportEmpty(run, edition, context);
+  for (const run of emptyRuns(draft)) {
+    const behind = draft.contents[(run.at(-1)?.index ?? 0) + 1]?.flows ?? [];
+    const ads = behind.filter(({ kind }) => kind === 'advertisement').map(({ name }) => name);
+    if (ads.length === 0) reportEmpty(run, edition, context);
+    else for (const ad of ads) reportFarAd(ad, run, { edition, context });
+  }
+}
+
+type Told = { readonly edition: Edition; readonly context: Context };
+
+function reportFarAd(name: string, run: Pages, { edition, context }: Told): void {
+  const index = Number(name.slice('@ad.'.length)) - 1;
+  const page = edition.ads[index]?.page ?? 0;
+  const end = run[0]?.index ?? 0;
+  const made = `${end} ${end === 1 ? 'page' : 'pages'}`;
+  const empty = `${run.length} empty ${run.length === 1 ? 'page' : 'pages'}`;
+  reportFault(context, 'GA728', {
+    message: `this advertisement asks for page ${page}, and what stands before it makes ${made}: ${empty} between them`,
+    span: edition.spans[`ads.${index}.page`] ?? edition.spans[`ads.${index}.picture`] ?? null,
+    trail: [edition.issueId, edition.language],
+  });
 }
 
 function reportEmpty(run: Pages, { issueId, language }: Edition, context: Context): void {

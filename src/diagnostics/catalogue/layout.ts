@@ -209,4 +209,12 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     explanation:
       'Teasers send the reader of page 1 to other pages. One of a story that came to begin on page 1 itself is left out there; the others stay. Which page that is may differ with the language, the format and the theme.',
   },
+  {
+    code: 'GA728',
+    severity: 'warning',
+    title: 'An advertisement stands behind empty pages',
+    hint: 'Ask for one of the pages that there are (`page:`), or leave `page` out: it stands among stories then.',
+    explanation:
+      'An advertisement stands on the page that it asks for. Where stories end long before that, the pages between stay empty, and the message says how many.',
+  },
 ];
