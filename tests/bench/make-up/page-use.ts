@@ -90,6 +90,13 @@ const isFooter = (fragment: Fragment): boolean =>
   fragment.structure.kind === 'artifact' &&
   fragment.structure.artifact === 'footer';
 
+/** The foot of the live area, or the last row over a footer that stands in it: page 1 has its folio there. */
+function footOf({ fragments }: Page, { live, baseline }: Grid): number {
+  const tops = fragments.filter(isFooter).flatMap((fragment) => blockOf(fragment, 0).map(({ top }) => top));
+  const first = Math.min(live.y + live.height, ...tops);
+  return first < live.y + live.height ? live.y + Math.floor((first - live.y) / baseline) * baseline : first;
+}
+
 function measurePage(page: Page, places: readonly Block[], grid: Grid): PageUse {
   const width = columnWidth(grid);
   const beads = page.beads.map(({ rect: { x, y, ...size } }): Block => {
@@ -98,7 +105,7 @@ function measurePage(page: Page, places: readonly Block[], grid: Grid): PageUse 
   const head = Math.min(...[...beads, ...places].map(({ top }) => top));
   const top = Number.isFinite(head) ? head : grid.live.y;
   const all = page.fragments.flatMap((fragment) => (isFooter(fragment) ? [] : blockOf(fragment, width / 2)));
-  const foot = grid.live.y + grid.live.height;
+  const foot = footOf(page, grid);
   const blocks = [...places, ...beads, ...all].filter((block) => block.bottom > top && block.top < foot);
   const rowsIn = (height: number): number => height / grid.baseline;
   const columns = Array.from({ length: grid.columns }, (_, column) => {
