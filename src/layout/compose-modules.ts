@@ -8,6 +8,7 @@ import { pt } from '../core/units.ts';
 import type { Composer, DraftPage, Pending } from './composer.ts';
 import { cutForJump, JUMP_LINE_ROWS } from './cut-for-jump.ts';
 import { fillFrame } from './fill-frame.ts';
+import { growPicture } from './grow-picture.ts';
 import { columnX, columnsWidth, legGrid, type LegGrid } from './leg-grid.ts';
 import { pictureRowsOf, preparedAs, type FittedStory } from './measure-story.ts';
 import { drawModuleRules } from './module-rules.ts';
@@ -126,12 +127,16 @@ function fillRows(composer: Composer, fit: Fit): FittedStory {
   const first = setStory(composer, fit, fit.pictureRows ?? range?.natural ?? null);
   if (range === null || range.least === range.most) return first;
   let best = first;
+  let depth = range.natural;
   for (const rows of outward(range.natural, range.least, range.most)) {
     if (isFull(best, fit.rows)) break;
     const other = setStory(composer, fit, rows);
-    if (isBetter(other, best, fit.rows)) best = other;
+    if (!isBetter(other, best, fit.rows)) continue;
+    best = other;
+    depth = rows;
   }
-  return best;
+  const grown = { best, legs, rows: fit.rows, depth, most: range.most };
+  return growPicture(grown, (rows) => setStory(composer, fit, rows));
 }
 
 /** Does all of a story stand in its place that is to stand there? */
