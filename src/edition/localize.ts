@@ -1,6 +1,6 @@
 import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
-import { LANGUAGE_TAG } from '../manifest/article-schema.ts';
+import { languageFault } from '../manifest/language-codes.ts';
 import type { LoadedManifest } from '../manifest/load-manifest.ts';
 import type { LocalizedText } from '../schema/shape.ts';
 import type { ValuePath } from '../schema/yaml-document.ts';
@@ -65,14 +65,18 @@ type KeyPlace = {
 
 /** Whether every key is a language code; reports those that are none. */
 function reportBadKeys(keys: readonly string[], place: KeyPlace): boolean {
-  const bad = keys.filter((key) => !LANGUAGE_TAG.test(key));
-  for (const key of bad) {
+  let isSound = true;
+  for (const key of keys) {
+    const fault = languageFault(key);
+    if (fault === null) continue;
+    isSound = false;
     reportFault(place.context, 'GA125', {
-      message: `\`${key}\` under \`${place.path.join('.')}\` is no language code`,
+      message: `\`${key}\` under \`${place.path.join('.')}\` ${fault.reason}`,
+      ...(fault.hint === undefined ? {} : { hint: fault.hint }),
       span: place.loaded.keySpanOf([...place.path, key]),
     });
   }
-  return bad.length === 0;
+  return isSound;
 }
 
 /**

@@ -11,8 +11,9 @@ const USUAL_NUMBER_DIGITS = 4;
 export function languagesOf(loaded: LoadedManifest): readonly string[] {
   const given = loaded.values.languages ?? [];
   const list = typeof given === 'string' ? [given] : given;
-  const first = new Map(list.map((language) => [language.toLowerCase(), language]));
-  return first.size === 0 ? ['en'] : [...first.values()];
+  const isFirst = (language: string, index: number): boolean =>
+    list.findIndex((one) => one.toLowerCase() === language.toLowerCase()) === index;
+  return list.length === 0 ? ['en'] : list.filter(isFirst);
 }
 
 /** The paper's short name in file names: `slug`, else abbreviation or name in the first language. */

@@ -11,6 +11,7 @@ import type { Theme } from '../manifest/theme.ts';
 import { parseDate } from './calendar.ts';
 import type { DateReading } from './calendar.ts';
 import type { Edition, Issue, PageGrid } from './edition.ts';
+import { checkLanguages } from './check-languages.ts';
 import { findStories } from './find-stories.ts';
 import { checkPlaceholders, ISSUE_LINE_WORDS } from './issue-line.ts';
 import { fallbackName, languagesOf } from './paper-facts.ts';
@@ -42,11 +43,12 @@ export type Resolution = {
 
 /**
  * An issue with one edition per language: defaults applied, articles read, every date, length, address and reference
- * checked. All faults are reported (GA101, GA102, GA115, GA120–GA155, GA208, and those of theme and locale files).
+ * checked. All faults are reported (GA101, GA102, GA115, GA120–GA156, GA208, and those of theme and locale files).
  */
 export function resolveIssue(loaded: LoadedManifest, options: ResolveOptions, context: Context): Resolution {
   const languages = languagesOf(loaded);
   const date = checkDate(loaded, context);
+  checkLanguages(loaded, context);
   checkMasthead(loaded, context);
   checkPatterns(loaded, context);
   const archivePattern = checkArchive(loaded, context);

@@ -1,6 +1,6 @@
 import type { Span } from '../core/origin.ts';
 import type { Context } from '../diagnostics/context.ts';
-import { reportFault } from '../diagnostics/context.ts';
+import { createCollector, reportFault } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Host } from '../host/host.ts';
 import { checkSchema } from '../schema/check-schema.ts';
@@ -8,6 +8,7 @@ import { mergeAll } from '../schema/merge-documents.ts';
 import type { Shape } from '../schema/shape.ts';
 import { choice, fields, list, mapOf, optional, text } from '../schema/shape.ts';
 import type { YamlDocument } from '../schema/yaml-document.ts';
+import { checkWords } from './check-words.ts';
 import type { Locale } from './locale.ts';
 import { readDocument } from './read-document.ts';
 import type { Theme } from './theme.ts';
@@ -62,7 +63,7 @@ export type LocalePlace = { readonly host: Host; readonly theme: Theme; readonly
 
 /**
  * The words of a language: `locale/<lang>.yaml` of the theme's folders, each over those after it; for `es-MX` also
- * `es` of each folder. Reports GA141 when there is none, and GA110–GA113 for faults inside.
+ * `es` of each folder. Reports GA141 when there is none, and GA110–GA113 and GA157 for faults inside.
  */
 export function loadLocale(language: string, place: LocalePlace, context: Context): Locale | null {
   const { host, theme } = place;
@@ -75,11 +76,20 @@ export function loadLocale(language: string, place: LocalePlace, context: Contex
     reportMissing(language, place, context);
     return null;
   }
-  const merged = mergeAll(files.map((file) => readDocument(host, file, context)));
+  const documents = files.map((file) => readDocument(host, file, context));
+  const merged = mergeAll(documents);
   const values =
     merged === null ? null : checkSchema(LOCALE_SHAPE, merged, { what: `the locale ${language}` }, context);
+  const shipped = `${theme.folders.at(-1) ?? ''}/locale`;
+  const own = documents.filter((_, index) => files[index]?.startsWith(shipped) === false);
+  const usual = own.length === 0 ? null : readUsual(`${shipped}/en.yaml`, host);
+  for (const document of own) if (usual !== null && document !== null) checkWords(document, usual, context);
   return merged === null || values === null ? null : finish(language, values, merged, context);
 }
+
+/** What galley's own layouts ask of a language; a fault in it is told where it is read as a locale. */
+const readUsual = (file: string, host: Host): YamlDocument | null =>
+  host.fileKind(file) === 'file' ? readDocument(host, file, createCollector()) : null;
 
 function reportMissing(language: string, place: LocalePlace, context: Context): void {
   const known = [

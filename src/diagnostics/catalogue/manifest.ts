@@ -213,6 +213,18 @@ const VALUES: readonly CatalogueEntry[] = [
     'Add the text for that language, or write one text for all.',
     'A text is given for some of the languages of the issue. The edition without one takes the first text that is given, so that nothing is missing on the page.',
   ),
+  warning(
+    'GA156',
+    'language listed twice, or none',
+    'Keep one of the two.',
+    'The list under `languages` has the same language twice, or is empty. An edition is made of each once, and an English one where none is named.',
+  ),
+  warning(
+    'GA157',
+    'word of a language that nothing asks for',
+    null,
+    'A file in templates/locale/ has a word whose name is nearly that of one of galley’s, or a place in braces that galley does not fill there. Words with names of their own are for layouts of the paper.',
+  ),
   error(
     'GA127',
     'not an address',

@@ -89,6 +89,28 @@ test('a paper’s own file goes over the theme’s, word by word', () => {
   expect(locale?.words).toMatchObject({ page: 'Pág.', contents: 'Índice' });
 });
 
+test('misspelt words and places of a paper’s own file are told, words of its own are not', () => {
+  const told = (text: string): readonly (string | null)[] => {
+    const { codes, hint } = load('en', { '/p/templates/locale/en.yaml': text });
+    return [...codes, hint?.replace(/[?.:].*/, '') ?? null];
+  };
+  expect(told('words: { imprnt: Masthead }')).toEqual(['GA157', 'Did you mean `imprint`']);
+  expect(told("words: { continuedOn: 'To {pge}' }")).toEqual(['GA157', 'Did you mean {page}']);
+  expect(told("words: { next: 'On {n}' }")).toEqual(['GA157', 'It has none']);
+  expect(told("issueLine: 'No. {numbr}'")).toEqual(['GA157', 'Did you mean {number}']);
+  expect(told("datePatterns: { daysOfMonth: '{start} {month}' }")).toEqual([
+    'GA157',
+    'It may have {month} and {first} and {last} and {year}',
+  ]);
+  expect(told("words: { tideTable: 'Tides of {day}', page: P }\ndatePatterns: { day: '{weekday}' }")).toEqual(
+    [null],
+  );
+  const foreign = load('nl', {
+    '/p/templates/locale/nl.yaml': PACKAGE_FILES['/galley/templates/tabloid/locale/es.yaml'] ?? '',
+  });
+  expect(foreign.codes).toEqual([]);
+});
+
 test('a language without words, a theme that is nowhere, a year of eleven months', () => {
   expect(load('sp')).toMatchObject({ locale: null, codes: ['GA141'] });
   expect(load('en', {}, 'tabloyd')).toMatchObject({ codes: ['GA140'], hint: 'Did you mean `tabloid`?' });

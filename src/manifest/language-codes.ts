@@ -1,0 +1,27 @@
+import { LANGUAGE_TAG } from './article-schema.ts';
+
+/** The languages of two letters (ISO 639-1). */
+const LANGUAGES: ReadonlySet<string> = new Set(
+  (
+    'aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo ' +
+    'es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka ' +
+    'kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng ' +
+    'nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st ' +
+    'su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'
+  ).split(' '),
+);
+
+/** What keeps a word from being a language code; null for one. Of languages with three letters the form alone is asked. */
+export function languageFault(code: string): { readonly reason: string; readonly hint?: string } | null {
+  if (!LANGUAGE_TAG.test(code)) return { reason: 'is no language code' };
+  const [language = '', ...rest] = code.split('-');
+  if (language.length === 2 && !LANGUAGES.has(language.toLowerCase()))
+    return { reason: 'is the code of no language' };
+  const isKingdom = rest.some((part) => part.toUpperCase() === 'UK');
+  return isKingdom
+    ? {
+        reason: 'names a region UK, which is none',
+        hint: `Write ${language}-GB: so the United Kingdom is called.`,
+      }
+    : null;
+}
