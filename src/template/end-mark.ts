@@ -6,14 +6,33 @@ const BESIDE: ReadonlySet<string> = new Set(['aside', 'figure', 'hr']);
 const HOLDERS: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'li', 'blockquote']);
 
 /**
- * Puts a sign behind the last word of a text, as `span.end-mark`, on the line of that word. Nodes that end in something
- * else than text (a table, a letter) stay as they are.
+ * Puts a sign behind the last word of a text, as `span.end-mark`, on the line of that word: behind the last cutline where
+ * pictures side by side are the last thing. Nodes that end in something else (a table, a letter, pictures of which the last
+ * has no cutline) stay as they are.
  */
 export function withEndMark(nodes: readonly MarkupNode[], sign: string): readonly MarkupNode[] {
-  const last = nodes.findLastIndex((node) => node.kind === 'element' && !isBeside(node));
+  const last = nodes.findLastIndex(
+    (node) => node.kind === 'element' && (isPictures(node) || !isBeside(node)),
+  );
   const node = nodes[last];
-  if (node?.kind !== 'element' || !HOLDERS.has(node.name)) return nodes;
-  return nodes.with(last, marked(node, sign));
+  if (node?.kind !== 'element') return nodes;
+  const ended = isPictures(node) ? withMarkedCutline(node, sign) : markedText(node, sign);
+  return nodes.with(last, ended);
+}
+
+/** Pictures side by side stand in the flow, over all columns: what is before them is not the end. */
+const isPictures = (node: MarkupElement): boolean =>
+  node.name === 'div' && node.attributes['class']?.split(' ').includes('pictures') === true;
+
+const markedText = (node: MarkupElement, sign: string): MarkupElement =>
+  HOLDERS.has(node.name) ? marked(node, sign) : node;
+
+/** The sign behind the last cutline of pictures: in the last child of the last child that is one. */
+function withMarkedCutline(element: MarkupElement, sign: string): MarkupElement {
+  const last = element.children.at(-1);
+  if (last?.kind !== 'element') return element;
+  const ended = last.name === 'figcaption' ? marked(last, sign) : withMarkedCutline(last, sign);
+  return { ...element, children: [...element.children.slice(0, -1), ended] };
 }
 
 const isBeside = (node: MarkupNode): boolean =>

@@ -43,6 +43,26 @@ test('a list or a quotation ends in its last text', () => {
   );
 });
 
+test('pictures side by side at the end have the sign behind their last cutline', () => {
+  const pictures = (...children: readonly MarkupNode[]): MarkupNode => ({
+    kind: 'element',
+    name: 'div',
+    attributes: { class: 'pictures' },
+    children,
+    at: null,
+  });
+  const figure = (cutline: string): MarkupNode =>
+    element('figure', element('img'), element('figcaption', text(cutline)));
+  const intro = element('p', text('One.'));
+  const shown = '<p>One.</p><div><figure><img></img><figcaption>a</figcaption></figure>';
+  expect(set(intro, pictures(figure('a'), figure('b')))).toBe(
+    `${shown}<figure><img></img><figcaption>b<span>\u00A0■</span></figcaption></figure></div>`,
+  );
+  expect(set(intro, pictures(figure('a'), element('figure', element('img'))))).toBe(
+    `${shown}<figure><img></img></figure></div>`,
+  );
+});
+
 test('a text that ends in a table has no sign', () => {
   expect(set(element('p', text('One.')), element('table'))).toBe('<p>One.</p><table></table>');
   expect(set()).toBe('');
