@@ -139,14 +139,45 @@ export function pictureRows(
   return { least, natural: Math.min(most, Math.max(least, natural)), most };
 }
 
-/** Points of a width that a picture takes: all of it but where it is shown whole and no deeper than its style lets it be. */
+/** A picture is so many times as deep as its style lets it be rather than leave a strip of white beside it. */
+const DEEPER = 1.1;
+
+/**
+ * Points of a width that a picture takes: all of it but where it is shown whole and would be far deeper than its style lets
+ * it be.
+ */
 export function shownWidth(session: LayoutSession, picture: HeadPicture, width: Pt): number {
   const { height } = picture.image.style;
   if (picture.crop !== null || picture.scale !== null || picture.rows !== null || height === null)
     return width;
   const whole = wholeRows(session, picture, width);
   const rows = height.value / session.baseline;
-  return whole <= rows ? width : (width * rows) / whole;
+  return whole <= DEEPER * rows ? width : (width * rows) / whole;
+}
+
+/** Depth of a picture that is shown whole at a width: where it fills that, the one that it has by itself. */
+function wholeHeight({ images }: LayoutSession, { image }: HeadPicture, width: Pt): Pt | null {
+  const asset = images.get(image.file);
+  if (asset === undefined || asset.width <= 0) return null;
+  const natural = (width * asset.height) / asset.width;
+  const limit = image.style.height?.value ?? Infinity;
+  return pt(natural <= DEEPER * limit ? natural : limit);
+}
+
+/** The same boxes with a picture that is shown whole as deep as fills a width, where its style lets it be nearly so. */
+export function withWholePicture(
+  session: LayoutSession,
+  tree: BoxTree,
+  picture: HeadPicture,
+  width: Pt,
+): BoxTree {
+  const height = wholeHeight(session, picture, width);
+  const limit = picture.image.style.height?.value ?? Infinity;
+  if (height === null || height <= limit) return tree;
+  return withImageStyle(tree, picture.image, {
+    ...picture.image.style,
+    height: { kind: 'length', value: height },
+  });
 }
 
 /**
@@ -174,21 +205,19 @@ export const PICTURE_SHARES: readonly number[] = [1, 0.9, 0.8, 0.65, 0.5];
 
 /** The same boxes with all of the picture shown in a share of the depth that it has at a width. */
 export function withSmallerPicture(
-  { images }: LayoutSession,
+  session: LayoutSession,
   tree: BoxTree,
-  { image }: HeadPicture,
+  picture: HeadPicture,
   { width, share }: { readonly width: Pt; readonly share: number },
 ): BoxTree {
-  const asset = images.get(image.file);
-  if (asset === undefined || asset.width <= 0) return tree;
-  const { height, objectPosition } = image.style;
-  const natural = (width * asset.height) / asset.width;
-  const value = pt(Math.min(natural, height?.value ?? Infinity) * share);
+  const height = wholeHeight(session, picture, width);
+  if (height === null) return tree;
+  const { image } = picture;
   return withImageStyle(tree, image, {
     width: null,
-    height: { kind: 'length', value },
+    height: { kind: 'length', value: pt(height * share) },
     objectFit: 'contain',
-    objectPosition,
+    objectPosition: image.style.objectPosition,
   });
 }
 

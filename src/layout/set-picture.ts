@@ -6,14 +6,12 @@ import {
   shownWidth,
   withPictureRows,
   withSmallerPicture,
+  withWholePicture,
   type HeadPicture,
 } from './head-picture.ts';
 import type { LayoutSession } from './layout-session.ts';
 import { legsWidth, type LegGrid } from './leg-grid.ts';
 import type { FlowShape } from './page-plan.ts';
-
-/** A picture is shown smaller by this share of a leg rather than with a leg beside it that is all but white. */
-const MOST_LOST = 0.15;
 
 /** How a flow is set: its styles, its legs, and the depth of its picture, null for the one it has by itself. */
 export type FlowSetting = {
@@ -61,7 +59,9 @@ function withDepth(
       share: pictureShare,
     });
   const rows = setting.pictureRows ?? rangeOf(session, picture, legs, columns);
-  return rows === null ? plain : withPictureRows(plain, picture, pt(rows * legs.baseline));
+  return rows === null
+    ? withWholePicture(session, plain, picture, legsWidth(legs, columns))
+    : withPictureRows(plain, picture, pt(rows * legs.baseline));
 }
 
 function rangeOf(
@@ -74,7 +74,7 @@ function rangeOf(
 }
 
 /**
- * Legs that a picture stands over; `chosen` are those that make-up wants. An upright one takes no legs that stay white; one
+ * Legs that a picture stands over; `chosen` are those that make-up wants. It takes none beside which white would stand; one
  * that is all of its story takes what there is.
  */
 export function pictureLegs(
@@ -86,7 +86,9 @@ export function pictureLegs(
   const usual = Math.min(chosen ?? picture.columns ?? legs.count, legs.count);
   if (chosen !== null || picture.leastColumns === null) return usual;
   if (picture.isAlone) return legs.count;
-  const width = shownWidth(session, picture, legsWidth(legs, usual)) - MOST_LOST * legs.width;
-  for (let columns = 1; columns < usual; columns += 1) if (legsWidth(legs, columns) >= width) return columns;
-  return usual;
+  for (let columns = usual; columns > 1; columns -= 1) {
+    const width = legsWidth(legs, columns);
+    if (shownWidth(session, picture, width) >= width) return columns;
+  }
+  return 1;
 }

@@ -7,6 +7,7 @@ import {
   pictureRows,
   whiteBeside,
   withPictureRows,
+  withWholePicture,
 } from '../../../src/layout/head-picture.ts';
 import type { LayoutSession } from '../../../src/layout/layout-session.ts';
 import { legGrid } from '../../../src/layout/leg-grid.ts';
@@ -76,9 +77,10 @@ test('an upright picture takes no legs that stay white beside it, where make-up 
     const picture = pictureOf(cols, '', `img { height: ${height} }`);
     return picture === null ? undefined : pictureLegs(session, picture, legGrid(grid, 4), chosen);
   };
-  // Legs of 105 points: 220 points deep, the picture is 110 wide, which is shown in one; 300 deep, it wants two.
+  // Legs of 105 points: the picture fills two, of 220, where it may be 440 deep, which is a tenth more than 400.
   expect(legsOf('2 to all', '220pt')).toBe(1);
-  expect(legsOf('2 to all', '300pt')).toBe(2);
+  expect(legsOf('2 to all', '390pt')).toBe(1);
+  expect(legsOf('2 to all', '400pt')).toBe(2);
   expect(legsOf('2 to all', '1000pt')).toBe(4);
   expect(legsOf('3', '220pt')).toBe(3);
   expect(legsOf('2 to all', '220pt', 2)).toBe(2);
@@ -109,6 +111,24 @@ test('white stands beside a picture that is whole and no deeper than its style l
   expect(whiteOf('400pt')).toBe(0);
   expect(whiteOf('auto')).toBe(0);
   expect(whiteOf('100pt', ' crop="2:1"')).toBe(0);
+});
+
+test('a picture that nearly fills its width does, up to a tenth deeper than its style lets it be', () => {
+  const session = sessionWith({ width: 300, height: 300 });
+  const heightOf = (height: string): unknown => {
+    const html = '<article><ed-picture cols="all"><img src="a.png" alt="a"></ed-picture></article>';
+    const tree = buildBoxes(
+      style(html, `img { height: ${height}; object-fit: contain }`).tree,
+      createCollector(),
+    );
+    const picture = findHeadPicture(tree);
+    if (picture === null) return undefined;
+    expect(whiteBeside(session, picture, pt(220))).toBe(height === '190pt' ? (220 - 190) * 19 : 0);
+    return findHeadPicture(withWholePicture(session, tree, picture, pt(220)))?.image.style;
+  };
+  expect(heightOf('200pt')).toMatchObject({ height: { value: 220 }, objectFit: 'contain' });
+  expect(heightOf('190pt')).toMatchObject({ height: { value: 190 } });
+  expect(heightOf('300pt')).toMatchObject({ height: { value: 300 } });
 });
 
 test('a scaled picture is shown whole in its depth, and boxes that do not hold it stay the same objects', () => {
