@@ -28,7 +28,7 @@ export async function runCheck(command: CheckCommand, tools: CommandTools): Prom
     const report = preflightPdf(bytes);
     exitCode = Math.max(exitCode, report.kind === 'checked' && report.findings.length === 0 ? 0 : 1);
     if (command.isJson) reports.push({ file, ...report });
-    else printReport(file, report, tools);
+    else printReport({ file, bytes }, report, tools);
   }
   if (command.isJson)
     tools.terminal.out(
@@ -39,15 +39,29 @@ export async function runCheck(command: CheckCommand, tools: CommandTools): Prom
 
 const REFUSALS = { encrypted: 'GA921', broken: 'GA922', 'not-pdf': 'GA922' } as const;
 
-function printReport(file: string, report: PreflightReport | RefusedFile, tools: CommandTools): void {
+/** The first file of an EPUB says what it is. */
+const EPUB_TYPE = 'mimetypeapplication/epub+zip';
+
+const isEpub = (bytes: Uint8Array): boolean =>
+  String.fromCharCode(...bytes.subarray(30, 30 + EPUB_TYPE.length)) === EPUB_TYPE;
+
+function printReport(
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+  report: PreflightReport | RefusedFile,
+  tools: CommandTools,
+): void {
   if (report.kind === 'checked') {
     tools.terminal.out(formatPreflight(file, report));
     return;
   }
   const context = createCollector();
-  reportFault(context, REFUSALS[report.reason], {
-    message: `${file}, byte ${report.offset}: ${report.message}`,
-  });
+  const refusal = isEpub(bytes)
+    ? {
+        message: `${file} is an EPUB, and check looks at PDFs alone`,
+        hint: 'EPUBCheck judges EPUBs; `galley check --reading-order` prints in what order one is read aloud.',
+      }
+    : { message: `${file}, byte ${report.offset}: ${report.message}` };
+  reportFault(context, REFUSALS[report.reason], refusal);
   printDiagnostics(tools, context.diagnostics);
 }
 

@@ -12,7 +12,7 @@ import type { Block } from './markdown/nest-blocks.ts';
 import { noteElement, type TypedNote } from './notes.ts';
 import { isLeftOpen, readingOrder } from './reading-order.ts';
 import { reportOpenQuote } from './story-scope.ts';
-import { findStrayLine, findTickBox, type StrayMark } from './stray-marks.ts';
+import { findStrayLine, findTickBox, findTypedDialogue, type StrayMark } from './stray-marks.ts';
 import { buildTable, isHeadlessTable, isTableCaption, type TableTools } from './table/build-table.ts';
 
 /** The lowest rank of a subhead in the body, and under the head of a box. */
@@ -125,6 +125,7 @@ function buildBlock(block: Block, state: BodyState): readonly MarkupElement[] {
       return [];
     default: {
       const { surrounding } = state;
+      if (block.token.type === 'bullet_list_open') reportDialogue(block, at, state);
       state.isQuoteOpen = false;
       state.surrounding = 'other';
       const children =
@@ -134,6 +135,14 @@ function buildBlock(block: Block, state: BodyState): readonly MarkupElement[] {
       return [{ kind: 'element', name: block.token.tag, attributes: listAttributes(block), children, at }];
     }
   }
+}
+
+function reportDialogue({ token, children }: Block, at: Span, { scope }: BodyState): void {
+  const items = children.map((item) => item.children[0]?.inline?.content ?? '');
+  const stray = token.markup === '-' ? findTypedDialogue(items, scope.language) : null;
+  if (stray === null) return;
+  const { message, hint, length } = stray;
+  reportFault(scope.context, 'GA247', { message, hint, span: { ...at, end: at.start + length } });
 }
 
 function listAttributes(block: Block): Readonly<Record<string, string>> {

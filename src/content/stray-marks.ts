@@ -139,6 +139,29 @@ export function findTickBox(content: string): StrayMark | null {
   };
 }
 
+/** Languages whose dialogue has a dash before what each person says. */
+const DIALOGUE: ReadonlySet<string> = new Set(
+  'bg ca cs da el es et fi fr gl hr hu it lt lv mk nb nn no pl pt ro ru sk sl sq sr sv tr uk'.split(' '),
+);
+
+/** A whole sentence, as people say it. */
+const SAID = /^["'«„“¿¡]?\p{Lu}.*[.!?…]["'»”“]?$/su;
+/** Who says it, put in with the same sign: "- Czekamy - powiedziała Anna." */
+const SAID_BY = /\S (?:--?|[–—]) ?\p{Ll}/u;
+
+/** Items that are typed as a list with hyphens and are dialogue as it seems; null for items of a list. */
+export function findTypedDialogue(items: readonly string[], language: string): StrayMark | null {
+  if (!DIALOGUE.has(language.split('-')[0]?.toLowerCase() ?? '')) return null;
+  if (items.length === 0 || !items.every((item) => SAID.test(item))) return null;
+  if (items.length > 1 && !items.some((item) => SAID_BY.test(item))) return null;
+  return {
+    offset: 0,
+    length: 1,
+    message: 'what may be dialogue begins with a hyphen, and is set as an item of a list',
+    hint: 'Write `-- ` before what each person says, and an empty line between them; in a list leave out the full stop.',
+  };
+}
+
 /** A subhead without a space behind its signs, or lines typed as a list, a table or a rule, in a paragraph as typed. */
 export function findStrayLine(content: string): StrayMark | null {
   const subhead = SUBHEAD.exec(content);

@@ -21,7 +21,7 @@ export type StoryKeyReader = {
 
 /**
  * Checks `corrections` and `teasers` for all languages: reports GA120 for a date that is none, GA153 for a story that no
- * file has.
+ * file has, GA158 for a correction, or `revised`, of a day before the issue's.
  *
  * @param known ids of all stories of the issue, whatever their language.
  */
@@ -32,12 +32,26 @@ export function checkStoryKeys(loaded: LoadedManifest, known: readonly string[],
       const message = `a correction cannot be of \`${date}\`: ${reading.reason}`;
       const span = loaded.spanOf(['corrections', index, 'date']);
       reportFault(context, 'GA120', { message, hint: 'Write 2026-03-20.', span });
-    }
+    } else reportEarly(isoOf(reading.start), ['corrections', index, 'date'], loaded, context);
     if (story !== null) checkStory(story, ['corrections', index, 'story'], { loaded, known }, context);
   });
+  const revised = loaded.values.revised?.slice(0, 10) ?? null;
+  if (revised !== null) reportEarly(revised, ['revised'], loaded, context);
   (loaded.values.teasers ?? []).forEach((teaser, index) => {
     const path = typeof teaser === 'string' ? ['teasers', index] : ['teasers', index, 'story'];
     checkStory(storyOf(teaser), path, { loaded, known }, context);
+  });
+}
+
+/** Dates of ISO 8601 compare as texts, as far as both go. */
+function reportEarly(iso: string, path: ValuePath, loaded: LoadedManifest, context: Context): void {
+  const issued = loaded.values.date === null ? null : parseDate(loaded.values.date);
+  if (issued?.kind !== 'date') return;
+  const start = isoOf(issued.start);
+  if (iso.slice(0, start.length) >= start.slice(0, iso.length)) return;
+  reportFault(context, 'GA158', {
+    message: `\`${path[0] ?? ''}\` has the day ${iso}, before the issue itself, ${start}`,
+    span: loaded.spanOf(path),
   });
 }
 

@@ -43,7 +43,7 @@ export type Resolution = {
 
 /**
  * An issue with one edition per language: defaults applied, articles read, every date, length, address and reference
- * checked. All faults are reported (GA101, GA102, GA115, GA120–GA156, GA208, and those of theme and locale files).
+ * checked. All faults are reported (GA101, GA102, GA115, GA120–GA158, GA208, and those of theme and locale files).
  */
 export function resolveIssue(loaded: LoadedManifest, options: ResolveOptions, context: Context): Resolution {
   const languages = languagesOf(loaded);

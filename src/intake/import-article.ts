@@ -42,7 +42,7 @@ type Parts = {
  * Turns a typewritten article into the sources of an issue: publication, manifest, one article. Everything is printed
  * as it was typed, but that words between signs of emphasis are in italics; nothing is dropped: what is not understood stands in the body and is told in the warnings.
  *
- * Warnings are GA281–GA286, and the error GA280 for a text without words.
+ * Warnings are GA281–GA286, and the errors GA280 for a text without words and GA288 for an article.
  */
 export function importArticle(text: string, options: { readonly file: string }): ImportResult {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?|[\v\f]/g, '\n');
@@ -60,6 +60,10 @@ export function importArticle(text: string, options: { readonly file: string }):
   const blocks = readTypedBlocks(typed);
   if (!/[\p{L}\p{N}]/u.test(typed)) {
     warn.add('GA280', 1, 'there is no text in this file');
+    return { files: [], understood: [], warnings: warn.all() };
+  }
+  if (FRONT_MATTER.test(typed)) {
+    warn.add('GA288', 1, 'this is an article with front matter already; nothing is to be understood in it');
     return { files: [], understood: [], warnings: warn.all() };
   }
   const { language, isSure } = guessLanguage(typed);
@@ -97,6 +101,9 @@ export function importArticle(text: string, options: { readonly file: string }):
   ];
   return { files, understood: describeParts(parts, isSure), warnings: warn.all() };
 }
+
+/** Fields at the head of a file, between lines of hyphens. */
+const FRONT_MATTER = /^---[ \t]*\n(?:.*\n){0,40}?[a-z]+:(?: .*)?\n(?:.*\n){0,100}?---[ \t]*(?:\n|$)/;
 
 /** Lines of a table whose rows have not the same number of cells. */
 const hasTabs = (text: string): boolean => text.split('\t').length > 2;

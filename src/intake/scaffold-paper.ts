@@ -20,9 +20,15 @@ export function scaffoldPaper(options: {
 /** A paper's name from its folder's: `harbour-news` is Harbour News. */
 function nameOf(folderName: string): string {
   const words = folderName.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  const name = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ');
+  const name = words.map(withCapital).join(' ');
   if (name === '') return 'My Paper';
   return /\p{L}/u.test(name) ? name : `Paper ${name}`;
+}
+
+/** With a capital where its first letter has one of its own: ß has none in usual type. */
+function withCapital(word: string): string {
+  const capital = word.slice(0, 1).toUpperCase();
+  return capital.length === 1 ? capital + word.slice(1) : word;
 }
 
 function publicationText(name: string, schemaFolder: string): string {

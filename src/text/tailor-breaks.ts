@@ -3,6 +3,7 @@
  *
  * - D1 A dash never begins a line, unless a space stands before it and none after it (the opening dash of Spanish).
  * - D2 An opening dash is not parted from the word after it.
+ * - D3 A range of figures, "pp. 3–9", is not parted behind its dash.
  * - H1 A hyphen is a place to break only between two letters or digits and two more: not in "e-mail", "T-shirt".
  * - E1 An ellipsis with space on both sides stays on the line of the word before it.
  * - N1 A point or comma is not parted from the figure after it.
@@ -13,6 +14,7 @@
 import { MAY_BREAK, NO_BREAK } from './find-breaks.ts';
 
 const DASHES = '\u2012\u2013\u2014\u2015\u2e3a\u2e3b';
+const RANGE = '\u2013';
 const ELLIPSIS = '\u2026';
 const CLOSING_QUOTES = '”’»›"';
 
@@ -35,8 +37,9 @@ function isTied(text: string, at: number): boolean {
   if (before === ' ' && (DASHES.includes(after) || after === ELLIPSIS)) return isEnd(text[at + 1]);
   if (DASHES.includes(after)) return true;
   if (DASHES.includes(before) && isEnd(text[at - 2])) return after !== ' ';
+  if (before === RANGE) return isFigure(text[at - 2]) && isFigure(after);
   if (before === '-' || before === '\u2010') return !hasTwo(text, at - 2, -1) || !hasTwo(text, at, 1);
-  return (before === '.' || before === ',') && after >= '0' && after <= '9';
+  return (before === '.' || before === ',') && isFigure(after);
 }
 
 function isFreed(text: string, at: number): boolean {
@@ -44,6 +47,8 @@ function isFreed(text: string, at: number): boolean {
   const quote = text[at - 2];
   return quote !== undefined && CLOSING_QUOTES.includes(quote) && !isEnd(text[at - 3]);
 }
+
+const isFigure = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';
 
 const isEnd = (unit: string | undefined): boolean => unit === undefined || unit === ' ' || unit === '\u2028';
 

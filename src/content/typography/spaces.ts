@@ -51,7 +51,7 @@ const TIED = [
 
 /**
  * Finds the spaces that do not break: within a number, between it and its unit, after initials and titles, between a name and its
- * number, after what is shortened before a number, between a sign of money and its amount, in telephone numbers, before a sign
+ * number, after what is shortened before a number, behind words of one letter where a language wants it, between a sign of money and its amount, in telephone numbers, before a sign
  * of reckoning, and before the marks that a language sets apart. Where a space
  * was typed it becomes another one; only before such marks one is put in.
  */
@@ -62,9 +62,24 @@ export function findSpaceEdits(text: string, rules: TypographyRules): readonly T
   return [
     ...tied,
     ...inTelephones(text),
+    ...behindLetters(text, rules.tiedWords ?? ''),
     ...(rules.outer[0].length > 1 ? insideAngular(text, rules) : []),
     ...Object.entries(rules.spaceBefore).flatMap(([marks, space]) => apart(text, marks, space)),
   ];
+}
+
+/** The spaces behind words of one letter, of which another one may follow: "a w domu". */
+function behindLetters(text: string, letters: string): readonly TextEdit[] {
+  if (letters === '') return [];
+  const pattern = new RegExp(
+    `(?<=(?<![\\p{L}\\p{N}.’'-])[${letters}${letters.toUpperCase()}])( )(?=[\\p{L}\\p{N}„“«‚"'(])`,
+    'gu',
+  );
+  return [...text.matchAll(pattern)].map(({ index }) => ({
+    start: index,
+    end: index + 1,
+    replacement: NO_BREAK,
+  }));
 }
 
 /** The spaces between the groups of telephone numbers. */

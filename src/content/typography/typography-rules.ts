@@ -21,6 +21,8 @@ export type TypographyRules = {
   readonly elisions: readonly string[];
   /** Marks, and the space that stands before each of them. */
   readonly spaceBefore: Readonly<Record<string, string>>;
+  /** Words of one letter that end no line, small letters; most languages have none. */
+  readonly tiedWords?: string;
 };
 
 /** Lexique des règles typographiques de l'Imprimerie nationale: a full space before the colon, thin before the others. */
@@ -40,6 +42,37 @@ const SPANISH: TypographyRules = {
   spaceBefore: {},
 };
 
+/** Polish marks; prepositions and conjunctions of one letter stay with the next word (sierotki). */
+const POLISH: TypographyRules = {
+  outer: ['„', '”'],
+  inner: ['«', '»'],
+  dash: '–',
+  dashSpacing: 'spaced',
+  continuation: '„',
+  elisions: [],
+  spaceBefore: {},
+  tiedWords: 'aiouwz',
+};
+
+/** ČSN 01 6910: prepositions of one letter and the conjunctions a, i are not left at the end of a line. */
+const CZECH: TypographyRules = {
+  ...POLISH,
+  outer: ['„', '“'],
+  inner: ['‚', '‘'],
+  tiedWords: 'aikosuvz',
+};
+
+/** Taalunie and Genootschap Onze Taal: "'s avonds", "'t", "'n" have an apostrophe, never an opening mark. */
+const DUTCH: TypographyRules = {
+  outer: ['“', '”'],
+  inner: ['‘', '’'],
+  dash: '–',
+  dashSpacing: 'spaced',
+  continuation: '“',
+  elisions: ['s', 't', 'n', 'k', 'm', 'r', 'ns'],
+  spaceBefore: {},
+};
+
 /** Marks for a story whose language has no locale of its own in the edition, and what no locale says. */
 const LANGUAGES: Readonly<Record<string, TypographyRules>> = {
   en: {
@@ -49,7 +82,10 @@ const LANGUAGES: Readonly<Record<string, TypographyRules>> = {
     dashSpacing: 'closed',
     continuation: '“',
     spaceBefore: {},
-    elisions: ['bout', 'cause', 'em', 'n', 'neath', 'round', 'til', 'tis', 'twas', 'tween', 'twill'],
+    elisions: [
+      ...['bout', 'cause', 'em', 'n', 'neath', 'round', 'til', 'tween'],
+      ...['tis', 'tisn', 'twas', 'twasn', 'twere', 'twill', 'twould'],
+    ],
   },
   es: SPANISH,
   de: {
@@ -100,6 +136,12 @@ const LANGUAGES: Readonly<Record<string, TypographyRules>> = {
     elisions: [],
     spaceBefore: {},
   },
+  pl: POLISH,
+  cs: CZECH,
+  sk: CZECH,
+  nl: DUTCH,
+  // Afrikaans has 'n in place of Dutch een.
+  af: { ...DUTCH, elisions: ['n', 'k', 's', 't'] },
   // Ёлочки outside, лапки inside.
   ru: {
     outer: ['«', '»'],
@@ -129,6 +171,7 @@ export function typographyRules(language: string, locale: Locale): TypographyRul
     continuation: table?.continuation === outer[1] ? outer[1] : outer[0],
     elisions: table?.elisions ?? [],
     spaceBefore: table?.spaceBefore ?? {},
+    tiedWords: table?.tiedWords ?? '',
   };
 }
 

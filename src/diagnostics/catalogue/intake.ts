@@ -64,4 +64,13 @@ export const INTAKE_CODES: readonly CatalogueEntry[] = [
     hint: 'If it is meant to be printed without, give it in publication.yaml as a row of kind post with a label.',
     explanation: 'A web address in the contact rows is a link, and a link begins with https:// or http://.',
   },
+  {
+    code: 'GA288',
+    severity: 'error',
+    title: 'Article that needs no import',
+    hint: 'Copy it into articles/ of the issue as it is.',
+    explanation:
+      'The import reads text as it was typed. A file that begins with fields between two lines of --- is an article as ' +
+      'galley reads it already, and would be taken apart.',
+  },
 ];

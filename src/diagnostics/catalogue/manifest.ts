@@ -220,6 +220,12 @@ const VALUES: readonly CatalogueEntry[] = [
     'The list under `languages` has the same language twice, or is empty. An edition is made of each once, and an English one where none is named.',
   ),
   warning(
+    'GA158',
+    'corrected before it was issued',
+    'Compare the two dates: most often the year or the month is that of another one.',
+    'A correction, or `revised`, has a day before the date of the issue.',
+  ),
+  warning(
     'GA157',
     'word of a language that nothing asks for',
     null,

@@ -145,3 +145,18 @@ test('comments are left out, and told once', () => {
   expect(fieldNodes(article).map((node) => node.text)).toEqual(['Head', 'Text.', 'item', 'End.']);
   expect(parse('# H\n\n<!-- ask Ana -->\n').collector.diagnostics[0]?.hint).toContain('[//]: # (ask Ana)');
 });
+
+test('dialogue that is typed as a list is told where a language sets it with dashes', () => {
+  const told = (text: string, language: string): readonly string[] =>
+    parse(`---\nheadline: H\nlanguage: ${language}\n---\n${text}\n`).codes;
+  for (const text of [
+    '- Czekamy już trzy lata - powiedziała Anna.',
+    '- Tak?',
+    '- Kto tam?\n- To ja -- szepnął. - Otwórz.',
+    '- "Kto tam?"',
+  ])
+    expect(told(text, 'pl'), text).toEqual(['GA247']);
+  expect(told('- So? - she said.', 'en')).toEqual([]);
+  for (const text of ['- mleko', '- Mleko jest.\n- Chleb jest.', '1. Tak.', '* Tak.', '-- Tak?'])
+    expect(told(text, 'es'), text).toEqual([]);
+});

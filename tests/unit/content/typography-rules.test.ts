@@ -15,9 +15,30 @@ test.each([
   ['it', '"Uno \'due\'" -- tre', '«Uno “due”»\u00A0– tre'],
   ['pt', '"Um \'dois\'" -- três', '“Um ‘dois’”\u00A0– três'],
   ['el', '"Ένα \'δύο\'" -- τρία', '«Ένα “δύο”»\u00A0– τρία'],
+  ['nl', '"Eén \'twee\'" -- drie', '“Eén ‘twee’”\u00A0– drie'],
+  ['pl', '"Jeden \'dwa\'" -- trzy', '„Jeden «dwa»”\u00A0– trzy'],
+  ['cs', '"Jeden \'dva\'" -- tři', '„Jeden ‚dva‘“\u00A0– tři'],
   ['ru', '"Один \'два\'" -- три', '«Один „два“»\u00A0— три'],
 ])('%s: %s', (language, typed, set) => {
   expect(typesetText(typed, typographyRules(language, ENGLISH))).toBe(set);
+});
+
+test.each([
+  ["'s Avonds, 't was 's ochtends, 'n dag, 'k weet", '’s Avonds, ’t was ’s ochtends, ’n dag, ’k weet'],
+  ["in de jaren '80, 's-Hertogenbosch, 'snel'", 'in de jaren ’80, ’s-Hertogenbosch, ‘snel’'],
+])('Dutch words that begin with an apostrophe: %s', (typed, set) => {
+  expect(typesetText(typed, typographyRules('nl', ENGLISH))).toBe(set);
+  const own = { ...ENGLISH, language: 'nl' };
+  expect(typesetText(typed, typographyRules('nl-BE', own))).toBe(set);
+});
+
+test.each([
+  ['pl', 'A w domu z "psem" i u Ewy, o (tym) on', 'A_w_domu z_„psem” i_u_Ewy, o_(tym) on'],
+  ['cs', 'V lese a k vodě s ním', 'V_lese a_k_vodě s_ním'],
+  ['pl', 'punkt a) tak, witamina a. Dom, x y', 'punkt a) tak, witamina a. Dom, x y'],
+  ['en', 'a house, I am', 'a house, I am'],
+])('%s: words of one letter stay with the next: %s', (language, typed, set) => {
+  expect(typesetText(typed, typographyRules(language, ENGLISH)).replaceAll('\u00A0', '_')).toBe(set);
 });
 
 test('numbers keep their units in Cyrillic too, and № its number', () => {

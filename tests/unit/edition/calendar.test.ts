@@ -51,6 +51,10 @@ test('the check digit of an ISSN', () => {
 test('slugs are safe and never empty', () => {
   expect(slugOf('La Mañana')).toBe('la-manana');
   expect(slugOf("Sailor's Café & Bar")).toBe('sailors-cafe-bar');
+  expect(slugOf('İzmir Postası')).toBe('izmir-postasi');
+  expect(slugOf('Łódź i Øresund')).toBe('lodz-i-oresund');
+  expect(slugOf('Τα Νέα του Πειραιά')).toBe('ta-nea-tou-peiraia');
+  expect(slugOf('Крымская правда, Україна')).toBe('krymskaia-pravda-ukraina');
   expect(slugOf('../../etc')).toBe('etc');
   expect(slugOf('新闻')).toMatch(/^slug-[0-9a-f]{8}$/);
   expect(slugOf('新闻')).not.toBe(slugOf('新聞'));

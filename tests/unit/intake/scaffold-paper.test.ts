@@ -27,6 +27,7 @@ test.each([
   ['', 'My Paper'],
   ['12', 'Paper 12'],
   ['el_muelle', 'El Muelle'],
+  ['mein-hafen-ß', 'Mein Hafen ß'],
 ])('the folder "%s" gives the name %s', (folderName, name) => {
   expect(scaffoldPaper({ folderName, schemaFolder: '../schemas' })[0]?.text).toContain(`\nname: ${name}\n`);
 });

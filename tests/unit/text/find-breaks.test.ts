@@ -57,6 +57,7 @@ test.each([
   ['D1 an opening dash may', 'dijo |—y |no'],
   ['D2 it is not parted from its word', '—Vete |—dijo'],
   ['D2 with a mark before the word', 'vieja |—«ya |no»— |se'],
+  ['D3 a range is not parted', 'pp. |3–9 |and |4–|b'],
   ['D1 a dash with spaces stays with the word before', 'one — |two'],
   ['H1 a hyphen between words', 'well-|being'],
   ['H1 not beside a single letter', 'e-mail |T-shirt |x-rays'],
