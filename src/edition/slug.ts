@@ -3,73 +3,24 @@ import { sha1, toHex } from './sha1.ts';
 /** A file name of several slugs must stay under the 255 bytes that file systems take. */
 const MOST_LETTERS = 60;
 
-const CYRILLIC = [
-  ...[
-    'а a',
-    'б b',
-    'в v',
-    'г g',
-    'ґ g',
-    'д d',
-    'ђ dj',
-    'е e',
-    'є ie',
-    'ж zh',
-    'з z',
-    'и i',
-    'і i',
-    'ј j',
-    'к k',
-  ],
-  ...[
-    'л l',
-    'љ lj',
-    'м m',
-    'н n',
-    'њ nj',
-    'о o',
-    'п p',
-    'р r',
-    'с s',
-    'т t',
-    'ћ c',
-    'у u',
-    'ф f',
-    'х kh',
-    'ц ts',
-  ],
-  ...['ч ch', 'џ dz', 'ш sh', 'щ shch', 'ъ', 'ы y', 'ь', 'э e', 'ю iu', 'я ia'],
-];
+const CYRILLIC =
+  'а a,б b,в v,г g,ґ g,д d,ђ dj,е e,є ie,ж zh,з z,и i,і i,ј j,к k,л l,љ lj,м m,н n,њ nj,о o,п p,р r,с s,т t,ћ c,у u,' +
+  'ф f,х kh,ц ts,ч ch,џ dz,ш sh,щ shch,ъ ,ы y,ь ,э e,ю iu,я ia';
 
-const GREEK = [
-  ...[
-    'α a',
-    'β v',
-    'γ g',
-    'δ d',
-    'ε e',
-    'ζ z',
-    'η i',
-    'θ th',
-    'ι i',
-    'κ k',
-    'λ l',
-    'μ m',
-    'ν n',
-    'ξ x',
-    'ο o',
-  ],
-  ...['π p', 'ρ r', 'σ s', 'ς s', 'τ t', 'υ y', 'φ f', 'χ ch', 'ψ ps', 'ω o'],
-];
+const GREEK =
+  'α a,β v,γ g,δ d,ε e,ζ z,η i,θ th,ι i,κ k,λ l,μ m,ν n,ξ x,ο o,π p,ρ r,σ s,ς s,τ t,υ y,φ f,χ ch,ψ ps,ω o';
 
-const LATIN = ['ı i', 'ł l', 'ø o', 'đ d', 'ð d', 'þ th', 'ß ss', 'æ ae', 'œ oe', 'ħ h'];
+const LATIN = 'ı i,ł l,ø o,đ d,ð d,þ th,ß ss,æ ae,œ oe,ħ h';
 
 /** What letters are written as that are no Latin ones, or none with an accent: as passports have them, about. */
 const LETTERS: ReadonlyMap<string, string> = new Map(
-  [...LATIN, ...GREEK, ...CYRILLIC].map((line) => {
-    const [letter = '', latin = ''] = line.split(' ');
-    return [letter, latin] as const;
-  }),
+  [LATIN, GREEK, CYRILLIC]
+    .join(',')
+    .split(',')
+    .map((line) => {
+      const [letter = '', latin = ''] = line.split(' ');
+      return [letter, latin] as const;
+    }),
 );
 
 /**

@@ -82,10 +82,7 @@ const LANGUAGES: Readonly<Record<string, TypographyRules>> = {
     dashSpacing: 'closed',
     continuation: '“',
     spaceBefore: {},
-    elisions: [
-      ...['bout', 'cause', 'em', 'n', 'neath', 'round', 'til', 'tween'],
-      ...['tis', 'tisn', 'twas', 'twasn', 'twere', 'twill', 'twould'],
-    ],
+    elisions: 'bout cause em n neath round til tis tisn twas twasn tween twere twill twould'.split(' '),
   },
   es: SPANISH,
   de: {
