@@ -7,11 +7,12 @@
 import { pt } from '../core/units.ts';
 import type { Composer, DraftPage, Pending } from './composer.ts';
 import { cutForJump, JUMP_LINE_ROWS } from './cut-for-jump.ts';
-import { fillFrame } from './fill-frame.ts';
+import { fillFrame, measureFrame } from './fill-frame.ts';
 import { growPicture } from './grow-picture.ts';
 import { columnX, columnsWidth, legGrid, type LegGrid } from './leg-grid.ts';
 import { pictureRowsOf, preparedAs, type FittedStory } from './measure-story.ts';
 import { drawModuleRules } from './module-rules.ts';
+import { MOST_BETWEEN_BRIEFS, ROWS_BETWEEN_MODULES } from './page-plan.ts';
 import type { Flow, FlowShape, GridRect, ModuleMatter, PlannedModule } from './page-plan.ts';
 import { FLOW_START, placeFlow, type FlowPiece } from './place-flow.ts';
 import { sideOf } from './part-spreads.ts';
@@ -223,6 +224,7 @@ function placeRest(
     });
 }
 
+/** Briefs one under the other; what is left of their column goes in whole rows between them. */
 function placeBriefs(
   composer: Composer,
   page: DraftPage,
@@ -231,9 +233,25 @@ function placeBriefs(
 ): void {
   const waiting = flows.map((flow): Pending => ({ flow, started: null }));
   const frame = { ...rect, legs, slot: 'briefs', thread: null, runsOn: false, at: null };
-  fillFrame(composer, page, { frame, flows: waiting, row: rect.row, rows: rect.rows });
+  const place = { frame, flows: waiting, rows: rect.rows };
+  const spread = spreadRows(rect.rows - measureFrame(composer, page, place), flows.length - 1);
+  let taken = 0;
+  for (const rows of [...spread, 0]) {
+    const own = waiting.splice(0, 1);
+    const at = { frame, flows: own, row: rect.row + taken, rows: rect.rows - taken };
+    taken += fillFrame(composer, page, at) + ROWS_BETWEEN_MODULES + rows;
+    waiting.unshift(...own);
+    if (own.length > 0) break;
+  }
   waiting.forEach((pending) => queueFirst(composer, pending));
 }
+
+/** Rows to be dealt to some gaps, as evenly as may be. */
+const spreadRows = (rows: number, gaps: number): readonly number[] =>
+  Array.from({ length: gaps }, (_, at) => {
+    const upTo = (gap: number): number => Math.floor((rows * gap) / gaps);
+    return Math.min(MOST_BETWEEN_BRIEFS, upTo(at + 1) - upTo(at));
+  });
 
 function placePanel(
   { grid, furniture }: Composer,

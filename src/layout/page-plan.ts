@@ -95,6 +95,8 @@ export type GridRect = {
 
 /** White rows between two modules that stand one above the other. */
 export const ROWS_BETWEEN_MODULES = 1;
+/** Rows more that may stand between two briefs of a column that ends short. */
+export const MOST_BETWEEN_BRIEFS = 2;
 
 /** What stands in a module. */
 export type ModuleMatter =

@@ -58,7 +58,7 @@ const PACKING = 1.05;
 const STATES_KEPT = 80;
 /** More column rows than any story has. */
 const REST_KEYS = 2 ** 20;
-const MATTER_MOST = 14;
+const MATTER_MOST = 40;
 
 const COST = {
   missedRow: 0.2,

@@ -3,6 +3,7 @@ import type { CellFit, Fit, Matter, Setting } from './matter.ts';
 import type { Search } from './search.ts';
 import {
   BRIEF_ROWS,
+  BRIEFS_ABREAST,
   CROP,
   FILLER,
   FORCED_BREAK,
@@ -38,9 +39,10 @@ import {
 const GREY_COLUMNS = 3;
 const GREY_ROWS = 17;
 
-/** What it costs that a picture stands over fewer columns than it might, or more, and that pull quotes are shown. */
-export function leverCost({ narrower = 0, wider = 0, quotes = 0 }: Setting): number {
-  return narrower * narrower * NARROWER_PICTURE + wider * wider * WIDER_PICTURE + quotes * PULL_QUOTE;
+/** What it costs that a picture stands over fewer columns than it might, or more, that pull quotes are shown, or briefs abreast. */
+export function leverCost({ narrower = 0, wider = 0, quotes = 0, headsAbreast = 0 }: Setting): number {
+  const picture = narrower * narrower * NARROWER_PICTURE + wider * wider * WIDER_PICTURE;
+  return picture + quotes * PULL_QUOTE + headsAbreast * BRIEFS_ABREAST;
 }
 
 /** Rows that matter of a setting takes as it would like to stand. */
@@ -91,7 +93,7 @@ const jumpRows = ({ tailRows }: Fit): number => (tailRows > 0 ? JUMP_LINE : 0);
 
 function offerWhole(matter: Matter, setting: Setting, offer: Offer): void {
   const { picture, legRows } = setting;
-  const base = legCost(matter, setting, legRows) + greyCost(setting);
+  const base = legCost(matter, setting, legRows) + (matter.parts === undefined ? greyCost(setting) : 0);
   const whole = { legRows, tailRows: matter.tailRows ?? 0, fillerRows: 0 };
   const least = picture?.least ?? 0;
   const last = picture?.most ?? 0;
@@ -197,6 +199,8 @@ function cropCost({ picture }: Setting, rows: number): number {
 }
 
 function legCost(matter: Matter, setting: Setting, legRows: number): number {
+  // Each brief of a block has a head and a leg of its own.
+  if (matter.parts !== undefined) return 0;
   const isBrief = setting.columns === 1 && (matter.kind === 'brief' || setting.bodyRows <= BRIEF_ROWS);
   return isBrief && legRows < LEG_LEAST ? 0 : legDepthCost(legRows) + stripCost(setting, legRows);
 }

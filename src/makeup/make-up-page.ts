@@ -2,7 +2,14 @@ import { createCutter, type Cutter } from './cut-page.ts';
 import { fillerLeast } from './fit-cell.ts';
 import { leastRows, roomOf, stripsOf, type Strip } from './page-room.ts';
 import type { Search } from './search.ts';
-import { seenCost, seenTogether, type CutTree, type Together } from './cut-tree.ts';
+import {
+  abreastCost,
+  togetherCost,
+  seenCost,
+  seenTogether,
+  type CutTree,
+  type Together,
+} from './cut-tree.ts';
 import type { Cell, Matter, PageArea, PageMakeup, PageRole, PlacedMatter } from './matter.ts';
 import { FILLER, FILLER_MOST, FILLER_ROW, HEAD_ORDER, ROWS_BETWEEN } from './weights.ts';
 
@@ -193,8 +200,8 @@ function endShort(cutter: Cutter, strips: readonly Strip[], short: number): Regi
       if (tree.rows > most || cost >= (best?.cost ?? Infinity)) continue;
       best = { parts: [{ cell: { column, columns, row: 0, rows: tree.rows }, tree }], cost };
     }
-    const uneven = endUneven(cutter, block, own);
-    if (uneven !== null && uneven.cost < (best?.cost ?? Infinity)) best = uneven;
+    for (const uneven of [endUneven(cutter, block, own), endAbreast(cutter, block, own)])
+      if (uneven !== null && uneven.cost < (best?.cost ?? Infinity)) best = uneven;
   }
   return best;
 }
@@ -231,6 +238,42 @@ function endUneven(cutter: Cutter, { column, columns, rows: most }: Strip, short
     }
   }
   return best;
+}
+
+/** The first pieces in one block beside the others in another, each as deep as it is. */
+function endAbreast(cutter: Cutter, { column, columns, rows: most }: Strip, short: number): Region | null {
+  let best: Region | null = null;
+  for (const [left, right] of blocksAbreast(cutter, columns)) {
+    const deepest = Math.max(left.rows, right.rows);
+    const white = (deepest - left.rows) * left.columns + (deepest - right.rows) * right.columns;
+    const own = abreastCost(left, right) + togetherCost(left, right) + white * UNEVEN_ROW;
+    const cost = own + short + (most - deepest) * SHORT_ROW;
+    if (deepest > most || cost >= (best?.cost ?? Infinity)) continue;
+    const parts = [left, right].map((tree) => ({
+      cell: {
+        column: tree === left ? column : column + left.columns,
+        columns: tree.columns,
+        row: 0,
+        rows: tree.rows,
+      },
+      tree,
+    }));
+    best = { parts, cost };
+  }
+  return best;
+}
+
+/** All matter in two blocks side by side over some columns. */
+function blocksAbreast(cutter: Cutter, columns: number): readonly (readonly [CutTree, CutTree])[] {
+  const to = cutter.matters.length - 1;
+  const pairs: (readonly [CutTree, CutTree])[] = [];
+  for (let middle = 0; middle < to; middle += 1)
+    for (let width = 1; width < columns; width += 1) {
+      const rights = cutter.depths(middle + 1, to, columns - width);
+      const lefts = cutter.depths(0, middle, width);
+      pairs.push(...lefts.flatMap((left) => rights.map((right) => [left, right] as const)));
+    }
+  return pairs;
 }
 
 /** Pieces from one on side by side in equal widths, the first of them wider where that does not come out even. */

@@ -43,6 +43,8 @@ export type Setting = {
   readonly wider?: number;
   /** Pull quotes shown of those that may be left out; absent for none. */
   readonly quotes?: number;
+  /** How often the heads of two of its briefs stand side by side at one height; absent for never. */
+  readonly headsAbreast?: number;
 };
 
 /** What the make-up of pages needs to know of a story, of the rest of one, or of a set of briefs. */

@@ -136,7 +136,8 @@ function endsOf(stretch: Stretch): readonly number[] {
     const isOver = starts.slice(trail.end + 1, end).some(wantsPage) && end > planned;
     if (isOpen || !isOver) ends.push(end);
   }
-  return ends;
+  // The search may be spent before all of them: what was allotted comes first.
+  return ends.sort((a, b) => Math.abs(a - planned) - Math.abs(b - planned) || a - b);
 }
 
 /** Of a page's room, how much the matter that is tried for it may want, whatever the allotment says. */
@@ -377,7 +378,10 @@ function codeOf({ memory }: Numbered, matter: Matter): string {
 const mattersOn = (number: Numbered, page: number, choice: Choice): readonly Matter[] =>
   mattersInOrder(number.memory, [...number.fixedOn(page), ...choice.own], choice.rests);
 
-/** Stories and a planned lead first, what goes on after them, briefs last: each in rank. Among themselves briefs are stories like others. */
+/** More briefs under the first of a page of briefs alone stand in a block; fewer are stories like others. */
+const MANY_BRIEFS = 6;
+
+/** Stories and a planned lead first, what goes on after them, briefs last: each in rank. A few among themselves are stories like others. */
 export function mattersInOrder(
   { joined }: MakeupMemory,
   own: readonly Matter[],
@@ -386,5 +390,7 @@ export function mattersInOrder(
   const isBrief = ({ kind, isLead }: Matter): boolean => kind === 'brief' && isLead !== true;
   const briefs = own.filter(isBrief);
   const others = [...own.filter((matter) => !isBrief(matter)), ...rests];
-  return [...others, ...(briefs.length > 1 && others.length > 0 ? [joinBriefs(joined, briefs)] : briefs)];
+  if (others.length > 0) return [...others, ...(briefs.length > 1 ? [joinBriefs(joined, briefs)] : briefs)];
+  const [first, ...more] = briefs;
+  return first === undefined || more.length < MANY_BRIEFS ? briefs : [first, joinBriefs(joined, more)];
 }

@@ -15,6 +15,7 @@ import type {
 import { closeUpLast } from './close-up.ts';
 import { closedPages } from './closed-pages.ts';
 import { houseChooser, type HousePicture } from './choose-house.ts';
+import { dealBriefs } from './join-briefs.ts';
 import { makeUpPages, type Makeup } from './make-up-pages.ts';
 import type { MakeupInput, PageKind } from './makeup-input.ts';
 import type { MadeUpPage, Matter, PlacedAd, PlacedMatter } from './matter.ts';
@@ -254,11 +255,12 @@ function modulesOf({ makeup }: MadeUpPage, { flows, houseIn, top }: PageMatter):
   const stories = makeup.placed.flatMap((placed): readonly PlannedModule[] => {
     const { cell, fit } = placed;
     const filler = fit.fillerRows > 0 ? fit.fillerRows + ROWS_BETWEEN : 0;
-    const matter = matterIn(placed, flows);
-    const own: PlannedModule = { rect: moved({ ...cell, rows: cell.rows - filler }), matter };
-    if (filler === 0) return [own];
+    const rect = moved({ ...cell, rows: cell.rows - filler });
+    const own = placed.matter.parts === undefined ? [{ rect, matter: matterIn(placed, flows) }] : [];
+    const briefs = briefModules(placed, rect, flows);
+    if (filler === 0) return [...own, ...briefs];
     const row = cell.row + cell.rows - fit.fillerRows;
-    return [own, houseIn(moved({ ...cell, row, rows: fit.fillerRows }))];
+    return [...own, ...briefs, houseIn(moved({ ...cell, row, rows: fit.fillerRows }))];
   });
   const fillers = makeup.fillers.map((cell) => houseIn(moved(cell)));
   return [...stories, ...fillers];
@@ -277,15 +279,28 @@ export function adModules(
   });
 }
 
+/** A block of briefs: a module for each of its columns. */
+function briefModules(
+  { matter, setting }: PlacedMatter,
+  rect: GridRect,
+  flows: ReadonlyMap<string, Flow>,
+): readonly PlannedModule[] {
+  if (matter.parts === undefined) return [];
+  return dealBriefs(matter.parts, setting.columns).map((briefs, at) => ({
+    rect: { ...rect, column: rect.column + at, columns: 1 },
+    matter: { kind: 'briefs', flows: briefs.map((brief) => flowOf(brief, flows)), legs: null },
+  }));
+}
+
+function flowOf({ id }: Matter, flows: ReadonlyMap<string, Flow>): Flow {
+  const flow = flows.get(id);
+  if (flow === undefined) throw new Error(`"${id}" was made up and is no story of the edition`);
+  return flow;
+}
+
 function matterIn({ matter, setting }: PlacedMatter, flows: ReadonlyMap<string, Flow>): ModuleMatter {
-  const flowOf = ({ id }: Matter): Flow => {
-    const flow = flows.get(id);
-    if (flow === undefined) throw new Error(`"${id}" was made up and is no story of the edition`);
-    return flow;
-  };
-  if (matter.kind === 'rest') return { kind: 'rest', flow: flowOf(matter), legs: null };
-  if (matter.parts !== undefined) return { kind: 'briefs', flows: matter.parts.map(flowOf), legs: null };
+  const flow = flowOf(matter, flows);
+  if (matter.kind === 'rest') return { kind: 'rest', flow, legs: null };
   const { shape, pictureColumns = null, quotes = 0 } = setting;
-  const flow = flowOf(matter);
   return { kind: 'story', flow, shape, legs: null, pictureRows: null, pictureColumns, quotes };
 }

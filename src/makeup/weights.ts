@@ -61,6 +61,8 @@ export const BRIEF_ROWS = 26;
 /** Two heads of one size side by side; of different sizes. */
 export const TOMBSTONE = 26;
 export const HEADS_ABREAST = 1.5;
+/** The small heads of two briefs of a block at one height. */
+export const BRIEFS_ABREAST = 8;
 /** A head under a smaller one, for each size. */
 export const HEAD_ORDER = 14;
 /** Two large heads of one size on a page, one under the other. */

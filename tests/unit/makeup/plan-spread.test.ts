@@ -48,6 +48,7 @@ test.each([
   [
     'lead: river, second: tides, third: gulls, briefs: [bell, lamp]',
     { river: 1500, tides: 400, gulls: 300, bell: 60, lamp: 70 },
+    true,
   ],
 ])('%s', async (slots, lengths, isFull = false) => {
   const { dummy, foot } = await spreadOf(slots, lengths);
