@@ -26,7 +26,7 @@ function sessionsOf(paragraphs: number): {
 const flowOf = (name: string): Flow => ({ name }) as Flow;
 
 test('the stories that were not used for longest are let go of, and no more of them than needed', () => {
-  const { session, gone } = sessionsOf(400);
+  const { session, gone } = sessionsOf(1600);
   const store = openStoryStore(session, {} as PageGrid);
   const [first, second, third, fourth] = ['a', 'b', 'c', 'd'].map(flowOf) as [Flow, Flow, Flow, Flow];
   const kept = setStoryOf(store, first);
