@@ -1,5 +1,6 @@
 import type { Box, BoxTree } from '../box/box.ts';
 import { boxesIn } from '../box/boxes-in.ts';
+import { PT_PER_MM } from '../core/units.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Ad, Edition } from '../edition/edition.ts';
 import { columnsWidth } from '../layout/leg-grid.ts';
@@ -18,7 +19,7 @@ export const USUAL_AD_COLUMNS = 2;
 /**
  * The advertisements of an edition by the layout `pages/advertisement`, in whole rows of the grid, their label included.
  * One that is wider or deeper than an empty page is set smaller in its own proportion, and reported (GA726) where the
- * page is the paper's own.
+ * page is the paper's own; there, one whose picture leaves white in its size is too (GA729).
  *
  * @param pageRows rows of an empty page that matter may take.
  */
@@ -28,6 +29,7 @@ export function adFlows(input: ComposeInput, pageRows: number, context: Context)
   return edition.ads.map((ad) => {
     const { size, tooLarge } = sizeOf(input, ad, pageRows);
     if (tooLarge !== null && edition.isOwnLayout) reportSmaller(edition, ad, { size, tooLarge }, context);
+    else if (edition.isOwnLayout) reportWhite(input, ad, context);
     return {
       ...size,
       flow: flowOf(input, { ...ad, kind: 'advertisement', title: title ?? ad.alt }, context),
@@ -69,14 +71,38 @@ function sizeOf({ edition, images }: ComposeInput, ad: Ad, pageRows: number): Si
 }
 
 function reportSmaller(edition: Edition, ad: Ad, { size, tooLarge }: Sized, context: Context): void {
-  const key = `ads.${Number(ad.id.slice('@ad.'.length)) - 1}`;
   const columns = size.columns === 1 ? '1 column' : `${size.columns} columns`;
   const lines = size.rows - LABEL_ROWS;
   reportFault(context, 'GA726', {
     message: `an advertisement is ${tooLarge === 'wide' ? 'wider' : 'deeper'} than a page: it is set smaller, ${columns} wide and ${lines} ${lines === 1 ? 'line' : 'lines'} deep`,
-    span: edition.spans[`${key}.size`] ?? edition.spans[`${key}.picture`] ?? null,
+    span: spanOfSize(edition, ad),
     trail: [edition.issueId, edition.language],
   });
+}
+
+/** Share of a size that its picture may leave white: sizes are rounded, to whole columns and to millimetres. */
+const MOST_WHITE = 0.1;
+
+function reportWhite({ edition, images }: ComposeInput, ad: Ad, context: Context): void {
+  const { grid } = edition;
+  const image = images.get(ad.file);
+  if (ad.depth === null || ad.columns === null || image === undefined || image.width === 0) return;
+  const natural = (columnsWidth(grid, Math.min(grid.columns, ad.columns)) * image.height) / image.width;
+  const white = 1 - Math.min(natural, ad.depth) / Math.max(natural, ad.depth);
+  if (white <= MOST_WHITE) return;
+  const where = natural < ad.depth ? 'depth' : 'width';
+  const depth = `${Math.round(natural / PT_PER_MM)} mm`;
+  reportFault(context, 'GA729', {
+    message: `the picture of an advertisement has another proportion than its size: ${Math.round(white * 100)} % of its ${where} stay white`,
+    hint: `Over ${ad.columns === 1 ? '1 column' : `${ad.columns} columns`} it is ${depth} deep: give that size, or a picture of the proportion that was sold.`,
+    span: spanOfSize(edition, ad),
+    trail: [edition.issueId, edition.language],
+  });
+}
+
+function spanOfSize({ spans }: Edition, ad: Ad): Edition['spans'][string] | null {
+  const key = `ads.${Number(ad.id.slice('@ad.'.length)) - 1}`;
+  return spans[`${key}.size`] ?? spans[`${key}.picture`] ?? null;
 }
 
 const shows = (box: Box, file: string): boolean =>

@@ -7,11 +7,12 @@ import { preparedAs } from './measure-story.ts';
 import type { Flow, GridRect } from './page-plan.ts';
 import { FLOW_START } from './place-flow.ts';
 import { placePiece } from './place-piece.ts';
+import { moveAll } from './placed.ts';
 import { layoutStack } from './stack-layout.ts';
 
 /**
  * Places an advertisement: its picture whole, as large as its rectangle allows under its label. Nothing of it is ever
- * divided or cropped; white that another proportion leaves is shared on both sides.
+ * divided or cropped; white that another proportion leaves stands over it, so that its foot is level with the text beside.
  */
 export function placeAd(composer: Composer, page: DraftPage, rect: GridRect, flow: Flow): void {
   const legs = legGrid(composer.grid, rect.columns, 1);
@@ -21,9 +22,10 @@ export function placeAd(composer: Composer, page: DraftPage, rect: GridRect, flo
   const sized: Flow = { ...flow, treeOf: () => tree };
   const prepared = preparedAs(composer, sized, { shape: 'lead', legs, pictureRows: null });
   const { width, height, placed } = layoutStack(composer.session, tree.root.children, legs.width);
-  const area = { x: pt(0), y: pt(0), width, height };
   const { column, row, rows } = rect;
-  const piece = { ...WHOLE, placed, areas: [area], rows };
+  const over = flow.kind === 'house' ? 0 : Math.max(0, rows * composer.grid.baseline - height);
+  const area = { x: pt(0), y: pt(over), width, height };
+  const piece = { ...WHOLE, placed: moveAll(placed, 0, over), areas: [area], rows };
   placePiece(composer, page, { prepared, piece, cursor: FLOW_START, legs, column, row });
 }
 

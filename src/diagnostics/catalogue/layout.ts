@@ -217,4 +217,12 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     explanation:
       'An advertisement stands on the page that it asks for. Where stories end long before that, the pages between stay empty, and the message says how many.',
   },
+  {
+    code: 'GA729',
+    severity: 'warning',
+    title: 'An advertisement does not fill its size',
+    hint: 'Give the size that its picture has, or a picture of the proportion that was sold.',
+    explanation:
+      'The picture of an advertisement is shown whole. Where it is of another proportion than its `size`, by more than a tenth, some of the room that was sold stays white: over the picture, which stands at the foot of its place, or beside it.',
+  },
 ];
