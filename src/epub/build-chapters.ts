@@ -1,6 +1,7 @@
 import type { Context } from '../diagnostics/context.ts';
 import type { TemplateData } from '../template/template-data.ts';
 import { FIXED_NAMES, type PlannedGroup, type PlannedSection } from './book-plan.ts';
+import { checkNavigation } from './check-navigation.ts';
 import { contentsEntries, pageEntries, sectionLink } from './chapter-data.ts';
 import { entryOf, openPress, renderSheet, type Press } from './chapter-press.ts';
 import type { Chapter, EpubBook } from './epub-book.ts';
@@ -17,8 +18,8 @@ const FRONT_STORIES = 8;
  * colophon, accessibility statement. Text that stands in the sources keeps its ids; headlines, summaries and notices
  * that are shown a second time have none.
  *
- * Reports what the templates report, GA306 for a word the locale lacks, GA900 for an id used twice and GA901 for a
- * page that cannot be placed.
+ * Reports what the templates report, GA306 for a word the locale lacks, GA900 for an id used twice, GA901 for a
+ * page that cannot be placed and GA902 for contents that cannot be followed.
  */
 export function buildChapters(book: EpubBook, context: Context): readonly Chapter[] {
   const press = openPress(book, context);
@@ -40,13 +41,15 @@ export function buildChapters(book: EpubBook, context: Context): readonly Chapte
     hasPageList: matter.some(({ pages }) => pages.length > 0),
     ...pictureFacts([front, ...matter].map(({ tree }) => tree.children)),
   };
+  const contents = fixedChapter(press, 'contents', {
+    items: contentsEntries(plan, words),
+    pages: pageEntries(matter),
+    start: plan.groups[0]?.section?.name ?? plan.stories[0]?.name ?? FIXED_NAMES.front,
+  });
+  checkNavigation(contents, book.templates.fileOf('epub/contents') ?? 'epub/contents', context);
   return [
     fixedChapter(press, 'cover', { cover: { src: coverPath(book), alt: book.cover.alt } }),
-    fixedChapter(press, 'contents', {
-      items: contentsEntries(plan, words),
-      pages: pageEntries(matter),
-      start: plan.groups[0]?.section?.name ?? plan.stories[0]?.name ?? FIXED_NAMES.front,
-    }),
+    contents,
     front,
     ...matter,
     fixedChapter(press, 'imprint'),

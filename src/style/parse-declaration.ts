@@ -1,6 +1,7 @@
 import type { Span } from '../core/origin.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { NAMED_COLOURS } from './value/named-colours.ts';
 import { formatTokens, type CssToken } from './value/css-token.ts';
 import { isLonghand, LOGICAL, LONGHANDS, PROPERTIES } from './property/registry.ts';
 import { SHORTHANDS } from './property/shorthands.ts';
@@ -118,10 +119,20 @@ function reportValue(
 ): readonly Declaration[] {
   reportFault(context, 'GA402', {
     message: `"${written.text}" is no value of ${written.name}${syntax === null ? '' : `, which takes ${syntax}`}`,
-    hint: valueHint(written.tokens ?? [], syntax ?? ''),
+    hint: valueHint(written.tokens ?? [], syntax ?? '') ?? wordingHint(written.text, syntax ?? ''),
     span: written.valueSpan,
   });
   return [];
+}
+
+/** What CSS has and galley has not, and what stands for a colour. */
+function wordingHint(text: string, syntax: string): string | null {
+  if (/(?:^|[^\w-])(?:calc|min|max|clamp)\(/i.test(text))
+    return 'galley does no sums in style sheets: write what they come to.';
+  if (!syntax.includes('<colour>')) return null;
+  const meant = /^[a-z]+$/i.test(text) ? suggest(text, Object.keys(NAMED_COLOURS)) : null;
+  if (meant !== null) return `Did you mean "${meant}"?`;
+  return 'A colour is a name, #rgb, #rrggbb, rgb(…) or grey(40%); none is transparent.';
 }
 
 /** What is most often wrong: a slip in a word, a number without unit, a unit that does not exist. */

@@ -1,7 +1,8 @@
-import { parse, type CssNode, type Declaration as CssDeclaration, type Rule } from 'css-tree';
+import type { CssNode, Declaration as CssDeclaration, Rule } from 'css-tree';
 import type { Span } from '../core/origin.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import { tokensOf } from './value/css-token.ts';
+import { foreignMark, parseCss } from './parse-css.ts';
 import { parseDeclaration } from './parse-declaration.ts';
 import { parseSelector } from './selector/parse-selector.ts';
 import type { Selector } from './selector/selector.ts';
@@ -17,23 +18,11 @@ type Source = { readonly text: string; readonly file: string; readonly context: 
  */
 export function parseSheet(text: string, file: string, context: Context): StyleSheet {
   const source: Source = { text, file, context };
-  const sheet = parse(text, {
-    positions: true,
-    parseCustomProperty: true,
-    onParseError: (error) => {
-      const start = Math.min(error.offset, text.length);
-      reportFault(context, 'GA400', {
-        message: `this is no CSS: ${lowerFirst(error.message)}`,
-        span: { file, start, end: start + 1 },
-      });
-    },
-  });
+  const sheet = parseCss(text, file, { parseCustomProperty: true }, context);
   const rules: StyleRule[] = [];
   if (sheet.type === 'StyleSheet') sheet.children.forEach((node) => rules.push(...readTop(node, source)));
   return { kind: 'sheet', file, rules };
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function spanOf(node: CssNode, source: Source): Span {
   const { file, text } = source;
@@ -75,12 +64,7 @@ function readRule(rule: Rule, source: Source): StyleRule {
   const declarations: Declaration[] = [];
   rule.block.children.forEach((node) => {
     if (node.type === 'Declaration') declarations.push(...readDeclaration(node, source));
-    else if (node.type === 'Rule' || node.type === 'Atrule') {
-      reportFault(source.context, 'GA400', {
-        message: 'a rule cannot stand inside another',
-        span: spanOf(node, source),
-      });
-    }
+    else if (node.type === 'Atrule') readTop(node, source);
   });
   return { selectors, declarations };
 }
@@ -88,6 +72,16 @@ function readRule(rule: Rule, source: Source): StyleRule {
 function readDeclaration(node: CssDeclaration, source: Source): readonly Declaration[] {
   // A value that could not be read is reported already.
   if (node.value.type !== 'Value') return [];
+  const mark = foreignMark(node.important);
+  if (mark !== null) {
+    const { end } = spanOf(node, source);
+    reportFault(source.context, 'GA402', {
+      message: `"${mark}" is no part of a value`,
+      hint: 'The only word behind a ! is !important.',
+      span: { file: source.file, start: source.text.lastIndexOf('!', end), end },
+    });
+    return [];
+  }
   const valueSpan = spanOf(node.value, source);
   const name = node.property.startsWith('--') ? node.property : node.property.toLowerCase();
   return parseDeclaration(

@@ -1,6 +1,8 @@
-import { parse, walk, type CssNode } from 'css-tree';
+import { lexer, walk, type CssNode, type Declaration } from 'css-tree';
 import type { Span } from '../core/origin.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { foreignMark, parseCss } from './parse-css.ts';
 
 /** Properties that EPUB 3.3, 6.3.1.2 forbids: direction is said by the documents themselves. */
 const FORBIDDEN: ReadonlySet<string> = new Set(['direction', 'unicode-bidi']);
@@ -14,20 +16,11 @@ export type ReaderSheet = { readonly names: string; readonly rules: string };
 /**
  * Reads a style sheet of the EPUB, in which anything may stand that readers know. Reports GA400 for what is no CSS and
  * GA414 for what a book may not have: it is whole in itself, so that nothing is imported or fetched. A book is UTF-8:
- * `@charset` is left out.
+ * `@charset` is left out. Reports GA416 for a declaration that no reading system knows.
  */
 export function readReaderSheet(text: string, file: string, context: Context): ReaderSheet {
   const spanAt = (start: number, end: number): Span => ({ file, start, end: Math.max(end, start + 1) });
-  const sheet = parse(text, {
-    positions: true,
-    onParseError: ({ message, offset }) => {
-      const start = Math.min(offset, text.length);
-      reportFault(context, 'GA400', {
-        message: `this is no CSS: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
-        span: spanAt(start, start + 1),
-      });
-    },
-  });
+  const sheet = parseCss(text, file, {}, context);
   let names = '';
   let rules = '';
   let from = 0;
@@ -40,7 +33,10 @@ export function readReaderSheet(text: string, file: string, context: Context): R
       return walk.skip;
     }
     const message = faultOf(node);
-    if (message === null) return undefined;
+    if (message === null) {
+      if (node.type === 'Declaration') checkKnown(node, spanAt(start, end), context);
+      return undefined;
+    }
     reportFault(context, 'GA414', { message, span: spanAt(start, end) });
     return walk.skip;
   });
@@ -70,4 +66,36 @@ function faultOf(node: CssNode): string | null {
   if (node.type === 'Declaration' && FORBIDDEN.has(node.property.toLowerCase()))
     return `${node.property} may not stand in a style sheet of an EPUB`;
   return null;
+}
+
+// css-tree keeps its dictionary here, which its types leave out.
+const dictionary = lexer as unknown as {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly atrules: Readonly<
+    Record<string, { readonly descriptors: Readonly<Record<string, unknown>> | null }>
+  >;
+};
+
+/** Properties of CSS, and descriptors of `@font-face` and the like. */
+const KNOWN: ReadonlySet<string> = new Set([
+  ...Object.keys(dictionary.properties),
+  ...Object.values(dictionary.atrules).flatMap(({ descriptors }) => Object.keys(descriptors ?? {})),
+]);
+
+/** What is no property of CSS, or of some maker of readers. */
+function checkKnown({ property, important }: Declaration, span: Span, context: Context): void {
+  const name = property.toLowerCase();
+  const mark = foreignMark(important);
+  if (mark !== null) {
+    const message = `"${mark}" behind ${name} is passed over by reading systems, and the declaration with it`;
+    reportFault(context, 'GA416', { message, hint: 'The only word behind a ! is !important.', span });
+    return;
+  }
+  if (name.startsWith('-') || KNOWN.has(name)) return;
+  const meant = suggest(name, [...KNOWN]);
+  reportFault(context, 'GA416', {
+    message: `CSS has no property "${name}": reading systems pass over it`,
+    ...(meant === null ? {} : { hint: `Did you mean "${meant}"?` }),
+    span: { ...span, end: span.start + name.length },
+  });
 }

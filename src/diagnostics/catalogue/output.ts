@@ -19,6 +19,14 @@ export const OUTPUT_CODES: readonly CatalogueEntry[] = [
       "A page begins in a part of a story that the EPUB's story template leaves out, so that the page would miss in the page list.",
   },
   {
+    code: 'GA902',
+    severity: 'error',
+    title: 'contents of the EPUB that cannot be followed',
+    hint: 'Write <nav epub:type="toc"> with a heading and <ol>: in each <li> one <a>, then the <ol> below it where there is one.',
+    explanation:
+      'Reading systems take their menu from epub/contents.hbs: exactly one `nav` of `epub:type="toc"`, and at most one each of `page-list` and `landmarks`. Each holds a heading or none and one list of links with words; each link of the landmarks has an `epub:type` of its own.',
+  },
+  {
     code: 'GA910',
     severity: 'error',
     title: 'The press profile cannot be used',

@@ -7,7 +7,8 @@ export const STYLE_CODES: readonly CatalogueEntry[] = [
     severity: 'error',
     title: 'style sheet is no CSS',
     hint: 'Look for a missing colon, semicolon or brace before this place.',
-    explanation: 'The style sheet breaks the grammar of CSS, or nests a rule inside another.',
+    explanation:
+      'The style sheet breaks the grammar of CSS, nests a rule inside another, leaves a comment open or begins one with //.',
   },
   {
     code: 'GA401',
@@ -93,5 +94,13 @@ export const STYLE_CODES: readonly CatalogueEntry[] = [
     hint: 'Look for what moves it in print.css: a margin, a padding, an indent, or type that is too large for its place.',
     explanation:
       'A letter lies by half or more beyond an edge of the finished page, where it is neither seen nor printed. Margins, paddings, `text-indent` and the like move text, and nothing keeps it on the page. The report names the declaration that moves it furthest where there is one, or the header or footer that has more lines than rows, and the first place of the text.',
+  },
+  {
+    code: 'GA416',
+    severity: 'warning',
+    title: 'style of the EPUB that no reading system knows',
+    hint: 'It has no effect. Correct the name, or take it out.',
+    explanation:
+      'reader.css sets a property that CSS does not have, or writes something else than `!important` behind a value. Names that begin with a hyphen, as those of makers of readers do, are not looked at.',
   },
 ];

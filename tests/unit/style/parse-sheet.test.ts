@@ -11,7 +11,15 @@ test.each([
   ['p { float: left }', 'GA401', 'float', expect.stringContaining('ed-frame')],
   ['p { box-shadow: none }', 'GA401', 'box-shadow', 'docs/css-properties.md lists the properties there are.'],
   ['p { text-align: centre }', 'GA402', 'centre', 'Did you mean "center"?'],
-  ['p { color: rde }', 'GA402', 'rde', null],
+  ['p { color: rde }', 'GA402', 'rde', 'Did you mean "red"?'],
+  [
+    'p { color: rgb(0 0 0 / 50%) }',
+    'GA402',
+    'rgb(0 0 0 / 50%)',
+    expect.stringContaining('A colour is a name'),
+  ],
+  ['p { margin: calc(1pt + 2pt) }', 'GA402', 'calc(1pt + 2pt)', expect.stringContaining('no sums')],
+  ['p { color: red !importent }', 'GA402', '!importent', 'The only word behind a ! is !important.'],
   ['p { margin: 3 }', 'GA402', '3', 'A length needs a unit: 3pt.'],
   ['p { margin: 1pt 2pt 3pt 4pt 5pt }', 'GA402', '1pt 2pt 3pt 4pt 5pt', null],
   ['p { width: 3ch }', 'GA402', '3ch', expect.stringContaining('"ch" is no unit of length here')],
@@ -39,7 +47,11 @@ test.each([
   ['p:frist-child { color: red }', 'GA403', ':frist-child', 'Did you mean ":first-child"?'],
   ['@media print { p { color: red } }', 'GA404', '@media', expect.any(String)],
   ['p { color red }', 'GA400', 'r', expect.any(String)],
-  ['p { color: red; p { color: red } }', 'GA400', '{', expect.any(String)],
+  ['p { color: red; p { color: red } }', 'GA400', 'p ', expect.stringContaining('whole selector')],
+  ['p { color: red }\n/* a note\np { colr: red }', 'GA400', '/*', expect.stringContaining('Write */')],
+  ['/*/ p { colr: red }', 'GA400', '/*', expect.stringContaining('Write */')],
+  ["// don't\np { color: red }", 'GA400', '//', 'Write comments between /* and */.'],
+  ['p { color: red } }', 'GA400', '}', expect.stringContaining('ends too early')],
 ])('%s', (text, code, where, hint) => {
   const context = createCollector();
   parseSheet(text, '/t/a.css', context);
@@ -49,6 +61,18 @@ test.each([
     fault.hint,
   ]);
   expect(faults[0]).toEqual([code, where, hint]);
+});
+
+test.each([
+  ['p { color: red !IMPORTANT } /* a { */ q { color: red }', 2, []],
+  ['p { --a: x(//); font-family: "//" }', 1, ['GA400']],
+  // One slip, one fault: the rest is read as if it were not there.
+  ['// p {\np { color: red; a:hover { colr: red } widows: 3 }', 1, ['GA400', 'GA400']],
+  ['p { color: red }}\nq { colr: red }', 2, ['GA400', 'GA401']],
+])('%s: rules and faults', (text, rules, codes) => {
+  const context = createCollector();
+  expect(parseSheet(text, '/t/a.css', context).rules).toHaveLength(rules);
+  expect(context.diagnostics.map(({ code }) => code)).toEqual(codes);
 });
 
 test('what is wrong costs only itself', () => {

@@ -21,8 +21,20 @@ test.each([
   'p { background: url("data:image/gif;base64,R0lGODlhAQABAAAAACw="); }',
   '@media (prefers-color-scheme: dark) { p { color: white; } }',
   'p { mask: url(#a); content: "x.png"; }',
+  '@font-face { font-family: Quay; font-display: swap; unicode-range: U+26; src: local(Quay); }',
+  'p { -epub-hyphens: auto; --ink: red; color: var(--ink) !important; text-wrap: pretty; }',
 ])('what readers know may stand there: %s', (text) => {
   expect(read(text)).toEqual({ codes: [], css: text });
+});
+
+test.each([
+  ['p { colr: red }', ['GA416']],
+  ['p { color: red !importent }', ['GA416']],
+  ['p { color: red }\n/* to be taken out\np { colr: red }', ['GA400']],
+  ['p { & b { color: red } }', ['GA400']],
+  ['@media print { p { b { color: red } } }', ['GA400']],
+])('what no reading system takes is told: %s', (text, codes) => {
+  expect(read(text).codes).toEqual(codes);
 });
 
 test('names of namespaces are no files, and stand before the rules of all sheets', () => {
