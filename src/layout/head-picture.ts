@@ -10,6 +10,8 @@ export type HeadPicture = {
   readonly columns: number | null;
   /** Fewest legs that it may stand over where make-up chooses; null where `columns` is fixed. */
   readonly leastColumns: number | null;
+  /** Does `all` alone say that it stands over all columns, so that its story does? */
+  readonly isAcross: boolean;
   /** Width ÷ height of the narrowest and the widest part that may be shown; null where nothing may be cut away. */
   readonly crop: { readonly least: number; readonly most: number } | null;
   /** Shares of its width that it may be set in where nothing is cut away, with white beside it; null for all of it. */
@@ -37,6 +39,7 @@ export function findHeadPicture({ root }: BoxTree): HeadPicture | null {
     box,
     image,
     ...columnsOf(cols),
+    isAcross: cols?.trim() === 'all',
     rows: numberOf(rows),
     crop: crop === undefined ? null : parseCrop(crop),
     scale: scale === undefined ? null : parseScale(scale),

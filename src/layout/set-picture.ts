@@ -84,7 +84,7 @@ export function pictureLegs(
   chosen: number | null = null,
 ): number {
   const usual = Math.min(chosen ?? picture.columns ?? legs.count, legs.count);
-  if (chosen !== null || picture.leastColumns === null) return usual;
+  if (chosen !== null || (picture.leastColumns === null && !picture.isAcross)) return usual;
   if (picture.isAlone) return legs.count;
   for (let columns = usual; columns > 1; columns -= 1) {
     const width = legsWidth(legs, columns);

@@ -21,7 +21,7 @@ import { headFits } from './head-fits.ts';
 import { BLOCK_ROWS, depthOfEnd, endOfLegs, type LegBlock, type LegMatter } from './leg-matter.ts';
 import type { Matter, PlacedMatter, Setting } from './matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
-import { usualColumns, wantedColumns } from './picture-columns.ts';
+import { columnsForPicture, usualColumns, wantedColumns } from './picture-columns.ts';
 import type { Spare } from './spare-rows.ts';
 import { HOLE_BESIDE } from './weights.ts';
 
@@ -121,7 +121,7 @@ function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['fac
     spanColumns: spans.length === 0 ? 1 : ofTables,
     leastColumns: Math.max(
       restColumns,
-      Math.min(store.grid.columns, picture?.leastColumns ?? picture?.columns ?? 1),
+      columnsForPicture(store, flow, picture),
       ofTables,
       columnsOfVerse(store, flow),
     ),

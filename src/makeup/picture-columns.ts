@@ -1,4 +1,4 @@
-import { findHeadPicture, shownWidth, wholeRows } from '../layout/head-picture.ts';
+import { findHeadPicture, shownWidth, wholeRows, type HeadPicture } from '../layout/head-picture.ts';
 import { columnsWidth, legGrid } from '../layout/leg-grid.ts';
 import { setStoryOf, type StoryStore } from '../layout/measure-story.ts';
 import type { Flow, FlowShape } from '../layout/page-plan.ts';
@@ -23,6 +23,13 @@ export function wantedColumns(store: StoryStore, flow: Flow, { columns, shape }:
   const picture = findHeadPicture(flow.treeOf(shape));
   if (picture === null) return 0;
   return pictureLegs(setStoryOf(store, flow).session, picture, legGrid(store.grid, columns));
+}
+
+/** Fewest columns of a story for the sake of its picture: `all` asks for as many of the page's as it fills. */
+export function columnsForPicture(store: StoryStore, flow: Flow, picture: HeadPicture | null): number {
+  const { columns } = store.grid;
+  if (picture?.isAcross === true) return wantedColumns(store, flow, { columns, shape: 'brief' });
+  return Math.min(columns, picture?.leastColumns ?? picture?.columns ?? 1);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { columnsWidth } from '../../../src/layout/leg-grid.ts';
 import { composeFiles, type ComposedIssue } from '../../tools/compose-issue.ts';
 import { plainPhotograph } from '../../tools/plain-photograph.ts';
 import { quayStory } from '../../tools/quay-story.ts';
@@ -58,4 +59,22 @@ test('a picture of a story for which no place is deep enough is told at `picture
     'images/tower.jpg': await plainPhotograph(300, 6000),
   });
   await expect(composed).rejects.toThrow(/GA705 the picture of "mill" is deeper than its place/);
+});
+
+test.each([
+  ['all', 2],
+  ['1 to 2', 1],
+])('with `columns: %s` the picture of a short story stands over %i columns', async (columns, over) => {
+  const composed = await composeFiles({
+    'issue.yaml': 'name: The Quay\ndate: 2026-05-04\nformat: us-tabloid-short\n',
+    'articles/maze.md': `---\npicture: { file: maze.jpg, alt: A maze, columns: ${columns} }\n---\n# Find the way out\n\nIn by the gate.\n`,
+    ...Object.fromEntries([story('bridge', 300), story('flood', 250), story('mill', 250)]),
+    'images/maze.jpg': await plainPhotograph(800, 800),
+  });
+  const { grid } = composed.edition;
+  const widths = composed.set.composed.pages.flatMap(({ fragments }) =>
+    fragments.flatMap((each) => (each.kind === 'image' ? [each.rect.width] : [])),
+  );
+  expect(widths).toHaveLength(1);
+  expect(widths[0]).toBeCloseTo(columnsWidth(grid, over), 1);
 });
