@@ -1,5 +1,5 @@
-import { watch, type FSWatcher } from 'node:fs';
-import { resolve } from 'node:path';
+import { statSync, watch, type FSWatcher } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { openWorkshop } from '../build/workshop.ts';
 import { buildOne, openBuildEngines, type CommandTools } from './build-command.ts';
 import { findPaperFolder } from './find-paper-folder.ts';
@@ -36,7 +36,6 @@ function watchFolders(
     let timer: NodeJS.Timeout | null = null;
     let isBuilding = false;
     let isStale = false;
-    const watchers: FSWatcher[] = [];
     const run = async (): Promise<void> => {
       isBuilding = true;
       do {
@@ -47,15 +46,50 @@ function watchFolders(
       isBuilding = false;
     };
     const onChange = (folder: string, name: string | null): void => {
-      if (name === null || resolve(folder, name).startsWith(outFolder)) return;
+      if (name === null || `${resolve(folder, name)}${sep}`.startsWith(`${outFolder}${sep}`)) return;
       if (isBuilding) isStale = true;
       else {
         if (timer !== null) clearTimeout(timer);
         timer = setTimeout(() => void run().catch(reject), SETTLE_MILLISECONDS);
       }
     };
-    for (const folder of folders) {
-      watchers.push(watch(folder, { recursive: true }, (_event, name) => onChange(folder, name)));
-    }
+    for (const folder of folders) follow(folder, (name) => onChange(folder, name));
   });
+}
+
+/** How often it is looked whether a folder is still the one that is watched. */
+const LOOK_MILLISECONDS = 500;
+
+/** Watches a folder for good: one that is moved away and comes back, or is made anew, is watched again and counts as changed. */
+function follow(folder: string, onChange: (name: string | null) => void): void {
+  let watcher: FSWatcher | null = null;
+  let watched: string | null = null;
+  const look = (): void => {
+    const now = identityOf(folder);
+    if (now === watched) return;
+    const isFirst = watcher === null && watched === null;
+    watcher?.close();
+    watcher = now === null ? watcher : openWatcher(folder, onChange);
+    watched = now;
+    if (!isFirst && now !== null) onChange('.');
+  };
+  look();
+  // It also keeps the program going while there is nothing to watch.
+  setInterval(look, LOOK_MILLISECONDS);
+}
+
+/** A folder that goes away under a watcher is an error of it, and is found by who looks. */
+function openWatcher(folder: string, onChange: (name: string | null) => void): FSWatcher {
+  const watcher = watch(folder, { recursive: true }, (_event, name) => onChange(name));
+  return watcher.on('error', () => watcher.close());
+}
+
+/** What tells a folder from another one in its place; null where there is none. */
+function identityOf(folder: string): string | null {
+  try {
+    const { dev, ino } = statSync(folder);
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
+  }
 }

@@ -6,11 +6,12 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exitCodeOf } from '../tools/exit-code-of.ts';
@@ -174,4 +175,31 @@ test('--watch builds anew on saving, keeps the last good files, and ends by inte
   child.kill('SIGINT');
   expect(await ended).toBe(130);
   writeFileSync(article, text);
+});
+
+test('--watch goes on when the folder of the paper is moved away and comes back', async () => {
+  const paper = join(scratch, 'moving');
+  cpSync(join(issue, '..'), paper, { recursive: true });
+  const own = join(paper, basename(issue));
+  const args = ['dist/galley.mjs', 'build', own, '--out', join(scratch, 'moved'), '--watch', '--only', 'pdf'];
+  const child = spawn('node', args, { cwd: root });
+  let said = '';
+  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  const until = async (builds: number): Promise<void> => {
+    while (said.split('Watching').length <= builds && child.exitCode === null) await wait(50);
+    expect(child.exitCode).toBeNull();
+  };
+  await until(1);
+  renameSync(paper, `${paper}-away`);
+  // Longer than it takes to see that it is gone.
+  await wait(1500);
+  const before = said.split('Watching').length - 1;
+  renameSync(`${paper}-away`, paper);
+  await until(before + 1);
+  const article = join(own, 'articles/welcome.md');
+  writeFileSync(article, readFileSync(article, 'utf8').replace('plain text files', 'plain text'));
+  await until(before + 2);
+  const ended = exitCodeOf(child);
+  child.kill('SIGINT');
+  expect(await ended).toBe(130);
 });
