@@ -1,4 +1,5 @@
 import type { BuildReport, EditionReport } from '../build/build-report.ts';
+import { withoutRepeats } from '../diagnostics/without-repeats.ts';
 import { formatStory } from './format-story.ts';
 import { relativeTo } from './relative-path.ts';
 
@@ -16,11 +17,17 @@ export function formatSize(bytes: number): string {
 const plural = (count: number, word: string): string =>
   `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`;
 
+/** How many faults are printed of a build. */
+function countsOf({ diagnostics }: BuildReport): { readonly errors: number; readonly warnings: number } {
+  const told = withoutRepeats(diagnostics);
+  const warnings = told.filter(({ severity }) => severity === 'warning').length;
+  return { errors: told.length - warnings, warnings };
+}
+
 /** The summary of one issue: what was made, of what, how large, how long it took. */
 export function formatSummary(report: BuildReport, folder: string): string {
   const lines = report.editions.flatMap((edition) => formatEdition(edition, folder));
-  const warnings = report.diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const errors = report.diagnostics.length - warnings;
+  const { errors, warnings } = countsOf(report);
   const faults = [...(errors > 0 ? [plural(errors, 'error')] : []), plural(warnings, 'warning')].join(', ');
   const seconds = (report.milliseconds / 1000).toFixed(2);
   const end = report.isBuilt
@@ -47,8 +54,8 @@ export function formatTable(reports: readonly BuildReport[], folder: string): st
       report.editions.reduce((sum, edition) => sum + edition.pages, 0),
       'page',
     ),
-    plural(report.diagnostics.filter(({ severity }) => severity === 'error').length, 'error'),
-    plural(report.diagnostics.filter(({ severity }) => severity === 'warning').length, 'warning'),
+    plural(countsOf(report).errors, 'error'),
+    plural(countsOf(report).warnings, 'warning'),
   ]);
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
   return rows

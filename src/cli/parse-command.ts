@@ -199,6 +199,9 @@ function commandOf(name: string, operands: readonly string[], values: Values): C
   }
 }
 
+/** Options that say which PDFs to make. */
+const PDF_OPTIONS = ['profile', 'impose'] as const;
+
 function buildCommand(operands: readonly string[], values: Values): Command {
   if (operands.length === 0)
     return problem('"galley build" wants the folder of an issue: galley build issues/0898');
@@ -216,6 +219,10 @@ function buildCommand(operands: readonly string[], values: Values): Command {
     return problem(`--impose is booklet or 2up, not "${impose}"`);
   if (impose !== undefined && profiles?.includes('print') === false)
     return problem('--impose lays the pages of print on sheets: add --profile print');
+  const ofPdf = PDF_OPTIONS.find((option) => values[option] !== undefined);
+  if (only === 'epub' && ofPdf !== undefined)
+    return problem(`--only epub makes no PDF: leave --${ofPdf} out`);
+  if (values.out?.trim() === '') return problem('--out wants the name of a folder');
   return {
     kind: 'build',
     issues: operands,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts';
+import { withoutRepeats } from '../diagnostics/without-repeats.ts';
 import { compareCodePoints } from '../host/compare-code-points.ts';
 import type { CommandTools } from './build-command.ts';
 
@@ -18,12 +19,9 @@ export function printDiagnostics(tools: CommandTools, diagnostics: readonly Diag
     relativeTo: tools.workingFolder,
     aliases: [{ folder: tools.installation.packageFolder, name: 'galley' }],
   };
-  const printed = new Set<string>();
-  const ordered = [...diagnostics].sort(comparePlaces);
+  const ordered = withoutRepeats(diagnostics).toSorted(comparePlaces);
   for (const diagnostic of ordered.slice(0, MOST_PRINTED)) {
     const text = formatDiagnostic(diagnostic, textOf, options);
-    if (printed.has(text)) continue;
-    printed.add(text);
     tools.terminal.error(`${text.trimEnd()}\n\n`);
   }
   const left = ordered.length - MOST_PRINTED;

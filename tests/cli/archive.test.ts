@@ -168,19 +168,7 @@ test('sheets bring the pages of print with them, and an EPUB alone brings no PDF
     `${stem}.sha256`,
   ]);
   const book = await runGalley(
-    [
-      'build',
-      'paper/0898',
-      '--only',
-      'epub',
-      '--profile',
-      'print',
-      '--lang',
-      'es',
-      '--out',
-      'book',
-      '--quiet',
-    ],
+    ['build', 'paper/0898', '--lang', 'es', '--out', 'book', '--only', 'epub', '--quiet'],
     scratch,
   );
   expect(book).toEqual({ exitCode: 0, out: '', error: '' });

@@ -71,3 +71,14 @@ test.each([
   const command = parseCommand(args);
   expect(command.kind === 'usage-error' ? command.message : command.kind).toContain(expected);
 });
+
+test.each([
+  [['build', 'a', '--only', 'epub', '-p', 'print'], '--only epub makes no PDF: leave --profile out'],
+  [
+    ['build', 'a', '--only', 'epub', '--impose', 'booklet', '-p', 'print'],
+    '--only epub makes no PDF: leave --profile out',
+  ],
+  [['build', 'a', '--out', ''], '--out wants the name of a folder'],
+])('%j is refused', (args, message) => {
+  expect(parseCommand(args)).toEqual({ kind: 'usage-error', message });
+});
