@@ -42,6 +42,8 @@ export type FlowItem = {
   readonly atTop?: readonly Placed[];
   /** On the first item of a table that is too wide for its measure. */
   readonly tooWide?: TooWide;
+  /** Small lines or rows that are packed into whole rows of the grid. */
+  readonly isPacked?: true;
   /** A line of a paragraph on the grid. */
   readonly isLine?: true;
   /** On the first item of a block that may wait for the head of the next leg. */
@@ -106,6 +108,7 @@ export function itemStart(
   const forcesColumn = leaf.breakBefore === 'column' || leaf.breakBefore === 'page';
   return {
     leaf,
+    above: previous,
     index,
     rowsBefore: Math.round(margin / session.baseline),
     // A forced break goes over what is kept together (CSS Fragmentation 3 §3.1).
@@ -120,6 +123,7 @@ export type GridLeaf = FlowLeaf & { readonly box: ParagraphBox };
 /** A leaf, and how its first item begins. */
 export type ItemStart = {
   readonly leaf: FlowLeaf;
+  readonly above: FlowLeaf | undefined;
   readonly index: number;
   readonly rowsBefore: number;
   readonly breakCost: number;

@@ -53,6 +53,7 @@ export function packedItems(
       contentBottom: parts.at(-1)?.contentBottom ?? 0,
       parts,
       placed,
+      isPacked: true,
       variants: null,
     };
   });

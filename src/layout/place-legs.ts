@@ -62,7 +62,8 @@ function spaceSubheads(
   const spaced = [...items];
   for (let at = spaced.length - 1; at > 0 && added < missing; at -= 1) {
     const item = spaced[at];
-    if (item === undefined || item.rowsBefore === 0) continue;
+    // Blocks of a listing stand evenly: under small lines part of a row is white already.
+    if (item === undefined || item.rowsBefore === 0 || spaced[at - 1]?.isPacked === true) continue;
     spaced[at] = { ...item, rowsBefore: item.rowsBefore + MOST_EXTRA_WHITE };
     added += MOST_EXTRA_WHITE;
   }

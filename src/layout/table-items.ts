@@ -2,7 +2,9 @@ import type { TableBox } from '../box/box.ts';
 import { pt, type Pt } from '../core/units.ts';
 import { drawBox } from './draw-decorations.ts';
 import { BASELINE_IN_ROW, FORBIDDEN, type FlowItem, type ItemStart } from './flow-items.ts';
+import { continuedHead } from './continued-head.ts';
 import type { LayoutSession } from './layout-session.ts';
+import { layoutLeaf } from './leaf-matter.ts';
 import { packStrips } from './pack-strips.ts';
 import { asRepeat, moveAll, type Placed } from './placed.ts';
 import { tableColumns } from './table-columns.ts';
@@ -44,13 +46,17 @@ export function tableItems(
   const single = isResumed ? all.filter(({ kind }) => kind === 'body').slice(start.from) : all;
   const parts = isPacked ? packStrips(single, baseline, MOST_ROWS).map(stackParts) : single;
   const heads = stackParts(all.filter(({ kind }) => kind === 'head'));
-  const headRows = rowsOf(heads.height, baseline);
+  const said = saidAgain(session, start, width);
+  const headRows = said.rows + (heads.height > 0 ? rowsOf(heads.height, baseline) : 0);
   // What rounding leaves over stands above the heads: they belong to what is under them.
-  const repeated = moveAll(
-    [...drawEdges(table, heads, 'top'), ...asRepeat(heads.placed)],
-    leaf.left,
-    headRows * baseline - heads.height,
-  );
+  const repeated = [
+    ...moveAll(said.placed, leaf.left, 0),
+    ...moveAll(
+      [...drawEdges(table, heads, 'top'), ...asRepeat(heads.placed)],
+      leaf.left,
+      headRows * baseline - heads.height,
+    ),
+  ];
   const bodies = rows.filter(({ section }) => section.kind !== 'head').length;
   let body = start.from;
   return parts.map((part, index): FlowItem => {
@@ -78,7 +84,8 @@ export function tableItems(
       contentBottom: above * baseline + part.height,
       placed: moveAll([...edges, ...part.placed], leaf.left, above * baseline),
       variants: null,
-      ...(isAfterRow && heads.height > 0 ? { rowsAtTop: headRows, atTop: repeated } : {}),
+      ...(isAfterRow && headRows > 0 ? { rowsAtTop: headRows, atTop: repeated } : {}),
+      ...(isPacked ? { isPacked } : {}),
       ...(isFirst && tooWide !== null ? { tooWide } : {}),
     };
   });
@@ -114,6 +121,18 @@ function captionPart(
   const depth = isPacked ? height : rowsOf(height, session.baseline) * session.baseline;
   // What rounding leaves over stands above: the caption belongs to what is under it.
   return [{ kind: 'caption', height: depth, width, bodies: 0, placed: moveAll(placed, 0, depth - height) }];
+}
+
+type SaidAgain = { readonly rows: number; readonly placed: readonly Placed[] };
+
+/** The head over the table, where that says how it is said again, on the grid like the first time. */
+function saidAgain(session: LayoutSession, { above }: ItemStart, width: Pt): SaidAgain {
+  const box = continuedHead(above);
+  if (box === null || above === undefined) return { rows: 0, placed: [] };
+  const { height, placed } = layoutLeaf(session, { ...above, box }, width);
+  const [first] = placed;
+  const lower = first?.kind === 'line' ? BASELINE_IN_ROW * session.baseline - first.baseline : 0;
+  return { rows: rowsOf(height, session.baseline), placed: asRepeat(moveAll(placed, 0, lower)) };
 }
 
 const kindOf = ({ section }: SetRow): 'head' | 'body' => (section.kind === 'head' ? 'head' : 'body');

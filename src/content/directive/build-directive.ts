@@ -130,7 +130,14 @@ function buildHead({ fence, kind, line }: Reading, state: BodyState): MarkupElem
   state.heads += 1;
   state.rank = rank;
   state.headRank = rank;
-  const attributes = { class: headClass, id: `head-${state.heads}` };
+  const { locale } = state.scope.edition;
+  // A table under it may go on elsewhere, and says there what it is.
+  const continued = kind === 'listing' ? locale.words['pageContinued'] : undefined;
+  const attributes = {
+    class: headClass,
+    id: `head-${state.heads}`,
+    ...(continued === undefined ? {} : { 'data-continued': continued }),
+  };
   return { kind: 'element', name: `h${rank}`, attributes, children: set.nodes, at };
 }
 
