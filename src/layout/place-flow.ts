@@ -44,11 +44,14 @@ export type Region = {
   readonly isMeasured?: boolean;
 };
 
+/** An area of a piece; whether it is one of a leg, or of what stands in legs of its own. */
+export type FlowArea = Rect & { readonly isInLegs?: true };
+
 /** What was placed of a flow in a region; the origin is the region's corner. */
 export type FlowPiece = {
   readonly placed: readonly Placed[];
   /** Areas in reading order: heads over the whole frame, then legs. */
-  readonly areas: readonly Rect[];
+  readonly areas: readonly FlowArea[];
   readonly rows: number;
   /** Where it goes on in the next frame; null when it ended here. */
   readonly next: FlowCursor | null;
@@ -139,7 +142,7 @@ const SAME_MEASURE = 0.001;
 type Draft = {
   placed: Placed[];
   tooWide: TooWide[];
-  areas: Rect[];
+  areas: FlowArea[];
   row: number;
   isForced: boolean;
   overflowing: FlowPiece['overflowing'];
@@ -314,7 +317,7 @@ function placeSegmentLegs(prepared: PreparedFlow, cursor: FlowCursor, place: Pla
   const legs = placeLegs({ items, breaks, ...refined, flow, grid, columnRule, tops, wanted, isMeasured });
   const y = (draft.row + before) * grid.baseline;
   draft.placed.push(...moveAll(legs.placed, 0, y));
-  draft.areas.push(...legs.areas.map((area) => ({ ...area, y: pt(area.y + y) })));
+  draft.areas.push(...legs.areas.map((area) => ({ ...area, y: pt(area.y + y), isInLegs: true as const })));
   draft.row += before + Math.max(legs.rows, ...tops);
   draft.tops = [];
   draft.isForced ||= refined === null && breaks.isForced;

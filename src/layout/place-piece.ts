@@ -43,9 +43,9 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
   composer.contents[side.index]?.flows.push(flow);
   let inches = 0;
   for (const area of place.piece.areas) {
-    const rect = { ...area, x: pt(area.x + x), y: pt(area.y + y) };
-    page.beads.push({ story: flow.name, rect });
-    if (area.width <= place.legs.width + 0.01) inches += ptToInch(area.height);
+    const { width, height } = area;
+    page.beads.push({ story: flow.name, rect: { x: pt(area.x + x), y: pt(area.y + y), width, height } });
+    if (area.isInLegs === true) inches += ptToInch(height) * legsUnder(place.legs, width);
   }
   composer.columnInches.set(flow.name, (composer.columnInches.get(flow.name) ?? 0) + inches);
   const { isCutAsPlanned, isForced, overflowing } = place.piece;
@@ -78,6 +78,10 @@ export function placePiece(composer: Composer, page: DraftPage, place: PiecePlac
     lastLeaf: lastLeafOf(fragments, index),
   };
 }
+
+/** How many legs what stands in legs is as wide as: tables and pictures side by side may stand over several. */
+const legsUnder = ({ width, gutter }: LegGrid, over: number): number =>
+  Math.max(1, (over + gutter) / (width + gutter));
 
 /** What stands on both pages of a spread is matter of the right one too: its text goes on there with the first leg. */
 function noteFacing(

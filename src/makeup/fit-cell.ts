@@ -158,6 +158,8 @@ function offerCuts(
     const placed = matter.heldRows?.(bodyRows, columns, depth) ?? legRows * columns - insetRows;
     const tailRows = bodyRows - placed;
     if (tailRows < ROWS_AFTER_JUMP) return;
+    // Pictures side by side that are deeper than the legs go on whole.
+    if (placed <= 0) continue;
     const cost = costOf(legRows, placed / bodyRows) + picture.cost;
     offer({ pictureRows: picture.rows, legRows, whiteRows: 0, fillerRows: 0, tailRows }, cost);
   }

@@ -55,3 +55,16 @@ test('a long table of many narrow columns stands over all legs and breaks no nam
   );
   expect(runs.filter((said) => /^Wendle United \d+$/.test(said))).toHaveLength(20);
 });
+
+test('a table over all legs counts in column inches as often as it has columns', async () => {
+  const inchesOf = async (body: string): Promise<number> => {
+    const { set } = await composeFiles({
+      'issue.yaml': 'name: The Quay\ndate: 2026-05-04\n',
+      'articles/tides.md': `${quayStory('What they say about the tides', 60)}\n${body}`,
+    });
+    return set.columnInches.get('tides') ?? 0;
+  };
+  const [plain, withTable] = [await inchesOf(''), await inchesOf(TABLE)];
+  // Eight rows or more of 11 points over three columns or more.
+  expect(withTable - plain).toBeGreaterThan((3 * 8 * 11) / 72);
+});
