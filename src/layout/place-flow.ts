@@ -17,6 +17,7 @@ import { withQuotes } from './optional-quotes.ts';
 import { setPicture, type FlowSetting } from './set-picture.ts';
 import { segmentFlow, type Segment } from './story-segments.ts';
 import { regionWidth, segmentGrid } from './segment-grid.ts';
+import { spreadWhite } from './spread-white.ts';
 import type { TooWide } from './table-columns.ts';
 import { isWide, legsOfWide, natureOf } from './wide-boxes.ts';
 
@@ -240,8 +241,9 @@ function placeSpan(prepared: PreparedFlow, segment: number, place: Place): FlowC
   if (draft.row + needed > region.rows && !place.isFresh) return null;
   if (draft.row + rows > region.rows) draft.overflowing = deepestOf(boxes)?.element ?? 'anonymous';
   const y = (draft.row + before) * baseline;
-  draft.placed.push(...moveAll(stack.placed, 0, y));
-  draft.areas.push({ x: pt(0), y: pt(y), width, height: stack.height });
+  const slack = hasLegs ? rows * baseline - stack.height - after : 0;
+  draft.placed.push(...moveAll(spreadWhite(stack, flattened?.leaves ?? [], { slack, after }), 0, y));
+  draft.areas.push({ x: pt(0), y: pt(y), width, height: pt(stack.height + slack) });
   draft.row = Math.min(region.rows, draft.row + before + rows);
   return { segment: segment + 1, rest: null };
 }

@@ -3,6 +3,7 @@ import { pt, type Pt } from '../core/units.ts';
 import type { ImageBox } from '../box/box.ts';
 import type { Colour } from '../style/computed-style.ts';
 import type { Line } from '../text/line.ts';
+import type { Gap } from './spread-white.ts';
 
 /** The part of a picture that is shown, as fractions of its width and height. */
 export type Crop = {
@@ -34,7 +35,13 @@ export type Placed =
   | { readonly kind: 'fill'; readonly rect: Rect; readonly colour: Colour };
 
 /** Matter set one under the other at one width. */
-export type Stack = { readonly width: Pt; readonly height: Pt; readonly placed: readonly Placed[] };
+export type Stack = {
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly placed: readonly Placed[];
+  /** White that may be made wider where the stack stands on the grid; see `gapsUnderType`. */
+  readonly gaps?: readonly Gap[];
+};
 
 /** The same matter elsewhere. */
 export function moveAll(placed: readonly Placed[], dx: number, dy: number): Placed[] {

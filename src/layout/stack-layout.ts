@@ -7,6 +7,7 @@ import { layoutLeaf } from './leaf-matter.ts';
 import type { Fold } from './leg-grid.ts';
 import { partLine } from './part-line.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
+import { gapsUnderType } from './spread-white.ts';
 import { underPicture } from './under-picture.ts';
 
 /**
@@ -46,7 +47,12 @@ export function layoutStack(
     topOf: (leaf: number) => tops[leaf] ?? null,
     bottomOf: (leaf: number) => bottoms[leaf] ?? null,
   };
-  return { width, height: pt(y), placed: [...drawDecorations(decorations, extents, width), ...placed] };
+  return {
+    width,
+    height: pt(y),
+    placed: [...drawDecorations(decorations, extents, width), ...placed],
+    gaps: gapsUnderType(leaves, bottoms),
+  };
 }
 
 type Folded = { readonly width: Pt; readonly fold: Fold };
