@@ -30,6 +30,7 @@ export async function draftAssets(
   const known = new Set<string>();
   return {
     names: assets.names,
+    whyUnreadable: assets.whyUnreadable,
     read: (path) => (isMissingPicture(path) ? boxOf(path) : assets.read(path)),
     standIn: (path) => (isMissingPicture(path) ? boxOf(path) : assets.standIn(path)),
     readStart: (path) => (isMissingPicture(path) ? boxOf(path) : assets.readStart(path)),

@@ -26,15 +26,15 @@ const LIMIT_CODES: ReadonlySet<string> = new Set([
   'GA708',
 ]);
 
-/** Faults of writing. */
-const OUTPUT_CODES: ReadonlySet<string> = new Set(['GA940', 'GA990', 'GA991']);
+/** Faults of reading and writing. */
+const FILE_CODES: ReadonlySet<string> = new Set(['GA940', 'GA990', 'GA991', 'GA993']);
 
 /** The exit code that errors stand for; warnings do not count. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const codes = errors.map(({ code }) => code);
   if (codes.length === 0) return EXIT.ok;
-  if (codes.some((code) => OUTPUT_CODES.has(code))) return EXIT.output;
+  if (codes.some((code) => FILE_CODES.has(code))) return EXIT.output;
   if (codes.some((code) => LIMIT_CODES.has(code))) return EXIT.limit;
   return errors.some(isUsageFault) ? EXIT.usage : EXIT.content;
 }

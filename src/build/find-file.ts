@@ -1,5 +1,6 @@
 import type { Context } from '../diagnostics/context.ts';
 import type { Host } from '../host/host.ts';
+import { reportUnreadable } from '../host/report-unreadable.ts';
 import { decodeText } from '../schema/decode-text.ts';
 
 /** A text file of the theme: the paper's own goes before galley's. */
@@ -12,7 +13,11 @@ export function readThemeFile(
   for (const folder of folders) {
     const file = `${folder}/${name}`;
     const bytes = host.readFile(file);
-    if (bytes === null) continue;
+    if (bytes === null && host.fileKind(file) === 'missing') continue;
+    if (bytes === null) {
+      reportUnreadable({ file, why: host.whyUnreadable(file) }, null, context);
+      return null;
+    }
     const text = decodeText(bytes, file, context);
     return text === null ? null : { file, text };
   }

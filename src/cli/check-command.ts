@@ -9,15 +9,17 @@ import type { CommandTools } from './build-command.ts';
 import { formatPreflight } from './format-preflight.ts';
 import type { CheckCommand } from './parse-command.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
+import { sayUnreadable } from './say-unreadable.ts';
 
 /** Checks PDFs, or prints what a listener hears of finished files, in order. Returns the exit code. */
 export async function runCheck(command: CheckCommand, tools: CommandTools): Promise<number> {
   let exitCode = 0;
   const reports: object[] = [];
   for (const file of command.files) {
-    const bytes = tools.host.readFile(resolve(tools.workingFolder, file));
+    const path = resolve(tools.workingFolder, file);
+    const bytes = tools.host.readFile(path);
     if (bytes === null) {
-      tools.terminal.error(`error: ${file} cannot be read\n`);
+      tools.terminal.error(`error: ${sayUnreadable(file, tools.host.whyUnreadable(path))}\n`);
       exitCode = 3;
       continue;
     }

@@ -3,6 +3,7 @@ import { HostWriteError, type OutputFile } from '../host/host.ts';
 import { safePath } from '../host/safe-path.ts';
 import { readAttachments, type FoundFile } from '../pdf/read-attachments.ts';
 import type { CommandTools } from './build-command.ts';
+import { sayUnreadable } from './say-unreadable.ts';
 
 /** `galley extract`: writes the files that a PDF carries, all or none. Returns the exit code. */
 export async function runExtract(
@@ -14,8 +15,9 @@ export async function runExtract(
     terminal.error(`error: ${message}\n`);
     return exitCode;
   };
-  const bytes = host.readFile(resolve(workingFolder, command.file));
-  if (bytes === null) return fail(`${command.file} cannot be read`, 3);
+  const path = resolve(workingFolder, command.file);
+  const bytes = host.readFile(path);
+  if (bytes === null) return fail(sayUnreadable(command.file, host.whyUnreadable(path)), 3);
   const found = await findFiles(bytes);
   if (found === null) return fail(`${command.file} is no PDF, or a broken one`, 1);
   if (found.length === 0)

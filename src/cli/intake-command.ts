@@ -7,6 +7,7 @@ import { decodeText } from '../schema/decode-text.ts';
 import type { CommandTools } from './build-command.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
 import { relativeTo } from './relative-path.ts';
+import { sayUnreadable } from './say-unreadable.ts';
 
 const MANIFEST = 'issue.yaml';
 
@@ -29,7 +30,7 @@ export async function runImport(
   const into = resolve(tools.workingFolder, command.into);
   const bytes = tools.host.readFile(file);
   if (bytes === null) {
-    tools.terminal.error(`error: ${command.file} cannot be read\n`);
+    tools.terminal.error(`error: ${sayUnreadable(command.file, tools.host.whyUnreadable(file))}\n`);
     return 3;
   }
   const context = createCollector();

@@ -5,6 +5,7 @@ import { reportFault } from '../diagnostics/context.ts';
 import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
 import { compareCodePoints } from '../host/compare-code-points.ts';
 import type { Host } from '../host/host.ts';
+import { reportUnreadable } from '../host/report-unreadable.ts';
 import { LANGUAGE_TAG } from '../manifest/article-schema.ts';
 import { decodeText } from '../schema/decode-text.ts';
 import { foldName } from './slug.ts';
@@ -39,8 +40,8 @@ export type StoryPlaces = {
  * Reads the articles of an issue: `articles/<id>.md`, which belongs to the edition in the first language, and
  * `articles/<id>.<language>.md`. (`language` in the front matter says what language the text is in, not where it goes.)
  * Reports GA101 and GA102 for files that are no text, GA134 for two files that are one story, GA135 for what is left
- * out and for an empty file that the manifest does not name, GA142 for what cannot be read, GA241 for too many; GA239 for
- * a document of a word processor, where the manifest names its story.
+ * out and for an empty file that the manifest does not name, GA142 for links that lead elsewhere, GA993 for what cannot be read, GA241 for too many;
+ * GA239 for a document of a word processor, where the manifest names its story.
  */
 export function findStories(places: StoryPlaces, host: Host, context: Context): StoryFiles {
   const articles = `${places.folder}/articles`;
@@ -247,7 +248,7 @@ function readArticle(story: Omit<StoryFile, 'text'>, reading: Reading): string |
   const { host, context } = reading;
   const bytes = host.readFile(file);
   if (bytes === null) {
-    reportFault(context, 'GA142', { message: 'this article cannot be read', span: startOf(file) });
+    reportUnreadable({ file, why: host.whyUnreadable(file) }, null, context);
     return null;
   }
   const format = sniffFileFormat(bytes);

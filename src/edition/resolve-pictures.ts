@@ -2,6 +2,7 @@ import { sniffFileFormat } from '../core/foreign-format.ts';
 import type { Pt } from '../core/units.ts';
 import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
+import { reportUnreadable } from '../host/report-unreadable.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { createAssetStore, type AssetStore } from '../host/asset-store.ts';
 import type { Host } from '../host/host.ts';
@@ -170,7 +171,13 @@ function findPicture(
   const isAddress = /^[A-Za-z][A-Za-z0-9+.-]+:/.test(reference);
   const found = isAddress ? OUTSIDE : assets.resolve(reference);
   if (found.kind === 'found') {
-    const format = sniffFileFormat(assets.readStart(found.path) ?? new Uint8Array());
+    const start = assets.readStart(found.path);
+    if (start === null) {
+      const why = assets.whyUnreadable(found.path);
+      reportUnreadable({ file: found.path, why }, loaded.spanOf(path), context);
+      return null;
+    }
+    const format = sniffFileFormat(start);
     const isDrawing =
       wanted.startsWith('SVG') && (format === null ? /\.svg$/i.test(reference) : format.id === 'svg');
     if (format === null || format.asPicture === null || isDrawing) return { path: found.path, isDrawing };

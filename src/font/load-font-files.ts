@@ -4,6 +4,7 @@ import type { Host } from '../host/host.ts';
 import type { PlainValue, ValuePath } from '../schema/yaml-document.ts';
 import type { FontFile } from './font-file.ts';
 import { reportFault } from '../diagnostics/context.ts';
+import { reportUnreadable } from '../host/report-unreadable.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { parseYaml } from '../schema/parse-yaml.ts';
 
@@ -53,8 +54,12 @@ function reportLoose(folder: string, names: readonly string[], host: Host, conte
 
 function loadFamily(folder: string, host: Host, context: Context): FontFile[] {
   const list = `${folder}/${LIST_NAME}`;
-  const bytes = host.fileKind(list) === 'file' ? host.readFile(list) : null;
-  if (bytes === null) return [];
+  if (host.fileKind(list) !== 'file') return [];
+  const bytes = host.readFile(list);
+  if (bytes === null) {
+    reportUnreadable({ file: list, why: host.whyUnreadable(list) }, null, context);
+    return [];
+  }
   const document = parseYaml(new TextDecoder().decode(bytes), { file: list, offset: 0 }, context);
   if (document === null) return [];
   const refuse = (message: string, path: ValuePath): null => {

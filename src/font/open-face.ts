@@ -101,6 +101,7 @@ export function createLazyFace(file: FontFile, open: () => TrueType | null): Fac
 }
 
 function describeSignature(bytes: Uint8Array): string {
+  if (bytes.length === 0) return 'empty, or a file that you may not read';
   const signature = String.fromCharCode(...bytes.subarray(0, 4));
   if (signature === 'OTTO') return 'an OpenType font with PostScript outlines';
   if (signature === 'wOFF' || signature === 'wOF2') return 'a web font (WOFF)';

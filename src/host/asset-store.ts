@@ -1,5 +1,5 @@
 import { SNIFFED_BYTES } from '../core/foreign-format.ts';
-import type { Host } from './host.ts';
+import type { Host, Unreadable } from './host.ts';
 import { safePath } from './safe-path.ts';
 
 /** What came of looking a reference up. */
@@ -18,6 +18,8 @@ export type AssetStore = {
   readonly names: () => readonly string[];
   /** Bytes of a path that {@link AssetStore.resolve} gave. */
   readonly read: (path: string) => Uint8Array | null;
+  /** Why {@link AssetStore.read} gave null. */
+  readonly whyUnreadable: (path: string) => Unreadable;
   /** Bytes that stand for a path in place of what the file holds; null for most. */
   readonly standIn: (path: string) => Uint8Array | null;
   /** Its first bytes, enough to tell what it is. */
@@ -33,6 +35,7 @@ export function createAssetStore(host: Host, folders: readonly string[]): AssetS
   return {
     names: () => folders.flatMap((folder) => host.listFolder(folder)),
     read: (path) => host.readFile(path),
+    whyUnreadable: host.whyUnreadable,
     standIn: () => null,
     readStart: (path) => host.readStart(path, SNIFFED_BYTES),
     resolve: (reference) => {

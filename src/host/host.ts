@@ -8,6 +8,8 @@ export type FileKind = 'file' | 'folder' | 'missing' | 'other';
 export type Host = {
   /** The file's bytes, or null when there is no readable file at that path. */
   readonly readFile: (path: string) => Uint8Array | null;
+  /** Why {@link Host.readFile} gave null for a path. */
+  readonly whyUnreadable: (path: string) => Unreadable;
   /** The first bytes of a file, at most `length`; null as for {@link Host.readFile}. */
   readonly readStart: (path: string, length: number) => Uint8Array | null;
   /** Names in a folder, sorted by code point; empty when there is no such folder. */
@@ -27,6 +29,9 @@ export type Host = {
   /** A variable of the environment, or null. */
   readonly variable: (name: string) => string | null;
 };
+
+/** Why a file is not to be read, in words that go on from its name and a colon; `hint` is what helps, null where the reason says it. */
+export type Unreadable = { readonly reason: string; readonly hint: string | null };
 
 /** One file to write. */
 export type OutputFile = { readonly path: string; readonly bytes: Uint8Array };

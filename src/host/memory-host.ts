@@ -17,6 +17,7 @@ export function createMemoryHost(
   return {
     written,
     readFile: (path) => store.get(path) ?? null,
+    whyUnreadable: () => ({ reason: 'there is no such file', hint: null }),
     readStart: (path, length) => store.get(path)?.subarray(0, length) ?? null,
     listFolder: (path) => listNames(store, path),
     fileKind: (path) => (store.has(path) ? 'file' : isFolder(path) ? 'folder' : 'missing'),

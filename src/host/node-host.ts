@@ -13,12 +13,14 @@ import { dirname } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { compareCodePoints } from './compare-code-points.ts';
 import type { FileKind, Host } from './host.ts';
+import { whyUnreadable } from './why-unreadable.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** The machine this runs on: files, clock and environment of Node. Nothing is read through a device or a pipe. */
 export function createNodeHost(): Host {
   return {
     readFile: (path) => (fileKind(path) === 'file' ? orNull(() => new Uint8Array(readFileSync(path))) : null),
+    whyUnreadable,
     readStart: (path, length) =>
       fileKind(path) === 'file' ? orNull(() => readFirstBytes(path, length)) : null,
     listFolder: (path) => (orNull(() => readdirSync(path)) ?? []).sort(compareCodePoints),

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { OutputFile } from './host.ts';
 import { HostWriteError } from './host.ts';
 import { FolderBusyError, lockFolder, type FolderLock } from './folder-lock.ts';
+import { codeOf } from './error-code.ts';
 import { isAlive } from './is-alive.ts';
 
 /*
@@ -152,9 +153,4 @@ const REASONS: Readonly<Record<string, string>> = {
 function reasonOf(error: unknown): string {
   const code = codeOf(error);
   return REASONS[code] ?? `the system says ${code}`;
-}
-
-function codeOf(error: unknown): string {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : null;
-  return typeof code === 'string' ? code : String(error);
 }

@@ -1,22 +1,21 @@
 import type { Context } from '../diagnostics/context.ts';
 import { reportFault } from '../diagnostics/context.ts';
 import type { Host } from '../host/host.ts';
+import { reportUnreadable } from '../host/report-unreadable.ts';
 import { decodeText } from '../schema/decode-text.ts';
 import { isPlainMap } from '../schema/merge-documents.ts';
 import { MAX_YAML_LENGTH, parseYaml } from '../schema/parse-yaml.ts';
 import type { YamlDocument } from '../schema/yaml-document.ts';
 
-const NO_RIGHT = 'Give yourself the right to read it.';
-
 /**
  * Reads a YAML or JSON file whose outermost value is a map; an empty file is an empty map.
- * Reports GA100 when it cannot be read, and the codes of decoding and parsing.
+ * Reports GA993 when it cannot be read, and the codes of decoding and parsing.
  */
 export function readDocument(host: Host, file: string, context: Context): YamlDocument | null {
   const bytes = host.readFile(file);
   const span = { file, start: 0, end: 0 };
   if (bytes === null) {
-    reportFault(context, 'GA100', { message: 'this file cannot be read', hint: NO_RIGHT, span });
+    reportUnreadable({ file, why: host.whyUnreadable(file) }, null, context);
     return null;
   }
   // A character of UTF-8 has at most four bytes; the exact cap stands in the parser.

@@ -1,5 +1,6 @@
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Host } from '../host/host.ts';
+import { reportUnreadable } from '../host/report-unreadable.ts';
 import type { Theme } from '../manifest/theme.ts';
 import { TemplateEngine, type TemplateFile } from './engine/template-engine.ts';
 import type { TemplateSet } from './template-set.ts';
@@ -10,7 +11,7 @@ const ENDING = '.hbs';
 /**
  * Opens the templates of a theme: `pages/*.hbs`, `epub/*.hbs` and `partials/*.hbs` of each of its folders, the
  * first folder that has a name counts. Reports GA300 for a theme that has none. Files are read when they are first
- * wanted: GA301 for one that is no UTF-8 is reported to whoever renders it.
+ * wanted: GA301 for one that is no UTF-8, and GA993 for one that cannot be read, are reported to whoever renders it.
  */
 export function openTemplates(theme: Theme, host: Host, context: Context): TemplateSet {
   const files = new Map<string, TemplateFile>();
@@ -33,15 +34,18 @@ function collectFiles(folder: string, kind: string, host: Host, files: Map<strin
 
 function readText(path: string, host: Host, context: Context): string | null {
   const bytes = host.readFile(path);
-  try {
-    if (bytes !== null) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // told below, like a file that cannot be read
+  if (bytes === null) {
+    reportUnreadable({ file: path, why: host.whyUnreadable(path) }, null, context);
+    return null;
   }
-  reportFault(context, 'GA301', {
-    message: bytes === null ? 'the template cannot be read' : 'the template is not UTF-8 text',
-    hint: 'Save it as UTF-8.',
-    span: { file: path, start: 0, end: 0 },
-  });
-  return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    reportFault(context, 'GA301', {
+      message: 'the template is not UTF-8 text',
+      hint: 'Save it as UTF-8.',
+      span: { file: path, start: 0, end: 0 },
+    });
+    return null;
+  }
 }

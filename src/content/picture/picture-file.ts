@@ -2,6 +2,7 @@ import { sniffFileFormat } from '../../core/foreign-format.ts';
 import type { Span } from '../../core/origin.ts';
 import { reportFault } from '../../diagnostics/context.ts';
 import { dataPictureFault, missingPictureFault } from '../../edition/missing-picture.ts';
+import { reportUnreadable } from '../../host/report-unreadable.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { StoryScope } from '../story-scope.ts';
 
@@ -9,7 +10,7 @@ import type { StoryScope } from '../story-scope.ts';
 const ENDINGS: readonly string[] = ['jpg', 'jpeg', 'png', 'webp'];
 
 /**
- * The absolute path of a picture that may be set, or null after GA208, GA209, GA210 or GA245. What a file is, is told by its
+ * The absolute path of a picture that may be set, or null after GA208, GA209, GA210, GA245 or GA993. What a file is, is told by its
  * first bytes; what nobody knows is left to the decoder.
  */
 export function findPicture(reference: string, at: Span | null, scope: StoryScope): string | null {
@@ -21,7 +22,12 @@ export function findPicture(reference: string, at: Span | null, scope: StoryScop
   if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(reference)) return refuseOutside(reference, at, scope);
   const path = lookUp(reference, at, scope);
   if (path === null) return null;
-  const format = sniffFileFormat(scope.assets.readStart(path) ?? new Uint8Array());
+  const start = scope.assets.readStart(path);
+  if (start === null) {
+    reportUnreadable({ file: path, why: scope.assets.whyUnreadable(path) }, at, scope.context);
+    return null;
+  }
+  const format = sniffFileFormat(start);
   if (format === null || format.asPicture === null) return path;
   reportFault(scope.context, 'GA210', {
     message: `the picture "${reference}" is ${format.name}; JPEG, PNG or WebP is wanted`,

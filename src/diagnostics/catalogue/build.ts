@@ -26,4 +26,12 @@ export const BUILD_CODES: readonly CatalogueEntry[] = [
     explanation:
       "With --lang only some editions of an issue are built. The language must be one of the issue's own.",
   },
+  {
+    code: 'GA993',
+    severity: 'error',
+    title: 'A file could not be read',
+    hint: 'Copy the file anew from where it came from, or take it away.',
+    explanation:
+      'A manifest, an article, a picture, a font or a file of the theme is there, and the system does not give what is in it. The message says why: mostly the right to read it is missing.',
+  },
 ];

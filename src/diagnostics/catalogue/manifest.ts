@@ -130,7 +130,7 @@ const FILES: readonly CatalogueEntry[] = [
     'GA142',
     'article cannot be read',
     null,
-    'A file in articles/ that cannot be opened, is a link that leads out of the paper, or has more than five million bytes.',
+    'A file in articles/ that is a link out of the paper or to nowhere, or a device.',
   ),
   error(
     'GA143',
