@@ -84,11 +84,11 @@ async function buildEditions(issuePath: string, build: Build): Promise<readonly 
     if (result !== null) built.push(result);
   }
   if (context.hasError()) return null;
-  const reports = built.map((edition) => ({ edition, files: filesOf(edition, issue, options) }));
+  const reports = built.map((edition) => ({ edition, ...filesOf(edition, issue, options) }));
   const files = reports.flatMap((report) => report.files);
   const isWritten = await clock.runAsync('write', () => writeAll(files, build));
   if (!isWritten) return null;
-  return reports.map(({ edition, files: own }) => reportOf(edition, own));
+  return reports.map(({ edition, ...own }) => reportOf(edition, own));
 }
 
 /** Opens fonts and engines, or takes those of an earlier build. */
@@ -102,7 +102,10 @@ function openKept(
   return enginesOf(workshop, { about, context }, (told) => openEngines(wanted, options, told));
 }
 
-function filesOf(built: BuiltEdition, issue: Issue, options: BuildOptions): readonly OutputFile[] {
+/** What is written of an edition, and what of earlier builds stays beside it though its sources have changed since. */
+type EditionFiles = { readonly files: readonly OutputFile[]; readonly outdated: readonly string[] };
+
+function filesOf(built: BuiltEdition, issue: Issue, options: BuildOptions): EditionFiles {
   const { edition } = built;
   const { host, outFolder } = options;
   const root = `${edition.publicationFolder}/`;
@@ -115,10 +118,17 @@ function filesOf(built: BuiltEdition, issue: Issue, options: BuildOptions): read
     });
   const list = listOf(edition);
   const readOutput = (name: string): Uint8Array | null => host.readFile(`${outFolder}/${name}`);
-  const kept = keptLines(listThere(edition, options), built.files, readOutput);
-  const checksums = new TextEncoder().encode(formatChecksums({ outputs: built.files, kept, sources }));
-  const outputs = [...built.files, { name: list, bytes: checksums }];
-  return outputs.map(({ name, bytes }) => ({ path: `${options.outFolder}/${name}`, bytes }));
+  const matter = { outputs: built.files, sources };
+  const kept = keptLines(listThere(edition, options), matter, readOutput);
+  const checksums = new TextEncoder().encode(formatChecksums({ ...matter, kept }));
+  const pathOf = (name: string): string => `${outFolder}/${name}`;
+  return {
+    files: [...built.files, { name: list, bytes: checksums }].map(({ name, bytes }) => ({
+      path: pathOf(name),
+      bytes,
+    })),
+    outdated: kept.filter(({ isOutdated }) => isOutdated).map(({ name }) => pathOf(name)),
+  };
 }
 
 const listOf = ({ fileStem }: Edition): string => `${fileStem}.sha256`;
@@ -141,7 +151,7 @@ async function writeAll(files: readonly OutputFile[], { options, context }: Buil
   }
 }
 
-function reportOf(built: BuiltEdition, files: readonly OutputFile[]): EditionReport {
+function reportOf(built: BuiltEdition, { files, outdated }: EditionFiles): EditionReport {
   const { edition, composed } = built;
   const stories = storyReports(built);
   return {
@@ -152,6 +162,7 @@ function reportOf(built: BuiltEdition, files: readonly OutputFile[]): EditionRep
     words: built.words,
     pagePlan: built.dummies,
     files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length })),
+    outdated,
     sizes: built.pdfs.map(({ name, profile, sizes }) => ({ name, profile, ...sizes })),
   };
 }

@@ -24,6 +24,8 @@ export type EditionReport = {
   /** The pages as made up, with each lever used; null where stories run through the bands of page layouts. */
   readonly pagePlan: readonly DummyPage[] | null;
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
+  /** Files of the edition that lie beside these from earlier builds, though its sources have changed since. */
+  readonly outdated: readonly string[];
   /** What each PDF spends its bytes on. */
   readonly sizes: readonly PdfSizeReport[];
 };

@@ -7,14 +7,23 @@ export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array };
 export type ListMatter = {
   /** What the build writes, by file name. */
   readonly outputs: readonly NamedBytes[];
-  /** Lines of an older list, of files that lie beside the outputs as that list says (see {@link keptLines}). */
-  readonly kept: readonly string[];
+  /** Of an older list: files that lie beside the outputs as that list says (see {@link keptLines}). */
+  readonly kept: readonly KeptLine[];
   /** What the outputs are made from, by path in the paper's folder. */
   readonly sources: readonly NamedBytes[];
 };
 
+/** A line of an older list that still holds. */
+export type KeptLine = {
+  readonly name: string;
+  readonly line: string;
+  /** The sources were others when the file was made. */
+  readonly isOutdated: boolean;
+};
+
 /** Heads of what follows the outputs; a source is a comment too, so that the list is checked where the outputs lie. */
 const KEPT = '## Of earlier builds:';
+const OUTDATED = '## Of earlier builds, from other sources than those below:';
 const SOURCES =
   "## Sources, by their path in the folder of the paper. To check them there: sed -n 's/^# //p' this-list | sha256sum -c";
 
@@ -23,11 +32,16 @@ const SOURCES =
  * stand in it behind `# `.
  */
 export function formatChecksums({ outputs, kept, sources }: ListMatter): string {
+  const under = (head: string, isOutdated: boolean): readonly string[] => {
+    const own = kept.filter((each) => each.isOutdated === isOutdated).map(({ line }) => line);
+    return own.length === 0 ? [] : [head, ...own];
+  };
   const lines = [
     ...linesOf(outputs),
-    ...(kept.length === 0 ? [] : [KEPT, ...kept]),
+    ...under(KEPT, false),
+    ...under(OUTDATED, true),
     SOURCES,
-    ...linesOf(sources).map((line) => `# ${line}`),
+    ...linesOf(sources).map(comment),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -42,6 +56,10 @@ export const formatSourceSums = (sources: readonly NamedBytes[]): string =>
 export const sourcesListed = (list: string): readonly string[] =>
   [...list.matchAll(/^# [0-9a-f]{64} {2}(.+)$/gm)].map(([, path = '']) => path);
 
+const comment = (line: string): string => `# ${line}`;
+
+const isOfSource = (line: string): boolean => /^# [0-9a-f]{64} {2}./.test(line);
+
 const linesOf = (files: readonly NamedBytes[]): readonly string[] =>
   files.map(({ name, bytes }) => `${sha256(bytes)}  ${name}`);
 
@@ -53,12 +71,17 @@ const linesOf = (files: readonly NamedBytes[]): readonly string[] =>
  */
 export function keptLines(
   list: string,
-  written: readonly NamedBytes[],
+  { outputs, sources }: Omit<ListMatter, 'kept'>,
   readOutput: (name: string) => Uint8Array | null,
-): readonly string[] {
-  const names = new Set(written.map(({ name }) => name));
-  return [...list.matchAll(/^([0-9a-f]{64}) {2}([^/\\\n]+)$/gm)].flatMap(([line, sum, name = '']) => {
-    const bytes = names.has(name) ? null : readOutput(name);
-    return bytes !== null && sha256(bytes) === sum ? [line] : [];
-  });
+): readonly KeptLine[] {
+  const names = new Set(outputs.map(({ name }) => name));
+  const haveChanged = list.split('\n').filter(isOfSource).join() !== linesOf(sources).map(comment).join();
+  const outdatedFrom = list.indexOf(OUTDATED);
+  return [...list.matchAll(/^([0-9a-f]{64}) {2}([^/\\\n]+)$/gm)].flatMap(
+    ({ 0: line, 1: sum, 2: name = '', index }) => {
+      const bytes = names.has(name) ? null : readOutput(name);
+      if (bytes === null || sha256(bytes) !== sum) return [];
+      return [{ name, line, isOutdated: haveChanged || (outdatedFrom >= 0 && index > outdatedFrom) }];
+    },
+  );
 }

@@ -42,6 +42,9 @@ function formatEdition(edition: EditionReport, folder: string): readonly string[
     `${edition.name}  ${plural(edition.pages, 'page')}, ${formatCount(placed)} of ${plural(given, 'word')} placed`,
     ...edition.stories.map((story) => `  ${story.id}: ${plural(story.words, 'word')}, ${formatStory(story)}`),
     ...edition.files.map(({ path, bytes }) => `  ${relativeTo(folder, path)}  ${formatSize(bytes)}`),
+    ...edition.outdated.map(
+      (path) => `  ${relativeTo(folder, path)}  of an earlier build: the sources have changed since`,
+    ),
   ];
 }
 

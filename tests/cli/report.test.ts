@@ -83,6 +83,26 @@ test('--only epub writes no PDF', async () => {
   ]);
 });
 
+test('a file of an earlier build is told, and marked in the list, once its sources have changed', async () => {
+  cpSync(join(paper, '1'), join(paper, '5'), { recursive: true });
+  writeFileSync(join(paper, '5/issue.yaml'), 'number: 5\ndate: 2024-05-05\n');
+  const make = (...args: readonly string[]): ReturnType<typeof runGalley> =>
+    build('5', '--lang', 'en', '--out', 'older', ...args);
+  const told =
+    /^ {2}older\/hh-0005-2024-05-05-en\.(\w+) {2}of an earlier build: the sources have changed since$/m;
+  const listed = (): string => readFileSync(join(paper, 'older/hh-0005-2024-05-05-en.sha256'), 'utf8');
+  await make();
+  expect((await make('--only', 'epub')).out).not.toMatch(told);
+  expect(listed()).toMatch(/^## Of earlier builds:\n.*\.pdf$/m);
+  writeFileSync(join(paper, '5/articles/ferry.en.md'), '---\nheadline: The ferry stays\n---\nNoon.\n');
+  expect(told.exec((await make('--only', 'epub')).out)?.[1]).toBe('pdf');
+  // It is as old after a build that changed nothing.
+  expect(told.exec((await make('--only', 'epub')).out)?.[1]).toBe('pdf');
+  expect(listed()).toMatch(/^## Of earlier builds, from other sources than those below:\n.*\.pdf$/m);
+  expect((await make('--only', 'pdf')).out).not.toMatch(told);
+  expect(listed()).not.toMatch(/from other sources/);
+});
+
 test('--cover writes page 1, and no other', async () => {
   const issue = join(root, 'tests/layout/two-pages/in');
   await runGalley(['build', issue, '--cover', '--only', 'pdf', '--out', 'cover', '-q'], scratch);
@@ -122,6 +142,7 @@ test('--json tells of issues, editions, stories, words, files, faults and times,
       path: join(paper, 'json', `${name}${ending}`),
       bytes: readFileSync(join(paper, 'json', `${name}${ending}`)).length,
     })),
+    outdated: [],
     sizes: [
       {
         name: `${name}.pdf`,
