@@ -66,6 +66,8 @@ export async function composeFiles(
   const host: Host = {
     ...machine,
     readFile: (path) => hostOf(path).readFile(path),
+    readStart: (path, length) => hostOf(path).readStart(path, length),
+    whyUnreadable: (path) => hostOf(path).whyUnreadable(path),
     listFolder: (path) => hostOf(path).listFolder(path),
     fileKind: (path) => hostOf(path).fileKind(path),
     realPath: (path) => hostOf(path).realPath(path),
