@@ -6,8 +6,9 @@ import { writtenTags } from '../markup/written-tags.ts';
 import type { TemplateSet } from '../template/template-set.ts';
 
 /**
- * Looks for templates that nothing uses and that are named much like one of galley's default theme. Reports GA318.
- * A page layout that numbers share may be another number's, and is not told.
+ * Looks for templates that nothing uses: those named much like one of galley's default theme, those of the EPUB whose name
+ * galley does not ask for, and partials of the issue's own that no template takes in. Reports GA318.
+ * A page layout that numbers share may be another number's, and is not told; nor is a partial.
  */
 export function checkTemplateNames(
   edition: Edition,
@@ -19,16 +20,13 @@ export function checkTemplateNames(
   const shipped = `${theme.folders.at(-1) ?? ''}/`;
   const fileOf = (name: string): string => templates.fileOf(name) ?? name;
   const isOwn = (name: string): boolean => host.fileKind(`${shipped}${name}.hbs`) === 'missing';
+  const isOfIssue = (name: string): boolean => fileOf(name).startsWith(`${folder}/`);
   const known = templates.names.filter((name) => !isOwn(name));
-  const layouts = new Set([...pageRules, ...sections].map(({ layout }) => layout));
-  const meantBy = (name: string): string | null => {
-    const [kind = ''] = name.split('/', 1);
-    const bare = name.slice(kind.length + 1);
-    const others = known.filter((one) => one.startsWith(`${kind}/`)).map((one) => one.slice(kind.length + 1));
-    return kind === 'pages' && layouts.has(bare) ? null : suggest(bare, others);
-  };
-  const asked = templates.names.filter(isOwn).map((name) => ({ name, meant: meantBy(name) }));
-  const odd = asked.filter(({ meant }) => meant !== null);
+  const layouts = new Set([...pageRules, ...sections].map(({ layout }) => `pages/${layout}`));
+  const odd = templates.names.flatMap((name) => {
+    const hint = isOwn(name) && !layouts.has(name) ? hintFor(name, known, isOfIssue(name)) : null;
+    return hint === null ? [] : [{ name, hint }];
+  });
   if (odd.length === 0) return;
   const decoder = new TextDecoder();
   const read = templates.names.map((name) => {
@@ -37,18 +35,30 @@ export function checkTemplateNames(
   });
   const all = new Map(read);
   const used = new Set(read.flatMap(([, { named }]) => named));
-  for (const { name, meant } of odd) {
-    if (used.has(name)) continue;
-    const file = fileOf(name);
-    const isShared = !file.startsWith(`${folder}/`);
-    if (isShared && name.startsWith('pages/') && isLayout(name, all)) continue;
+  for (const { name, hint } of odd) {
+    if (used.has(name) || (name.startsWith('partials/') && used.has(ANY_PARTIAL))) continue;
+    if (!isOfIssue(name) && name.startsWith('pages/') && isLayout(name, all)) continue;
     reportFault(context, 'GA318', {
       message: `nothing uses the template "${name}"`,
-      hint: `Did you mean "${meant}"? Give the file that name.`,
-      span: { file, start: 0, end: 0 },
+      hint,
+      span: { file: fileOf(name), start: 0, end: 0 },
     });
   }
 }
+
+/** What helps with a template that nothing uses; null for one that may have its name for a reason. */
+function hintFor(name: string, known: readonly string[], isOfIssue: boolean): string | null {
+  const kind = name.slice(0, name.indexOf('/') + 1);
+  const bare = name.slice(kind.length);
+  const names = known.filter((one) => one.startsWith(kind)).map((one) => one.slice(kind.length));
+  const meant = suggest(bare, names);
+  if (meant !== null) return `Did you mean "${meant}"? Give the file that name.`;
+  if (kind === 'epub/') return `The documents of the EPUB are ${names.join(', ')}.`;
+  return kind === 'partials/' && isOfIssue ? `Take it in with {{> ${bare}}}, or take the file away.` : null;
+}
+
+/** Stands for a partial whose name is made when the template is filled: `{{> (lookup . "kind")}}`. */
+const ANY_PARTIAL = 'partials/(';
 
 /** What a template names, as `pages/folio` and `partials/deck`, and whether it has an `ed-page` of its own. */
 type NamesIn = { readonly named: readonly string[]; readonly hasPage: boolean };

@@ -18,6 +18,7 @@ import type { BuildOptions } from './build-options.ts';
 import { checkFamilies } from './check-families.ts';
 import { checkPortraits } from './check-portraits.ts';
 import { checkTeasers } from './check-teasers.ts';
+import { checkFileNames } from './check-file-names.ts';
 import { checkTemplateNames } from './check-template-names.ts';
 import type { ComposeResult } from './compose-edition.ts';
 import { composeWithTeasers } from './compose-with-teasers.ts';
@@ -70,6 +71,7 @@ export async function setEdition(
   checkPortraits(edition, articles, context);
   const pictures = [...picturesOf(articles), ...ownPictures({ ...edition, nameplate })];
   const templates = openTemplates(edition.theme, options.host, context);
+  checkFileNames(edition, options.host, context);
   checkTemplateNames(edition, templates, options.host, context);
   const layoutPictures = findLayoutPictures(edition, templates, options.host);
   const probing = probeImages(

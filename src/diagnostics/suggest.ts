@@ -5,16 +5,17 @@ const MAX_EDITS = 2;
  * The candidate nearest to a mistyped word, or null when none is near: within two edits, where a letter added, dropped,
  * changed, or two neighbours swapped is one, and no more edits than half of its letters. Case is not counted.
  *
+ * @param share letters that one edit takes: four where whatever else the word may be is left alone.
  * @example
  * suggest('nubmer', ['name', 'number']) // 'number'
  */
-export function suggest(word: string, candidates: readonly string[]): string | null {
+export function suggest(word: string, candidates: readonly string[], share: 2 | 4 = 2): string | null {
   let best: string | null = null;
   let fewest = MAX_EDITS + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > MAX_EDITS) continue;
     const edits = countEdits(word.toLowerCase(), candidate.toLowerCase());
-    if (edits < fewest && edits * 2 <= Math.min(word.length, candidate.length)) {
+    if (edits < fewest && edits * share <= Math.min(word.length, candidate.length)) {
       best = candidate;
       fewest = edits;
     }

@@ -139,7 +139,7 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
     title: 'template that nothing uses',
     hint: null,
     explanation:
-      'A file in templates/ is named much like a template of galley, and no page layout, tag or manifest names it: it has no effect. Files are found by their names, as pages/front.hbs. A whole page layout in the templates of the publication may be for another number, and is not told.',
+      'A template has no effect: it is named much like one of galley, and no page layout, tag or manifest names it; or it stands in epub/ under a name that galley does not ask for; or it is a partial of the issue that no template takes in. Files are found by their names, as pages/front.hbs. A whole page layout or a partial in the templates of the publication may be for another number, and is not told.',
   },
   {
     code: 'GA319',

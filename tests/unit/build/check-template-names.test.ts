@@ -25,6 +25,21 @@ test('a template named much like one of galley is told', async () => {
   ]);
 });
 
+test('a document of the EPUB that galley does not ask for is told', async () => {
+  const [first = ''] = await told({ 'templates/epub/toc.hbs': ODD });
+  expect(first).toMatch(/^nothing uses the template "epub\/toc"\. The documents of the EPUB are .*contents/);
+});
+
+test('a partial of the issue that no template takes in is told; one of the publication may be another issue’s', async () => {
+  const files = { '7/templates/partials/weather.hbs': '{{broken', 'templates/partials/tides.hbs': 'x' };
+  const paper = { 'publication.yaml': 'name: The Lantern\n', ...files };
+  expect(await told(paper, '7')).toEqual([
+    'nothing uses the template "partials/weather". Take it in with {{> weather}}, or take the file away.',
+  ]);
+  const made = { '7/templates/pages/folio.hbs': '<p>{{> (lookup edition "missing")}}</p>\n' };
+  expect(await told({ ...paper, ...made }, '7').catch(() => [])).toEqual([]);
+});
+
 test('templates that galley has, that are named otherwise, or that something names are not', async () => {
   const folio = '<p>{{> storry-deck}}</p>\n';
   const files = {

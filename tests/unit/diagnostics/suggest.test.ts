@@ -18,3 +18,9 @@ test('three edits are too many, a short word is not everything, the nearest coun
   expect(suggest('foo', ['iso', 'TOC'])).toBeNull();
   expect(suggest('fery', ['very-far', 'ferro', 'ferry'])).toBe('ferry');
 });
+
+test('where one edit takes four letters, other words are left alone', () => {
+  expect(suggest('forms', ['fonts'])).toBe('fonts');
+  expect(suggest('forms', ['fonts'], 4)).toBeNull();
+  expect(suggest('font', ['fonts'], 4)).toBe('fonts');
+});
