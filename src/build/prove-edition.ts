@@ -4,6 +4,7 @@ import type { StructureChild } from '../page/structure-tree.ts';
 import type { ReadElement } from '../page/read-element.ts';
 import { compareSaved } from '../proof/compare-saved.ts';
 import { expectedIssueNodes, expectedStoryNodes } from '../proof/expected-words.ts';
+import { generatedOnPages, type GeneratedText } from '../proof/generated-texts.ts';
 import { provePresence, proveWords, rangesByNode } from '../proof/prove-words.ts';
 import { rangesOfPages } from '../proof/word-ranges.ts';
 import type { EditionBuild, SetEdition } from './set-edition.ts';
@@ -45,7 +46,9 @@ export function proveSavedPdf(
     const element = saved.stories[index];
     const trail = [build.edition.issueId, build.edition.language, name];
     const expected = expectedStoryNodes([article]);
-    compareSaved(expected, element === undefined ? [] : [element], { output: 'PDF', trail }, build.context);
+    const generated = (): readonly GeneratedText[] => generatedOnPages(saved.composed);
+    const read = element === undefined ? [] : [element];
+    compareSaved(expected, read, { output: 'PDF', trail, generated }, build.context);
   });
 }
 

@@ -2,6 +2,7 @@ import type { Chapter, EpubBook } from '../epub/epub-book.ts';
 import { readEpub } from '../epub/read-epub.ts';
 import { compareSaved } from '../proof/compare-saved.ts';
 import { expectedIssueNodes, expectedStoryNodes } from '../proof/expected-words.ts';
+import { generatedInMarkup, type GeneratedText } from '../proof/generated-texts.ts';
 import { provePresence, proveWords } from '../proof/prove-words.ts';
 import { rangesOfMarkup } from '../proof/word-ranges.ts';
 import { findElements } from './find-elements.ts';
@@ -28,6 +29,7 @@ export async function proveSavedEpub(
     if (!proveWords(expected, ranges, proof, context)) continue;
     const document = chapter === undefined ? undefined : documents.get(chapter.name);
     const saved = document === undefined ? [] : findElements(document.elements, 'article');
-    compareSaved(expected, saved, { ...proof, trail: [...proof.trail, article.id] }, context);
+    const generated = (): readonly GeneratedText[] => generatedInMarkup(chapter?.tree.children ?? []);
+    compareSaved(expected, saved, { ...proof, trail: [...proof.trail, article.id], generated }, context);
   }
 }

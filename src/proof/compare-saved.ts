@@ -1,8 +1,10 @@
+import type { Span } from '../core/origin.ts';
 import { splitWords } from '../core/words.ts';
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { ReadElement } from '../page/read-element.ts';
 import { isBodyNode, type ExpectedNode } from './expected-words.ts';
 import { isConcatenation } from './is-concatenation.ts';
+import type { GeneratedText } from './generated-texts.ts';
 import { nameOfNode, type ProofOf } from './report-word-faults.ts';
 
 /** Roles whose text the program made: markers of lists, marks of notes, jump lines and heads. */
@@ -13,6 +15,9 @@ const GENERATED_ROLES: ReadonlySet<string> = new Set([
   'JumpHead',
   'generated',
 ]);
+
+/** Where the proof looks, and what layouts say there by themselves, for the place of what no source says. */
+export type SavedProof = ProofOf & { readonly generated?: () => readonly GeneratedText[] };
 
 /** Words of a message that show which place is meant. */
 const MOST_EXTRA = 6;
@@ -31,7 +36,7 @@ const EXTRA_HINTS: Readonly<Record<ProofOf['output'], string>> = {
 export function compareSaved(
   expected: readonly ExpectedNode[],
   saved: readonly ReadElement[],
-  proof: ProofOf,
+  proof: SavedProof,
   context: Context,
 ): boolean {
   const words = saved.flatMap(wordsOfElement);
@@ -64,8 +69,18 @@ export function compareSaved(
   if (extra < 0) return true;
   const said = words.slice(extra, extra + MOST_EXTRA).filter((_, index) => taken[extra + index] === false);
   const message = `the saved ${proof.output} says "${said.join(' ')}" in a story, which no source says`;
-  reportFault(context, 'GA805', { message, hint: EXTRA_HINTS[proof.output], trail: proof.trail });
+  const span = placeOfExtra(said, proof.generated?.() ?? []);
+  reportFault(context, 'GA805', { message, hint: EXTRA_HINTS[proof.output], span, trail: proof.trail });
   return false;
+}
+
+/** The first text made by a layout that begins to say, or holds, what no source says; null where there is none. */
+function placeOfExtra(said: readonly string[], generated: readonly GeneratedText[]): Span | null {
+  const begins = generated.find(({ text }) => {
+    const own = splitWords(text).map(({ word }) => word);
+    return own.some((_, from) => said.every((word, index) => (own[from + index] ?? word) === word));
+  });
+  return begins?.at ?? null;
 }
 
 /** Whether nothing is to be said of what was read. */

@@ -4,6 +4,7 @@ import { createCollector } from '../../../src/diagnostics/context.ts';
 import type { ReadElement } from '../../../src/page/read-element.ts';
 import { compareSaved } from '../../../src/proof/compare-saved.ts';
 import type { ExpectedNode } from '../../../src/proof/expected-words.ts';
+import { generatedInMarkup } from '../../../src/proof/generated-texts.ts';
 import { provePresence, proveWords } from '../../../src/proof/prove-words.ts';
 import type { SetRange } from '../../../src/proof/word-ranges.ts';
 
@@ -84,6 +85,20 @@ test('the saved words are compared one by one', () => {
   expect(isSavedWell(paragraph('The ferry ferry leaves at six, and not before.'))).toBe(false);
   expect(isSavedWell(paragraph('The leaves ferry at six, and not before.'))).toBe(false);
   expect(isSavedWell(paragraph(TEXT), paragraph('More.'))).toBe(false);
+});
+
+test('what no source says is told at the tag of the layout that says it', () => {
+  const at = (start: number) => ({ file: 'story.hbs', start, end: start + 2 });
+  const tree = [
+    { kind: 'text' as const, text: TEXT, source: { owner: 'ferry', node: 'body.0', offset: 0 }, at: at(1) },
+    { kind: 'text' as const, text: 'Continued', source: null, at: at(2) },
+    { kind: 'text' as const, text: 'And more', source: null, at: null },
+    { kind: 'text' as const, text: 'And more of it.', source: null, at: at(3) },
+  ];
+  const context = createCollector();
+  const proof = { output: 'EPUB' as const, trail: [], generated: () => generatedInMarkup(tree) };
+  compareSaved([node], [paragraph(TEXT), paragraph('And more of it.')], proof, context);
+  expect(context.diagnostics.map(({ code, span }) => [code, span])).toEqual([['GA805', at(3)]]);
 });
 
 test('a list marker is no word of the source', () => {
