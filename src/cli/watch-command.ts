@@ -1,8 +1,9 @@
-import { statSync, watch, type FSWatcher } from 'node:fs';
+import { watch, type FSWatcher } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { openWorkshop } from '../build/workshop.ts';
 import { buildOne, openBuildEngines, type CommandTools } from './build-command.ts';
 import { findPaperFolder } from './find-paper-folder.ts';
+import { identityOf } from './folder-identity.ts';
 import type { BuildCommand } from './parse-command.ts';
 
 /** Editors save in several steps; one build follows the last of them. */
@@ -82,14 +83,4 @@ function follow(folder: string, onChange: (name: string | null) => void): void {
 function openWatcher(folder: string, onChange: (name: string | null) => void): FSWatcher {
   const watcher = watch(folder, { recursive: true }, (_event, name) => onChange(name));
   return watcher.on('error', () => watcher.close());
-}
-
-/** What tells a folder from another one in its place; null where there is none. */
-function identityOf(folder: string): string | null {
-  try {
-    const { dev, ino } = statSync(folder);
-    return `${dev}:${ino}`;
-  } catch {
-    return null;
-  }
 }
