@@ -83,18 +83,24 @@ function reportSmaller(edition: Edition, ad: Ad, { size, tooLarge }: Sized, cont
 /** Share of a size that its picture may leave white: sizes are rounded, to whole columns and to millimetres. */
 const MOST_WHITE = 0.1;
 
+const inMm = (length: number): string => `${Math.round(length / PT_PER_MM)} mm`;
+
 function reportWhite({ edition, images }: ComposeInput, ad: Ad, context: Context): void {
   const { grid } = edition;
   const image = images.get(ad.file);
   if (ad.depth === null || ad.columns === null || image === undefined || image.width === 0) return;
-  const natural = (columnsWidth(grid, Math.min(grid.columns, ad.columns)) * image.height) / image.width;
-  const white = 1 - Math.min(natural, ad.depth) / Math.max(natural, ad.depth);
+  const ratio = image.height / image.width;
+  const room = columnsWidth(grid, Math.min(grid.columns, ad.columns));
+  const width = Math.min(room, ad.width ?? room);
+  const where = room * ratio < ad.depth ? 'depth' : 'width';
+  const white = 1 - (where === 'depth' ? (room * ratio) / ad.depth : ad.depth / ratio / width);
   if (white <= MOST_WHITE) return;
-  const where = natural < ad.depth ? 'depth' : 'width';
-  const depth = `${Math.round(natural / PT_PER_MM)} mm`;
+  const columns = ad.columns === 1 ? '1 column' : `${ad.columns} columns`;
+  const isOver = where === 'depth' || ad.width === null;
+  const over = isOver ? `Over ${columns}` : `${inMm(width)} wide`;
   reportFault(context, 'GA729', {
     message: `the picture of an advertisement has another proportion than its size: ${Math.round(white * 100)} % of its ${where} stay white`,
-    hint: `Over ${ad.columns === 1 ? '1 column' : `${ad.columns} columns`} it is ${depth} deep: give that size, or a picture of the proportion that was sold.`,
+    hint: `${over} it is ${inMm((isOver ? room : width) * ratio)} deep: give that size, or a picture of the proportion that was sold.`,
     span: spanOfSize(edition, ad),
     trail: [edition.issueId, edition.language],
   });

@@ -172,6 +172,8 @@ export type Ad = {
   readonly alt: string;
   /** Columns that were sold, which may be more than the page has; null leaves it to its picture. */
   readonly columns: number | null;
+  /** The width that was sold, where it was not given in columns. */
+  readonly width: Pt | null;
   /** Null leaves it to the picture. */
   readonly depth: Pt | null;
   /** From 1; null for any page. */

@@ -201,20 +201,17 @@ function findPicture(
   return null;
 }
 
-const NO_SIZE = { columns: null, depth: null };
+const NO_SIZE = { columns: null, width: null, depth: null };
 
 /** `2 columns x 90 mm`, `120 mm x 90 mm` (as many columns as hold the width), columns alone, or a depth alone. */
-function sizeOf(
-  size: string | null,
-  grid: PageGrid,
-): { readonly columns: number | null; readonly depth: Pt | null } {
+function sizeOf(size: string | null, grid: PageGrid): Pick<Ad, 'columns' | 'width' | 'depth'> {
   const parts = (size ?? '').split(' x ').map((part) => part.trim());
   const depth = parseLength(parts.at(-1) ?? '');
   const [first = ''] = parts;
   const given = /^(\d+) columns?$/.exec(first)?.[1];
-  if (given !== undefined) return { columns: Math.max(1, Number(given)), depth };
+  if (given !== undefined) return { columns: Math.max(1, Number(given)), width: null, depth };
   const width = parts.length > 1 ? parseLength(first) : null;
-  return { columns: width === null ? null : columnsFor(width, grid), depth };
+  return { columns: width === null ? null : columnsFor(width, grid), width, depth };
 }
 
 /** The fewest columns that hold a width; half a point of it may hang over. */

@@ -61,3 +61,13 @@ test('a size of columns alone leaves the depth to the picture', async () => {
   expect(codes).toEqual([]);
   expect(width / height).toBeCloseTo(0.3, 1);
 });
+
+test('white in a size is that of the width that was sold, which may be less than its columns', async () => {
+  const inProportion = await setAd('24 mm x 80 mm');
+  expect(inProportion.codes).toEqual([]);
+  // Its depth is in whole rows.
+  expect(Math.abs(inProportion.width - 68)).toBeLessThan(4);
+  expect((await setAd('30 mm x 80 mm')).codes).toEqual(['GA729']);
+  expect((await setAd('1 column x 80 mm')).codes).toEqual(['GA729']);
+  expect((await setAd('24 mm x 240 mm')).codes).toEqual(['GA729']);
+});

@@ -8,6 +8,7 @@ const ad = (id: string, file: string, page: number | null): Ad => ({
   file,
   alt: file,
   columns: null,
+  width: null,
   depth: null,
   page,
 });

@@ -22,9 +22,17 @@ test('the size of an advertisement is columns and depth, a width in columns that
         '  - { picture: rope.png, alt: Rope, size: 2 columns }\n',
     ),
   ).toMatchObject([
-    { id: '@ad.1', file: '/paper/7/images/rope.png', alt: 'Rope', columns: 2, depth: 36, page: 5 },
+    {
+      id: '@ad.1',
+      file: '/paper/7/images/rope.png',
+      alt: 'Rope',
+      columns: 2,
+      width: null,
+      depth: 36,
+      page: 5,
+    },
     { id: '@ad.2', alt: 'Rope', columns: 2, depth: 36, page: null },
-    { id: '@ad.3', columns: null, depth: 36 },
+    { id: '@ad.3', columns: null, width: null, depth: 36 },
     { id: '@ad.4', columns: 40, depth: 36 },
     { id: '@ad.5', columns: 2, depth: null },
   ]);

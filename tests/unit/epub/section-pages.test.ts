@@ -18,6 +18,7 @@ test('an advertisement stands with the section of its page, or of the last page 
     file: file(page),
     alt: `ad ${page ?? 'any'}`,
     columns: null,
+    width: null,
     depth: null,
     page,
   }));
