@@ -16,10 +16,10 @@ import { checkRepeats } from './directive/repeat-pull-quote.ts';
 import { createExpansionFinder } from './expansions.ts';
 import { readField, type TypedLine } from './fields.ts';
 import { createReferenceFinder } from './issue-references.ts';
-import { COMMENT } from './markdown/comment-rule.ts';
 import { MAX_NESTING, parseBlocks } from './markdown/markdown-parser.ts';
 import { blockDepth, nestBlocks, type Block } from './markdown/nest-blocks.ts';
 import { indexLines, type SourceLines } from './markdown/source-lines.ts';
+import { takeComments, type Comment } from './markdown/take-comments.ts';
 import { createNoteRegister } from './notes.ts';
 import { splitFrontMatter, type SplitArticle } from './split-front-matter.ts';
 import { readPortrait } from './picture/portrait.ts';
@@ -52,8 +52,10 @@ export function parseArticle(
   const text = checkText(source, context);
   const split = splitFrontMatter(text, source.file, context);
   const original = readOriginal(source);
-  const lines = indexLines(source.file, text, split.bodyStart);
-  const blocks = readBlocks(text.slice(split.bodyStart), lines, context);
+  const { markdown, comments } = takeComments(text.slice(split.bodyStart));
+  reportComments(comments, indexLines(source.file, text, split.bodyStart), context);
+  const lines = indexLines(source.file, text, split.bodyStart, linesOf(comments));
+  const blocks = readBlocks(markdown, lines, context);
   const definitions = collectDefinitions(blocks, lines);
   const scope = createScope({ source, split, definitions }, edition, { assets, context });
   const values = split.frontMatter?.values ?? null;
@@ -172,7 +174,7 @@ function readOriginal(source: StorySource): SplitArticle['frontMatter'] {
 
 /** Reports GA202; markdown-it drops what stands deeper, so an article that comes near the limit is refused. */
 function readBlocks(markdown: string, lines: SourceLines, context: Context): readonly Block[] {
-  const tokens = withoutComments(parseBlocks(markdown), lines, context);
+  const tokens = parseBlocks(markdown);
   const long = tokens.filter((token) => token.type === 'inline' && token.content.length > MAX_PARAGRAPH);
   for (const token of long) {
     reportFault(context, 'GA240', {
@@ -190,18 +192,25 @@ function readBlocks(markdown: string, lines: SourceLines, context: Context): rea
   return [];
 }
 
-/** What an author notes for himself or others is no part of the story. Reports GA217 once an article. */
-function withoutComments(tokens: readonly Token[], lines: SourceLines, context: Context): readonly Token[] {
-  const comments = tokens.filter(({ type }) => type === COMMENT);
-  const [first] = comments;
-  if (first === undefined) return tokens;
-  const more = comments.length === 1 ? '' : `, and ${comments.length - 1} more of this article too`;
-  reportFault(context, 'GA217', {
-    message: `a comment is left out${more}`,
-    span: lines.blockSpan(...(first.map ?? [0, 1])),
-  });
-  return tokens.filter(({ type }) => type !== COMMENT);
+/** What an author notes for himself or others is no part of the story. Reports GA217. */
+function reportComments(comments: readonly Comment[], lines: SourceLines, context: Context): void {
+  for (const { lines: at, isOpen } of comments) {
+    const count = at[1] - at[0];
+    const what = count === 1 ? 'a comment is left out' : `a comment of ${count} lines is left out`;
+    reportFault(context, 'GA217', {
+      message: isOpen ? `${what}; what opens it is not closed, and the line below is printed` : what,
+      ...(isOpen ? { hint: 'Close it on the same line, or leave a line empty below it.' } : {}),
+      span: lines.blockSpan(...at),
+    });
+  }
 }
+
+const linesOf = (comments: readonly Comment[]): ReadonlySet<number> =>
+  new Set(
+    comments.flatMap(({ lines: [from, to] }) =>
+      Array.from({ length: to - from }, (_, index) => from + index),
+    ),
+  );
 
 /** Reports GA243. Scripts that write words without spaces may break their lines anywhere: they have none. */
 function reportLongWords(tokens: readonly Token[], lines: SourceLines, context: Context): boolean {

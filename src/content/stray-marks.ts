@@ -97,6 +97,9 @@ const LINE = /^[ \t]*(?:={3,}|\+{3,}|--)[ \t]*$/m;
 /** Where a link leads, given apart from its words. */
 const REFERENCE = /^[ \t]*\[[^\]\n]+\]:[ \t]*<?(?:https?:|mailto:|tel:|story:|www\.)\S/m;
 
+/** A definition that leads nowhere, by which some people write comments; the words in its brackets may be a name. */
+const MAY_BE_COMMENT = /^[ \t]*\[[^\]\n]+\]:[ \t]*(?:#|<>)[ \t]*(?:\(.*\)|".*"|'.*')[ \t]*$/m;
+
 const LINE_OF_ITS_OWN = 'Write `- ` before each item of a list, or an empty line between paragraphs.';
 
 /** What people type as a list, a table or a rule, and is run together or printed as it stands: what says so, and how it is written. */
@@ -115,6 +118,11 @@ const TYPED_LINES: readonly (readonly [pattern: RegExp, message: string, hint: s
     REFERENCE,
     'an address given on a line of its own makes no link, and is printed as it stands',
     'Write it behind the words: [the map](https://harbour.example/map).',
+  ],
+  [
+    MAY_BE_COMMENT,
+    'what may be a comment is printed as it stands',
+    'Write a comment on a line of its own as [//]: # (ask Ana).',
   ],
   [DASHED, 'lines that begin with a dash are run together in one paragraph', LINE_OF_ITS_OWN],
   [

@@ -1,7 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { MarkdownIt as Parser, StateInline, Token } from 'markdown-it';
 import { parseAttributes } from './attribute-block.ts';
-import { addComments } from './comment-rule.ts';
 import { addDefinitions } from './definition-rules.ts';
 import { addDirectives } from './directive-rule.ts';
 import { readInnerAsterisk } from './inner-asterisk.ts';
@@ -23,7 +22,7 @@ const ATTRIBUTES = 'attributes';
  * A list item has a number of one or two digits, so a paragraph that begins `1984.` stays a paragraph.
  * Tables are read by a rule of our own that drops no cell. An asterisk alone inside a word is no emphasis.
  * Added: `H~2~O` and `m^2^`, `[text]{lang=fr}` for a span and `![alt](file "cutline"){credit="…"}` for a picture's attributes, fenced
- * directives, footnotes, abbreviations and comments.
+ * directives, footnotes and abbreviations.
  */
 const PARSER: Parser = createParser();
 
@@ -67,7 +66,6 @@ function createParser(): Parser {
   limitListNumbers(parser);
   addDirectives(parser);
   addDefinitions(parser);
-  addComments(parser);
   addRaisedText(parser);
   addQuotedCutlines(parser);
   markPositions(parser);

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/origin.ts';
 
-/** Finds places of a Markdown body in its file. Lines count from the body's first. */
+/** Finds places of a Markdown body in its file. Lines count from the body's first, those left out not at all. */
 export type SourceLines = {
   readonly file: string;
   /** From the first character of line `from` to the last of the line before `to`, white space left out. */
@@ -13,17 +13,26 @@ export type SourceLines = {
   readonly locator: (content: string, from: number) => (offset: number) => number;
 };
 
-/** Indexes the lines of a file from an offset (after the front matter) to its end. */
-export function indexLines(file: string, text: string, bodyStart: number): SourceLines {
-  const starts = [bodyStart];
-  for (let at = text.indexOf('\n', bodyStart); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+/** Indexes the lines of a file from an offset (after the front matter) to its end, without those in `left`. */
+export function indexLines(
+  file: string,
+  text: string,
+  bodyStart: number,
+  left: ReadonlySet<number> = new Set(),
+): SourceLines {
+  const all = [bodyStart];
+  for (let at = text.indexOf('\n', bodyStart); at >= 0; at = text.indexOf('\n', at + 1)) all.push(at + 1);
+  const starts = left.size === 0 ? all : all.filter((_, line) => !left.has(line));
   const lineStart = (line: number): number => starts[line] ?? text.length;
-  const lineText = (line: number): string =>
-    text.slice(lineStart(line), lineStart(line + 1)).replace(/\n$/, '');
+  const lineEnd = (line: number): number => {
+    const end = text.indexOf('\n', lineStart(line));
+    return end < 0 ? text.length : end;
+  };
+  const lineText = (line: number): string => text.slice(lineStart(line), lineEnd(line));
   return {
     file,
     blockSpan: (from, to) => {
-      const whole = text.slice(lineStart(from), lineStart(to));
+      const whole = text.slice(lineStart(from), to > from ? lineEnd(to - 1) : lineStart(from));
       const start = lineStart(from) + (whole.length - whole.trimStart().length);
       return { file, start, end: Math.max(start, lineStart(from) + whole.trimEnd().length) };
     },

@@ -153,7 +153,7 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
     hint: 'Nothing is wrong: take the line away when what it says is done.',
     explanation:
       'A line such as [//]: # (ask Ana) is a comment. It is not printed, and is told lest a word be left out that was ' +
-      'meant. The archive holds the article as it was typed, comments included.',
+      'meant. It goes on over further lines of its paragraph only where one of them ends with what closes it. The archive holds the article as it was typed, comments included.',
   },
   {
     code: 'GA218',

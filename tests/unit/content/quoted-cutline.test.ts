@@ -30,3 +30,25 @@ test('so may each of a row, and marks with a bar before them stay', () => {
 test('what is no picture stays text', () => {
   expect(set('Wow ![so](he said "it" and) "went".').codes).not.toContain('GA211');
 });
+
+test('a cutline that is not closed takes nothing of what follows', () => {
+  const open = '![Anna](anna.png "Anna sails.)';
+  for (const text of [
+    `${open}\n![Ben](ben.png "Ben waits.")`,
+    `${open} Then she said more. ![Ben](ben.png "Ben waits.")`,
+  ])
+    expect(set(text).codes, text).toContain('GA211');
+  for (const text of [
+    `${open}\nThe council spoke of the ferry (the "Dora").`,
+    `${open} So did the council (of "Dora")`,
+    '![Anna](anna.png "Anna sails.\nThe boat is hers (the "Dora")',
+  ]) {
+    const { texts, codes } = set(text);
+    expect(codes, text).toContain('GA247');
+    expect(texts.join(' '), text).toContain('![Anna]');
+  }
+});
+
+test('a cutline may have brackets of its own', () => {
+  expect(set('![A.](pier.jpg "Anna (in "Dora")\nand Ben.")').texts).toEqual(['Anna (in “Dora”) and Ben.']);
+});

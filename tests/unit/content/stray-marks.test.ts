@@ -136,16 +136,6 @@ test('links that lead nowhere are refused', () => {
     expect(parse(`# H\n\n[it](${address})\n`).codes, address).toEqual([]);
 });
 
-test('comments are left out, and told once', () => {
-  const text =
-    '[//]: # (one)\n## Head\n\nText.\n[comment]: <> (two\nlines)\n\n- item\n\n  [//]: # "three"\n\n[//]: # (left open\n\nEnd.\n';
-  const { article, codes, collector } = parse(text);
-  expect(codes).toEqual(['GA217']);
-  expect(collector.diagnostics[0]?.message).toBe('a comment is left out, and 3 more of this article too');
-  expect(fieldNodes(article).map((node) => node.text)).toEqual(['Head', 'Text.', 'item', 'End.']);
-  expect(parse('# H\n\n<!-- ask Ana -->\n').collector.diagnostics[0]?.hint).toContain('[//]: # (ask Ana)');
-});
-
 test('dialogue that is typed as a list is told where a language sets it with dashes', () => {
   const told = (text: string, language: string): readonly string[] =>
     parse(`---\nheadline: H\nlanguage: ${language}\n---\n${text}\n`).codes;
