@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { legDummies } from '../makeup/leg-dummies.ts';
 import type { DummyPage } from '../makeup/page-dummy.ts';
 import type { BuildOptions } from './build-options.ts';
 import type { StoryReport } from './build-report.ts';
@@ -17,6 +18,8 @@ export type EditionPlan = {
   readonly pages: number;
   /** The pages as made up; null where stories run through the bands of page layouts. */
   readonly pagePlan: readonly DummyPage[] | null;
+  /** There, what each story takes of each page; null where pages were made up. */
+  readonly legs: readonly DummyPage[] | null;
   readonly stories: readonly StoryReport[];
 };
 
@@ -52,6 +55,7 @@ export async function planIssue(issuePath: string, options: BuildOptions): Promi
       language: edition.language,
       pages: set.composed.pages.length,
       pagePlan: set.dummies,
+      legs: set.dummies === null ? legDummies(set.composed.pages, edition.grid) : null,
       stories: storyReports(set),
     });
   }

@@ -41,8 +41,11 @@ export async function runPlan(command: PlanCommand, tools: CommandTools): Promis
     : writeDrawings(command.svg, report.editions, tools, report.exitCode);
 }
 
-function formatPlan({ name, pages, pagePlan, stories }: EditionPlan): string {
-  const dummies = (pagePlan ?? []).map((page) => `${formatDummy(page)}\n`).join('');
+function formatPlan(plan: EditionPlan): string {
+  const { name, pages, pagePlan, stories } = plan;
+  const dummies = pagesOf(plan)
+    .map((page) => `${formatDummy(page)}\n`)
+    .join('');
   const lines = stories.map((story) => {
     const levers = leversOf(pagePlan ?? [], story.id);
     return `  ${story.id}: ${formatStory(story)}${levers === '' ? '' : `; ${levers}`}`;
@@ -50,6 +53,8 @@ function formatPlan({ name, pages, pagePlan, stories }: EditionPlan): string {
   const none = pagePlan === null ? 'The stories run through the bands of the page layouts.\n' : '';
   return `${name}, ${pages} page${pages === 1 ? '' : 's'}\n${none}\n${dummies}${lines.join('\n')}\n`;
 }
+
+const pagesOf = ({ pagePlan, legs }: EditionPlan): readonly DummyPage[] => pagePlan ?? legs ?? [];
 
 /** What was done so that the modules of a story fill their places. */
 function leversOf(pages: readonly DummyPage[], story: string): string {
@@ -60,7 +65,7 @@ function leversOf(pages: readonly DummyPage[], story: string): string {
     .join(', ');
 }
 
-/** One drawing for each edition that was made up, `<folder>/<edition>.svg`. */
+/** One drawing for each edition, `<folder>/<edition>.svg`. */
 async function writeDrawings(
   folder: string,
   editions: readonly EditionPlan[],
@@ -68,11 +73,10 @@ async function writeDrawings(
   exitCode: number,
 ): Promise<number> {
   const into = resolve(workingFolder, folder);
-  const files = editions.flatMap(({ name, pagePlan }) =>
-    pagePlan === null
-      ? []
-      : [{ path: `${into}/${name}.svg`, bytes: new TextEncoder().encode(drawDummies(pagePlan)) }],
-  );
+  const files = editions.map((edition) => ({
+    path: `${into}/${edition.name}.svg`,
+    bytes: new TextEncoder().encode(drawDummies(pagesOf(edition))),
+  }));
   try {
     await host.writeFiles(files);
   } catch (fault) {
