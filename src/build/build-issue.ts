@@ -4,7 +4,7 @@ import { NO_CACHE } from '../host/cache.ts';
 import { compareCodePoints } from '../host/compare-code-points.ts';
 import { HostWriteError, type OutputFile } from '../host/host.ts';
 import { buildEdition, type BuiltEdition } from './build-edition.ts';
-import type { BuildOptions } from './build-options.ts';
+import type { BuildOptions, CacheFault } from './build-options.ts';
 import type { BuildReport, EditionReport } from './build-report.ts';
 import { formatChecksums, keptLines } from './checksums.ts';
 import { collectSources, themeFilesOf } from './collect-sources.ts';
@@ -28,6 +28,7 @@ export async function buildIssue(issuePath: string, given: BuildOptions): Promis
   const started = options.host.elapsed();
   const context = createPlacingCollector(given.host);
   const clock = createStageClock(options.host, (stage) => options.onProgress({ stage, edition: null }));
+  if (options.cacheFault) reportCache(options.cacheFault, context);
   const editions = await buildEditions(issuePath, { options, context, clock, recording });
   sweep(options.workshop, context.diagnostics);
   return {
@@ -39,6 +40,13 @@ export async function buildIssue(issuePath: string, given: BuildOptions): Promis
     timings: clock.timings(),
     milliseconds: Math.round(options.host.elapsed() - started),
   };
+}
+
+function reportCache({ folder, reason }: CacheFault, context: Collector): void {
+  reportFault(context, 'GA994', {
+    message: `nothing is kept in this folder: ${reason}`,
+    span: { file: folder, start: 0, end: 0 },
+  });
 }
 
 type Build = {

@@ -29,12 +29,17 @@ export type Installation = {
 /** One step that begins: for the progress line. */
 export type Progress = { readonly stage: string; readonly edition: string | null };
 
+/** Where a cache was wanted, and why nothing can be kept there. */
+export type CacheFault = { readonly folder: string; readonly reason: string };
+
 /** How an issue is built. */
 export type BuildOptions = {
   readonly host: Host;
   readonly installation: Installation;
   /** What earlier builds left of costly work. */
   readonly cache: Cache;
+  /** Null, or absent, where there is nothing amiss with it. */
+  readonly cacheFault?: CacheFault | null;
   /** Where pictures are worked on and finished files looked over: beside the build where there is a thread for it. */
   readonly desk: SideDesk;
   /** Where depths of stories are kept: the same cache, or none where it is told what a build reads. */

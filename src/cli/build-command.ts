@@ -68,6 +68,7 @@ export async function buildOne(
     host: tools.host,
     installation: tools.installation,
     cache,
+    cacheFault: cache.fault,
     desk,
     measures: cache,
     workshop: tools.workshop ?? null,

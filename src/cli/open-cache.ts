@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { NO_CACHE } from '../host/cache.ts';
 import { userCacheFolder } from '../host/cache-folder.ts';
-import { openFileCache, type FileCache } from '../host/file-cache.ts';
+import type { CacheFault } from '../build/build-options.ts';
+import { openFileCache, whyNotKept, type FileCache } from '../host/file-cache.ts';
 import type { CommandTools } from './build-command.ts';
 
 /** Where a command keeps results for the next one: in a folder that it names, in the user's, or nowhere. */
@@ -11,6 +12,8 @@ export type CacheChoice =
 /** A cache, and where it is for others that open it; null for none. */
 export type OpenedCache = FileCache & {
   readonly place: { readonly folder: string; readonly identity: string } | null;
+  /** A folder that was asked for and in which nothing can be kept. */
+  readonly fault: CacheFault | null;
 };
 
 /** Opens the cache that a command asks for. A program that runs loose has none: its code changes without a new name. */
@@ -22,7 +25,9 @@ export function openCache(choice: CacheChoice, { installation, workingFolder }: 
       : choice.kind === 'user'
         ? userCacheFolder()
         : null;
-  return identity === null || folder === null
-    ? { ...NO_CACHE, trim: () => {}, place: null }
-    : { ...openFileCache(folder, identity), place: { folder, identity } };
+  const reason = choice.kind === 'folder' && folder !== null ? whyNotKept(folder) : null;
+  const fault = reason === null || folder === null ? null : { folder, reason };
+  return identity === null || folder === null || fault !== null
+    ? { ...NO_CACHE, trim: () => {}, place: null, fault }
+    : { ...openFileCache(folder, identity), place: { folder, identity }, fault };
 }

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Cache } from './cache.ts';
+import { whyUnwritten } from './why-unwritten.ts';
 
 /*
  * One file an entry, named by the SHA-256 of its key: the SHA-256 of key and bytes, then the bytes. An entry is written
@@ -76,6 +77,19 @@ export function openFileCache(folder: string, identity: string, mostBytes: numbe
       quietly(() => trim(folder, mostBytes));
     },
   };
+}
+
+/** Why nothing can be kept in a folder, in words; null where it can. Makes the folder. */
+export function whyNotKept(folder: string): string | null {
+  const file = join(folder, `${process.pid}-${counter++}${TEMPORARY}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(file, '', { flag: 'wx', mode: 0o600 });
+    rmSync(file);
+    return null;
+  } catch (error) {
+    return whyUnwritten(error);
+  }
 }
 
 const checksum = (key: string, bytes: Uint8Array): Buffer =>

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import type { OutputFile } from './host.ts';
 import { HostWriteError } from './host.ts';
 import { FolderBusyError, lockFolder, type FolderLock } from './folder-lock.ts';
-import { codeOf } from './error-code.ts';
 import { isAlive } from './is-alive.ts';
+import { whyUnwritten } from './why-unwritten.ts';
 
 /*
  * Files are written beside their place under a name of their own, synced, and renamed when all of them are complete.
@@ -73,7 +73,7 @@ async function prepareFolder(folder: string): Promise<FolderLock> {
   } catch (cause) {
     if (cause instanceof FolderBusyError)
       throw new HostWriteError(cause.path, `${cause.holder} is writing there`, { cause, isBusy: true });
-    throw new HostWriteError(folder, reasonOf(cause), { cause });
+    throw new HostWriteError(folder, whyUnwritten(cause), { cause });
   }
 }
 
@@ -107,7 +107,7 @@ async function writeSynced(temporary: string, file: OutputFile): Promise<void> {
       await handle.close();
     }
   } catch (cause) {
-    throw new HostWriteError(file.path, reasonOf(cause), { cause });
+    throw new HostWriteError(file.path, whyUnwritten(cause), { cause });
   }
 }
 
@@ -115,7 +115,7 @@ function rename(move: { readonly from: string; readonly to: string }): void {
   try {
     renameSync(move.from, move.to);
   } catch (cause) {
-    throw new HostWriteError(move.to, reasonOf(cause), { cause });
+    throw new HostWriteError(move.to, whyUnwritten(cause), { cause });
   }
 }
 
@@ -135,22 +135,4 @@ async function syncFolder(folder: string): Promise<void> {
 
 function removeQuietly(path: string): void {
   rmSync(path, { force: true });
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the quota of disk space is used up',
-  EROFS: 'the file system is read-only',
-  EACCES: 'there is no permission to write there',
-  EPERM: 'there is no permission to write there',
-  EISDIR: 'a folder of that name stands there',
-  ENOTDIR: 'a part of the path is a file, not a folder',
-  EEXIST: 'a file stands where a folder is needed',
-  ENAMETOOLONG: 'the name is too long',
-  EMFILE: 'too many files are open',
-};
-
-function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  return REASONS[code] ?? `the system says ${code}`;
 }

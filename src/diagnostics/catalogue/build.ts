@@ -34,4 +34,12 @@ export const BUILD_CODES: readonly CatalogueEntry[] = [
     explanation:
       'A manifest, an article, a picture, a font or a file of the theme is there, and the system does not give what is in it. The message says why: mostly the right to read it is missing.',
   },
+  {
+    code: 'GA994',
+    severity: 'warning',
+    title: 'Nothing can be kept for the next build',
+    hint: 'Name another folder with --cache-dir, or leave it out.',
+    explanation:
+      'Pictures made ready and measured depths of stories are kept in the folder of --cache-dir. Where nothing can be written there, the issue is built all the same, and each build makes everything anew.',
+  },
 ];
