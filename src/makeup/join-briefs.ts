@@ -57,62 +57,102 @@ const rowsOf = (brief: Matter): number => {
 const depthOf = (briefs: readonly Matter[]): number =>
   briefs.reduce((sum, brief) => sum + rowsOf(brief), (briefs.length - 1) * ROWS_BETWEEN);
 
+/** Two briefs that change places over the end of a column, by their places in rank. */
+type Change = { readonly left: number; readonly right: number };
+
+/** Where a column ends: before the brief of this place in rank, and what changes places there. */
+type End = { readonly at: number; readonly change: Change | null };
+
+/** Columns as far as an end, and what is against them. */
+type Dealt = { readonly cost: number; readonly end: End; readonly before: Dealt | null };
+
+/** What it costs that a brief stands a place out of rank, in squares of rows. */
+const OUT_OF_RANK = 4;
+
+/** How far behind the end of its column the one stands, how far before it the other, of two that may change places. */
+const CHANGES: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [2, 0],
+  [1, 1],
+  [2, 1],
+];
+
 /**
- * Briefs dealt to columns of depths as even as may be: in rank down the columns, then two of different columns change
- * places as long as that makes them more even. None is empty where there are as many briefs as columns.
+ * Briefs dealt to columns in rank, down the columns, ended where that is most even: two near the end of a column may
+ * change places for it, if of one section, and the first stays first. Each column is in rank. None is empty where there
+ * are as many briefs as columns.
  */
 export function dealBriefs(briefs: readonly Matter[], columns: number): readonly (readonly Matter[])[] {
-  const dealt = dealInRank(briefs, columns);
-  for (let turn = 0; turn < briefs.length && evenOut(dealt); turn += 1);
-  return dealt;
-}
-
-/** Column after column, each to the share of what is left that makes the columns alike. */
-function dealInRank(briefs: readonly Matter[], columns: number): Matter[][] {
-  const dealt: Matter[][] = [];
-  let at = 0;
-  for (let column = 0; column < columns; column += 1) {
-    const own: Matter[] = [];
-    const most = briefs.length - (columns - column - 1);
-    const share = depthOf(briefs.slice(at)) / (columns - column);
-    while (at < most) {
-      const brief = briefs[at]!;
-      const depth = depthOf([...own, brief]);
-      // Half of a brief over the share goes to the next column, but of the last one.
-      if (own.length > 0 && column < columns - 1 && depth - rowsOf(brief) / 2 > share) break;
-      own.push(brief);
-      at += 1;
-    }
-    dealt.push(own);
+  const count = briefs.length;
+  const rows = rowsBefore(briefs);
+  const last: End = { at: count, change: null };
+  const ends = endsAmong(briefs);
+  let dealt: readonly Dealt[] = [{ cost: 0, end: { at: 0, change: null }, before: null }];
+  for (let column = 1; column <= columns; column += 1) {
+    const here =
+      column === columns ? [last] : ends.filter(({ at }) => at >= column && at <= count - columns + column);
+    const known = dealt;
+    dealt = here.flatMap((end) => bestBefore(known, end, rows) ?? []);
   }
-  return dealt;
+  return dealt[0] === undefined ? [briefs] : columnsOf(dealt[0], briefs);
 }
 
-/** Lets the two briefs change places that make the columns most even; false where none do. */
-function evenOut(dealt: Matter[][]): boolean {
-  const depths = dealt.map(depthOf);
-  let best = { gain: 0, change: () => {} };
-  dealt.forEach((one, left) => {
-    for (let right = left + 1; right < dealt.length; right += 1) {
-      const other = dealt[right]!;
-      const apart = depths[left]! - depths[right]!;
-      one.forEach((own, at) => {
-        other.forEach((theirs, place) => {
-          const moved = rowsOf(own) - rowsOf(theirs);
-          // What the squares of the two depths add up to less.
-          const gain = moved * (apart - moved);
-          if (gain <= best.gain) return;
-          best = {
-            gain,
-            change: () => {
-              one[at] = theirs;
-              other[place] = own;
-            },
-          };
-        });
-      });
-    }
+/** Rows of the briefs before each place in rank, and of all; each with the white under it. */
+function rowsBefore(briefs: readonly Matter[]): readonly number[] {
+  const rows = [0];
+  for (const brief of briefs) rows.push(rows.at(-1)! + rowsOf(brief) + ROWS_BETWEEN);
+  return rows;
+}
+
+/** All ends that a column other than the last may have. */
+function endsAmong(briefs: readonly Matter[]): readonly End[] {
+  return briefs.slice(1).flatMap((_, index): readonly End[] => {
+    const at = index + 1;
+    const changes = CHANGES.map(([back, ahead]) => ({ left: at - back, right: at + ahead })).filter(
+      ({ left, right }) =>
+        left > 0 && right < briefs.length && briefs[left]!.section === briefs[right]!.section,
+    );
+    return [{ at, change: null }, ...changes.map((change) => ({ at, change }))];
   });
-  best.change();
-  return best.gain > 0;
+}
+
+/** The least that columns may cost whose last one ends here; null where none can. */
+function bestBefore(dealt: readonly Dealt[], end: End, rows: readonly number[]): Dealt | null {
+  const moved = movedRows(end.change, rows);
+  const outOfRank = end.change === null ? 0 : (end.change.right - end.change.left) * OUT_OF_RANK;
+  let best: Dealt | null = null;
+  for (const before of dealt) {
+    const { at, change } = before.end;
+    // No brief changes places twice, nor one of another column.
+    if (at >= end.at || (change?.right ?? at - 1) >= (end.change?.left ?? end.at)) continue;
+    const depth = rows[end.at]! - rows[at]! + moved - movedRows(change, rows);
+    const cost = before.cost + depth * depth + outOfRank;
+    if (best === null || cost < best.cost) best = { cost, end, before };
+  }
+  return best;
+}
+
+/** Rows by which a column is deeper for a change at its end; the next one is as much less deep. */
+function movedRows(change: Change | null, rows: readonly number[]): number {
+  if (change === null) return 0;
+  const { left, right } = change;
+  return rows[right + 1]! - rows[right]! - (rows[left + 1]! - rows[left]!);
+}
+
+function columnsOf(dealt: Dealt, briefs: readonly Matter[]): readonly (readonly Matter[])[] {
+  const places = briefs.map((_, place) => place);
+  const ends: number[] = [];
+  for (let own: Dealt | null = dealt; own !== null; own = own.before) {
+    ends.unshift(own.end.at);
+    if (own.end.change === null) continue;
+    const { left, right } = own.end.change;
+    places[left] = right;
+    places[right] = left;
+  }
+  return ends.slice(1).map((end, index) =>
+    places
+      .slice(ends[index], end)
+      .sort((a, b) => a - b)
+      .map((place) => briefs[place]!),
+  );
 }

@@ -5,7 +5,7 @@ import { composeFiles } from '../../tools/compose-issue.ts';
 import { quayStory } from '../../tools/quay-story.ts';
 
 /** A brief of so many rows, its head two of them. */
-function brief(id: string, rows: number): Matter {
+function brief(id: string, rows: number, section: string | null = null): Matter {
   const setting = {
     columns: 1,
     shape: 'brief' as const,
@@ -17,7 +17,7 @@ function brief(id: string, rows: number): Matter {
   return {
     id,
     kind: 'brief',
-    section: null,
+    section,
     mayJump: false,
     settingFor: (columns) => (columns === 1 ? setting : null),
   };
@@ -36,7 +36,33 @@ describe('briefs dealt to columns', () => {
       briefs.map(({ id }) => id).sort(),
     );
     const depths = dealt.map(depthOf);
-    expect(Math.max(...depths) - Math.min(...depths)).toBeLessThanOrEqual(4);
+    expect(Math.max(...depths) - Math.min(...depths)).toBeLessThanOrEqual(5);
+  });
+
+  it.each([2, 3, 4, 5, 6])('stand in rank down %i columns, but for those at the end of one', (columns) => {
+    const dealt = dealBriefs(briefs, columns).map((column) => column.map((own) => briefs.indexOf(own)));
+    expect(dealt[0]?.[0]).toBe(0);
+    for (const column of dealt) expect(column).toEqual([...column].sort((a, b) => a - b));
+    dealt.flat().forEach((rank, place) => expect(Math.abs(rank - place)).toBeLessThanOrEqual(3));
+    const isMoved = (rank: number, place: number): boolean => rank !== place;
+    expect(dealt.flat().filter(isMoved).length).toBeLessThanOrEqual(4 * (columns - 1));
+  });
+
+  it('stand as they are in rank where that is as even', () => {
+    const even = Array.from({ length: 9 }, (_, at) => brief(`e${at}`, 10));
+    expect(dealBriefs(even, 3).map((column) => column.map(({ id }) => id))).toEqual([
+      ['e0', 'e1', 'e2'],
+      ['e3', 'e4', 'e5'],
+      ['e6', 'e7', 'e8'],
+    ]);
+  });
+
+  it.each([2, 3, 4, 5])('leave one section before the other in %i columns, however uneven', (columns) => {
+    const two = DEPTHS.map((rows, at) => brief(`b${at}`, rows, at < 5 ? 'news' : 'sport'));
+    const sections = dealBriefs(two, columns)
+      .flat()
+      .map(({ section }) => section);
+    expect(sections).toEqual(two.map(({ section }) => section));
   });
 
   it('leave no column empty', () => {
