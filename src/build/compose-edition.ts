@@ -1,7 +1,7 @@
 import type { BoxTree } from '../box/box.ts';
 import { createBoxPool } from '../box/share-boxes.ts';
 import type { Article } from '../content/article.ts';
-import type { Collector, Context } from '../diagnostics/context.ts';
+import { createCollector, type Collector, type Context } from '../diagnostics/context.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { Cache } from '../host/cache.ts';
 import type { ImageAsset } from '../image/image-asset.ts';
@@ -9,6 +9,7 @@ import { emptyRows } from '../layout/band-rows.ts';
 import type { DraftEdition } from '../layout/composer.ts';
 import { finishEdition } from '../layout/finish-edition.ts';
 import type { Flow, FlowShape, JumpMatter } from '../layout/page-plan.ts';
+import { jumpHeadRows, type JumpHeadRows } from '../makeup/jump-heads.ts';
 import type { DummyPage } from '../makeup/page-dummy.ts';
 import type { ComposedEdition } from '../page/composed-edition.ts';
 import type { StyleSheet } from '../style/style-sheet.ts';
@@ -83,6 +84,7 @@ export function composeEdition(input: ComposeInput, context: Collector): Compose
   const house = houseFlows(input, context);
   const kept = keepMakeup(bench.store);
   const measures = openMeasures(input, flows.stories, bench);
+  const headRows = rowsOfJumpHeads(input, bench, flows.stories);
   const settled = clock.run('compose', () =>
     settleReferences(
       input,
@@ -91,8 +93,9 @@ export function composeEdition(input: ComposeInput, context: Collector): Compose
         const imprint = { ...flows.imprint, treeOf: imprintShapes(input, pages, report) };
         const contents = contentsFlow(input, pages, report);
         const { measuredOf } = measures;
-        const matter = { stories, contents, imprint, ads, house, layouts, session, kept, measuredOf };
-        return composeFlows(input, { ...matter, jumps: jumpMatter(input, context) }, report);
+        const matter = { stories, contents, imprint, ads, house, layouts, session, kept };
+        const jumps = { jumps: jumpMatter(input, context), jumpHeadRows: headRows };
+        return composeFlows(input, { ...matter, ...jumps, measuredOf }, report);
       },
       context,
     ),
@@ -243,6 +246,18 @@ function storyTree(
     renderStory({ templates, edition, ...story, imprint: false }, context),
   );
   return boxesOf(input, tree, story.article.language, context);
+}
+
+/** Jump heads are set again, and their faults told, where stories go on. */
+function rowsOfJumpHeads(
+  input: ComposeInput,
+  { store, session }: StoryBench,
+  stories: readonly Flow[],
+): JumpHeadRows {
+  const silent = createCollector();
+  const { jumpHead } = jumpMatter(input, silent);
+  const quiet = { ...store, session: { ...session, context: silent } };
+  return jumpHeadRows(quiet, stories, (flow) => jumpHead(flow, '00', flow.name));
 }
 
 /** Jump lines and jump heads by the layouts `pages/jump-line` and `pages/jump-head`. */

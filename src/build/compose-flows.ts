@@ -24,7 +24,7 @@ import { reportLesserLead, reportMoved, reportNotMadeUp } from './report-not-mad
 /** What pages are composed from. */
 export type FlowMatter = Pick<
   Parameters<typeof planModules>[0],
-  'stories' | 'imprint' | 'layouts' | 'ads' | 'house' | 'measuredOf'
+  'stories' | 'imprint' | 'layouts' | 'ads' | 'house' | 'measuredOf' | 'jumpHeadRows'
 > &
   Pick<Parameters<typeof planPages>[0], 'contents'> & {
     readonly session: LayoutSession;

@@ -57,6 +57,9 @@ const NUMBERS = 2 ** 14;
 /** Places in the rank that heads tell apart: the lead, the second, the third, the others. */
 const RANKS = 3;
 
+/** Two runs that cost more than the cheapest two by so much are not set one above the other. */
+const DEARER_MOST = 50;
+
 /** Opens the tables for one page and one order of its matter. */
 export function createCutter(input: CutterInput): Cutter {
   const { matters, search } = input;
@@ -75,7 +78,9 @@ export function createCutter(input: CutterInput): Cutter {
   const cutRun = (key: RunKey): Run => {
     const { from, to, columns } = key;
     const byRows = from === to ? matterRows(input, from, columns) : joinedRows(input, runOf, key);
-    return { byRows, kept: cheapest(byRows) };
+    const kept = cheapest(byRows);
+    const least = kept.reduce((cost, { ownCost }) => Math.min(cost, ownCost), Infinity);
+    return { byRows, kept, least };
   };
   const shortRun = (key: RunKey): Run => {
     const { from, to, columns } = key;
@@ -218,8 +223,11 @@ function joinedRows(
 }
 
 function stackRuns(input: CutterInput, byRows: (CutTree | undefined)[], above: Run, below: Run): void {
+  const limit = above.least + below.least + DEARER_MOST;
   for (const first of above.kept) {
+    if (first.ownCost + below.least > limit) continue;
     for (const second of below.kept) {
+      if (first.ownCost + second.ownCost > limit) continue;
       const rows = first.rows + ROWS_BETWEEN + second.rows;
       // They stand in the order of their depths.
       if (rows > input.most) break;

@@ -31,7 +31,7 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
     const open = trails.filter((trail) => !isBetween(number, trail));
     const steps = number.memory.search.steps + STEPS_ON_PAGE;
     for (const effort of EFFORTS) {
-      if (next.size > 0) break;
+      if (next.size > 0 && (effort.isOpen || isFair(next))) break;
       for (const trail of open.slice(0, effort.trails))
         tryEnds({ number, allotment, page, trail, steps, ...effort }, next);
     }
@@ -46,6 +46,12 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
   }
   return trails.find((trail) => waits(number, trail) === 0) ?? trails[0] ?? null;
 }
+
+/** A page that costs more is tried with jumps too, though it does without. */
+const FAIR_PAGE = 28;
+
+const isFair = (next: ReadonlyMap<string, Trail>): boolean =>
+  [...next.values()].some(({ cost, before }) => cost - (before?.cost ?? 0) <= FAIR_PAGE);
 
 /** A page of which its layout leaves less than this share for stories may have none. */
 const SHARE_FOR_STORIES = 0.6;

@@ -181,7 +181,10 @@ function fillerRegion(strips: readonly Strip[], row: number): FilledRegion | nul
     .filter(({ columns, rows }) => rows >= fillerLeast(columns))
     .map(({ column, columns, rows }) => ({ cell: { column, columns, row, rows }, tree: null }));
   const seen = { ...NOTHING_SEEN, fillers: parts.length };
-  const cost = parts.reduce((sum, { cell }) => sum + FILLER + cell.rows * FILLER_ROW, seenCost(seen));
+  const cost = parts.reduce(
+    (sum, { cell }) => sum + FILLER + cell.rows * FILLER_ROW * Math.sqrt(cell.columns),
+    seenCost(seen),
+  );
   return { parts, cost, seen };
 }
 

@@ -22,6 +22,7 @@ import { BLOCK_ROWS, depthOfEnd, endOfLegs, type LegBlock, type LegMatter } from
 import type { Matter, PlacedMatter, Setting } from './matter.ts';
 import type { MeasuredMatter } from './measured-matter.ts';
 import { columnsForPicture, usualColumns, wantedColumns } from './picture-columns.ts';
+import type { JumpHeadRows } from './jump-heads.ts';
 import type { Spare } from './spare-rows.ts';
 import { HOLE_BESIDE } from './weights.ts';
 
@@ -345,13 +346,15 @@ function measureBeside(
   };
 }
 
-/** Rows of a jump head with the line under it. */
-const JUMP_HEAD_ROWS = 3;
-
 /** Fewest columns from which a story goes on once more. */
 const COLUMNS_ON = 2;
 
-type RestOptions = { readonly spare: Spare; readonly notBefore: number; readonly pageRows: number };
+type RestOptions = {
+  readonly spare: Spare;
+  readonly notBefore: number;
+  readonly pageRows: number;
+  readonly headRows: JumpHeadRows;
+};
 
 /**
  * What is left of a story that jumps, as matter of its own. The exact line at which it breaks shows when it is set:
@@ -360,7 +363,7 @@ type RestOptions = { readonly spare: Spare; readonly notBefore: number; readonly
 export function restOf(
   { matter, fit }: PlacedMatter,
   columns: number,
-  { spare, notBefore, pageRows }: RestOptions,
+  { spare, notBefore, pageRows, headRows }: RestOptions,
 ): Matter {
   const tailRows = fit.tailRows + spare.perJump;
   const settings = Array.from({ length: columns }, (_, at): Setting => {
@@ -369,7 +372,7 @@ export function restOf(
     return {
       columns: at + 1,
       shape: 'brief',
-      headRows: JUMP_HEAD_ROWS,
+      headRows: headRows(matter.id, at + 1),
       legRows,
       bodyRows: tailRows,
       picture: null,

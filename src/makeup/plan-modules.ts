@@ -16,6 +16,7 @@ import { closeUpLast } from './close-up.ts';
 import { closedPages } from './closed-pages.ts';
 import { houseChooser, type HousePicture } from './choose-house.ts';
 import { dealBriefs } from './join-briefs.ts';
+import type { JumpHeadRows } from './jump-heads.ts';
 import { makeUpPages, type Makeup } from './make-up-pages.ts';
 import type { MakeupInput, PageKind } from './makeup-input.ts';
 import type { MadeUpPage, Matter, PlacedAd, PlacedMatter } from './matter.ts';
@@ -47,6 +48,7 @@ export type ModulesInput = {
   readonly layouts: PageLayouts;
   /** What is known of a story's settings; what is measured is added. */
   readonly measuredOf: (flow: Flow) => MeasuredMatter;
+  readonly jumpHeadRows: JumpHeadRows;
   /** Rows that are kept for what goes on from another page, by story; none of a story that is not in it. */
   readonly spare: ReadonlyMap<string, Spare>;
   /** What earlier attempts found out. */
@@ -157,7 +159,12 @@ function openNumber(input: ModulesInput, first: Room): OpenNumber {
     restOf: (placed) => {
       const { id } = placed.matter;
       const notBefore = stories.find(({ name }) => name === id)?.jump?.toPage ?? 0;
-      return restOf(placed, columns, { spare: input.spare.get(id) ?? NO_SPARE, notBefore, pageRows });
+      return restOf(placed, columns, {
+        spare: input.spare.get(id) ?? NO_SPARE,
+        notBefore,
+        pageRows,
+        headRows: input.jumpHeadRows,
+      });
     },
   };
   return { number, spreads };

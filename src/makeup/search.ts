@@ -3,7 +3,12 @@ import type { CellFit, Matter, PageMakeup, Setting } from './matter.ts';
 import type { MadeSpread } from './spreads.ts';
 
 /** The cheapest way to fill each depth with a run of matter, and those that are gone on with, from the least depth. */
-export type Run = { readonly byRows: (CutTree | undefined)[]; readonly kept: readonly CutTree[] };
+export type Run = {
+  readonly byRows: (CutTree | undefined)[];
+  readonly kept: readonly CutTree[];
+  /** What the cheapest of them costs by itself. */
+  readonly least: number;
+};
 
 /** Work that is done once for all pages, and the count of combinations looked at: the measure of the whole search. */
 export type Search = {

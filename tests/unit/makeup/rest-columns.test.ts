@@ -33,14 +33,17 @@ const matter: Matter = {
   restColumns,
 };
 
-const goingOn = (tailRows: number): Matter => {
+const goingOn = (
+  tailRows: number,
+  headRows: (story: string, columns: number) => number = () => 3,
+): Matter => {
   const placed: PlacedMatter = {
     matter,
     setting,
     cell: { column: 0, columns: 3, row: 0, rows: 40 },
     fit: { pictureRows: 0, legRows: 20, whiteRows: 0, fillerRows: 0, tailRows },
   };
-  return restOf(placed, 3, { spare: NO_SPARE, notBefore: 0, pageRows: 60 });
+  return restOf(placed, 3, { spare: NO_SPARE, notBefore: 0, pageRows: 60, headRows });
 };
 
 test('the end that has the table stands over as many columns as that', () => {
@@ -50,4 +53,10 @@ test('the end that has the table stands over as many columns as that', () => {
 
 test('the lines behind it may stand in one', () => {
   expect(goingOn(30).leastColumns).toBe(1);
+});
+
+test('what goes on has the rows of its own jump head, which breaks into more lines of a few columns', () => {
+  const rest = goingOn(40, (story, columns) => (story === 'bell' ? 6 - columns : 0));
+  const rows = [1, 2, 3].map((columns) => rest.settingFor(columns, 'brief')?.headRows);
+  expect(rows).toEqual([5, 4, 3]);
 });
