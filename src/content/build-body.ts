@@ -12,7 +12,8 @@ import type { Block } from './markdown/nest-blocks.ts';
 import { noteElement, type TypedNote } from './notes.ts';
 import { isLeftOpen, readingOrder } from './reading-order.ts';
 import { reportOpenQuote } from './story-scope.ts';
-import { findStrayLine, findTickBox, findTypedDialogue, type StrayMark } from './stray-marks.ts';
+import { findStrayLine, findTickBox, isTickList, type StrayMark } from './stray-marks.ts';
+import { findTypedDialogue } from './typed-dialogue.ts';
 import { buildTable, isHeadlessTable, isTableCaption, type TableTools } from './table/build-table.ts';
 
 /** The lowest rank of a subhead in the body, and under the head of a box. */
@@ -80,6 +81,7 @@ function buildBlocks(blocks: readonly Block[], state: BodyState): readonly Marku
   return blocks.flatMap((block, index) => {
     if (isTableCaption(block, blocks[index + 1])) return [];
     if (block.token.type !== 'table_open') {
+      if (block.token.type === 'bullet_list_open') reportItems(block, blocks[index - 1], state);
       const built = buildBlock(block, state);
       // A fence of code is told as such (GA216).
       const isLeft = state.isQuoteOpen && isLeftOpen(block, state.order);
@@ -125,7 +127,6 @@ function buildBlock(block: Block, state: BodyState): readonly MarkupElement[] {
       return [];
     default: {
       const { surrounding } = state;
-      if (block.token.type === 'bullet_list_open') reportDialogue(block, at, state);
       state.isQuoteOpen = false;
       state.surrounding = 'other';
       const children =
@@ -137,12 +138,18 @@ function buildBlock(block: Block, state: BodyState): readonly MarkupElement[] {
   }
 }
 
-function reportDialogue({ token, children }: Block, at: Span, { scope }: BodyState): void {
+/** Reports GA247 for dialogue and boxes to tick that are typed as a list. */
+function reportItems({ token, children, lines }: Block, above: Block | undefined, state: BodyState): void {
   const items = children.map((item) => item.children[0]?.inline?.content ?? '');
-  const stray = token.markup === '-' ? findTypedDialogue(items, scope.language) : null;
+  if (isTickList(items))
+    for (const [first] of children.map((item) => item.children))
+      if (first !== undefined) reportStray(findTickBox(first.inline?.content ?? ''), first, state);
+  const before = above?.inline?.content ?? '';
+  const stray = token.markup === '-' ? findTypedDialogue(items, before, state.scope.language) : null;
   if (stray === null) return;
   const { message, hint, length } = stray;
-  reportFault(scope.context, 'GA247', { message, hint, span: { ...at, end: at.start + length } });
+  const at = state.lines.blockSpan(...lines);
+  reportFault(state.scope.context, 'GA247', { message, hint, span: { ...at, end: at.start + length } });
 }
 
 function listAttributes(block: Block): Readonly<Record<string, string>> {
@@ -156,7 +163,6 @@ function buildItem(block: Block, state: BodyState): readonly MarkupNode[] {
   const isTight =
     first?.token.hidden === true && !rest.some((child) => child.token.type === 'paragraph_open');
   const inline = first?.inline ?? null;
-  if (first !== undefined && inline !== null) reportStray(findTickBox(inline.content), first, state);
   if (!isTight || first === undefined || inline === null || findLonePicture(inline) !== null) {
     return buildBlocks(block.children, state);
   }

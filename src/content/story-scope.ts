@@ -232,10 +232,13 @@ function hintForTags(tags: readonly string[]): { readonly hint?: string } {
 
 /** Reports GA247 once a paragraph. An escaped sign is a piece of its own, as an entity is: neither is told. */
 function reportStrayMarks(pieces: readonly Piece[], scope: StoryScope): void {
-  const found = pieces.flatMap((piece, index) => {
+  const all = pieces.map(({ text }) => text).join('');
+  let end = 0;
+  const found = pieces.flatMap((piece) => {
+    end += piece.text.length;
     // What was escaped stands for itself, whatever follows.
     const isTyped = piece.at !== null && piece.at.end - piece.at.start === piece.text.length;
-    const next = isTyped ? (pieces[index + 1]?.text ?? '') : '';
+    const next = isTyped ? all.slice(end) : '';
     return findStrayMarks(piece.text, next).map((mark) => ({ ...mark, piece }));
   });
   const [first] = found;

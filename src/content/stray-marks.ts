@@ -17,15 +17,22 @@ const LINK = /\](?=[({])/g;
 /** An address with spaces up to its round bracket, as names of files have them: none of a title in quotation marks. */
 const SPACED_ADDRESS = /^\]\((?=[^()]*[./:][^()\s])([^()<>\s"'“”]+(?: +[^()<>\s"'“”]+)+)\)/u;
 
-/** Words of a link whose square bracket was not closed before its address. */
-const OPEN_WORDS = /\[(?=[^[\]()\n]*\((?:https?:|mailto:|tel:|story:))/g;
+/** Words of a link whose square bracket was not closed before its address: at once, and nowhere behind it as {@link isShut} finds. */
+const OPEN_WORDS = /\[(?=[^[\]()\n]*\((?:https?:|mailto:|tel:|story:)\S)/g;
+
+/** Characters behind a square bracket in which the one that closes it is looked for. */
+const MOST_WORDS = 2000;
 
 /** A class or an id, as other programs have them behind a head or a paragraph. */
-const CLASS = /\{:? *[.#][\p{L}_-][\p{L}\p{N}_-]*(?: +[.#][\p{L}_-][\p{L}\p{N}_-]*)* *\}/gu;
+const CLASS = /\{:? *[.#][\p{L}_-][\p{L}\p{N}_-]*(?: +[.#][\p{L}_-][\p{L}\p{N}_-]*)* *\}(?=[ \t]*(?:\n|$))/gu;
 
 const STRIKE = /~~(?=[\p{L}\p{N}])/gu;
 
-/** Emphasis, links and spans that did not become any, in text that Markdown left over; `next` is the text behind it. */
+/**
+ * Emphasis, links and spans that did not become any, in text that Markdown left over.
+ *
+ * @param next the text behind it, to the end of the paragraph.
+ */
 export function findStrayMarks(text: string, next = ''): readonly StrayMark[] {
   const marks: StrayMark[] = [];
   for (const { index, 0: sign } of `${text}${next.slice(0, 1)}`.matchAll(EMPHASIS))
@@ -57,14 +64,16 @@ export function findStrayMarks(text: string, next = ''): readonly StrayMark[] {
         : 'Write it as [texte]{lang=fr}, with a brace behind it.',
     });
   }
-  for (const { index } of text.matchAll(OPEN_WORDS))
+  for (const { index } of text.matchAll(OPEN_WORDS)) {
+    if (isShut(text.slice(index, index + MOST_WORDS + 1) + next.slice(0, MOST_WORDS))) continue;
     marks.push({
       offset: index,
       length: 1,
       message: 'the words of a link are not closed, and are printed with its address as they stand',
       hint: 'Write it as [words](address): a square bracket closes the words.',
     });
-  for (const { index, 0: braces } of text.matchAll(CLASS))
+  }
+  for (const { index, 0: braces } of `${text}${next.slice(0, 1)}`.matchAll(CLASS))
     marks.push({
       offset: index,
       length: braces.length,
@@ -79,6 +88,16 @@ export function findStrayMarks(text: string, next = ''): readonly StrayMark[] {
       hint: 'Leave it out; words of a newspaper stand, or do not.',
     });
   return marks.sort((a, b) => a.offset - b.offset);
+}
+
+/** Whether the square bracket at the head of a text is closed in it; a text that is too long may have it anywhere. */
+function isShut(text: string): boolean {
+  let depth = 0;
+  for (const { 0: sign } of text.slice(0, MOST_WORDS).matchAll(/[[\]]/g)) {
+    depth += sign === '[' ? 1 : -1;
+    if (depth === 0) return true;
+  }
+  return text.length > MOST_WORDS;
 }
 
 /** A line that would be a subhead, were there a space behind its signs; one sign alone may be a word of the net. */
@@ -135,6 +154,11 @@ const TYPED_LINES: readonly (readonly [pattern: RegExp, message: string, hint: s
 /** A box to tick at the head of an item, which other programs draw. */
 const TICK_BOX = /^\[[ xX]?\](?=[ \t]+\S)/;
 
+/** Whether a list is one of boxes to tick: each item has one, and not all of them are capitals, which may be meant. */
+export function isTickList(items: readonly string[]): boolean {
+  return items.every((item) => TICK_BOX.test(item)) && items.some((item) => !item.startsWith('[X]'));
+}
+
 /** A box to tick at the head of an item of a list, as typed. */
 export function findTickBox(content: string): StrayMark | null {
   const found = TICK_BOX.exec(content);
@@ -144,29 +168,6 @@ export function findTickBox(content: string): StrayMark | null {
     length: found[0].length,
     message: `${found[0]} makes no box to tick, and is printed as it stands`,
     hint: 'Take it away, or type the sign that is meant (☐); where the brackets are meant, write \\[ before them.',
-  };
-}
-
-/** Languages whose dialogue has a dash before what each person says. */
-const DIALOGUE: ReadonlySet<string> = new Set(
-  'bg ca cs da el es et fi fr gl hr hu it lt lv mk nb nn no pl pt ro ru sk sl sq sr sv tr uk'.split(' '),
-);
-
-/** A whole sentence, as people say it. */
-const SAID = /^["'«„“¿¡]?\p{Lu}.*[.!?…]["'»”“]?$/su;
-/** Who says it, put in with the same sign: "- Czekamy - powiedziała Anna." */
-const SAID_BY = /\S (?:--?|[–—]) ?\p{Ll}/u;
-
-/** Items that are typed as a list with hyphens and are dialogue as it seems; null for items of a list. */
-export function findTypedDialogue(items: readonly string[], language: string): StrayMark | null {
-  if (!DIALOGUE.has(language.split('-')[0]?.toLowerCase() ?? '')) return null;
-  if (items.length === 0 || !items.every((item) => SAID.test(item))) return null;
-  if (items.length > 1 && !items.some((item) => SAID_BY.test(item))) return null;
-  return {
-    offset: 0,
-    length: 1,
-    message: 'what may be dialogue begins with a hyphen, and is set as an item of a list',
-    hint: 'Write `-- ` before what each person says, and an empty line between them; in a list leave out the full stop.',
   };
 }
 

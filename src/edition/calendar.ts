@@ -24,6 +24,19 @@ export function weekdayOf(year: number, month: number, day: number): number {
 }
 
 /**
+ * The day after another. A date without a day is itself.
+ *
+ * @example
+ * dayAfter({ year: 1996, month: 2, day: 28 }) // { year: 1996, month: 2, day: 29 }
+ */
+export function dayAfter(date: CalendarDate): CalendarDate {
+  const { year, month, day } = date;
+  if (month === null || day === null) return date;
+  if (day < daysInMonth(year, month)) return { year, month, day: day + 1 };
+  return month < 12 ? { year, month: month + 1, day: 1 } : { year: year + 1, month: 1, day: 1 };
+}
+
+/**
  * A date as ISO 8601 writes it, as far as it is known.
  *
  * @example

@@ -5,7 +5,7 @@ import type { LoadedManifest } from '../manifest/load-manifest.ts';
 import type { Locale } from '../manifest/locale.ts';
 import type { TeaserFields } from '../manifest/manifest-schema.ts';
 import type { ValuePath } from '../schema/yaml-document.ts';
-import { isoOf, parseDate } from './calendar.ts';
+import { dayAfter, isoOf, parseDate } from './calendar.ts';
 import type { Correction, StorySource, Teaser } from './edition.ts';
 import { formatDate } from './format-date.ts';
 import type { Localize } from './localize.ts';
@@ -32,15 +32,26 @@ export function checkStoryKeys(loaded: LoadedManifest, known: readonly string[],
       const message = `a correction cannot be of \`${date}\`: ${reading.reason}`;
       const span = loaded.spanOf(['corrections', index, 'date']);
       reportFault(context, 'GA120', { message, hint: 'Write 2026-03-20.', span });
-    } else reportEarly(isoOf(reading.start), ['corrections', index, 'date'], loaded, context);
+    } else reportEarly(isoOf(reading.end ?? reading.start), ['corrections', index, 'date'], loaded, context);
     if (story !== null) checkStory(story, ['corrections', index, 'story'], { loaded, known }, context);
   });
-  const revised = loaded.values.revised?.slice(0, 10) ?? null;
-  if (revised !== null) reportEarly(revised, ['revised'], loaded, context);
+  const { revised } = loaded.values;
+  if (revised !== null) reportEarly(latestDay(revised), ['revised'], loaded, context);
   (loaded.values.teasers ?? []).forEach((teaser, index) => {
     const path = typeof teaser === 'string' ? ['teasers', index] : ['teasers', index, 'story'];
     checkStory(storyOf(teaser), path, { loaded, known }, context);
   });
+}
+
+/** From this hour of UTC on it is the next day in the east; the clocks there are at most 14 hours ahead. */
+const NEXT_DAY_HOUR = 10;
+
+/** The day of a time in UTC where it is latest; a day alone is itself. */
+function latestDay(time: string): string {
+  const day = time.slice(0, 10);
+  const reading = parseDate(day);
+  if (Number(time.slice(11, 13)) < NEXT_DAY_HOUR || reading.kind === 'fault') return day;
+  return isoOf(dayAfter(reading.start));
 }
 
 /** Dates of ISO 8601 compare as texts, as far as both go. */

@@ -27,6 +27,9 @@ export function checkWords(document: YamlDocument, usual: YamlDocument, context:
 /** A day may say all that a long day says. */
 const DAYS: readonly string[] = ['day', 'month'];
 
+/** How some languages write the first of a month; English has none. */
+const FIRST = 'first';
+
 function checkPatterns(document: YamlDocument, usual: YamlDocument, context: Context): void {
   const asked = (path: readonly string[]): readonly string[] => {
     const [key = '', inner] = path;
@@ -39,7 +42,9 @@ function checkPatterns(document: YamlDocument, usual: YamlDocument, context: Con
       reportPlaces({ path: [key], value, allowed: asked([key]) }, document, context);
   }
   for (const [key, value] of Object.entries(mapAt(document, 'datePatterns'))) {
-    if (typeof value !== 'string') continue;
+    // A key that there is not is told as such (GA110).
+    const isKnown = key === FIRST || Object.hasOwn(mapAt(usual, 'datePatterns'), key);
+    if (typeof value !== 'string' || !isKnown) continue;
     const own = ['datePatterns', DAYS.includes(key) ? 'dayLong' : key];
     reportPlaces({ path: ['datePatterns', key], value, allowed: asked(own) }, document, context);
   }

@@ -136,17 +136,33 @@ test('links that lead nowhere are refused', () => {
     expect(parse(`# H\n\n[it](${address})\n`).codes, address).toEqual([]);
 });
 
-test('dialogue that is typed as a list is told where a language sets it with dashes', () => {
-  const told = (text: string, language: string): readonly string[] =>
-    parse(`---\nheadline: H\nlanguage: ${language}\n---\n${text}\n`).codes;
+test('words in square brackets may hold an address; a bracket that is left open is told', () => {
   for (const text of [
-    '- Czekamy już trzy lata - powiedziała Anna.',
-    '- Tak?',
-    '- Kto tam?\n- To ja -- szepnął. - Otwórz.',
-    '- "Kto tam?"',
+    '[Bookings at the office (tel: 555-0100).]',
+    '[The full report (https://harbour.example/r) is public.]',
+    '[Anm.: siehe Bericht (https://harbour.example/r) und *Karte* [sic] dort.]',
+    '[NDLR : voir (https://harbour.example/r).\\]',
+    `[So (https://harbour.example/r) ${'is it '.repeat(400)}]`,
+    'The office [tel: 1',
+    '[see (tel: 555-0100)',
   ])
-    expect(told(text, 'pl'), text).toEqual(['GA247']);
-  expect(told('- So? - she said.', 'en')).toEqual([]);
-  for (const text of ['- mleko', '- Mleko jest.\n- Chleb jest.', '1. Tak.', '* Tak.', '-- Tak?'])
-    expect(told(text, 'es'), text).toEqual([]);
+    expect(parse(`# H\n\n${text}\n`).codes, text).toEqual([]);
+  for (const text of [
+    '[the map(https://quay.example/r) is public.',
+    '[the map (https://quay.example/r) and [sic] so.',
+  ])
+    expect(parse(`# H\n\n${text}\n`).codes, text).toEqual(['GA247']);
+});
+
+test('boxes and braces that may be meant are told by nobody', () => {
+  for (const text of [
+    '- [X] 1:0 durch Müller\n- [X] 2:0 durch Schmidt',
+    '- [x] done\n- tea',
+    '{#ferry} and so we sail.',
+    'We sail.\n{#ferry} is *the* word.',
+    '{#ferry}*so*',
+  ])
+    expect(parse(`# H\n\n${text}\n`).codes, text).toEqual([]);
+  expect(parse('# H\n\n- [X] tea\n- [ ] milk\n').codes).toEqual(['GA247', 'GA247']);
+  expect(parse('# H\n\nWe sail.\n{: .lead}\n').codes).toEqual(['GA247']);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysInMonth, parseDate, weekdayOf } from '../../../src/edition/calendar.ts';
+import { dayAfter, daysInMonth, isoOf, parseDate, weekdayOf } from '../../../src/edition/calendar.ts';
 import { findIssnFault } from '../../../src/edition/issn.ts';
 import { slugOf } from '../../../src/edition/slug.ts';
 
@@ -17,6 +17,9 @@ test('weekdays and lengths of months agree with the platform', () => {
       const last = new Date(0);
       last.setUTCFullYear(year, month, 0);
       expect(daysInMonth(year, month)).toBe(last.getUTCDate());
+      const next = new Date(day.getTime() + 86_400_000).toISOString().slice(0, 10);
+      if (day.getUTCFullYear() < 9999)
+        expect(isoOf(dayAfter({ year, month, day: day.getUTCDate() }))).toBe(next);
     }),
     { seed: 898, numRuns: 1000 },
   );

@@ -62,3 +62,15 @@ test('a correction of no day, and stories that no file has, are pointed to', () 
   expect(codes).toEqual(['GA120', 'GA153', 'GA153']);
   expect(pointed).toEqual(['2026-02-30', 'fery', 'tides']);
 });
+
+test('a day before the issue is told; a time in UTC may be of the day itself, a range ends later', () => {
+  const codes = (lines: string): readonly string[] =>
+    resolveYaml(`name: Q\ndate: 2026-03-01\n${lines}\n`).codes;
+  const correction = (date: string): readonly string[] => codes(`corrections: [{ date: ${date}, text: x }]`);
+  for (const time of ['2026-02-28', '2026-02-28T09:59:59Z', '2026-02-27T23:30:00Z'])
+    expect(codes(`revised: ${time}`), time).toEqual(['GA158']);
+  for (const time of ['2026-02-28T10:00:00Z', '2026-03-01', '2026-03-01T00:00:00Z'])
+    expect(codes(`revised: ${time}`), time).toEqual([]);
+  expect(correction('2026-02-20/2026-02-28')).toEqual(['GA158']);
+  for (const date of ['2026-02-20/2026-03-02', '2026-03', '2026']) expect(correction(date), date).toEqual([]);
+});

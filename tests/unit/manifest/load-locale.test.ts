@@ -102,6 +102,11 @@ test('misspelt words and places of a paper’s own file are told, words of its o
     'GA157',
     'It may have {month} and {first} and {last} and {year}',
   ]);
+  expect(told("datePatterns: { first: '{day}er' }")).toEqual(['GA157', 'It has none']);
+  const unknown = load('en', {
+    '/p/templates/locale/en.yaml': "datePatterns: { dayShort: '{day}.{month}.' }",
+  });
+  expect(unknown.codes).toEqual(['GA110']);
   expect(told("words: { tideTable: 'Tides of {day}', page: P }\ndatePatterns: { day: '{weekday}' }")).toEqual(
     [null],
   );
