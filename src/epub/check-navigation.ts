@@ -1,7 +1,7 @@
 import { reportFault, type Context } from '../diagnostics/context.ts';
 import type { Span } from '../core/origin.ts';
 import type { MarkupElement, MarkupNode } from '../markup/markup-tree.ts';
-import { elementsOf, textOf } from './markup-node.ts';
+import { elementsOf } from './markup-node.ts';
 import type { Chapter } from './epub-book.ts';
 
 const LISTS = ['toc', 'page-list', 'landmarks'] as const;
@@ -39,6 +39,16 @@ const isElement = (node: MarkupNode | undefined): node is MarkupElement => node?
 const matterOf = ({ children }: MarkupElement): readonly MarkupNode[] =>
   children.filter((node) => isElement(node) || node.text.trim() !== '');
 
+/** What is read aloud: text, and what stands for a picture, or an element, without it (EPUB 3.3, 7.3.1). */
+const wordsOf = (nodes: readonly MarkupNode[]): string =>
+  nodes
+    .map((node) =>
+      isElement(node)
+        ? `${node.attributes['aria-label'] ?? ''}${node.attributes['alt'] ?? ''}${wordsOf(node.children)}`
+        : node.text,
+    )
+    .join('');
+
 function faultOf(nav: MarkupElement, list: (typeof LISTS)[number]): NavigationFault | null {
   const matter = matterOf(nav);
   const [first] = matter;
@@ -75,9 +85,10 @@ function faultOfItem(item: MarkupNode, list: MarkupElement): NavigationFault | n
   const isList = inner === undefined || (isElement(inner) && inner.name === 'ol');
   if (!isLabel || !isList || others.length > 0)
     return { at: item.at, message: 'an entry of the contents is something else than one link and its list' };
-  if (textOf([label]).trim() === '') return { at: item.at, message: 'an entry of the contents has no words' };
+  const words = wordsOf([label]).trim();
+  if (words === '') return { at: item.at, message: 'an entry of the contents has no words' };
   // A link that leads to nothing in the book is words alone.
   if (label.name === 'span' && inner === undefined)
-    return { at: item.at, message: `the entry "${textOf([label]).trim()}" of the contents leads nowhere` };
+    return { at: item.at, message: `the entry "${words}" of the contents leads nowhere` };
   return inner === undefined ? null : faultOfList(inner);
 }

@@ -8,6 +8,8 @@ export type Slip = {
   readonly hint: string;
   /** The text up to here is not looked at again: all of it follows from the slip. */
   readonly upTo: number;
+  /** A rule inside another, which newer CSS has. */
+  readonly isNested?: boolean;
 };
 
 /** A token that is neither white space nor a whole comment. */
@@ -123,8 +125,12 @@ const nestedRule = (head: Token, brace: Token, close: Token): Slip => ({
   start: head.start,
   end: Math.max(head.start + 1, brace.start),
   message: 'a rule cannot stand inside another',
-  hint: 'Close the rule around it with } first, and write the whole selector: .a .b { … }.',
+  hint:
+    head.type === tokenTypes['AtKeyword']
+      ? 'Close the rule around it with } first, and write the rule anew inside this one: @media … { .a { … } }.'
+      : 'Close the rule around it with } first, and write the whole selector: .a .b { … }.',
   upTo: close.end,
+  isNested: true,
 });
 
 const spareBrace = ({ start, end }: Token): Slip => ({

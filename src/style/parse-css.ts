@@ -8,17 +8,25 @@ const PLAIN: Readonly<Record<string, string>> = {
   'Unexpected input': 'this cannot stand here',
 };
 
-/** Parses a style sheet with the places of all that it holds. Reports GA400 for what is no CSS. */
-export function parseCss(text: string, file: string, options: ParseOptions, context: Context): CssNode {
+const NESTED = 'a rule stands inside another, for which EPUBCheck refuses the book';
+
+/** How a style sheet is parsed; `isOfBook` for one of the EPUB. */
+type SheetOptions = Pick<ParseOptions, 'parseCustomProperty'> & { readonly isOfBook?: boolean };
+
+/**
+ * Parses a style sheet with the places of all that it holds. Reports GA400 for what is no CSS, and GA414 for a rule inside
+ * another in a book: CSS has such rules, and EPUBCheck 5.3 refuses them.
+ */
+export function parseCss(text: string, file: string, options: SheetOptions, context: Context): CssNode {
+  const { isOfBook = false, ...parsing } = options;
   const slips = findSlips(text);
-  for (const { start, end, message, hint } of slips)
-    reportFault(context, 'GA400', {
-      message: `this is no CSS: ${message}`,
-      hint,
-      span: { file, start, end },
-    });
+  for (const { start, end, message, hint, isNested = false } of slips) {
+    const span = { file, start, end };
+    if (isNested && isOfBook) reportFault(context, 'GA414', { message: NESTED, hint, span });
+    else reportFault(context, 'GA400', { message: `this is no CSS: ${message}`, hint, span });
+  }
   return parse(blankSlips(text, slips), {
-    ...options,
+    ...parsing,
     positions: true,
     onParseError: ({ message, offset }) => {
       const start = Math.min(offset, text.length);

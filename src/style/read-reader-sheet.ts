@@ -16,11 +16,11 @@ export type ReaderSheet = { readonly names: string; readonly rules: string };
 /**
  * Reads a style sheet of the EPUB, in which anything may stand that readers know. Reports GA400 for what is no CSS and
  * GA414 for what a book may not have: it is whole in itself, so that nothing is imported or fetched. A book is UTF-8:
- * `@charset` is left out. Reports GA416 for a declaration that no reading system knows.
+ * `@charset` is left out. Of what CSS has, EPUBCheck takes no rule inside another: GA414 too. Reports GA416 for a declaration that no reading system knows.
  */
 export function readReaderSheet(text: string, file: string, context: Context): ReaderSheet {
   const spanAt = (start: number, end: number): Span => ({ file, start, end: Math.max(end, start + 1) });
-  const sheet = parseCss(text, file, {}, context);
+  const sheet = parseCss(text, file, { isOfBook: true }, context);
   let names = '';
   let rules = '';
   let from = 0;
@@ -32,6 +32,8 @@ export function readReaderSheet(text: string, file: string, context: Context): R
       from = end;
       return walk.skip;
     }
+    // A condition asks whether something is known.
+    if (node.type === 'SupportsDeclaration') return walk.skip;
     const message = faultOf(node);
     if (message === null) {
       if (node.type === 'Declaration') checkKnown(node, spanAt(start, end), context);
@@ -82,6 +84,9 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...Object.values(dictionary.atrules).flatMap(({ descriptors }) => Object.keys(descriptors ?? {})),
 ]);
 
+/** Names that makers of readers, and an early form of EPUB, have of their own. */
+const MAKERS = /^(?:-|adobe-|oeb-)/;
+
 /** What is no property of CSS, or of some maker of readers. */
 function checkKnown({ property, important }: Declaration, span: Span, context: Context): void {
   const name = property.toLowerCase();
@@ -91,7 +96,7 @@ function checkKnown({ property, important }: Declaration, span: Span, context: C
     reportFault(context, 'GA416', { message, hint: 'The only word behind a ! is !important.', span });
     return;
   }
-  if (name.startsWith('-') || KNOWN.has(name)) return;
+  if (MAKERS.test(name) || KNOWN.has(name)) return;
   const meant = suggest(name, [...KNOWN]);
   reportFault(context, 'GA416', {
     message: `CSS has no property "${name}": reading systems pass over it`,

@@ -85,7 +85,7 @@ export const STYLE_CODES: readonly CatalogueEntry[] = [
     hint: 'Take it out, or write a picture as data: into the style sheet.',
     explanation:
       'A book is whole in itself: reader.css may import nothing and ask for no file, of the network or beside it. EPUB also ' +
-      'forbids the properties direction and unicode-bidi in style sheets; the documents say direction by themselves.',
+      'forbids the properties direction and unicode-bidi in style sheets; the documents say direction by themselves. A rule inside another is CSS, but EPUBCheck refuses the book for it.',
   },
   {
     code: 'GA415',
@@ -101,6 +101,6 @@ export const STYLE_CODES: readonly CatalogueEntry[] = [
     title: 'style of the EPUB that no reading system knows',
     hint: 'It has no effect. Correct the name, or take it out.',
     explanation:
-      'reader.css sets a property that CSS does not have, or writes something else than `!important` behind a value. Names that begin with a hyphen, as those of makers of readers do, are not looked at.',
+      'reader.css sets a property that CSS does not have, or writes something else than `!important` behind a value. Names that makers of readers have, such as those with a hyphen before them, and what @supports asks for are not looked at.',
   },
 ];

@@ -23,16 +23,21 @@ test.each([
   'p { mask: url(#a); content: "x.png"; }',
   '@font-face { font-family: Quay; font-display: swap; unicode-range: U+26; src: local(Quay); }',
   'p { -epub-hyphens: auto; --ink: red; color: var(--ink) !important; text-wrap: pretty; }',
+  '@supports not (hyphenate-limit-lines: 2) { p { color: red; } }',
+  '@supports (display: grid) and (colr: red) { @media print { p { color: red; } } }',
+  'p { adobe-hyphenate: none; oeb-column-number: 2; }',
 ])('what readers know may stand there: %s', (text) => {
   expect(read(text)).toEqual({ codes: [], css: text });
 });
 
 test.each([
   ['p { colr: red }', ['GA416']],
+  ['@supports (display: grid) { p { colr: red } }', ['GA416']],
   ['p { color: red !importent }', ['GA416']],
   ['p { color: red }\n/* to be taken out\np { colr: red }', ['GA400']],
-  ['p { & b { color: red } }', ['GA400']],
-  ['@media print { p { b { color: red } } }', ['GA400']],
+  ['p { & b { color: red } }', ['GA414']],
+  ['.a { color: red; @media print { color: blue } }', ['GA414']],
+  ['@media print { p { b { color: red } } }', ['GA414']],
 ])('what no reading system takes is told: %s', (text, codes) => {
   expect(read(text).codes).toEqual(codes);
 });
