@@ -4,6 +4,7 @@ import type { ComposedEdition } from '../page/composed-edition.ts';
 import { checkContrast } from '../proof/check-contrast.ts';
 import { checkPageEdges } from '../proof/check-page-edges.ts';
 import { drawPdfs, startPictures, type PdfFile } from './draw-pdfs.ts';
+import { judgePixels } from './judge-pixels.ts';
 import { proveEdition } from './prove-edition.ts';
 import { setEdition, type EditionBuild, type SetEdition } from './set-edition.ts';
 
@@ -34,6 +35,7 @@ export async function buildEdition(
   const set = await setEdition(build, { hasBook: options.only !== 'pdf' });
   if (set === null) return null;
   const { articles, templates, composed, columnInches } = set;
+  if (options.only !== 'epub') judgePixels(build, set);
   const images = startPictures(build, set);
   const drawing = drawPdfs(build, set, { images, sources });
   // Proving goes on while drawing waits for pictures. Where words are missing, what drawing meets is of no interest.

@@ -63,4 +63,12 @@ export const IMAGE_CODES: readonly CatalogueEntry[] = [
     explanation:
       'At its size on the page a picture should have 150 pixels an inch or more, else its edges print as steps. `resolution` under `print:` sets another bound. A screen forgives more: only the file for the press is looked at.',
   },
+  {
+    code: 'GA612',
+    severity: 'warning',
+    title: 'A picture has too few pixels for a screen',
+    hint: 'Get a larger copy of the picture, or give it less room.',
+    explanation:
+      'At its size on the page the picture has fewer than 72 pixels an inch: it is seen as squares or as a blur, on a screen and in print. What is told of the file for the press (GA611) is not told twice.',
+  },
 ];

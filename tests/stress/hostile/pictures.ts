@@ -83,7 +83,7 @@ const PNGS: readonly HostileCase[] = [
     png(header(20_000, 20_000, 1), chunk('IDAT', black(2500, 20_000)), END),
     ['GA603'],
   ),
-  picture('one pixel', grey(1, 1), []),
+  picture('one pixel', grey(1, 1), ['GA612']),
   picture('a depth that is none', png(header(10, 10, 7), chunk('IDAT', black(10, 10)), END), ['GA602']),
   picture('a palette that is missing', png(header(10, 10, 8, 3), chunk('IDAT', black(10, 10)), END), [
     'GA602',
@@ -97,7 +97,7 @@ const PNGS: readonly HostileCase[] = [
       chunk('IDAT', black(10, 10)),
       END,
     ),
-    [],
+    ['GA612'],
   ),
   picture(
     '20,000 texts',
@@ -107,7 +107,7 @@ const PNGS: readonly HostileCase[] = [
       chunk('IDAT', black(10, 10)),
       END,
     ),
-    [],
+    ['GA612'],
   ),
   picture(
     'animated',
@@ -122,7 +122,7 @@ const PNGS: readonly HostileCase[] = [
   picture(
     'a script behind its end',
     Buffer.concat([grey(10, 10), Buffer.from('<script>alert(1)</script>%PDF-1.7 /OpenAction')]),
-    [],
+    ['GA612'],
   ),
 ];
 
