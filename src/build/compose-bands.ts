@@ -6,7 +6,7 @@ import type { DraftEdition } from '../layout/composer.ts';
 import { measureStory, openStoryStore, type StoryStore } from '../layout/measure-story.ts';
 import { ROWS_BETWEEN_MODULES, type PlannedModule } from '../layout/page-plan.ts';
 import { spreadStarts } from '../makeup/page-layouts.ts';
-import { placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
+import { AD_SHARE, AD_SHARE_MOST, placeAds, type AdMatter, type SoldAd } from '../makeup/place-ads.ts';
 import { adModules } from '../makeup/plan-modules.ts';
 import { bandLayout, planPages, type PlanInput } from '../makeup/plan-pages.ts';
 import type { FlowMatter } from './compose-flows.ts';
@@ -180,11 +180,11 @@ function adFeet({ grid }: Edition, { ads, layouts }: FlowMatter, { store, count,
   };
   const least = Math.max(2, count);
   const asked = Math.max(least, ...ads.map(({ page }) => page ?? 1));
-  const placeOn = (open: number): ReturnType<typeof placeAds> =>
-    placeAds(ads, { count: Math.max(asked, open), open, columns: grid.columns, rowsOf, closed });
-  let { byPage, left } = placeOn(least);
-  for (let more = 1; more <= ads.length && left.some(({ page }) => page === null); more += 1)
-    ({ byPage, left } = placeOn(least + more));
+  const placeOn = (open: number, share: number): ReturnType<typeof placeAds> =>
+    placeAds(ads, { count: Math.max(asked, open), open, share, columns: grid.columns, rowsOf, closed });
+  let { byPage, left } = placeOn(least, AD_SHARE);
+  for (let more = 0; more <= ads.length && left.some(({ page }) => page === null); more += 1)
+    ({ byPage, left } = placeOn(least + more, AD_SHARE_MOST));
   const flows = new Map(ads.map(({ id, flow }): [string, SoldAd['flow']] => [id, flow]));
   const feet = [...byPage].map(([index, own]): [number, readonly PlannedModule[]] => [
     index,

@@ -27,7 +27,7 @@ import { fillFurniture } from './fill-furniture.ts';
 import { openMeasures } from './keep-measures.ts';
 import { plannedJump, reportJumps } from './planned-jumps.ts';
 import { markDraft } from './mark-draft.ts';
-import { reportEmptyPages, reportHoles } from './report-holes.ts';
+import { reportHoles } from './report-holes.ts';
 import { reportPageCount } from './report-overset.ts';
 import { indexFields } from './index-fields.ts';
 import {
@@ -106,9 +106,7 @@ export function composeEdition(input: ComposeInput, context: Collector): Compose
   reportPageCount(settled, input, context);
   if (!listsContents(input.templates)) reportJumps(settled, input, context);
   // Pages of bands are filled by whatever runs through them, where they were not to be made up.
-  if (settled.dummies !== null || settled.isGivenUp)
-    reportHoles(settled, settled.dummies ?? [], edition, context);
-  else reportEmptyPages(settled, edition, context);
+  reportHoles(settled, settled.dummies ?? (settled.isGivenUp ? [] : null), edition, context);
   const draft = input.isDraft ? { ...settled, ...markDraft(settled, edition) } : settled;
   const furniture = clock.run('furniture', () => fillFurniture(input, { draft, session }, context));
   if (context.hasError()) return null;

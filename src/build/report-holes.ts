@@ -32,23 +32,30 @@ type Sold = Standing & { readonly top: number };
 /**
  * Reports GA717 for holes at the foot of a page, or over an advertisement there, that are deeper than three lines, and in
  * stories: underset matter. Those of one page are told together as far as one thing helps. The last page with a story
- * may end short.
+ * and the last of all may end short.
+ *
+ * @param dummies null where pages are filled by whatever runs through them: those of advertisements alone behind the
+ *   last story are looked at.
  */
 export function reportHoles(
   draft: Pick<DraftEdition, 'pages' | 'furniture' | 'contents'>,
-  dummies: readonly DummyPage[],
+  dummies: readonly DummyPage[] | null,
   edition: Edition,
   context: Context,
 ): void {
   const { grid } = edition;
   const last = lastStoryPage(draft);
-  const pages = draft.pages.slice(0, Math.max(0, last));
+  const end = draft.pages.findLastIndex(({ fragments }) => fragments.length > 0);
+  const pages = draft.pages.filter(({ index }) =>
+    index < last ? dummies !== null : index > last && index < end && isOfAds(draft, index),
+  );
   const runs = emptyRuns(draft);
   reportEmptyPages(draft, edition, context);
   for (const { index, label, fragments } of pages.filter((page) => !runs.some((run) => run.includes(page)))) {
     const areas = draft.furniture.filter(({ pageIndex }) => pageIndex === index);
-    const dummy = dummies.find(({ page, through }) => page === index + 1 && through === undefined);
-    const sold = soldOn(dummy, grid);
+    const dummy = dummies?.find(({ page, through }) => page === index + 1 && through === undefined);
+    const isShown = dummy === undefined && index > last;
+    const sold = isShown ? soldAsShown(fragments, grid) : soldOn(dummy, grid);
     const matter = [...fragments.map(standingOf), ...sold];
     // A panel with nothing under it is a foot as well.
     const deepest = Math.max(grid.live.y + 1, ...matter.map(({ bottom }) => bottom));
@@ -67,7 +74,7 @@ export function reportHoles(
     const trail = [edition.issueId, edition.language, `page ${label}`];
     const holes = holesOf(standing, { foot, sold, grid });
     const told: ToldHole[] = holes.map((hole) => {
-      const hint = hasStory(dummy) ? null : WITHOUT_STORY;
+      const hint = index < last && hasStory(dummy) ? null : WITHOUT_STORY;
       return { hole, above: hole.isOverAd ? 'the advertisement' : 'the foot', hint };
     });
     for (const hole of holesInStories(standing, dummy?.modules ?? [], { foot, grid })) {
@@ -93,6 +100,12 @@ type Pages = Pick<DraftEdition, 'pages'>['pages'];
 const lastStoryPage = ({ contents }: Pick<DraftEdition, 'contents'>): number =>
   contents.findLastIndex(({ flows }) => flows.some(({ kind }) => kind === 'story'));
 
+/** Do advertisements alone stand on a page? */
+function isOfAds({ contents }: Pick<DraftEdition, 'contents'>, index: number): boolean {
+  const flows = contents[index]?.flows ?? [];
+  return flows.length > 0 && flows.every(({ kind }) => kind === 'advertisement');
+}
+
 /**
  * Pages in a row on which nothing stands but their furniture, before the last that has matter; one alone only where no
  * story stands behind it.
@@ -110,7 +123,7 @@ function emptyRuns(draft: Pick<DraftEdition, 'pages' | 'contents'>): readonly Pa
 }
 
 /** Reports GA717 for pages in a row on which nothing stands, once a row; GA728 where an advertisement behind them is why. */
-export function reportEmptyPages(
+function reportEmptyPages(
   draft: Pick<DraftEdition, 'pages' | 'contents'>,
   edition: Edition,
   context: Context,
@@ -162,6 +175,12 @@ function soldOn(page: DummyPage | undefined, grid: PageGrid): readonly Sold[] {
       return { left, right, top, bottom: top + rect.rows * grid.baseline };
     });
 }
+
+/** Where nothing but advertisements stands, each picture is one, with a row for the label over it. */
+const soldAsShown = (fragments: readonly Fragment[], { baseline }: PageGrid): readonly Sold[] =>
+  fragments.flatMap((fragment) =>
+    fragment.kind === 'image' ? [{ ...standingOf(fragment), top: fragment.rect.y - baseline }] : [],
+  );
 
 function standingOf(fragment: Fragment): Standing {
   if (fragment.kind === 'text') {
