@@ -12,6 +12,9 @@ const NUMBER_AND_UNIT = new RegExp(`(?<=\\d)( )(?=(?:${UNITS})(?![\\p{L}\\p{N}])
 /** What stands shortened before a number: "p. 12", "no. 7", "n.º 3". */
 const SHORT_AND_NUMBER =
   /(?<=(?<!\p{L})(?:pp?\.|[Nn]os?\.|Nr\.|[Aa]rt\.|[Ff]igs?\.|[Vv]ols?\.|[Nn]\.?[ºo°]|[Nn]úms?\.|Abs\.|Bd\.|Kap\.|[Сс]тр\.|[Рр]ис\.|§|№))( )(?=\d)/gu;
+/** What is counted by a number behind it, written out: "page 1", "No 7", "Seite 3"; a few words of each language. */
+const NOUN_AND_NUMBER =
+  /(?<=(?<!\p{L})(?:[Pp]ages?|[Nn]umbers?|[Cc]hapters?|[Vv]olumes?|Nos?|Seiten?|Nummern?|Kapitel|Band|[Cc]hapitres?|[Nn]uméros?|[Pp]áginas?|[Nn][úu]meros?|[Cc]ap[íi]tul?os?|[Pp]agin[ae]|[Nn]ummers?|[Ss]tran[ay]|[Сс]траницы?))( )(?=\d)/gu;
 /** Initials: "J. Example", "J. K. Example", and abbreviations of one letter each: "z. B.". */
 const INITIALS = /(?<=(?<![\p{L}\p{N}.’'])\p{Lu}\.|\p{Lu}\. ?\p{Lu}\.)( )(?=\p{Lu}[\p{Ll}.])/gu;
 const LETTERS = /(?<=(?<![\p{L}\p{N}.’'])\p{L}\.)( )(?=\p{L}\.(?!\p{L}))/gu;
@@ -41,6 +44,7 @@ const TIED = [
   GROUPS,
   NUMBER_AND_UNIT,
   SHORT_AND_NUMBER,
+  NOUN_AND_NUMBER,
   INITIALS,
   LETTERS,
   TITLES,
@@ -51,7 +55,7 @@ const TIED = [
 
 /**
  * Finds the spaces that do not break: within a number, between it and its unit, after initials and titles, between a name and its
- * number, after what is shortened before a number, behind words of one letter where a language wants it, between a sign of money and its amount, in telephone numbers, before a sign
+ * number, between what is counted and the number behind it, behind words of one letter where a language wants it, between a sign of money and its amount, in telephone numbers, before a sign
  * of reckoning, and before the marks that a language sets apart. Where a space
  * was typed it becomes another one; only before such marks one is put in.
  */

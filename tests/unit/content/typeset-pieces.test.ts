@@ -25,7 +25,7 @@ test.each([
 
 test.each([
   ['a \\- b and c - d', 'a - b and c\u00a0– d'],
-  ['pages 5\\-6 and 7-8', 'pages 5-6 and 7–8'],
+  ['pages 5\\-6 and 7-8', 'pages\u00a05-6 and 7–8'],
   ['a \\-- b, c \\-\\- d', 'a -- b, c -- d'],
   ['[so \\- und - so]{lang=de}', 'so - und\u00a0– so'],
 ])('an escaped hyphen stays one: %s', (typed, shown) => {

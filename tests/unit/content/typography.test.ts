@@ -73,7 +73,7 @@ test.each([
   ['the U.S. -- or half of it', 'the U.S.—or half of it'],
   ['over?--It was', 'over?—It was'],
   ['name ____ ---- here', 'name ____ ---- here'],
-  ['pages 3--5', 'pages 3–5'],
+  ['pages 3--5', 'pages\u00A03–5'],
   // dots
   ['ropes...nets', 'ropes…nets'],
   ['the end.... Then', 'the end.… Then'],
@@ -189,6 +189,9 @@ test.each([
   ['12 knots and 3 men', '12 knots and 3 men'],
   ['J. K. Example and A. Holm', 'J.\u00A0K.\u00A0Example and A.\u00A0Holm'],
   ['see p. 12 and no. 7', 'see p.\u00A012 and no.\u00A07'],
+  ['on page 1, No. 7 and No 8', 'on page\u00A01, No.\u00A07 and No\u00A08'],
+  ['a page of 12, homepage 3', 'a page of 12, homepage 3'],
+  ['Seite 3, páginas 4', 'Seite\u00A03, páginas\u00A04'],
   ['z. B. hier', 'z.\u00A0B. hier'],
   ['the end. A boat', 'the end. A boat'],
   ['1 200 men, 12 500 000 and 4 1200', '1\u00A0200 men, 12\u00A0500\u00A0000 and 4 1200'],
