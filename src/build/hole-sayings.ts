@@ -33,6 +33,9 @@ type Depth = (typeof DEPTHS)[number];
 /** Stories named in a hole of each depth at most. */
 const MOST_NAMED: Readonly<Record<Depth, number>> = { deep: 5, middling: 3, shallow: 1 };
 
+/** A list of fewer stories of later pages is none, where the paper's name may stand instead. */
+const LEAST_NAMED = 2;
+
 /** What may stand in each hole, the fullest first: the layout's field `hole`. */
 export function sayingsOf({
   areas,
@@ -47,8 +50,10 @@ export function sayingsOf({
     const { hole, pageIndex } = area;
     if (hole === undefined) continue;
     const depth = depthOf(hole.rows);
-    namesPaper = pageIndex > 0 && !namesPaper && named.size > 0 && (hasMore || depth === 'shallow');
-    const elsewhere = startingAfter(stories, labels, pageIndex);
+    const mayName = pageIndex > 0 && (hasMore || depth === 'shallow');
+    const { later, earlier } = onOtherPages(stories, labels, pageIndex);
+    namesPaper = mayName && ((!namesPaper && named.size > 0) || later.length < LEAST_NAMED);
+    const elsewhere = mayName ? later : [...later, ...earlier];
     const fresh = elsewhere.filter(({ id }) => !named.has(id));
     const most = MOST_NAMED[depth];
     const also = namesPaper ? [] : [...fresh, ...elsewhere.filter(({ id }) => named.has(id))].slice(0, most);
@@ -74,16 +79,15 @@ function candidates(
   ];
 }
 
-/** Stories of other pages, those of later pages first. */
-function startingAfter(
+/** Stories of the pages after one, and of those before it. */
+function onOtherPages(
   stories: readonly NamedStory[],
   labels: readonly string[],
   pageIndex: number,
-): readonly NamedStory[] {
+): { readonly later: readonly NamedStory[]; readonly earlier: readonly NamedStory[] } {
   const indexOf = ({ page }: NamedStory): number => labels.indexOf(page);
-  const others = stories.filter((story) => indexOf(story) >= 0 && indexOf(story) !== pageIndex);
-  return [
-    ...others.filter((story) => indexOf(story) > pageIndex),
-    ...others.filter((story) => indexOf(story) < pageIndex),
-  ];
+  return {
+    later: stories.filter((story) => indexOf(story) > pageIndex),
+    earlier: stories.filter((story) => indexOf(story) >= 0 && indexOf(story) < pageIndex),
+  };
 }
