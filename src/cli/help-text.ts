@@ -42,3 +42,11 @@ Exit codes: 0 done, 1 faults in articles, layouts or pictures, 2 faults in the c
 3 a file could not be read or written, 4 a limit was reached, 70 a fault of galley itself, 130 interrupted.
 NO_COLOR switches colours off.
 `;
+
+/** What `galley <command> --help` prints: the part of {@link HELP_TEXT} that is about one command; null is all of it. */
+export function helpOf(command: string | null): string {
+  if (command === null) return HELP_TEXT;
+  const own = new RegExp(`^  galley ${command} [^]*?(?=^  galley )`, 'm').exec(HELP_TEXT)?.[0] ?? HELP_TEXT;
+  // What another command is told to have as build has it.
+  return own.includes('as for build') ? `${own}galley build --help tells of the options of build.\n` : own;
+}

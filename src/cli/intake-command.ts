@@ -1,8 +1,9 @@
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { createCollector } from '../diagnostics/context.ts';
 import { HostWriteError } from '../host/host.ts';
 import { importArticle } from '../intake/import-article.ts';
 import { scaffoldPaper } from '../intake/scaffold-paper.ts';
+import { manifestsIn } from '../manifest/find-manifest.ts';
 import { decodeText } from '../schema/decode-text.ts';
 import type { CommandTools } from './build-command.ts';
 import { printDiagnostics } from './print-diagnostics.ts';
@@ -69,7 +70,16 @@ export async function runImport(
 /** `galley init`: writes a new paper with one issue that builds at once. */
 export async function runInit(folder: string, tools: CommandTools): Promise<number> {
   const target = resolve(tools.workingFolder, folder);
-  const schemaFolder = relative(target, join(tools.installation.packageFolder, 'docs/schemas'));
+  const inside = issueAround(target, tools);
+  if (inside !== null) {
+    const name = relativeTo(tools.workingFolder, inside);
+    tools.terminal.error(`error: ${name} is the folder of an issue; nothing was written. ${OTHER_FOLDER}\n`);
+    return 3;
+  }
+  const schemas = join(tools.installation.packageFolder, 'docs/schemas');
+  // A path that leads out of the project would be wrong on the next machine.
+  const isNear = [schemas, target].every((path) => path.startsWith(`${tools.workingFolder}/`));
+  const schemaFolder = isNear ? relative(target, schemas) : null;
   const files = scaffoldPaper({ folderName: target.split('/').at(-1) ?? 'paper', schemaFolder });
   const written = await writeNew(files, { folder: target, refusal: OTHER_FOLDER }, tools);
   if (written !== 0) return written;
@@ -77,6 +87,14 @@ export async function runInit(folder: string, tools: CommandTools): Promise<numb
     files.find(({ path }) => path.endsWith('issue.yaml'))?.path.replace(/\/?issue\.yaml$/, '') ?? '';
   tools.terminal.out(nextStep(join(target, issue), tools));
   return 0;
+}
+
+/** The folder itself or the nearest one above it that is an issue's; null where none is. */
+function issueAround(folder: string, { host }: CommandTools): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (manifestsIn(host, at, 'issue').length > 0) return at;
+    if (dirname(at) === at) return null;
+  }
 }
 
 /** The command that builds what was written, to be copied into a shell: npx finds galley in its own folder and elsewhere. */

@@ -7,7 +7,8 @@ import type { Imposition } from '../pdf/sheet-order.ts';
 
 /** What the command line asks for. */
 export type Command =
-  | { readonly kind: 'help' }
+  /** Of one command; null tells of all. */
+  | { readonly kind: 'help'; readonly of: string | null }
   | { readonly kind: 'version' }
   | { readonly kind: 'usage-error'; readonly message: string }
   | BuildCommand
@@ -131,33 +132,40 @@ export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parsed;
   const [name, ...operands] = positionals;
   if (values.version === true || name === 'version') return { kind: 'version' };
-  if (values.help === true || name === undefined || name === 'help') return { kind: 'help' };
-  const allowed = OPTIONS_OF[name];
+  const asked = name === 'help' ? operands[0] : name;
+  const allowed = asked === undefined ? [] : OPTIONS_OF[asked];
+  if ((values.help === true || name === undefined || name === 'help') && allowed !== undefined)
+    return { kind: 'help', of: asked ?? null };
   if (allowed === undefined) {
-    const meant = suggest(name, COMMANDS);
-    return problem(`there is no command "${name}"${meant === null ? '' : `; did you mean "${meant}"?`}`);
+    const meant = suggest(asked ?? '', COMMANDS);
+    return problem(
+      `there is no command "${asked ?? ''}"${meant === null ? '' : `; did you mean "${meant}"?`}`,
+    );
   }
   const foreign = Object.keys(values).find((option) => !allowed.includes(option));
   if (foreign !== undefined) {
     const own = allowed.map((option) => `--${option}`).join(', ');
     return problem(`"galley ${name}" has no option --${foreign}; it takes ${own === '' ? 'none' : own}`);
   }
-  return commandOf(name, operands, values);
+  return commandOf(name ?? '', operands, values);
 }
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
+
+/** `-v` asks other programs for their version. */
+const longVersion = (arg: string): string => (arg === '-v' ? '--version' : arg);
 
 function readArgs(
   args: readonly string[],
 ): { readonly values: Values; readonly positionals: readonly string[] } | string {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: args.map(longVersion), options: OPTIONS, allowPositionals: true });
   } catch (fault) {
     const message = fault instanceof Error ? fault.message : String(fault);
-    const unknown = /'(--?)([^'=]+)/.exec(message)?.[2];
-    const meant = unknown === undefined ? null : suggest(unknown, Object.keys(OPTIONS));
+    const [, dashes = '--', unknown = ''] = /'(--?)([^'=]+)/.exec(message) ?? [];
+    const meant = suggest(unknown, Object.keys(OPTIONS));
     if (message.startsWith('Unknown option')) {
-      return `there is no option --${unknown ?? ''}${meant === null ? '' : `; did you mean --${meant}?`}`;
+      return `there is no option ${dashes}${unknown}${meant === null ? '' : `; did you mean --${meant}?`}`;
     }
     return message.split('\n')[0] ?? message;
   }

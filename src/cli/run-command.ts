@@ -1,5 +1,5 @@
 import type { CommandTools } from './build-command.ts';
-import { HELP_TEXT } from './help-text.ts';
+import { helpOf } from './help-text.ts';
 import { parseCommand } from './parse-command.ts';
 
 /** Runs the command that the arguments name and returns the exit code. Each command loads what it needs and no more. */
@@ -7,7 +7,7 @@ export async function runCommand(args: readonly string[], tools: CommandTools): 
   const command = parseCommand(args);
   switch (command.kind) {
     case 'help':
-      tools.terminal.out(HELP_TEXT);
+      tools.terminal.out(helpOf(command.of));
       return 0;
     case 'version':
       tools.terminal.out(`${tools.installation.version}\n`);

@@ -6,13 +6,15 @@ import { stringifyYaml } from '../schema/stringify-yaml.ts';
  */
 export function scaffoldPaper(options: {
   readonly folderName: string;
-  /** Where the JSON Schemas lie, as a path from the new folder. */
-  readonly schemaFolder: string;
+  /** Where the JSON Schemas lie, as a path from the new folder; null leaves the line for editors out. */
+  readonly schemaFolder: string | null;
 }): readonly { readonly path: string; readonly text: string }[] {
   const name = nameOf(options.folderName);
+  const { schemaFolder } = options;
+  const fromIssue = schemaFolder === null ? null : `../${schemaFolder}`;
   return [
-    { path: 'publication.yaml', text: publicationText(name, options.schemaFolder) },
-    { path: '1/issue.yaml', text: issueText(options.schemaFolder) },
+    { path: 'publication.yaml', text: schemaLine(schemaFolder, 'publication') + publicationText(name) },
+    { path: '1/issue.yaml', text: schemaLine(fromIssue, 'issue') + ISSUE },
     { path: '1/articles/welcome.md', text: WELCOME },
   ];
 }
@@ -31,9 +33,13 @@ function withCapital(word: string): string {
   return capital.length === 1 ? capital + word.slice(1) : word;
 }
 
-function publicationText(name: string, schemaFolder: string): string {
-  return `# yaml-language-server: $schema=${schemaFolder}/publication.schema.json
-# What is the same in every issue of the paper. An issue may override any line of it.
+/** Tells editors what a manifest may say. */
+function schemaLine(folder: string | null, manifest: 'issue' | 'publication'): string {
+  return folder === null ? '' : `# yaml-language-server: $schema=${folder}/${manifest}.schema.json\n`;
+}
+
+function publicationText(name: string): string {
+  return `# What is the same in every issue of the paper. An issue may override any line of it.
 
 ${stringifyYaml({ name })}
 # One PDF and one EPUB for each language. An article in Spanish is a file such as articles/welcome.es.md.
@@ -49,13 +55,10 @@ masthead:
 `;
 }
 
-function issueText(schemaFolder: string): string {
-  return `# yaml-language-server: $schema=../${schemaFolder}/issue.schema.json
-# These two lines are a whole issue: its stories are the files in articles/.
+const ISSUE = `# These two lines are a whole issue: its stories are the files in articles/.
 number: 1
 date: 2026-01-05
 `;
-}
 
 const WELCOME = `---
 kicker: Our first issue

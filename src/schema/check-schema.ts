@@ -33,7 +33,8 @@ export function checkSchema<T>(
   if (first.success) return first.data;
   const issues = first.error.issues.flatMap((issue) => narrow(issue, []));
   issues.sort((a, b) => placeOf(document, a) - placeOf(document, b));
-  for (const issue of issues) reportIssue(issue, { document, subject, context });
+  for (const issue of issues)
+    if (!isMisspelt(issue, issues, document)) reportIssue(issue, { document, subject, context });
   // First only what is wrong; where that leaves a hole (an entry of a list, a key that must be), the whole key.
   for (const isThorough of [false, true]) {
     for (const issue of issues) value = withoutFault(value, issue, isThorough);
@@ -66,6 +67,19 @@ function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] 
 
 function isInside(issue: Issue): boolean {
   return issue.path.length > 0 || issue.code === 'unrecognized_keys' || issue.code === 'invalid_format';
+}
+
+/** Whether a key is missing because it stands there misspelt, which is told. */
+function isMisspelt({ path }: Issue, issues: readonly Issue[], document: YamlDocument): boolean {
+  // As in `narrow`.
+  if (valueAt(document.value, path as (string | number)[]) !== undefined) return false;
+  const parent = path.slice(0, -1).join('.');
+  return issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      other.path.join('.') === parent &&
+      other.keys.some((key) => suggest(key, other.message.split(' ')) === path.at(-1)),
+  );
 }
 
 type Place = { readonly document: YamlDocument; readonly subject: SchemaSubject; readonly context: Context };

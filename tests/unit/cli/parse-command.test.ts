@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { HELP_TEXT, helpOf } from '../../../src/cli/help-text.ts';
 import { parseCommand } from '../../../src/cli/parse-command.ts';
 
 test('build takes several issues and its options in any order', () => {
@@ -48,13 +49,30 @@ test('what is kept from build to build is kept where the command says', () => {
 });
 
 test('no command is a call for help', () => {
-  expect(parseCommand([])).toEqual({ kind: 'help' });
-  expect(parseCommand(['build', '--help'])).toEqual({ kind: 'help' });
-  expect(parseCommand(['--version'])).toEqual({ kind: 'version' });
+  expect(parseCommand([])).toEqual({ kind: 'help', of: null });
+  expect(parseCommand(['--help'])).toEqual({ kind: 'help', of: null });
+  for (const args of [
+    ['build', '--help'],
+    ['help', 'build'],
+  ])
+    expect(parseCommand(args)).toEqual({ kind: 'help', of: 'build' });
+  for (const option of ['--version', '-V', '-v']) expect(parseCommand([option])).toEqual({ kind: 'version' });
+});
+
+test('the help of a command tells of it alone', () => {
+  expect(helpOf('build')).toMatch(/^ {2}galley build [^]*--quiet +.*\n$/);
+  expect(helpOf('build')).not.toContain('galley plan');
+  expect(helpOf('plan')).toMatch(
+    /^ {2}galley plan [^]*galley build --help tells of the options of build\.\n$/,
+  );
+  expect(helpOf('extract')).not.toContain('--version');
+  expect(helpOf(null)).toBe(HELP_TEXT);
 });
 
 test.each([
   [['biuld'], 'did you mean "build"'],
+  [['help', 'biuld'], 'did you mean "build"'],
+  [['build', 'x', '-x'], 'there is no option -x'],
   [['build'], 'wants the folder of an issue'],
   [['build', 'x', '--ony', 'pdf'], 'did you mean --only'],
   [['build', 'x', '--only', 'html'], '--only is pdf or epub, not "html"'],

@@ -31,3 +31,8 @@ test.each([
 ])('the folder "%s" gives the name %s', (folderName, name) => {
   expect(scaffoldPaper({ folderName, schemaFolder: '../schemas' })[0]?.text).toContain(`\nname: ${name}\n`);
 });
+
+test('without a folder of schemas there is no line for editors', () => {
+  for (const { text } of scaffoldPaper({ folderName: 'quay', schemaFolder: null }))
+    expect(text).not.toContain('$schema');
+});
