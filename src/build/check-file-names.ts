@@ -41,7 +41,7 @@ const ENDINGS: Readonly<Record<string, { readonly ending: string; readonly hint:
 
 /**
  * Looks for what galley passes over because of its name: folders named much like one that is read, and style sheets,
- * templates and settings under a name or in a place where none are read. Reports GA159. Anything else may lie about.
+ * templates and settings under a name or in a place where none are read. Reports GA320. Anything else may lie about.
  */
 export function checkFileNames(edition: Edition, host: Host, context: Context): void {
   const folders = new Set([edition.folder, edition.publicationFolder]);
@@ -51,7 +51,7 @@ export function checkFileNames(edition: Edition, host: Host, context: Context): 
   const tell: Tell = (path, hint) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const what = host.fileKind(path) === 'folder' ? `the folder ${name}/` : `the file ${name}`;
-    reportFault(context, 'GA159', {
+    reportFault(context, 'GA320', {
       message: `${what} is not read`,
       hint,
       span: { file: path, start: 0, end: 0 },

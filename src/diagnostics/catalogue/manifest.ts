@@ -306,15 +306,6 @@ const REFERRED: readonly CatalogueEntry[] = [
   ),
 ];
 
-const NAMES: readonly CatalogueEntry[] = [
-  warning(
-    'GA159',
-    'file or folder that is not read because of its name',
-    null,
-    'A folder is named much like one that galley reads, as image/ for images/; or a style sheet, a template or a file of settings has a name, or stands in a place, where none is read. It has no effect. Pictures, read-me files and licences may lie anywhere.',
-  ),
-];
-
 const PICTURES: readonly CatalogueEntry[] = [
   error(
     'GA154',
@@ -346,7 +337,6 @@ export const MANIFEST_CODES: readonly CatalogueEntry[] = [
   ...VALUES,
   ...STORIES,
   ...REFERRED,
-  ...NAMES,
   ...PICTURES,
   ...PLANNED,
 ].sort((a, b) => Number(a.code.slice(2)) - Number(b.code.slice(2)));

@@ -149,4 +149,12 @@ export const TEMPLATE_CODES: readonly CatalogueEntry[] = [
     explanation:
       'A layout of advertisements or house fillers has no img of `ad.file` or `house.file`: what was sold would be missing from the paper.',
   },
+  {
+    code: 'GA320',
+    severity: 'warning',
+    title: 'file or folder that is not read because of its name',
+    hint: null,
+    explanation:
+      'A folder is named much like one that galley reads, as image/ for images/; or a style sheet, a template or a file of settings has a name, or stands in a place, where none is read. It has no effect. Pictures, read-me files and licences may lie anywhere.',
+  },
 ];

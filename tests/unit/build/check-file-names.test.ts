@@ -11,7 +11,7 @@ async function told(files: Readonly<Record<string, string>>): Promise<readonly s
   };
   const { diagnostics } = await composeFiles(paper, undefined, '7');
   return diagnostics.flatMap(({ code, message, hint }) =>
-    code === 'GA159' ? [`${message}. ${hint ?? ''}`] : [],
+    code === 'GA320' ? [`${message}. ${hint ?? ''}`] : [],
   );
 }
 
