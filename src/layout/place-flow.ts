@@ -118,10 +118,8 @@ export function prepareFlow(
     stackAt: (segment, width, fold) =>
       matters[segment]?.stackAt(session, width, fold) ?? { width, height: pt(0), placed: [] },
     evenLegsOf: (segment) => matters[segment]?.evenLegs,
-    legsOfWide: (segment, width, gutter) => {
-      const [box] = segments[segment]?.boxes ?? [];
-      return box === undefined ? 1 : legsOfWide(session, { box, nature }, { width, gutter });
-    },
+    legsOfWide: (segment, width, gutter) =>
+      legsOfWide(session, { boxes: segments[segment]?.boxes ?? [], nature }, { width, gutter }),
   };
 }
 

@@ -37,7 +37,46 @@ export function segmentFlow(
     push('legs', box);
   };
   root.children.forEach(visit);
-  return segments;
+  return withTitles(segments);
+}
+
+/**
+ * What is kept with a table or poem over all legs stands there with it, or a jump would part a title from what it is the
+ * title of. Poems with little between them have their legs in common.
+ */
+function withTitles(segments: readonly Segment[]): readonly Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const above = joined.at(-1);
+    const poems = joined.at(-2);
+    const isLegs = above?.kind === 'legs';
+    if (isOfVerse(segment) && isOfVerse(isLegs ? poems : above)) {
+      const between = isLegs ? joined.splice(-2) : joined.splice(-1);
+      joined.push(joinAll([...between, segment]));
+    } else if (segment.kind === 'wide' && isLegs) {
+      joined.pop();
+      const from = titleIn(above.boxes, isOfVerse(segment));
+      if (from > 0) joined.push({ kind: 'legs', boxes: above.boxes.slice(0, from) });
+      joined.push({ kind: 'wide', boxes: [...above.boxes.slice(from), ...segment.boxes] });
+    } else joined.push(segment);
+  }
+  return joined;
+}
+
+const isOfVerse = (segment: Segment | undefined): boolean =>
+  segment?.kind === 'wide' && segment.boxes.at(-1)?.style.columnSpan === 'lines';
+
+const joinAll = (segments: readonly Segment[]): Segment => ({
+  kind: 'wide',
+  boxes: segments.flatMap(({ boxes }) => boxes),
+});
+
+/** Where the titles begin that end some boxes; over a poem, its first one, with what stands under that. */
+function titleIn(boxes: readonly Box[], isOverVerse: boolean): number {
+  const isTitle = ({ style }: Box): boolean => style.breakAfter === 'avoid';
+  const first = boxes.findIndex(isTitle);
+  if (isOverVerse) return first < 0 ? boxes.length : first;
+  return boxes.findLastIndex((box) => !isTitle(box)) + 1;
 }
 
 /** The picture of a story stands over all legs, but for one at a corner. */

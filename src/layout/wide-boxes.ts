@@ -2,7 +2,7 @@ import type { Box } from '../box/box.ts';
 import type { LayoutSession } from './layout-session.ts';
 import { legsWidth, type LegGrid } from './leg-grid.ts';
 import { isOfTables, isWideFor, legsOfTable, whiteInTables } from './table-columns.ts';
-import { countLines, legsOfPoem, poemNeeds, poemsOf } from './verse-columns.ts';
+import { countLines, legsOfPoems, poemNeeds, poemsOf } from './verse-columns.ts';
 
 /** What a story is of, beside prose: its tables and its poems are given more room where they are all of it. */
 export type StoryNature = { readonly isOfTables: boolean; readonly poems: ReadonlySet<Box> };
@@ -19,13 +19,16 @@ export function isWide(session: LayoutSession, box: Box, nature: StoryNature, le
   return isWideFor(session, { box, isOfTables: nature.isOfTables }, legs);
 }
 
-/** Into how many equal legs such a box is divided. */
+/** Into how many equal legs such boxes are divided, a table or poems with their titles. */
 export function legsOfWide(
   session: LayoutSession,
-  { box, nature }: { readonly box: Box; readonly nature: StoryNature },
+  { boxes, nature }: { readonly boxes: readonly Box[]; readonly nature: StoryNature },
   place: { readonly width: number; readonly gutter: number },
 ): number {
-  return nature.poems.has(box) ? legsOfPoem(session, box, place) : legsOfTable(session, box, place);
+  const poems = boxes.filter((box) => nature.poems.has(box));
+  if (poems.length > 0) return legsOfPoems(session, poems, place);
+  const box = boxes.at(-1);
+  return box === undefined ? 1 : legsOfTable(session, box, place);
 }
 
 /** How far a leg may be wider than lines of verse need without looking empty. */
@@ -33,14 +36,15 @@ const EASY_STRETCH = 1.6;
 
 /** White beside tables and poems that stand over all legs, points times rows of the grid. */
 export function whiteInWide(session: LayoutSession, root: Box, nature: StoryNature, legs: LegGrid): number {
-  const beside = [...nature.poems].reduce((sum, poem) => sum + whiteInPoem(session, poem, legs), 0);
+  const poems = [...nature.poems].filter((poem) => poemNeeds(session, poem) > 0);
+  const beside = poems.length === 0 ? 0 : whiteInPoems(session, poems, legs);
   return beside + whiteInTables(session, { box: root, isOfTables: nature.isOfTables }, legs);
 }
 
-function whiteInPoem(session: LayoutSession, poem: Box, legs: LegGrid): number {
-  const needs = poemNeeds(session, poem);
-  if (needs === 0) return 0;
+function whiteInPoems(session: LayoutSession, poems: readonly Box[], legs: LegGrid): number {
+  const needs = Math.max(...poems.map((poem) => poemNeeds(session, poem)));
   const width = legsWidth(legs, legs.count);
-  const count = legsOfPoem(session, poem, { width, gutter: legs.gutter });
-  return (countLines(poem) / count) * Math.max(0, width - count * EASY_STRETCH * needs);
+  const count = legsOfPoems(session, poems, { width, gutter: legs.gutter });
+  const lines = poems.reduce((sum, poem) => sum + countLines(poem), 0);
+  return (lines / count) * Math.max(0, width - count * EASY_STRETCH * needs);
 }

@@ -14,7 +14,7 @@ import { segmentGrid } from '../layout/segment-grid.ts';
 import { columnsForPictures, rowsOfPictures, spansIn, type SpanPlace } from './measure-spans.ts';
 import { pictureLegs } from '../layout/set-picture.ts';
 import { widestTable } from '../layout/table-columns.ts';
-import { poemNeeds, poemsOf } from '../layout/verse-columns.ts';
+import { isShortPoem, poemNeeds, poemsOf } from '../layout/verse-columns.ts';
 import { natureOf, whiteInWide } from '../layout/wide-boxes.ts';
 import { optionalQuotes } from '../layout/optional-quotes.ts';
 import { headFits } from './head-fits.ts';
@@ -63,13 +63,13 @@ export function matterOf(store: StoryStore, flow: Flow, measured: MeasuredMatter
   };
   const isNew = measured.facts === null;
   const facts = (measured.facts ??= factsOf(store, flow));
-  const { isBrief, leastColumns, tailRows, legMatter } = facts;
+  const { isBrief, isShortPoem, leastColumns, tailRows, legMatter } = facts;
   if (isNew) measureUsual(store.grid.columns, isBrief, settingFor);
   return {
     id: flow.name,
     kind: isBrief ? 'brief' : 'story',
     section: flow.section,
-    mayJump: !isBrief && tailRows === 0,
+    mayJump: !isBrief && !isShortPoem && tailRows === 0,
     ...(tailRows === 0 ? {} : { tailRows }),
     settingFor,
     othersFor,
@@ -116,6 +116,7 @@ function factsOf(store: StoryStore, flow: Flow): NonNullable<MeasuredMatter['fac
   const ofTables = columnsOfTables(store, flow);
   return {
     isBrief: before + after <= BRIEF_LINES && picture === null && abreast === 0,
+    isShortPoem: isShortPoem(flow.treeOf('brief').root, before + after),
     tailRows: after,
     legMatter: { rows: before + after, blocks, ...(spans.length === 0 ? {} : { spans }) },
     restColumns,

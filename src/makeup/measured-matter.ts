@@ -5,6 +5,8 @@ import type { Setting } from './matter.ts';
 export type MeasuredMatter = {
   facts: {
     readonly isBrief: boolean;
+    /** It is a poem, or a few, and not cut by a jump. */
+    readonly isShortPoem: boolean;
     readonly leastColumns: number;
     /** Fewest columns of what goes on elsewhere: for pictures side by side; for what stands over all legs. */
     readonly restColumns: number;

@@ -8,6 +8,7 @@ import { NO_SPARE } from '../../../src/makeup/spare-rows.ts';
 const legMatter = { rows: 100, blocks: [], spans: [{ end: 70, rows: 10, over: [10, 10, 10] }] };
 const restColumns = columnsOfRest({
   isBrief: false,
+  isShortPoem: false,
   leastColumns: 3,
   restColumns: 1,
   spanColumns: 3,
