@@ -25,6 +25,7 @@ import { splitFrontMatter, type SplitArticle } from './split-front-matter.ts';
 import { readPortrait } from './picture/portrait.ts';
 import { readStoryPicture, typedLine } from './picture/story-picture.ts';
 import type { StoryScope } from './story-scope.ts';
+import { findNoteMarks } from './stray-marks.ts';
 import { reportTypedByline } from './typed-byline.ts';
 import { typographyRules } from './typography/typography-rules.ts';
 
@@ -145,6 +146,7 @@ function createScope(
     typedControls: new Set(
       findControls(source.text + (source.original?.text ?? '')).map(({ character }) => character),
     ),
+    noteMarks: findNoteMarks(source.text),
   };
 }
 

@@ -40,6 +40,8 @@ export type StoryScope = {
   readonly changes: TypographyChange[];
   /** Control characters that stand in the file itself. */
   readonly typedControls: ReadonlySet<string>;
+  /** Asterisks that mark notes, such as `**`; a note begins with its own. */
+  readonly noteMarks: ReadonlySet<string>;
 };
 
 /** Set text, and whether it leaves a quotation open: where that begins, as far as it is known. */
@@ -234,12 +236,18 @@ function hintForTags(tags: readonly string[]): { readonly hint?: string } {
 function reportStrayMarks(pieces: readonly Piece[], scope: StoryScope): void {
   const all = pieces.map(({ text }) => text).join('');
   let end = 0;
-  const found = pieces.flatMap((piece) => {
+  const found = pieces.flatMap((piece, index) => {
     end += piece.text.length;
     // What was escaped stands for itself, whatever follows.
     const isTyped = piece.at !== null && piece.at.end - piece.at.start === piece.text.length;
     const next = isTyped ? all.slice(end) : '';
-    return findStrayMarks(piece.text, next).map((mark) => ({ ...mark, piece }));
+    const before = pieces[index - 1];
+    // A line begins behind the space of a break.
+    const isFirst = before === undefined || before.text === ' ';
+    const isNote = isFirst && scope.noteMarks.has(/^\**/.exec(piece.text)?.[0] ?? '');
+    return findStrayMarks(piece.text, next)
+      .filter(({ offset }) => !isNote || offset > 0)
+      .map((mark) => ({ ...mark, piece }));
   });
   const [first] = found;
   if (first === undefined) return;

@@ -11,6 +11,13 @@ export type StrayMark = {
 /** Signs that open emphasis and found no partner: one that closes none may be the mark of a note. */
 const EMPHASIS = /(?<![\p{L}\p{N}\p{M}*_@/.])(?:\*{1,3}|_{1,3})(?=[\p{L}“‘„«¿¡])/gu;
 
+/** A line whose first asterisk stands behind a word, as the mark of a note. */
+const NOTE_MARK = /^[^*\n]*[^\s*\\](\*{1,3})(?![\p{L}\p{N}*])/gmu;
+
+/** Asterisks that mark notes in a text, such as `**`: the note itself begins with as many. */
+export const findNoteMarks = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(NOTE_MARK)].map(([, sign = '']) => sign));
+
 /** What stands between the words of a link, or of a span, and its address or braces. */
 const LINK = /\](?=[({])/g;
 

@@ -10,16 +10,16 @@ const SAID: Readonly<Record<string, string>> = {
   cs: 'řekl[ai]?|odpověděl[ai]?|zeptal[ai]? se|vykřikl[ai]?|zašeptal[ai]?|dodal[ai]?|říká|odpovídá',
   da: 'sagde|spurgte|svarede|råbte|hviskede|siger|svarer',
   el: 'είπε|ρώτησε|απάντησε|φώναξε|ψιθύρισε|λέει|ρωτάει',
-  es: '(?:l[ae]s? |se |nos |me )?(?:dijo|dijeron|respondió|preguntó|contestó|exclamó|explicó|replicó|gritó|susurró|murmuró|añadió|dice|responde)',
+  es: '(?:l[ae]s? |se |nos |me )?(?:dijo|dijeron|respondió|preguntó|contestó|exclamó|explicó|replicó|gritó|susurró|murmuró|añadió)',
   et: 'ütles|küsis|vastas|hüüdis|sosistas|ütleb',
   fi: 'sanoi|kysyi|vastasi|huusi|kuiskasi|sanoo|kysyy',
   fr:
     '(?:lui |leur |me |nous )?(?:dit-(?:il|elle|on)|disent-(?:ils|elles)|dis-je|demande-t-(?:il|elle|on)|demanda|répond|répondit|répondent|' +
     "répliqua|lança|murmura|cria|expliqua|ajouta|explique-t-(?:il|elle|on)|lance-t-(?:il|elle|on))|s['’](?:exclame|écrie|exclama|écria)",
-  gl: 'dixo|respondeu|preguntou|exclamou|contestou|di',
+  gl: 'dixo|respondeu|preguntou|exclamou|contestou',
   hr: 'reče|rekao|rekla|upitao|upitala|odgovorio|odgovorila|kaže|pita',
   hu: 'mondta|kérdezte|felelte|válaszolta|kiáltotta|suttogta|tette hozzá|mondja|kérdezi',
-  it: '(?:gli |le |mi |ci )?(?:disse|dissero|rispose|risposero|domandò|esclamò|replicò|spiegò|sussurrò|gridò|aggiunse|dice|risponde)',
+  it: '(?:gli |le |mi |ci )?(?:disse|dissero|rispose|risposero|domandò|esclamò|replicò|spiegò|sussurrò|gridò|aggiunse)',
   lt: 'tarė|sakė|paklausė|atsakė|sušuko|sušnibždėjo|sako',
   lv: 'teica|sacīja|jautāja|atbildēja|iesaucās|saka',
   mk: 'рече|праша|одговори|извика|вели',
@@ -28,7 +28,7 @@ const SAID: Readonly<Record<string, string>> = {
   pl:
     'powiedział[aoy]?|powiedzieli|rzekł[ao]?|odparł[ao]?|odpowiedział[ao]?|odpowiedzieli|spytał[aoi]?|zapytał[aoi]?|szepnął|szepnęła|' +
     'krzyknął|krzyknęła|mruknął|mruknęła|zawołał[ao]?|dodał[ao]?|stwierdził[ao]?|mówi|mówią|odpowiada|pyta|dodaje|wyjaśnia|przyznaje|opowiada',
-  pt: '(?:lhe |me |nos )?(?:disse|disseram|respondeu|perguntou|exclamou|explicou|gritou|murmurou|sussurrou|replicou|acrescentou|diz)',
+  pt: '(?:lhe |me |nos )?(?:disse|disseram|respondeu|perguntou|exclamou|explicou|gritou|murmurou|sussurrou|replicou|acrescentou)',
   ro: 'spuse|zise|răspunse|întrebă|șopti|strigă|a (?:spus|răspuns|întrebat|strigat|adăugat)|spune',
   ru: 'сказал[аи]?|спросил[аи]?|ответил[аи]?|крикнул[аи]?|прошептал[аи]?|воскликнул[аи]?|добавил[аи]?|говорит|спрашивает|отвечает',
   sk: 'povedal[ai]?|odpovedal[ai]?|opýtal[ai]? sa|spýtal[ai]? sa|zašepkal[ai]?|zvolal[ai]?|dodal[ai]?|hovorí|odpovedá',
@@ -46,6 +46,9 @@ const CODES: Readonly<Record<string, string>> = { no: 'nb' };
 /** A whole sentence, as people say it. */
 const SENTENCE = /^["'«„“¿¡]?\p{Lu}.*[.!?…]["'»”“]?$/su;
 
+/** Words up to another dash, with no other sign before it: they may be put into a sentence of the list. */
+const PUT_IN = String.raw`[^.,:;!?…]*\s[-–—]`;
+
 const patterns = new Map<string, RegExp>();
 
 /** Who says it, put in with the same sign: "- Czekamy - powiedziała Anna." */
@@ -54,7 +57,8 @@ function saidBy(language: string): RegExp | null {
   const words = SAID[CODES[code] ?? code];
   if (words === undefined) return null;
   const pattern =
-    patterns.get(code) ?? new RegExp(`\\S (?:--?|[–—]) ?(?:${words})(?![\\p{L}\\p{M}\\p{N}])`, 'u');
+    patterns.get(code) ??
+    new RegExp(`\\S (?:--?|[–—]) ?(?:${words})(?![\\p{L}\\p{M}\\p{N}])(?!${PUT_IN})`, 'u');
   patterns.set(code, pattern);
   return pattern;
 }

@@ -58,17 +58,19 @@ function lineBehind(lines: readonly string[], start: number, words: string): num
   if (opening !== '(' && opening !== '"') return start + 1;
   const closing = opening === '(' ? ')' : '"';
   let depth = openAfter(words.slice(1), opening, 1);
-  if (depth <= 0 || words.slice(1).trimEnd().endsWith(closing)) return start + 1;
+  if (depth <= 0) return start + 1;
+  // `(ask Ana :-()` is closed where it seems, if nothing else closes it.
+  const otherwise = words.slice(1).trimEnd().endsWith(closing) ? start + 1 : null;
   for (let line = start + 1; line < lines.length; line += 1) {
     const text = lines[line] ?? '';
-    if (BLOCK.test(text) || COMMENT_LINE.test(text)) return null;
+    if (BLOCK.test(text) || COMMENT_LINE.test(text)) return otherwise;
     const end = text.trimEnd();
     depth = openAfter(end.slice(0, -1), opening, depth);
-    if (depth <= 0) return null;
+    if (depth <= 0) return otherwise;
     depth = openAfter(end.slice(-1), opening, depth);
     if (depth === 0) return line + 1;
   }
-  return null;
+  return otherwise;
 }
 
 /** How many brackets, or marks, are open behind a text; 0 as soon as all are closed. */

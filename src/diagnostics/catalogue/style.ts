@@ -101,6 +101,6 @@ export const STYLE_CODES: readonly CatalogueEntry[] = [
     title: 'style of the EPUB that no reading system knows',
     hint: 'It has no effect. Correct the name, or take it out.',
     explanation:
-      'reader.css sets a property that CSS does not have, or writes something else than `!important` behind a value. Names that makers of readers have, such as those with a hyphen before them, and what @supports asks for are not looked at.',
+      'reader.css sets a property whose name is nearly that of one of CSS, or writes something else than `!important` behind a value. Names that makers of readers have, such as those with a hyphen before them, and what @supports asks for are not looked at.',
   },
 ];

@@ -43,6 +43,14 @@ test('a comment that is not closed takes no line of the story', () => {
   }
 });
 
+test('brackets in a comment are its own', () => {
+  expect(textsOf('[//]: # (the price (again)\nask Ana)\nThe ferry (so).')).toEqual(['The ferry (so).']);
+  expect(textsOf('[//]: # (ask Ana :-()\nThe ferry (so).')).toEqual(['The ferry (so).']);
+  expect(parse('# H\n\n[//]: # (ask Ana :-()\nSo.\n').collector.diagnostics[0]?.message).toBe(
+    'a comment is left out',
+  );
+});
+
 test('other words in square brackets are words of the story', () => {
   for (const text of [
     '[Reporter]: # 1 question: will you pay?',

@@ -166,3 +166,17 @@ test('boxes and braces that may be meant are told by nobody', () => {
   expect(parse('# H\n\n- [X] tea\n- [ ] milk\n').codes).toEqual(['GA247', 'GA247']);
   expect(parse('# H\n\nWe sail.\n{: .lead}\n').codes).toEqual(['GA247']);
 });
+
+test('an asterisk that begins a note is told only where no mark of one stands', () => {
+  for (const text of [
+    'Tickets cost 4* pounds.\n\n*Until May.',
+    '| Fare** |\n| --- |\n| 4 |\n\nSo.\n**Until May.',
+  ])
+    expect(parse(`# H\n\n${text}\n`).codes, text).toEqual([]);
+  for (const text of [
+    'Tickets *cost* 4.\n\n*Until May.',
+    'Tickets cost 4*.\n\nSo *until May.',
+    'Tickets cost 4*.\n\n**Until May.',
+  ])
+    expect(parse(`# H\n\n${text}\n`).codes, text).toEqual(['GA247']);
+});

@@ -23,8 +23,9 @@ test.each([
   'p { mask: url(#a); content: "x.png"; }',
   '@font-face { font-family: Quay; font-display: swap; unicode-range: U+26; src: local(Quay); }',
   'p { -epub-hyphens: auto; --ink: red; color: var(--ink) !important; text-wrap: pretty; }',
-  '@supports not (hyphenate-limit-lines: 2) { p { color: red; } }',
+  '@supports not (colr: red) { p { color: red; } }',
   '@supports (display: grid) and (colr: red) { @media print { p { color: red; } } }',
+  'p { hyphenate-limit-lines: 2; string-set: head content(); text-align-all: start; mso-hide: all; }',
   'p { adobe-hyphenate: none; oeb-column-number: 2; }',
 ])('what readers know may stand there: %s', (text) => {
   expect(read(text)).toEqual({ codes: [], css: text });
