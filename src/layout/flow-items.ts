@@ -40,6 +40,8 @@ export type FlowItem = {
   /** What is repeated above the item when it begins a leg, and its rows: the heads of a table. */
   readonly rowsAtTop?: number;
   readonly atTop?: readonly Placed[];
+  /** The same in the first leg of a frame: that the table goes on is said there, and not beside its beginning. */
+  readonly atTopOfFrame?: readonly Placed[];
   /** On the first item of a table that is too wide for its measure. */
   readonly tooWide?: TooWide;
   /** Small lines or rows that are packed into whole rows of the grid. */

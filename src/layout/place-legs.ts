@@ -42,7 +42,10 @@ export function placeLegs(options: {
     const spaced = spaceSubheads(own, wanted - leg.rows);
     const rows = leg.rows + spaced.added;
     const y = top * grid.baseline;
-    if (!options.isMeasured) placed.push(...moveAll(placeLeg(spaced.items, options.flow, grid), x, y));
+    if (!options.isMeasured) {
+      const opened = areas.length === 0 ? openFrame(spaced.items) : spaced.items;
+      placed.push(...moveAll(placeLeg(opened, options.flow, grid), x, y));
+    }
     areas.push({ x, y: pt(y), width: grid.width, height: pt((rows - top) * grid.baseline) });
     depth = Math.max(depth, rows);
   });
@@ -68,6 +71,13 @@ function spaceSubheads(
     added += MOST_EXTRA_WHITE;
   }
   return { items: spaced, added };
+}
+
+/** The items of a frame's first leg. */
+function openFrame(items: readonly FlowItem[]): readonly FlowItem[] {
+  const [first, ...others] = items;
+  if (first?.atTopOfFrame === undefined) return items;
+  return [{ ...first, atTop: first.atTopOfFrame }, ...others];
 }
 
 function placeLeg(items: readonly FlowItem[], flow: FlattenedFlow, grid: LegGrid): Placed[] {

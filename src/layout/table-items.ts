@@ -43,14 +43,16 @@ export function tableItems(
     ...rows.map((row) => (isPacked ? exactPart(row) : gridPart(row, baseline))),
   ];
   const isResumed = start.from > 0;
-  const single = isResumed ? all.filter(({ kind }) => kind === 'body').slice(start.from) : all;
-  const parts = isPacked ? packStrips(single, baseline, MOST_ROWS).map(stackParts) : single;
+  const own = all.filter(({ kind }) => kind === 'body').slice(start.from);
+  const over = isResumed ? [] : all.filter(({ kind }) => kind !== 'body');
+  const parts = isPacked ? packedParts(over, own, baseline) : [...over, ...own];
   const heads = stackParts(all.filter(({ kind }) => kind === 'head'));
-  const said = saidAgain(session, start, width);
+  const said = saidAgain(session, start, width, false);
+  const elsewhere = saidAgain(session, start, width, true);
   const headRows = said.rows + (heads.height > 0 ? rowsOf(heads.height, baseline) : 0);
   // What rounding leaves over stands above the heads: they belong to what is under them.
-  const repeated = [
-    ...moveAll(said.placed, leaf.left, 0),
+  const repeat = (name: SaidAgain): readonly Placed[] => [
+    ...moveAll(name.placed, leaf.left, 0),
     ...moveAll(
       [...drawEdges(table, heads, 'top'), ...asRepeat(heads.placed)],
       leaf.left,
@@ -58,6 +60,9 @@ export function tableItems(
     ),
   ];
   const bodies = rows.filter(({ section }) => section.kind !== 'head').length;
+  const atTop = repeat(said);
+  // Where the words would make a line more, the name alone is said.
+  const atTopOfFrame = elsewhere.rows > said.rows ? atTop : repeat(elsewhere);
   let body = start.from;
   return parts.map((part, index): FlowItem => {
     const isFirst = index === 0 && !isResumed;
@@ -67,6 +72,9 @@ export function tableItems(
     const from = body;
     body += part.bodies;
     const above = isFirst ? Math.ceil(leaf.edgeBefore / baseline - 1e-6) : 0;
+    // As where they are repeated: the first rows of all legs stand on one line.
+    const lower = isPacked && part.bodies === 0 ? rowsOf(part.height, baseline) * baseline - part.height : 0;
+    const top = above * baseline + lower;
     const below = isLast ? Math.ceil(leaf.edgeAfter / baseline - 1e-6) : 0;
     const edges = [
       ...(isFirst ? drawEdges(table, part, 'top') : []),
@@ -80,11 +88,11 @@ export function tableItems(
       breakCost: isFirst ? start.breakCost : index === 0 ? 0 : mayBreak ? BREAK_IN_TABLE : FORBIDDEN,
       forcesColumn: isFirst && start.forcesColumn,
       endsHyphenated: false,
-      contentTop: above * baseline,
-      contentBottom: above * baseline + part.height,
-      placed: moveAll([...edges, ...part.placed], leaf.left, above * baseline),
+      contentTop: top,
+      contentBottom: top + part.height,
+      placed: moveAll([...edges, ...part.placed], leaf.left, top),
       variants: null,
-      ...(isAfterRow && headRows > 0 ? { rowsAtTop: headRows, atTop: repeated } : {}),
+      ...(isAfterRow && headRows > 0 ? { rowsAtTop: headRows, atTop, atTopOfFrame } : {}),
       ...(isPacked ? { isPacked } : {}),
       ...(isFirst && tooWide !== null ? { tooWide } : {}),
     };
@@ -100,6 +108,12 @@ type TablePart = {
   readonly bodies: number;
   readonly placed: readonly Placed[];
 };
+
+/** Rows that are packed into rows of the grid, under what stands over all of them in rows of its own. */
+const packedParts = (over: readonly TablePart[], own: readonly TablePart[], baseline: Pt): TablePart[] => [
+  ...(over.length === 0 ? [] : [stackParts(over)]),
+  ...packStrips(own, baseline, MOST_ROWS).map(stackParts),
+];
 
 /** Rows of the grid that hold a depth. */
 const rowsOf = (height: number, baseline: number): number => Math.max(1, Math.ceil(height / baseline - 1e-3));
@@ -126,8 +140,8 @@ function captionPart(
 type SaidAgain = { readonly rows: number; readonly placed: readonly Placed[] };
 
 /** The head over the table, where that says how it is said again, on the grid like the first time. */
-function saidAgain(session: LayoutSession, { above }: ItemStart, width: Pt): SaidAgain {
-  const box = continuedHead(above);
+function saidAgain(session: LayoutSession, { above }: ItemStart, width: Pt, isElsewhere: boolean): SaidAgain {
+  const box = continuedHead(above, isElsewhere);
   if (box === null || above === undefined) return { rows: 0, placed: [] };
   const { height, placed } = layoutLeaf(session, { ...above, box }, width);
   const [first] = placed;
