@@ -35,6 +35,8 @@ export type FlowLeaf = {
   readonly breakBefore: 'auto' | 'avoid' | 'column' | 'page';
   /** The marker of a list item that begins here. */
   readonly marker: ParagraphBox | null;
+  /** On a line of a poem; absent for any other leaf. */
+  readonly isVerse?: boolean;
 };
 
 /** A block that is set as one piece off the grid: a picture with its cutline, a fact box. */
@@ -52,7 +54,12 @@ export type FlattenedFlow = {
 export type LeafRange = { readonly first: number; readonly last: number };
 
 type Draft = { -readonly [Key in keyof FlowLeaf]: FlowLeaf[Key] };
-type Inherited = { readonly left: number; readonly right: number; readonly keptIn: number };
+type Inherited = {
+  readonly left: number;
+  readonly right: number;
+  readonly keptIn: number;
+  readonly isVerse: boolean;
+};
 type Walk = {
   readonly leaves: Draft[];
   readonly decorations: Decoration[];
@@ -84,7 +91,7 @@ export function flattenBoxes(boxes: readonly Box[], unbroken: boolean): Flattene
     marker: null,
     forced: 'auto',
   };
-  for (const box of boxes) visit(walk, box, { left: 0, right: 0, keptIn: 0 });
+  for (const box of boxes) visit(walk, box, { left: 0, right: 0, keptIn: 0, isVerse: false });
   return { leaves: walk.leaves, decorations: walk.decorations, waiting: walk.waiting };
 }
 
@@ -101,6 +108,7 @@ function visit(walk: Walk, box: Box, around: Inherited): void {
     left: leftOuter + (isWhole ? 0 : style.border.left.width + style.padding.left),
     right: rightOuter + (isWhole ? 0 : style.border.right.width + style.padding.right),
     keptIn: keptIn(walk, style, around),
+    isVerse: around.isVerse || style.columnSpan === 'lines',
   };
   const first = walk.leaves.length;
   if (box.kind === 'list-item') walk.marker = markerParagraph(box);
@@ -180,6 +188,7 @@ function pushLeaf(walk: Walk, box: FlowLeaf['box'], inside: Inherited): void {
     keptIn: inside.keptIn,
     breakBefore: walk.forced,
     marker: walk.marker,
+    ...(inside.isVerse ? { isVerse: true } : {}),
   });
   walk.margin = 0;
   walk.edge = 0;

@@ -39,7 +39,7 @@ export function placeLegs(options: {
     const x = legX(grid, index);
     const top = tops[index] ?? 0;
     const own = items.slice(leg.from, leg.to);
-    const spaced = spaceSubheads(own, wanted - leg.rows);
+    const spaced = spaceSubheads(own, wanted - leg.rows, options.flow);
     const rows = leg.rows + spaced.added;
     const y = top * grid.baseline;
     if (!options.isMeasured) {
@@ -60,13 +60,17 @@ const MOST_EXTRA_WHITE = 1;
 function spaceSubheads(
   items: readonly FlowItem[],
   missing: number,
+  { leaves }: Pick<FlattenedFlow, 'leaves'>,
 ): { readonly items: readonly FlowItem[]; readonly added: number } {
   let added = 0;
   const spaced = [...items];
   for (let at = spaced.length - 1; at > 0 && added < missing; at -= 1) {
     const item = spaced[at];
     // Blocks of a listing stand evenly: under small lines part of a row is white already.
-    if (item === undefined || item.rowsBefore === 0 || spaced[at - 1]?.isPacked === true) continue;
+    const above = spaced[at - 1];
+    if (item === undefined || item.rowsBefore === 0 || above?.isPacked === true) continue;
+    // White between stanzas is the poet's.
+    if (leaves[item.leaf]?.isVerse === true && leaves[above?.leaf ?? 0]?.isVerse === true) continue;
     spaced[at] = { ...item, rowsBefore: item.rowsBefore + MOST_EXTRA_WHITE };
     added += MOST_EXTRA_WHITE;
   }

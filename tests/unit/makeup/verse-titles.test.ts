@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dumpPages } from '../../../src/page/dump-pages.ts';
 import { composeFiles } from '../../tools/compose-issue.ts';
+import { quayStory } from '../../tools/quay-story.ts';
 
 // Several poems under one head, each with a title of its own.
 
@@ -39,4 +40,22 @@ test('short poems with titles stand side by side, each under its own', async () 
   for (const [at, title] of TITLES.entries())
     for (let line = 0; line < 12; line += 1)
       expect(texts.find(({ says }) => says === lineOf(title, line))?.x).toBe(heads[at]?.x);
+});
+
+test('no white is added between stanzas to fill a leg', async () => {
+  const texts = await textsOf({
+    'issue.yaml': 'name: The Quay\ndate: 2026-05-04\n',
+    'articles/a.md': quayStory('What they say of the nets on the quay', 300),
+    'articles/b.md': quayStory('What they say of the ropes on the quay', 300),
+    'articles/poems.md': poems,
+  });
+  const gaps = TITLES.flatMap((title) =>
+    [4, 8].map((line) => {
+      const [above, below] = [line - 1, line].map((at) =>
+        texts.find(({ says }) => says === lineOf(title, at)),
+      );
+      return above?.x === below?.x ? Math.round((below?.y ?? 0) - (above?.y ?? 0)) : 22;
+    }),
+  );
+  expect(new Set(gaps)).toEqual(new Set([22]));
 });
