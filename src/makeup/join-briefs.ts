@@ -83,18 +83,39 @@ const CHANGES: readonly (readonly [number, number])[] = [
  * are as many briefs as columns.
  */
 export function dealBriefs(briefs: readonly Matter[], columns: number): readonly (readonly Matter[])[] {
-  const count = briefs.length;
+  if (columns === 1) return [briefs];
   const rows = rowsBefore(briefs);
-  const last: End = { at: count, change: null };
-  const ends = endsAmong(briefs);
+  const deepest = Math.max(...briefs.map((_, place) => rows[place + 1]! - rows[place]!));
+  // Columns end near their share of the whole, but where each has few briefs, of unlike depths.
+  const dealt =
+    dealNear({ briefs, rows, columns, reach: deepest }) ??
+    dealNear({ briefs, rows, columns, reach: Infinity });
+  return dealt === null ? [briefs] : columnsOf(dealt, briefs);
+}
+
+type Deal = {
+  readonly briefs: readonly Matter[];
+  readonly rows: readonly number[];
+  readonly columns: number;
+  /** Rows between the share of a column and its end. */
+  readonly reach: number;
+};
+
+/** The most even columns that end near their shares; null where there are none. */
+function dealNear({ briefs, rows, columns, reach }: Deal): Dealt | null {
+  const count = briefs.length;
   let dealt: readonly Dealt[] = [{ cost: 0, end: { at: 0, change: null }, before: null }];
-  for (let column = 1; column <= columns; column += 1) {
-    const here =
-      column === columns ? [last] : ends.filter(({ at }) => at >= column && at <= count - columns + column);
+  for (let column = 1; column < columns; column += 1) {
+    const share = (rows[count]! * column) / columns;
+    const here: Dealt[] = [];
     const known = dealt;
-    dealt = here.flatMap((end) => bestBefore(known, end, rows) ?? []);
+    for (let at = column; at <= count - columns + column; at += 1) {
+      if (Math.abs(rows[at]! - share) > reach) continue;
+      here.push(...endsAt(briefs, at).flatMap((end) => bestBefore(known, end, rows) ?? []));
+    }
+    dealt = here;
   }
-  return dealt[0] === undefined ? [briefs] : columnsOf(dealt[0], briefs);
+  return bestBefore(dealt, { at: count, change: null }, rows);
 }
 
 /** Rows of the briefs before each place in rank, and of all; each with the white under it. */
@@ -104,32 +125,37 @@ function rowsBefore(briefs: readonly Matter[]): readonly number[] {
   return rows;
 }
 
-/** All ends that a column other than the last may have. */
-function endsAmong(briefs: readonly Matter[]): readonly End[] {
-  return briefs.slice(1).flatMap((_, index): readonly End[] => {
-    const at = index + 1;
-    const changes = CHANGES.map(([back, ahead]) => ({ left: at - back, right: at + ahead })).filter(
-      ({ left, right }) =>
-        left > 0 && right < briefs.length && briefs[left]!.section === briefs[right]!.section,
-    );
-    return [{ at, change: null }, ...changes.map((change) => ({ at, change }))];
-  });
+/** The ends that a column other than the last may have before the brief of a place. */
+function endsAt(briefs: readonly Matter[], at: number): readonly End[] {
+  const ends: End[] = [{ at, change: null }];
+  for (const [back, ahead] of CHANGES) {
+    const left = at - back;
+    const right = at + ahead;
+    const isOne = left > 0 && briefs[left]!.section === briefs[right]?.section;
+    if (isOne) ends.push({ at, change: { left, right } });
+  }
+  return ends;
 }
 
 /** The least that columns may cost whose last one ends here; null where none can. */
 function bestBefore(dealt: readonly Dealt[], end: End, rows: readonly number[]): Dealt | null {
-  const moved = movedRows(end.change, rows);
-  const outOfRank = end.change === null ? 0 : (end.change.right - end.change.left) * OUT_OF_RANK;
+  const { at, change } = end;
+  const from = change?.left ?? at;
+  const depthTo = rows[at]! + movedRows(change, rows);
+  let least = Infinity;
   let best: Dealt | null = null;
   for (const before of dealt) {
-    const { at, change } = before.end;
+    const own = before.end;
     // No brief changes places twice, nor one of another column.
-    if (at >= end.at || (change?.right ?? at - 1) >= (end.change?.left ?? end.at)) continue;
-    const depth = rows[end.at]! - rows[at]! + moved - movedRows(change, rows);
-    const cost = before.cost + depth * depth + outOfRank;
-    if (best === null || cost < best.cost) best = { cost, end, before };
+    if (own.at >= at || (own.change?.right ?? own.at - 1) >= from) continue;
+    const depth = depthTo - rows[own.at]! - movedRows(own.change, rows);
+    const cost = before.cost + depth * depth;
+    if (cost >= least) continue;
+    least = cost;
+    best = before;
   }
-  return best;
+  const outOfRank = change === null ? 0 : (change.right - change.left) * OUT_OF_RANK;
+  return best === null ? null : { cost: least + outOfRank, end, before: best };
 }
 
 /** Rows by which a column is deeper for a change at its end; the next one is as much less deep. */
