@@ -7,6 +7,7 @@ import { compareCodePoints } from '../host/compare-code-points.ts';
 import type { Host } from '../host/host.ts';
 import { reportUnreadable } from '../host/report-unreadable.ts';
 import { LANGUAGE_TAG } from '../manifest/article-schema.ts';
+import { languageFault } from '../manifest/language-codes.ts';
 import { decodeText } from '../schema/decode-text.ts';
 import { foldName } from './slug.ts';
 
@@ -226,6 +227,8 @@ const regionsOf = (tag: string, languages: readonly string[]): readonly string[]
 function hintForTag(id: string, tag: string, languages: readonly string[]): string {
   const names = regionsOf(tag, languages).map((region) => `${id}.${region}.md`);
   if (names.length > 0) return `Rename it with the region whose text it is: ${names.join(', ')}.`;
+  if (languageFault(tag) !== null)
+    return `\`${tag}\` is the code of no language: name the file with one of the issue, as ${id}.${languages[0] ?? 'en'}.md.`;
   return `Write \`${tag}\` into \`languages:\`, where the issue is to have it; else take the file away.`;
 }
 

@@ -20,6 +20,9 @@ const LEAST_COLUMN = 3 * PT_PER_PICA;
 /** A page shorter than this holds no story beside its folio. */
 const LEAST_LINES = 10;
 
+/** Points from line to line: no type that is read is set closer. */
+const LEAST_BASELINE = 4;
+
 /** ISO 32000-1, annex C: a page is at most 14,400 units wide or high. */
 const LARGEST_PAGE = 14_400;
 
@@ -59,8 +62,10 @@ export function resolveGrid(
     given === null ? Math.max(1, Math.round((width + gutter) / (USUAL_COLUMN + gutter))) : Number(given);
   const fault = findFault({ trim: format.trim, width, lines, columns, gutter, baseline });
   if (fault !== null) {
-    const span = loaded.keySpanOf(['grid']) ?? loaded.keySpanOf(['format']);
-    reportFault(context, 'GA123', { message: fault, span });
+    const grid = loaded.keySpanOf(['grid']) ?? loaded.keySpanOf(['format']);
+    const own = baseline < LEAST_BASELINE ? loaded.spanOf(['grid', 'baseline']) : null;
+    const hint = { hint: `Give \`baseline\` the distance of two lines of text: 11 pt is usual.` };
+    reportFault(context, 'GA123', { message: fault, span: own ?? grid, ...(own === null ? {} : hint) });
     return null;
   }
   const live = { x: left, y: top, width: pt(width), height: pt(lines * baseline) };
@@ -118,7 +123,8 @@ function findFault(facts: GridFacts): string | null {
   const { trim, width, lines, columns, gutter, baseline } = facts;
   if (Math.max(trim.width, trim.height) > LARGEST_PAGE)
     return 'the page is larger than 200 inches, which no PDF may be';
-  if (baseline < 4) return `a baseline of ${round(baseline)} pt is too small: at least 4 pt`;
+  if (baseline < LEAST_BASELINE)
+    return `a baseline of ${round(baseline)} pt is too small: at least ${LEAST_BASELINE} pt`;
   if (lines < LEAST_LINES) {
     return `${Math.max(0, lines)} lines fit between the margins; at least ${LEAST_LINES} are needed`;
   }

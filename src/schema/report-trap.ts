@@ -49,6 +49,8 @@ function describe(trap: Trap, text: string): string {
       if (isOpenMap(trap)) return `the brace of ${citeShort(trap.value)} is not closed on its line`;
       return `the text ${citeShort(trap.value)} has a ${cite(text.charAt(trap.at))} where YAML reserves that sign`;
     case 'quote':
+      if (isUnclosed(trap.value))
+        return `the quotation mark before ${citeShort(trap.value.slice(1))} is not closed`;
       return `the quotation marks of ${citeShort(trap.value)} do not stand round the whole text`;
     case 'comma':
       return `the comma in ${citeShort(trap.value)} would end the text, because it stands in braces`;
@@ -69,8 +71,11 @@ function advise(trap: Trap, scene: TrapScene): string {
       return /[[{]/.test(scene.text.charAt(trap.at))
         ? `Put the text in quotes: ${line} (or, for a list, close its bracket at the end).`
         : `Put the text in quotes: ${line}.`;
-    case 'colon':
     case 'quote':
+      return isUnclosed(trap.value)
+        ? `Close the quotation marks: ${line}.`
+        : `Put the text in quotes: ${line}.`;
+    case 'colon':
     case 'comma':
       return `Put the text in quotes: ${line}.`;
   }
@@ -100,8 +105,14 @@ function correctedLine(trap: Trap, scene: TrapScene): string {
 function correctedText(trap: Trap, text: string): string {
   if (trap.kind === 'space') return ` ${trap.value}`;
   if (trap.kind === 'indent') return text.slice(trap.start, trap.end);
-  return quoteScalar(trap.value);
+  return trap.kind === 'quote' && isUnclosed(trap.value)
+    ? `${trap.value.trim()}${trap.value.charAt(0)}`
+    : quoteScalar(trap.value);
 }
+
+/** A quotation whose one mark is the first sign: the other was forgotten. A single one may be an apostrophe. */
+const isUnclosed = (value: string): boolean =>
+  value.startsWith('"') && value.indexOf('"', 1) < 0 && !value.includes('\\');
 
 /** Text of the author's in a message: in backticks, or in double quotes when it has a backtick itself. */
 function cite(value: string): string {

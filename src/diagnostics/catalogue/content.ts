@@ -16,7 +16,8 @@ export const CONTENT_CODES: readonly CatalogueEntry[] = [
     hint: 'Put a line with --- and nothing else under the last field.',
     explanation:
       'An article may begin with a line of three hyphens; its fields stand from there to the next such line. Where ' +
-      'that second line is missing, the whole article would be taken for fields.',
+      'that second line is missing, the whole article would be taken for fields; where the first one is typed otherwise, as ' +
+      'four hyphens, the fields would be printed.',
   },
   {
     code: 'GA202',

@@ -42,7 +42,7 @@ export const IMAGE_CODES: readonly CatalogueEntry[] = [
     code: 'GA609',
     severity: 'error',
     title: 'Nameplate that cannot be drawn',
-    hint: 'Save it as plain SVG with all text as outlines and without linked pictures, or export it as PNG at least 3000 pixels wide.',
+    hint: 'Save it as plain SVG, shapes alone: letters as outlines, and no linked pictures, scripts, fetched styles or definitions of a document type. Or export it as PNG at least 3000 pixels wide.',
     explanation:
       'A nameplate in SVG is drawn as it is on every machine: it holds shapes alone, and nothing that is fetched from ' +
       'elsewhere or depends on installed fonts.',
