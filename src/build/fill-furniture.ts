@@ -28,6 +28,11 @@ export function fillFurniture(
   const sayings = sayingsOf({
     areas: draft.furniture,
     labels: draft.contents.map(({ label }) => label),
+    imprintOn: new Set(
+      draft.contents.flatMap(({ pageIndex, flows }) =>
+        flows.some(({ kind }) => kind === 'imprint') ? [pageIndex] : [],
+      ),
+    ),
     hasMore: edition.tagline !== null || edition.masthead.contact.length > 0,
     stories: input.articles.flatMap(({ id, headline, language }) => {
       const page = firstPage.get(id);

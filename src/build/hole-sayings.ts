@@ -3,7 +3,8 @@ import type { TemplateData } from '../template/template-data.ts';
 
 /*
  * What the paper says of itself in the holes that no picture fills: its name and how to reach it, or which stories stand on
- * other pages. The two take turns, so that no page says the same twice; page 1 has the name in its nameplate.
+ * other pages. The two take turns, so that no page says the same twice; page 1 has the name in its nameplate, and
+ * another one in the imprint.
  */
 
 /** A story that fillers name, in the order of the paper. */
@@ -19,6 +20,8 @@ export type HoleMatter = {
   readonly areas: readonly FurnitureArea[];
   readonly labels: readonly string[];
   readonly stories: readonly NamedStory[];
+  /** Indexes of pages with the imprint, which says the name. */
+  readonly imprintOn: ReadonlySet<number>;
   /** Has the paper a line under its name, or rows of how to reach it? A name alone fills no deep hole. */
   readonly hasMore: boolean;
 };
@@ -41,6 +44,7 @@ export function sayingsOf({
   areas,
   labels,
   stories,
+  imprintOn,
   hasMore,
 }: HoleMatter): ReadonlyMap<FurnitureArea, readonly TemplateData[]> {
   const sayings = new Map<FurnitureArea, readonly TemplateData[]>();
@@ -50,7 +54,7 @@ export function sayingsOf({
     const { hole, pageIndex } = area;
     if (hole === undefined) continue;
     const depth = depthOf(hole.rows);
-    const mayName = pageIndex > 0 && (hasMore || depth === 'shallow');
+    const mayName = pageIndex > 0 && !imprintOn.has(pageIndex) && (hasMore || depth === 'shallow');
     const { later, earlier } = onOtherPages(stories, labels, pageIndex);
     namesPaper = mayName && ((!namesPaper && named.size > 0) || later.length < LEAST_NAMED);
     const elsewhere = mayName ? later : [...later, ...earlier];

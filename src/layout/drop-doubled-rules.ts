@@ -10,8 +10,8 @@ export type PageMatter = {
   readonly baseline: number;
 };
 
-/** Rows of white within which two rules one above the other are seen as one thing. */
-const NEAR_ROWS = 2;
+/** Rows of white within which two rules one above the other are seen as one thing: the white that make-up leaves, and one more. */
+const NEAR_ROWS = 5;
 /** A rule is no higher than this and at least so wide; anything else is a tint or stands upright. */
 const MOST_HEIGHT = 4;
 const LEAST_WIDTH = 36;

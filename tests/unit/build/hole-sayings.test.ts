@@ -24,8 +24,12 @@ const stories = ['1', '1', '2', '3', '4', '4'].map((page, at) => ({
 const labels = ['1', '2', '3', '4'];
 
 /** Ids of the stories that the fullest saying of each hole names. */
-const namedIn = (areas: readonly FurnitureArea[], hasMore = true): readonly (readonly string[])[] => {
-  const sayings = sayingsOf({ areas, labels, stories, hasMore });
+const namedIn = (
+  areas: readonly FurnitureArea[],
+  hasMore = true,
+  imprintOn: ReadonlySet<number> = new Set(),
+): readonly (readonly string[])[] => {
+  const sayings = sayingsOf({ areas, labels, stories, imprintOn, hasMore });
   return areas.map((area) => {
     const also = sayings.get(area)?.[0]?.['also'] as readonly { readonly id: string }[];
     return also.map(({ id }) => id);
@@ -50,7 +54,8 @@ test('page 1 says no name: its nameplate does', () => {
 
 test('a shallow hole names one story; less is tried after it, the name in the end', () => {
   const area = areaAt(1, 12);
-  const sayings = sayingsOf({ areas: [area], labels, stories, hasMore: true }).get(area) ?? [];
+  const sayings =
+    sayingsOf({ areas: [area], labels, stories, imprintOn: new Set(), hasMore: true }).get(area) ?? [];
   expect(
     sayings.map(({ depth, also }) => `${depth as string} ${(also as readonly unknown[]).length}`),
   ).toEqual(
@@ -62,4 +67,10 @@ test('a shallow hole names one story; less is tried after it, the name in the en
 test('a name with nothing under it fills no deep hole', () => {
   const areas = [areaAt(1, 12), areaAt(1, 12), areaAt(2, 5)];
   expect(namedIn(areas, false).map((ids) => ids.length)).toEqual([5, 5, 0]);
+});
+
+test('beside the imprint the name is not said once more', () => {
+  expect(namedIn([areaAt(3, 12)], true, new Set([3]))).toEqual([
+    ['story-0', 'story-1', 'story-2', 'story-3'],
+  ]);
 });

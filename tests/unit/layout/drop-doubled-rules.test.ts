@@ -43,11 +43,13 @@ test('a rule stays that is parted by matter, too far away, over a part only, or 
   const head = rule(0, 45, 300);
   for (const above of [
     [HEADER, picture(50, 36)],
-    [rule(0, 12, 300)],
+    [rule(0, -20, 300)],
     [rule(0, 30, 140)],
     [rule(0, 30, 300, 9)],
   ])
     expect(kept([head, ...above], [45])).toContain(head);
+  // As far as white that make-up leaves over the first story.
+  expect(kept([head, rule(0, -5, 300)], [45])).not.toContain(head);
   expect(kept([head, HEADER], [80])).toContain(head);
   expect(kept([head, HEADER, picture(320, 36)], [45])).not.toContain(head);
 });
