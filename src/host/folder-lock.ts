@@ -96,7 +96,11 @@ export async function lockFolder(
 
 /** Whether a folder is one's own. A claim stands on while only those wait for it that come after. */
 function claimFolder(folder: string, path: string, own: readonly [number, number]): boolean {
-  if (othersIn(folder, path).some((other) => isBefore(other, own))) return false;
+  if (othersIn(folder, path).some((other) => isBefore(other, own))) {
+    // Its own stands from an earlier look, when there were only others that come after: the lower one would wait for it.
+    rmSync(path, { force: true });
+    return false;
+  }
   register(path);
   writeFileSync(path, '');
   const others = othersIn(folder, path);

@@ -58,6 +58,20 @@ test('of many that want a folder one at a time has it, and each in the end', asy
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('who waits for a later one makes way when an earlier one comes', async () => {
+  // Machines order claims before process numbers do.
+  const later = claim(1, 0, `${machine}z`);
+  const waiting = lockFolder(folder, { pause: 1, looks: 10_000 });
+  expect(readdirSync(folder)).toHaveLength(2);
+  const earlier = claim(1, 0, '');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(readdirSync(folder)).toHaveLength(2);
+  rmSync(later);
+  rmSync(earlier);
+  (await waiting).release();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('who waits in vain is told who holds the folder, and leaves nothing there', async () => {
   const held = claim(process.ppid);
   const waiting = lockFolder(folder, brief);
