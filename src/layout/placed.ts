@@ -3,7 +3,6 @@ import { pt, type Pt } from '../core/units.ts';
 import type { ImageBox } from '../box/box.ts';
 import type { Colour } from '../style/computed-style.ts';
 import type { Line } from '../text/line.ts';
-import type { Gap } from './spread-white.ts';
 
 /** The part of a picture that is shown, as fractions of its width and height. */
 export type Crop = {
@@ -39,8 +38,8 @@ export type Stack = {
   readonly width: Pt;
   readonly height: Pt;
   readonly placed: readonly Placed[];
-  /** White that may be made wider where the stack stands on the grid; see `gapsUnderType`. */
-  readonly gaps?: readonly Gap[];
+  /** Where its leaves end, points from its top; absent for what is no longer in leaves. */
+  readonly bottoms?: readonly number[];
 };
 
 /** The same matter elsewhere. */

@@ -1,9 +1,9 @@
-import { pt, type Pt } from '../core/units.ts';
+import { pt } from '../core/units.ts';
 import type { FlowLeaf } from './flow-leaf.ts';
 import type { Placed, Stack } from './placed.ts';
 
-/** White between two leaves of a stack: where it begins, from the top of the stack, and how wide it is. */
-export type Gap = { readonly y: Pt; readonly white: Pt };
+/** White between two leaves of a stack: where it begins, points from the top of the stack, and how wide it is. */
+type Gap = { readonly y: number; readonly white: number };
 
 /**
  * The gaps of a head that may be wider than the style sheet says: those under its largest type, as far as its picture.
@@ -11,14 +11,14 @@ export type Gap = { readonly y: Pt; readonly white: Pt };
  *
  * @param bottoms where the leaves end, from the top of the stack.
  */
-export function gapsUnderType(leaves: readonly FlowLeaf[], bottoms: readonly number[]): readonly Gap[] {
+function gapsUnderType(leaves: readonly FlowLeaf[], bottoms: readonly number[]): readonly Gap[] {
   const sizes = leaves.map(({ box }): number => (box.kind === 'paragraph' ? box.style.fontSize : 0));
   const largest = sizes.indexOf(Math.max(...sizes));
   const picture = leaves.findIndex((leaf, at) => at > largest && isPicture(leaf));
   const under = leaves.slice(largest, picture < 0 ? leaves.length : picture + 1);
   return under.slice(1).map((leaf, at) => ({
-    y: pt(bottoms[largest + at] ?? 0),
-    white: pt(Math.max(under[at]?.marginAfter ?? 0, leaf.marginBefore)),
+    y: bottoms[largest + at] ?? 0,
+    white: Math.max(under[at]?.marginAfter ?? 0, leaf.marginBefore),
   }));
 }
 
@@ -30,15 +30,17 @@ const isPicture = ({ box }: FlowLeaf): boolean => box.kind === 'image';
  * the head, which takes its part where no cutline ends the head.
  */
 export function spreadWhite(
-  { placed, gaps = [] }: Stack,
+  { placed, bottoms = [] }: Stack,
   leaves: readonly FlowLeaf[],
   { slack, after }: { readonly slack: number; readonly after: number },
 ): readonly Placed[] {
+  if (slack <= 0) return placed;
+  const gaps = gapsUnderType(leaves, bottoms);
   const under = leaves.some(isPicture) ? 0 : after;
-  const all = gaps.reduce<number>((sum, { white }) => sum + white, under);
-  if (all <= 0 || slack <= 0) return placed;
+  const all = gaps.reduce((sum, { white }) => sum + white, under);
+  if (all <= 0) return placed;
   const lowered = (y: number): number =>
-    gaps.reduce<number>((at, gap) => (gap.y <= y + SAME_PLACE ? at + (slack * gap.white) / all : at), y);
+    gaps.reduce((at, gap) => (gap.y <= y + SAME_PLACE ? at + (slack * gap.white) / all : at), y);
   return placed.map((item): Placed => {
     if (item.kind === 'line') return { ...item, baseline: pt(lowered(item.baseline)) };
     const { y, height } = item.rect;

@@ -7,7 +7,6 @@ import { layoutLeaf } from './leaf-matter.ts';
 import type { Fold } from './leg-grid.ts';
 import { partLine } from './part-line.ts';
 import { moveAll, type Placed, type Stack } from './placed.ts';
-import { gapsUnderType } from './spread-white.ts';
 import { underPicture } from './under-picture.ts';
 
 /**
@@ -51,7 +50,7 @@ export function layoutStack(
     width,
     height: pt(y),
     placed: [...drawDecorations(decorations, extents, width), ...placed],
-    gaps: gapsUnderType(leaves, bottoms),
+    bottoms,
   };
 }
 
