@@ -57,13 +57,19 @@ type Made = Pick<Makeup, 'pages' | 'adsLeft'>;
 function makeUpCounts(input: MakeupInput, memory: MakeupMemory): Makeup | null {
   const { pageCount, multiple } = input;
   const first = pageCount ?? leastPages(input);
-  const last = first + (first > MANY_PAGES ? TRIES.many : TRIES.few) - 1;
+  const tries = first > MANY_PAGES ? TRIES.many : TRIES.few;
   let best: Made | null = null;
-  for (let count = first; count <= last; count += 1) {
-    const made = makeUpCount(input, count, { memory, isLast: count === last });
-    if (made !== null && costOf(made) < (best === null ? Infinity : costOf(best))) best = made;
+  let count = memory.counts.get(first) ?? first;
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const made = makeUpCount(input, count, { memory, isLast: attempt === tries });
+    if (made !== null && costOf(made) < (best === null ? Infinity : costOf(best))) {
+      best = made;
+      memory.counts.set(first, count);
+    }
     if (best !== null && best.pages.length <= count + 1 && isFairMade(best)) break;
     if (best !== null && best.pages.length < count) break;
+    // Where the matter ran on over several pages, the count was reckoned too low by as many.
+    count = Math.max(count + 1, made?.pages.length ?? 0);
   }
   if (best === null) return null;
   const free = makeUpFewer(input, best, memory);

@@ -35,6 +35,8 @@ export type MakeupMemory = {
   readonly joined: Map<string, Matter>;
   /** What matter is called in the keys of `known`. */
   readonly codes: Map<string, string>;
+  /** The count of pages that made the best ones in an earlier attempt, by the least that might do. */
+  readonly counts: Map<number, number>;
   /** Spreads as made up, by the index of their left page. */
   readonly spreads: Map<number, MadeSpread>;
   /** The same by the matter itself. */
@@ -50,6 +52,7 @@ export function emptyMemory(): MakeupMemory {
     known: new Map(),
     joined: new Map(),
     codes: new Map(),
+    counts: new Map(),
     spreads: new Map(),
     signs: new WeakMap(),
     least: { whole: new WeakMap(), jumping: new WeakMap() },
