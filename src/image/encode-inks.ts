@@ -1,9 +1,9 @@
 import type { Sharp } from 'sharp';
 import { imageKey, type ImagePlacement } from './encode-images.ts';
-import { cropPixels, isDrawn, isOpaque, targetSize } from './encode-picture.ts';
+import { cropPixels, targetSize } from './encode-picture.ts';
 import type { EncodedImage, RawImage } from './image-asset.ts';
 import { loadSharp, OPEN_OPTIONS } from './load-sharp.ts';
-import { sniffFormat } from './sniff-format.ts';
+import { natureOf } from './picture-nature.ts';
 
 /** A picture made ready for a press, and what it asks of it. */
 export type PressImage = {
@@ -63,7 +63,7 @@ async function encode(
     oriented()
       .removeAlpha()
       .resize({ ...size, fit: 'fill' });
-  const isTransparent = facts.hasAlpha && !(await isOpaque(sharp(bytes, OPEN_OPTIONS), facts));
+  const { isDrawn, isTransparent } = await natureOf(bytes);
   const isGrey = profile === null || (await isGreyPicture(sized()));
   const inked = (): Sharp =>
     isGrey || profile === null
@@ -71,8 +71,7 @@ async function encode(
       : sized().toColourspace('srgb').withIccProfile(profile, { attach: false });
   const pixels = new Uint8Array(await inked().raw().toBuffer());
   const ink = isGrey ? 100 : mostInk(pixels);
-  const isFlat = isTransparent || (sniffFormat(bytes) !== 'jpeg' && (await isDrawn(oriented())));
-  if (!isFlat) {
+  if (!isDrawn && !isTransparent) {
     const options = { quality: QUALITY, progressive: false, chromaSubsampling: '4:4:4' };
     const jpeg = new Uint8Array(await inked().jpeg(options).toBuffer());
     return { image: { key, format: 'jpeg', ...size, bytes: jpeg }, ink, resolution };

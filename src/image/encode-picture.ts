@@ -4,21 +4,13 @@ import { sha256 } from '../host/sha256.ts';
 import type { EncodedImage } from './image-asset.ts';
 import { keepImage } from './keep-image.ts';
 import { loadSharp, OPEN_OPTIONS } from './load-sharp.ts';
+import type { PictureNatures } from './picture-nature.ts';
 import { sniffFormat } from './sniff-format.ts';
 import { stripJpeg } from './strip-jpeg.ts';
 import { stripPng } from './strip-png.ts';
 
 /** JPEG quality that shows no blocks in newspaper photographs at reading size. */
 const QUALITY = 82;
-
-/**
- * A picture is drawn, not photographed, when its 8 commonest colours cover 3/5 of it: paper, ink and a few tints,
- * with the softened edges between them. JPEG would smear those edges.
- */
-const COMMON_COLOURS = 8;
-const COMMON_SHARE = 0.6;
-/** Longest side of what is counted, in pixels. */
-const SAMPLE_SIDE = 400;
 
 /** Fractions of a picture's width and height, after orientation. */
 export type Crop = {
@@ -54,34 +46,39 @@ export type Pixels = {
   readonly height: number;
 };
 
+/** What is kept of pictures: what was made of them, and what they were found to be. */
+export type PictureMemory = { readonly cache: Cache; readonly natureOf: PictureNatures };
+
 /** A picture as kept, or made ready and kept. */
 export async function encodeKept(
   { key, target }: PictureJob,
   bytes: Uint8Array,
-  cache: Cache,
+  { cache, natureOf }: PictureMemory,
 ): Promise<EncodedImage> {
   const source = `picture ${sha256(bytes)} ${JSON.stringify(target)}`;
   const kept = await keepImage(cache, source, async () => {
-    const { format, width, height, bytes: encoded } = await encode(bytes, target);
+    const { format, width, height, bytes: encoded } = await encode(bytes, target, natureOf);
     return { facts: { format, width, height }, bytes: encoded };
   });
   return { key, ...kept.facts, bytes: kept.bytes };
 }
 
-async function encode(bytes: Uint8Array, target: Target): Promise<Omit<EncodedImage, 'key'>> {
+async function encode(
+  bytes: Uint8Array,
+  target: Target,
+  natureOf: PictureNatures,
+): Promise<Omit<EncodedImage, 'key'>> {
   const sharp = await loadSharp();
   const facts = await sharp(bytes, OPEN_OPTIONS).metadata();
   const part = cropPixels(target.crop, facts.autoOrient);
   const size = targetSize(part, target);
   const isWhole = part.width === facts.autoOrient.width && part.height === facts.autoOrient.height;
   const isSame = isWhole && size.width === part.width && size.height === part.height;
-  // Two pipelines: extracting after a turn, and counting colours, each want an oriented picture of its own.
-  const oriented = (): Sharp => sharp(bytes, OPEN_OPTIONS).autoOrient().extract(part);
-  const isDrawing = sniffFormat(bytes) !== 'jpeg' && (await isDrawn(oriented()));
+  const { isDrawn: isDrawing, isTransparent } = await natureOf(bytes);
   const passed = isSame ? pass(bytes, facts, { isDrawing, isForPdf: target.isInside !== true }) : null;
   if (passed !== null) return { ...passed, ...size };
-  const isTransparent = facts.hasAlpha && !(await isOpaque(sharp(bytes, OPEN_OPTIONS), facts));
-  const opaque = isTransparent ? oriented() : oriented().removeAlpha();
+  const oriented = sharp(bytes, OPEN_OPTIONS).autoOrient().extract(part);
+  const opaque = isTransparent ? oriented : oriented.removeAlpha();
   const isGrey = facts.space === 'b-w' || facts.space === 'grey16';
   const sized = opaque.resize({ ...size, fit: 'fill' }).toColourspace(isGrey ? 'b-w' : 'srgb');
   const isPng = isDrawing || isTransparent;
@@ -200,44 +197,3 @@ const named = (
   format: EncodedImage['format'],
   bytes: Uint8Array | null,
 ): Pick<EncodedImage, 'format' | 'bytes'> | null => (bytes === null ? null : { format, bytes });
-
-/** Whether a picture with an alpha channel has no hole. Statistics of all channels would take ten times as long. */
-export async function isOpaque(picture: Sharp, { depth }: Metadata): Promise<boolean> {
-  if (depth !== 'uchar') return (await picture.stats()).isOpaque;
-  const alpha = await picture.extractChannel('alpha').raw().toBuffer();
-  for (let at = 0; at < alpha.length; at += FULL.length) {
-    const end = Math.min(at + FULL.length, alpha.length);
-    if (alpha.compare(FULL, 0, end - at, at, end) !== 0) return false;
-  }
-  return true;
-}
-
-/** Pixels without any hole, to compare others with. */
-const FULL = Buffer.alloc(65_536, 255);
-
-/** Counts the colours of a picture shrunk without mixing any. */
-export async function isDrawn(picture: Sharp): Promise<boolean> {
-  const sample = picture.removeAlpha().resize({
-    width: SAMPLE_SIDE,
-    height: SAMPLE_SIDE,
-    fit: 'inside',
-    kernel: 'nearest',
-    withoutEnlargement: true,
-  });
-  const { data, info } = await sample.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
-  const counts = new Map<number, number>();
-  // Colours of a drawing stand in long runs: each run is counted at once.
-  let [colour, run] = [-1, 0];
-  const count = (): void => void counts.set(colour, (counts.get(colour) ?? 0) + run);
-  for (let at = 0; at < data.length; at += info.channels) {
-    const next = ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
-    if (next !== colour) {
-      count();
-      [colour, run] = [next, 0];
-    }
-    run += 1;
-  }
-  count();
-  const common = [...counts.values()].sort((one, other) => other - one).slice(0, COMMON_COLOURS);
-  return common.reduce((sum, count) => sum + count, 0) >= COMMON_SHARE * info.width * info.height;
-}

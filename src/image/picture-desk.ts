@@ -1,7 +1,8 @@
 import type { Cache } from '../host/cache.ts';
-import { encodeKept, type PictureJob } from './encode-picture.ts';
+import { encodeKept, type PictureJob, type PictureMemory } from './encode-picture.ts';
 import type { EncodedImage } from './image-asset.ts';
 import { decodeWhole, probeHead, type Facts, type PictureFault, type PictureHead } from './probe-head.ts';
+import { openNatures } from './picture-nature.ts';
 import { runWithin } from './run-within.ts';
 
 /** A picture to be opened: a file, or the bytes that stand for it. */
@@ -24,6 +25,7 @@ export type PictureDesk = {
 
 /** Opens a desk in this thread. Small pictures go several at a time; a decoded one may have 400 MB. */
 export function openPictureDesk(readFile: (path: string) => Uint8Array | null, cache: Cache): PictureDesk {
+  const memory = { cache, natureOf: openNatures() };
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const own = last.then(work);
@@ -43,7 +45,7 @@ export function openPictureDesk(readFile: (path: string) => Uint8Array | null, c
         runWithin(
           files.map((file) => ({
             weight: file.facts.width * file.facts.height,
-            run: () => decodeWhole(file.facts, read(file), cache),
+            run: () => decodeAhead(file.facts, read(file), memory),
           })),
         ),
       ),
@@ -54,10 +56,22 @@ export function openPictureDesk(readFile: (path: string) => Uint8Array | null, c
             weight: job.pixels,
             run: async () => {
               const bytes = read(job);
-              return bytes === null ? null : encodeKept(job, bytes, cache);
+              return bytes === null ? null : encodeKept(job, bytes, memory);
             },
           })),
         ),
       ),
   };
+}
+
+/** Decodes a picture to its end, and finds what it is like before anybody waits for that. */
+async function decodeAhead(
+  facts: Facts,
+  bytes: Uint8Array | null,
+  { cache, natureOf }: PictureMemory,
+): Promise<PictureFault | null> {
+  const fault = await decodeWhole(facts, bytes, cache);
+  // What cannot be found here is told where the picture is made ready.
+  if (fault === null && bytes !== null) await natureOf(bytes).catch(() => null);
+  return fault;
 }

@@ -1,7 +1,10 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { encodeKept, looksAlike } from '../../../src/image/encode-picture.ts';
+import { openNatures } from '../../../src/image/picture-nature.ts';
 import { NO_CACHE } from '../../../src/host/cache.ts';
+
+const memory = { cache: NO_CACHE, natureOf: openNatures() };
 
 const SIDE = 800;
 const crop = { x: 0, y: 0, width: 1, height: 1 };
@@ -27,7 +30,7 @@ const colourType = (png: Uint8Array): number | undefined => png[25];
 test('a drawing gets a palette, and looks as it did', async () => {
   const bytes = await drawing('bent', false);
   const job = { key: 'lines', file: 'lines.png', standIn: null, pixels: SIDE * SIDE, target };
-  const made = await encodeKept(job, bytes, NO_CACHE);
+  const made = await encodeKept(job, bytes, memory);
   expect(made.format).toBe('png');
   expect(colourType(made.bytes)).toBe(3);
   const plain = await sharp(bytes)
@@ -40,14 +43,14 @@ test('a drawing gets a palette, and looks as it did', async () => {
 
 test('a small one goes without: choosing colours takes longer than it saves', async () => {
   const job = { key: 'small', file: 'small.png', standIn: null, pixels: SIDE * SIDE, target };
-  const made = await encodeKept(job, await drawing('slanted', false), NO_CACHE);
+  const made = await encodeKept(job, await drawing('slanted', false), memory);
   expect(colourType(made.bytes)).toBe(2);
   expect(made.bytes.length).toBeLessThan(16_385);
 });
 
 test('one with more colours than a palette has keeps them', async () => {
   const job = { key: 'p', file: 'p.png', standIn: null, pixels: SIDE * SIDE, target };
-  const made = await encodeKept(job, await drawing('slanted', true), NO_CACHE);
+  const made = await encodeKept(job, await drawing('slanted', true), memory);
   expect(made.format).toBe('png');
   expect(colourType(made.bytes)).toBe(2);
 });
