@@ -1,6 +1,6 @@
 import type { Search } from './search.ts';
 import type { Matter } from './matter.ts';
-import { ROWS_AFTER_JUMP, ROWS_BEFORE_JUMP, ROWS_BETWEEN } from './weights.ts';
+import { backPageCost, ROWS_AFTER_JUMP, ROWS_BEFORE_JUMP, ROWS_BETWEEN } from './weights.ts';
 
 /*
  * Matter is allotted to pages in rank by dynamic programming over pages: a state says how much matter the pages so far
@@ -16,6 +16,8 @@ export type PageRoom = {
   readonly room: number;
   readonly columns: number;
   readonly mayEndShort: boolean;
+  /** May matter stand on it that the pages before could hold, so that it is fuller? Of the last page alone. */
+  readonly isEven: boolean;
   /** Does something stand here in any case? */
   readonly isTaken: boolean;
   /** Does nothing stand here but what is fixed? */
@@ -280,7 +282,8 @@ function missCost(room: PageRoom, load: Pick<Demand, 'area' | 'less' | 'more'>, 
   const missed = (room.room - load.area + rest) / room.columns;
   const given = missed > 0 ? load.more / room.columns : load.less / room.columns;
   const beyond = Math.max(0, Math.abs(missed) - given * 0.6);
-  if (missed > 0 && room.mayEndShort) return missed * COST.shortRow;
+  if (missed > 0 && room.mayEndShort)
+    return missed * COST.shortRow + (room.isEven ? backPageCost(missed / (room.room / room.columns)) : 0);
   const empty = load.area === 0 && !room.isTaken ? COST.emptyPage : 0;
   return beyond * beyond * COST.missedRow + missed * missed * COST.anyMiss + empty;
 }

@@ -16,6 +16,8 @@ const PIECES_ON_PAGE = 5;
 const EMPTY_BETWEEN = 600;
 /** A column row of matter that is still to be placed. */
 const OPEN_ROW_COST = 0.3;
+/** The same of matter that is for later pages. */
+const OPEN_LATER_COST = 0.03;
 /*
  * The pages are made up one after the other along the allotment. At each page the search holds the cheapest way for
  * each place where its matter may end, near where the allotment says or where its size does, and for each piece or two
@@ -42,7 +44,7 @@ export function followAllotment(number: Numbered, allotment: Allotment): Trail |
     if (next.size === 0 && first !== undefined && isCramped(number, page))
       next.set('', skipPage(number, first));
     if (next.size === 0) break;
-    trails = cheapest(number, [...next.values()]).slice(0, ENDS_KEPT);
+    trails = cheapest(number, [...next.values()], plannedOpen(number, allotment, page)).slice(0, ENDS_KEPT);
   }
   return trails.find((trail) => waits(number, trail) === 0) ?? trails[0] ?? null;
 }
@@ -63,10 +65,19 @@ function isCramped({ input, count, adsOn }: Numbered, page: number): boolean {
   return adsOn(page).length > 0 || rowsOn(page) < rowsOn(1) * SHARE_FOR_STORIES;
 }
 
-/** What is still to be placed, at what a page of it costs: a page that holds more is cheaper in the end. */
-function openCost({ areaFrom }: Numbered, { end, held, rests }: Trail): number {
+/** Column rows that the allotment leaves for the pages after this one where the last of them is to be full; else none. */
+function plannedOpen({ areaFrom, isEven }: Numbered, { ends, handedOn }: Allotment, page: number): number {
+  return isEven ? (areaFrom[ends[page] ?? 0] ?? 0) + (handedOn[page] ?? 0) : 0;
+}
+
+/**
+ * What is still to be placed, at what a page of it costs: a page that holds more is cheaper in the end, but by little
+ * where it holds more than its share.
+ */
+function openCost({ areaFrom }: Numbered, { end, held, rests }: Trail, planned: number): number {
   const waiting = [...held, ...rests].reduce((sum, matter) => sum + bodyRows(matter), 0);
-  return ((areaFrom[end] ?? 0) + waiting) * OPEN_ROW_COST;
+  const open = (areaFrom[end] ?? 0) + waiting;
+  return Math.max(0, open - planned) * OPEN_ROW_COST + Math.min(open, planned) * OPEN_LATER_COST;
 }
 
 /** How many pieces have no page yet. */
@@ -121,9 +132,9 @@ export function addPages(number: Numbered, trail: Trail): readonly MadeUpPage[] 
 }
 
 /** Ways by what they cost and by what is still to be placed. */
-function cheapest(number: Numbered, trails: readonly Trail[]): readonly Trail[] {
+function cheapest(number: Numbered, trails: readonly Trail[], planned = 0): readonly Trail[] {
   return trails
-    .map((trail) => ({ trail, cost: trail.cost + openCost(number, trail) }))
+    .map((trail) => ({ trail, cost: trail.cost + openCost(number, trail, planned) }))
     .sort((a, b) => a.cost - b.cost || a.trail.end - b.trail.end)
     .map(({ trail }) => trail);
 }

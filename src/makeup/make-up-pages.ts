@@ -7,7 +7,8 @@ import { AD_SHARE, AD_SHARE_MOST, placeAds, type AdMatter } from './place-ads.ts
 import { relievePages, type MovedMatter } from './relieve-pages.ts';
 import type { UnmadeSpread } from './spreads.ts';
 import { BEGUN, pagesOf, type Numbered } from './trail.ts';
-import { ROWS_BETWEEN } from './weights.ts';
+import { whiteUnder } from './short-pages.ts';
+import { backPageCost, ROWS_BETWEEN } from './weights.ts';
 
 /** A number as made up. */
 export type Makeup = {
@@ -72,6 +73,8 @@ function makeUpCounts(input: MakeupInput, memory: MakeupMemory): Makeup | null {
     count = Math.max(count + 1, made?.pages.length ?? 0);
   }
   if (best === null) return null;
+  const counts = new Set([memory.counts.get(first) ?? first, best.pages.length]);
+  best = fullerBack(input, best, { memory, counts: [...counts] });
   const free = makeUpFewer(input, best, memory);
   if (free !== null) return free;
   const rounded = Math.ceil(best.pages.length / multiple) * multiple;
@@ -82,6 +85,41 @@ function makeUpCounts(input: MakeupInput, memory: MakeupMemory): Makeup | null {
   const isFull = even?.pages.length === rounded && even.pages.every(({ makeup }) => makeup.isFull);
   return { ...(isFull ? even : best), isOffPlan: false, unmade: [], moved: [], steps: memory.search.steps };
 }
+
+/** Numbers made up once more, where the last page is far from full: with less on the pages before it. */
+function fullerBack(
+  input: MakeupInput,
+  made: Made,
+  { memory, counts }: { readonly memory: MakeupMemory; readonly counts: readonly number[] },
+): Made {
+  let best = made;
+  if (backCost(made) < EMPTY_BACK) return made;
+  for (const count of counts) {
+    const even = makeUpCount(input, count, { memory, isLast: false, isEven: true });
+    if (even !== null && wholeCost(even) < wholeCost(best)) best = even;
+  }
+  return best;
+}
+
+/** What the white at the foot of its last page costs from which a number is made up once more. */
+const EMPTY_BACK = backPageCost(0.25);
+/** What a filler costs over its price where it stands for the sake of a fuller last page. */
+const FILLER_FOR_BACK = 15;
+
+const wholeCost = (made: Made): number => costOf(made) + backCost(made) + fillersOf(made) * FILLER_FOR_BACK;
+
+/** What the white at the foot of the last page costs. */
+function backCost({ pages }: Made): number {
+  const last = pages.at(-1);
+  return last === undefined ? 0 : backPageCost(whiteUnder(last) / last.area.rows);
+}
+
+const fillersOf = ({ pages }: Made): number =>
+  pages.reduce(
+    (sum, { makeup }) =>
+      sum + makeup.fillers.length + makeup.placed.filter(({ fit }) => fit.fillerRows > 0).length,
+    0,
+  );
 
 /** Matter that does not make the pages asked for, or makes them badly, stands on as many as it makes best. */
 function makeUpFewer(input: MakeupInput, best: Made, memory: MakeupMemory): Makeup | null {
@@ -196,6 +234,8 @@ type Attempt = {
   /** Pages that advertisements may stand on which asked for none, and their share of each; absent for all, and for half. */
   readonly open?: number;
   readonly share?: number;
+  /** Is the last page to be as full as the pages before it allow? Absent for no. */
+  readonly isEven?: true;
 };
 
 /**
@@ -217,6 +257,7 @@ function makeUpCount(input: MakeupInput, count: number, attempt: Attempt): Made 
 
 function makeUpOpen(input: MakeupInput, count: number, attempt: Attempt): Made | null {
   const { columns } = input;
+  const { isEven = false } = attempt;
   const byId = new Map(input.matters.map((matter) => [matter.id, matter]));
   const fixedIds = new Set(input.fixed.flatMap(({ ids }) => ids));
   const running = input.matters.filter(({ id }) => !fixedIds.has(id));
@@ -246,7 +287,7 @@ function makeUpOpen(input: MakeupInput, count: number, attempt: Attempt): Made |
     const end = index < lastFixed ? running.length : null;
     const stop = nextBound === undefined ? end : (bounds.get(nextBound) ?? null);
     const isClosed = input.closed.has(index);
-    return { room, columns, mayEndShort: index === count - 1, isTaken, isClosed, stop, endsAt };
+    return { room, columns, mayEndShort: index === count - 1, isEven, isTaken, isClosed, stop, endsAt };
   });
   const ownPages = new Set([...input.ownPages, ...input.sections.map(({ section }) => section)]);
   const starts = sectionStarts(running, demands, {
@@ -259,7 +300,7 @@ function makeUpOpen(input: MakeupInput, count: number, attempt: Attempt): Made |
   const areaFrom = [...demands.map(({ area }) => area), 0];
   for (let at = demands.length - 1; at >= 0; at -= 1)
     areaFrom[at] = (areaFrom[at] ?? 0) + (areaFrom[at + 1] ?? 0);
-  const number = { areaFrom, input, count, running, fixedOn, adsOn, starts, rooms, memory };
+  const number = { areaFrom, input, count, running, fixedOn, adsOn, starts, rooms, isEven, memory };
   if (allotment === null && !isLast) return null;
   const begun = allotment === null ? BEGUN : followAllotment(number, allotment);
   const isDone = begun !== null && waits(number, begun) === 0;

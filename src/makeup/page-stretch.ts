@@ -6,6 +6,7 @@ import { areaOf, headedFrom } from './page-area.ts';
 import { leastRows, roomOf, stripsOf } from './page-room.ts';
 import type { MadeUpPage, Matter, PageArea, PageMakeup } from './matter.ts';
 import type { MakeupMemory } from './search.ts';
+import { isAllottedShort, shortCost, whiteUnder } from './short-pages.ts';
 import { bodyRows, type Numbered, type Trail } from './trail.ts';
 
 /** A page that costs no more is not looked at with two pieces held from it. */
@@ -275,7 +276,7 @@ function tryStretch(stretch: Stretch, choice: Choice, next: Map<string, Trail>):
     choice.own.map(({ section }) => number.input.turnOf(section)),
     page,
   );
-  const short = isBeforePlanned(number, page) ? whiteUnder(made) ** 2 * SHORT_PAGE : 0;
+  const short = shortCost(number, page, made);
   const { passed = 0, unled = 0 } = choice;
   const order = passed * PASSED_COST + unled * UNLED_COST + strangers(stretch, choice) * STRANGER_COST;
   const cost = trail.cost + made.makeup.cost + held.length * HELD_COST + late + early + short + order;
@@ -291,18 +292,11 @@ function strangers({ area: { role, section }, trail }: Stretch, { end, rests }: 
   return rests.filter((rest) => rest.section !== section).length;
 }
 
-/** A page that ends short, for the square of the rows that stay white: before planned ones, and where a story of many pages ends. */
-const SHORT_PAGE = 0.02;
+/** A page that ends short where a story of many pages ends, for the square of the rows that stay white. */
 const SHORT_LONG_END = 0.5;
 
 /** Does a story of many pages end here? */
 const isLongEnd = ({ rests }: Choice): boolean => rests.some(({ goesOnAgain }) => goesOnAgain === true);
-
-/** Rows that stay white at the foot of a page. */
-function whiteUnder({ area, makeup }: MadeUpPage): number {
-  const foot = Math.max(0, ...makeup.placed.map(({ cell }) => cell.row + cell.rows));
-  return makeup.isFull ? 0 : Math.max(0, area.rows - foot);
-}
 
 function makeUpStretch(stretch: Stretch, choice: Choice): MadeUpPage | null {
   const { number, page, trail } = stretch;
@@ -338,23 +332,6 @@ function makeUpChoice(stretch: Stretch, choice: Choice, mayEndShort: boolean): M
   const makeup = known.get(key) ?? (known.has(key) ? null : make());
   known.set(key, makeup);
   return makeup === null ? null : { area, makeup };
-}
-
-/** Does matter stop on some page from this one on, since the page plan has other matter behind it? */
-const isBeforePlanned = ({ rooms, count }: Numbered, page: number): boolean =>
-  page < count - 1 && (rooms[page]?.stop ?? null) !== null;
-
-/** Is a page before planned ones allotted less than this share of its room, since there is no more for it? */
-const SHORT_SHARE = 0.7;
-
-function isAllottedShort({ number, allotment, page, trail }: Stretch): boolean {
-  const { areaFrom, rooms } = number;
-  if (!isBeforePlanned(number, page)) return false;
-  const waiting = [...trail.held, ...trail.rests].reduce((sum, matter) => sum + bodyRows(matter), 0);
-  const from = allotment.ends[page - 1] ?? 0;
-  const end = allotment.ends[page] ?? from;
-  const load = waiting + (areaFrom[from] ?? 0) - (areaFrom[end] ?? 0);
-  return load < (rooms[page]?.room ?? 0) * SHORT_SHARE;
 }
 
 /** The same with briefs that share a column by themselves; null where none do. */

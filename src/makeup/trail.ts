@@ -15,6 +15,8 @@ export type Numbered = {
   readonly areaFrom: readonly number[];
   /** Page by page, where its matter must end and where it stops: see {@link PageRoom}. */
   readonly rooms: readonly Pick<PageRoom, 'isClosed' | 'stop' | 'endsAt' | 'room'>[];
+  /** Is the last page to be as full as the pages before it allow? */
+  readonly isEven: boolean;
   readonly memory: MakeupMemory;
 };
 

@@ -87,3 +87,6 @@ export const SMALL_OPENING = 12;
 export const HEAD_BESIDE_SMALLER = 6;
 /** Body type alone over at least 6 inches (about three columns) and 2.6 inches: a banknote fits in. */
 export const GREY_BLOCK = 5;
+/** The white at the foot of a last page, by its share of the page: a page all but empty is far worse than two short by half of that. */
+export const backPageCost = (share: number): number => BACK_PAGE * share * share;
+const BACK_PAGE = 150;
