@@ -1,5 +1,6 @@
 import type { Flow } from '../layout/page-plan.ts';
-import type { Cell, PlacedAd } from './matter.ts';
+import type { PlacedAd } from './matter.ts';
+import { standAtFoot, type StandingAds } from './stand-ads.ts';
 import { ROWS_BETWEEN } from './weights.ts';
 
 /** An advertisement as it was sold: its size on the grid, and its page where that is fixed. */
@@ -36,8 +37,7 @@ export const AD_SHARE_MOST = 0.85;
 /**
  * Puts advertisements on pages: those with a page there, the others, the larger first, where the least share of the
  * page is sold so far or where they make the line over its advertisements more level, right-hand pages before left-hand ones and later pages before earlier ones, and never on page
- * 1. On a page they stand at the foot from the outer side inwards, the deepest outermost, and in further rows above
- * where they are wider than the page together. An advertisement for which no page has room is left over.
+ * 1. On a page they stand at the foot from the outer side inwards, see {@link standAtFoot}. An advertisement for which no page has room is left over.
  *
  * @returns advertisements by page index, and those left over, in the order given.
  */
@@ -51,7 +51,7 @@ export function placeAds(
     const all = [...(chosen.get(index) ?? []), ad];
     const area = all.reduce((sum, { columns, rows }) => sum + columns * (rows + ROWS_BETWEEN), 0);
     const room = pages.columns * pages.rowsOf(index);
-    return index < pages.count && area <= room * share && standAtFoot(all, pages, index) !== null;
+    return index < pages.count && area <= room * share && standOn(all, pages, index) !== null;
   };
   const add = (ad: AdMatter, index: number): void => {
     chosen.set(index, [...(chosen.get(index) ?? []), ad]);
@@ -60,9 +60,10 @@ export function placeAds(
   const costOn = (index: number, ad: AdMatter): number => {
     const own = chosen.get(index) ?? [];
     const sold = [...own, ad].reduce((sum, { columns, rows }) => sum + columns * rows, 0);
-    const share = sold / (pages.columns * pages.rowsOf(index));
-    const steps = stepsOver([...own, ad], pages, index) - stepsOver(own, pages, index);
-    return share + steps * STEP;
+    const room = pages.columns * pages.rowsOf(index);
+    const before = standOn(own, pages, index) ?? NONE;
+    const { white, steps } = standOn([...own, ad], pages, index) ?? NONE;
+    return (sold + (white - before.white) * WHITE_UNDER) / room + (steps - before.steps) * STEP;
   };
   for (const ad of ads.filter(({ page }) => page !== null)) {
     const index = (ad.page ?? 1) - 1;
@@ -81,7 +82,9 @@ export function placeAds(
     if (index === undefined) left.push(ad);
     else add(ad, index);
   }
-  const byPage = new Map([...chosen].map(([index, own]) => [index, standAtFoot(own, pages, index) ?? []]));
+  const byPage = new Map(
+    [...chosen].map(([index, own]) => [index, standOn(own, pages, index)?.placed ?? []]),
+  );
   return { byPage, left: ads.filter((ad) => left.includes(ad)) };
 }
 
@@ -90,22 +93,17 @@ function aloneShare({ columns, rows }: AdMatter, pages: AdPages, index: number):
   return (columns * (rows + ROWS_BETWEEN)) / (pages.columns * pages.rowsOf(index));
 }
 
+const NONE: StandingAds = { placed: [], white: 0, steps: 0 };
+
 /** A step of the line over the advertisements of a page, as a share of it. */
 const STEP = 0.15;
 
-/** Neighbouring columns over which the advertisements of a page begin at unlike rows. */
-function stepsOver(ads: readonly AdMatter[], pages: AdPages, index: number): number {
-  const placed = standAtFoot(ads, pages, index) ?? [];
-  const rows = pages.rowsOf(index);
-  const tops = Array.from({ length: pages.columns }, (_, column) =>
-    placed.reduce(
-      (top, { cell }) =>
-        column >= cell.column && column < cell.column + cell.columns ? Math.min(top, cell.row) : top,
-      rows,
-    ),
-  );
-  return tops.filter((top, column) => column > 0 && tops[column - 1] !== top).length;
-}
+/** White under the advertisements of a page, as many times its share of the page. */
+const WHITE_UNDER = 4;
+
+/** The advertisements of a page on its foot; null where they do not go in. A page index is even on the right-hand side. */
+const standOn = (ads: readonly AdMatter[], { columns, rowsOf }: AdPages, index: number): StandingAds | null =>
+  standAtFoot(ads, { columns, rows: rowsOf(index), isRight: index % 2 === 0 });
 
 function pagesFor(pages: AdPages, chosen: ReadonlyMap<number, readonly AdMatter[]>): readonly number[] {
   const sold = (index: number): number =>
@@ -115,30 +113,4 @@ function pagesFor(pages: AdPages, chosen: ReadonlyMap<number, readonly AdMatter[
   return Array.from({ length: Math.max(0, open - 1) }, (_, at) => at + 1)
     .filter((index) => pages.closed?.has(index) !== true)
     .sort((a, b) => sold(a) - sold(b) || (a % 2) - (b % 2) || b - a);
-}
-
-/** Rows of advertisements from the foot up; null where they are deeper or wider than the page. */
-function standAtFoot(ads: readonly AdMatter[], pages: AdPages, index: number): readonly PlacedAd[] | null {
-  const isRight = index % 2 === 0;
-  const placed: PlacedAd[] = [];
-  let foot = pages.rowsOf(index);
-  let used = 0;
-  let deepest = 0;
-  for (const ad of [...ads].sort(
-    (a, b) => b.rows - a.rows || b.columns - a.columns || (a.id < b.id ? -1 : 1),
-  )) {
-    if (ad.columns > pages.columns) return null;
-    if (used + ad.columns > pages.columns) {
-      foot -= deepest + ROWS_BETWEEN;
-      used = 0;
-      deepest = 0;
-    }
-    if (ad.rows > foot) return null;
-    const column = isRight ? pages.columns - used - ad.columns : used;
-    const cell: Cell = { column, columns: ad.columns, row: foot - ad.rows, rows: ad.rows };
-    placed.push({ id: ad.id, cell });
-    used += ad.columns;
-    deepest = Math.max(deepest, ad.rows);
-  }
-  return placed;
 }
