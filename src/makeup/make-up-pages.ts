@@ -7,6 +7,7 @@ import { AD_SHARE, AD_SHARE_MOST, placeAds, type AdMatter } from './place-ads.ts
 import { relievePages, type MovedMatter } from './relieve-pages.ts';
 import type { UnmadeSpread } from './spreads.ts';
 import { BEGUN, pagesOf, type Numbered } from './trail.ts';
+import { sectionForward, openBeforeLast } from './section-forward.ts';
 import { whiteUnder } from './short-pages.ts';
 import { backPageCost, ROWS_BETWEEN } from './weights.ts';
 
@@ -43,9 +44,23 @@ export function makeUpPages(input: MakeupInput, memory: MakeupMemory = emptyMemo
 
 function makeUpPlanned(input: MakeupInput, memory: MakeupMemory): Makeup | null {
   const made = makeUpCounts(input, memory);
-  if (made !== null || input.sections.length === 0) return made;
+  if (made !== null) return fillBeforeSections(input, made, memory);
+  if (input.sections.length === 0) return null;
   const loose = makeUpCounts({ ...input, sections: [] }, memory);
   return loose === null ? null : { ...loose, isOffPlan: true };
+}
+
+/** What it costs that a section stands before others that come before it in rank. */
+const SECTION_MOVED = 40;
+
+/** The number with short sections on pages of which much would be white or filler before one that has its own page. */
+function fillBeforeSections(input: MakeupInput, made: Makeup, memory: MakeupMemory): Makeup {
+  const other = sectionForward(input, made);
+  const filled = other === null ? null : makeUpCounts(other, memory);
+  if (other === null || filled === null) return made;
+  const isBetter =
+    costOf(filled) + openBeforeLast(filled) + SECTION_MOVED < costOf(made) + openBeforeLast(made);
+  return isBetter ? fillBeforeSections(other, filled, memory) : made;
 }
 
 /** Pages and advertisements of an attempt. */
