@@ -136,7 +136,11 @@ function measure(store: StoryStore, flow: Flow, setting: StorySetting): StoryDep
   const range = pictureRowsOf(store, flow, { ...setting, legs });
   const headRows = body === undefined ? (piece?.rows ?? 0) : Math.round(body.y / legs.baseline);
   const corner = piece?.areas[prepared.segments.findIndex(({ kind }) => kind === 'corner')];
-  const under = whiteUnder(legAreas, (piece?.rows ?? 0) * legs.baseline, legs.baseline);
+  const foot = (piece?.rows ?? 0) * legs.baseline;
+  const under = [
+    ...whiteUnder(legAreas, foot, legs.baseline),
+    ...whiteOver(legAreas, piece?.areas ?? [], legs.baseline),
+  ];
   // Over legs without text stands a picture, where there is one.
   const empty =
     range === null && legAreas.length > 0 ? legs.count - new Set(legAreas.map(({ x }) => x)).size : 0;
@@ -161,6 +165,20 @@ function whiteUnder(legs: readonly Rect[], foot: number, baseline: number): read
   const bottoms = new Map<number, number>();
   for (const { x, y, height } of legs) bottoms.set(x, Math.max(bottoms.get(x) ?? 0, y + height));
   return [...bottoms.values()].map((bottom) => Math.round((foot - bottom) / baseline));
+}
+
+/** White that a segment has above it as a rule. */
+const ROWS_OVER = 1;
+
+/** Rows of white between each leg and what spans the legs under it, beyond the usual: beside a picture that is deeper. */
+function whiteOver(legs: readonly Rect[], areas: readonly Rect[], baseline: number): readonly number[] {
+  return legs.flatMap(({ x, y, width, height }) => {
+    const isUnder = (area: Rect): boolean =>
+      area.y >= y + height - 1 && area.x < x + width && area.x + area.width > x;
+    const tops = areas.filter(isUnder).map((area) => area.y);
+    if (tops.length === 0) return [];
+    return [Math.round((Math.min(...tops) - y - height) / baseline) - ROWS_OVER];
+  });
 }
 
 const sumOver = (least: number, rows: readonly number[]): number =>

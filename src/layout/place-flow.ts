@@ -3,6 +3,7 @@ import { pt, type Pt } from '../core/units.ts';
 import type { Box, BoxElement, BoxTree } from '../box/box.ts';
 import type { ComputedStyle } from '../style/computed-style.ts';
 import { breakSegment, type SegmentBreaks, type SegmentRoom } from './break-segment.ts';
+import { fillBeside } from './fill-beside.ts';
 import type { FlattenedFlow, FlowLeaf } from './flow-leaf.ts';
 import type { FlowItem, FlowPosition } from './flow-items.ts';
 import type { LayoutSession } from './layout-session.ts';
@@ -102,7 +103,9 @@ export function prepareFlow(
   const { tree, picture } = setPicture(session, withQuotes(flow.treeOf(set.shape), set.quotes ?? 0), set);
   const nature = natureOf(tree.root, picture !== null && picture.columns < set.legs.count);
   const isTooWide = (box: Box): boolean => isWide(session, box, nature, set.legs);
-  const segments = segmentFlow(tree.root, isTooWide, picture?.box ?? null);
+  const cut = segmentFlow(tree.root, isTooWide, picture?.box ?? null);
+  const beside = { session, store, legs: set.legs, cornerLegs: picture?.columns ?? 0 };
+  const segments = flow.jump?.after == null ? fillBeside(cut, beside) : cut;
   const matters = segments.map((segment) => matterOfSegment(store, segment));
   const itemsFrom: PreparedFlow['itemsFrom'] = (segment, measure, position) =>
     matters[segment]?.itemsFrom(session, measure, position) ?? [];
@@ -111,7 +114,7 @@ export function prepareFlow(
     tree,
     style: outerStyle(tree),
     segments,
-    cornerLegs: picture?.columns ?? 0,
+    cornerLegs: beside.cornerLegs,
     flattened: matters.map(({ flattened }) => flattened),
     itemsAt: (segment, measure) => itemsFrom(segment, measure, { leaf: 0, from: 0 }),
     itemsFrom,
