@@ -256,7 +256,8 @@ function relax({ stack, depth, top, before, costs, sources, limit }: Relaxation,
   for (; ; end += 1) {
     const missing = depth - rows;
     const value = total + missing * missing * ROW_COST;
-    if (value < limit && value < costs[end]!) {
+    // Of ways that cost the same, the one whose last leg is the shortest: a line that is missing is missing there.
+    if (value < limit && value <= costs[end]!) {
       costs[end] = value;
       sources[end] = start;
     }

@@ -12,6 +12,13 @@ test('legs differ by one row at most where no rule forbids it', () => {
   expect(breaks?.next).toBe(97);
 });
 
+test('the last legs are the shorter ones', () => {
+  const rowsOf = (count: number): readonly number[] | undefined =>
+    balanceLegs(lines(count), 3, 20)?.legs.map((leg) => leg.rows);
+  expect(rowsOf(28)).toEqual([10, 9, 9]);
+  expect(rowsOf(29)).toEqual([10, 10, 9]);
+});
+
 test('what needs more depth than there is cannot be balanced', () => {
   expect(balanceLegs(lines(41), 4, 10)).toBeNull();
   expect(balanceLegs(lines(40), 4, 10)).not.toBeNull();

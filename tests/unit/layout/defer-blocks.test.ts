@@ -43,7 +43,7 @@ const setIn = (items: readonly FlowItem[], count: number, depth: number): Segmen
   breakSegment(items, { count, depth, tops: [] }, false);
 
 test('lines behind a picture fill the leg that has no room for it, and it begins the next one', () => {
-  expect(rowsOf(setIn(story(false), 3, 60) ?? never())).toEqual([12, 14, 15]);
+  expect(rowsOf(setIn(story(false), 3, 60) ?? never())).toEqual([12, 15, 14]);
   const { items, breaks } = setIn(story(true), 3, 60)?.refined ?? never();
   expect(breaks.legs.map(({ rows }) => rows)).toEqual([14, 13, 14]);
   expect(items[breaks.legs[1]?.from ?? 0]?.leaf).toBe(2);
