@@ -1,9 +1,10 @@
 import type { FlowShape } from '../layout/page-plan.ts';
 import { abreastCost, joinTrees, matterTree, togetherCost, stackCost, type CutTree } from './cut-tree.ts';
 import { cellFits, headSize, leverCost } from './fit-cell.ts';
-import type { Matter, PageRole, Setting } from './matter.ts';
+import type { CellFit, Matter, PageRole, Setting } from './matter.ts';
 import type { Run, Search } from './search.ts';
 import {
+  FRONT_FILLER,
   FRONT_PICTURE_COLUMN,
   LEAD_COLUMN,
   ROWS_BETWEEN,
@@ -160,7 +161,7 @@ function matterRows(input: CutterInput, index: number, columns: number): (CutTre
       for (const fit of cellFits(search, matter, setting, mayJump)) {
         if (fit.rows > most) break;
         search.steps += 1;
-        const cost = fit.cost + extra;
+        const cost = fit.cost + extra + frontFillerCost(input, fit);
         if (cost < (byRows[fit.rows]?.cost ?? Infinity))
           byRows[fit.rows] = matterTree(matter, setting, { ...fit, cost }, headSize(matter, shape));
       }
@@ -187,6 +188,10 @@ function shapesFor(input: CutterInput, matter: Matter, index: number, columns: n
 
 function frontPictureCost({ columns }: CutterInput, { pictureOver = columns }: Setting): number {
   return Math.max(0, Math.ceil(columns / 2) - pictureOver) * FRONT_PICTURE_COLUMN;
+}
+
+function frontFillerCost({ role }: CutterInput, { fit }: CellFit): number {
+  return role === 'front' && fit.fillerRows > 0 ? FRONT_FILLER : 0;
 }
 
 /** Two columns are what the smallest head is made for at most. */

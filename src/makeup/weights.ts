@@ -24,6 +24,8 @@ export const FILLER_LEAST_NARROW = 7;
 export const FILLER_MOST = 19;
 export const FILLER = 16;
 export const FILLER_ROW = 0.9;
+/** The same on page 1, which sells the paper. */
+export const FRONT_FILLER = 20;
 /** Each further filler on a page. */
 export const FILLER_AGAIN = 14;
 /** A picture cropped to an end of its range. */
@@ -32,8 +34,8 @@ export const CROP = 8;
 export const NARROWER_PICTURE = 4;
 /** The same over more columns than the text of its story is for. */
 export const WIDER_PICTURE = 16;
-/** The picture of the lead of page 1, for each column that it is narrower than half the page. */
-export const FRONT_PICTURE_COLUMN = 16;
+/** The picture of the lead of page 1, for each column that it is narrower than half the page: a filler costs less. */
+export const FRONT_PICTURE_COLUMN = 26;
 /** A pull quote that might have been left out. */
 export const PULL_QUOTE = 2;
 /** A story that goes on elsewhere; how far the share that stays is from the greater part of it. */

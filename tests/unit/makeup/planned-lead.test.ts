@@ -6,12 +6,12 @@ import { quayStory } from '../../tools/quay-story.ts';
 
 type Composed = Awaited<ReturnType<typeof composeFiles>>;
 
-const compose = (words: number, head: string): Promise<Composed> =>
+const compose = (words: number, head: string, letters = 320): Promise<Composed> =>
   composeFiles({
     'issue.yaml':
       'name: The Quay\ndate: 2026-05-04\nformat: a4\npages: { 1: { lead: bell }, 2: { lead: nets } }\n',
     'articles/bell.md': quayStory('The bell of the chapel rings', 280),
-    'articles/letters.md': quayStory('Letters of the month', 320),
+    'articles/letters.md': quayStory('Letters of the month', letters),
     'articles/nets.md': quayStory(head, words),
     'articles/river.md': quayStory('What they say about the river', 650),
   });
@@ -35,7 +35,8 @@ test.each([40, 70, 250])('a planned lead of %i words', async (words) => {
 });
 
 test('one whose head cannot be as large is told', async () => {
-  const { diagnostics } = await compose(250, `Net${'mending'.repeat(9)}`);
+  // Page 1 is full of two stories, so that the third stands beside the lead of page 2.
+  const { diagnostics } = await compose(250, `Net${'mending'.repeat(9)}`, 700);
   const [told] = diagnostics.filter(({ code }) => code === 'GA725');
   expect(told?.message).toContain('"nets" does not lead page 2');
   expect(told?.span).not.toBeNull();
