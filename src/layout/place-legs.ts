@@ -30,7 +30,8 @@ export function placeLegs(options: {
   /** Nothing is placed: areas and rows alone are wanted. */
   readonly isMeasured: boolean;
 }): PlacedLegs {
-  const { items, breaks, grid, tops, wanted } = options;
+  const { items, breaks, grid, tops } = options;
+  const wanted = evenDepth(options);
   const placed: Placed[] = [];
   const areas: Rect[] = [];
   let depth = 0;
@@ -51,6 +52,21 @@ export function placeLegs(options: {
   });
   const rules = options.isMeasured ? [] : columnRules(options.columnRule, areas, grid, depth);
   return { placed: [...rules, ...placed], areas, rows: depth };
+}
+
+type Spacing = Pick<Parameters<typeof placeLegs>[0], 'items' | 'breaks' | 'flow' | 'wanted'>;
+
+/**
+ * As deep as white above subheads may make legs: to the foot where all of them come there, else no deeper than the deepest
+ * is without, or one leg alone would stand out.
+ */
+function evenDepth({ items, breaks, flow, wanted }: Spacing): number {
+  const own = breaks.legs.filter(({ from, to }) => to > from);
+  const reached = own.map(({ from, to, rows }) => {
+    const { added } = spaceSubheads(items.slice(from, to), wanted - rows, flow);
+    return rows + added;
+  });
+  return Math.min(wanted, Math.max(Math.min(...reached), ...own.map(({ rows }) => rows)));
 }
 
 /** Most rows of white that a subhead gets over its own. */
