@@ -19,7 +19,7 @@ import type { planPages } from '../makeup/plan-pages.ts';
 import { composeBands } from './compose-bands.ts';
 import type { ComposeInput, ComposeResult } from './compose-edition.ts';
 import { reportLeftAds } from './report-left-ads.ts';
-import { reportLesserLead, reportMoved, reportNotMadeUp } from './report-not-made-up.ts';
+import { reportForward, reportLesserLead, reportMoved, reportNotMadeUp } from './report-not-made-up.ts';
 
 /** What pages are composed from. */
 export type FlowMatter = Pick<
@@ -135,6 +135,7 @@ export function composeFlows(input: ComposeInput, matter: FlowMatter, context: C
   reportLeftAds(edition, { left: planned.makeup.adsLeft, spreads, pages: draft.pages.length }, context);
   for (const spread of planned.makeup.unmade) reportUnmade(spread, edition, context);
   for (const moved of planned.makeup.moved) reportMoved(moved, edition, context);
+  for (const section of planned.makeup.forward) reportForward(section, edition, context);
   for (const lead of lesserLeads(planned.makeup)) reportLesserLead(lead, edition, context);
   if (planned.makeup.isOffPlan)
     reportFault(context, 'GA716', { message: OFF_PLAN_MESSAGE, ...placeOf(edition) });

@@ -32,6 +32,15 @@ export function reportLesserLead({ pageIndex, id }: LesserLead, edition: Edition
   });
 }
 
+/** Reports GA730 for a section that stands before others which the manifest names before it. */
+export function reportForward(section: string, edition: Edition, context: Context): void {
+  reportFault(context, 'GA730', {
+    message: `section "${section}" stands before its turn: it fills a page that would be half empty before a section with pages of its own`,
+    span: edition.spans[`sections.${section}`] ?? edition.spans['sections'] ?? null,
+    trail: [edition.issueId, edition.language],
+  });
+}
+
 /** Reports GA718: for each story on which the make-up of pages founders, or once where none is known. */
 export function reportNotMadeUp(
   stories: readonly string[],

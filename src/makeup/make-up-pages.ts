@@ -16,6 +16,8 @@ export type Makeup = {
   readonly pages: readonly MadeUpPage[];
   /** Could the sections not stand on the pages that the plan has for them? They are made up as they come then. */
   readonly isOffPlan: boolean;
+  /** Sections brought forward, before others that come before them in rank. */
+  readonly forward: readonly string[];
   /** What stands on other pages than those that the page plan names for it. */
   readonly moved: readonly MovedMatter[];
   /** Spreads that do not hold what the page plan names for them. */
@@ -56,11 +58,13 @@ const SECTION_MOVED = 40;
 /** The number with short sections on pages of which much would be white or filler before one that has its own page. */
 function fillBeforeSections(input: MakeupInput, made: Makeup, memory: MakeupMemory): Makeup {
   const other = sectionForward(input, made);
-  const filled = other === null ? null : makeUpCounts(other, memory);
+  const filled = other === null ? null : makeUpCounts(other.input, memory);
   if (other === null || filled === null) return made;
   const isBetter =
     costOf(filled) + openBeforeLast(filled) + SECTION_MOVED < costOf(made) + openBeforeLast(made);
-  return isBetter ? fillBeforeSections(other, filled, memory) : made;
+  if (!isBetter) return made;
+  const forward = [...made.forward, other.section];
+  return fillBeforeSections(other.input, { ...filled, forward }, memory);
 }
 
 /** Pages and advertisements of an attempt. */
@@ -98,7 +102,8 @@ function makeUpCounts(input: MakeupInput, memory: MakeupMemory): Makeup | null {
       ? null
       : makeUpCount(input, rounded, { memory, isLast: false });
   const isFull = even?.pages.length === rounded && even.pages.every(({ makeup }) => makeup.isFull);
-  return { ...(isFull ? even : best), isOffPlan: false, unmade: [], moved: [], steps: memory.search.steps };
+  const { steps } = memory.search;
+  return { ...(isFull ? even : best), isOffPlan: false, forward: [], unmade: [], moved: [], steps };
 }
 
 /** Numbers made up once more, where the last page is far from full: with less on the pages before it. */

@@ -29,9 +29,12 @@ export function openBeforeLast({ pages }: Pick<Makeup, 'pages'>): number {
 
 /**
  * A number with a short section brought forward whole, to where the page before one with a page of its own is far from
- * full: the largest of those behind it that go in. Null where there is no such page, or no such section.
+ * full: the largest of those behind it that go in; and which one that is. Null where there is no such page, or no such section.
  */
-export function sectionForward(input: MakeupInput, { pages }: Pick<Makeup, 'pages'>): MakeupInput | null {
+export function sectionForward(
+  input: MakeupInput,
+  { pages }: Pick<Makeup, 'pages'>,
+): { readonly input: MakeupInput; readonly section: string } | null {
   for (const [index, page] of pages.slice(0, -1).entries()) {
     const section = pages[index + 1]?.area.section ?? null;
     if (section === null || page.makeup.placed.length === 0 || openShare(page) < OPEN_SHARE) continue;
@@ -40,7 +43,8 @@ export function sectionForward(input: MakeupInput, { pages }: Pick<Makeup, 'page
     const others = input.matters.filter((matter) => matter.section !== moved);
     const at = others.findIndex((matter) => matter.section === section);
     const own = input.matters.filter((matter) => matter.section === moved);
-    return { ...input, matters: [...others.slice(0, at), ...own, ...others.slice(at)] };
+    const matters = [...others.slice(0, at), ...own, ...others.slice(at)];
+    return { input: { ...input, matters }, section: moved };
   }
   return null;
 }

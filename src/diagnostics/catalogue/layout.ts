@@ -225,4 +225,12 @@ export const LAYOUT_CODES: readonly CatalogueEntry[] = [
     explanation:
       'The picture of an advertisement is shown whole. Where it is of another proportion than its `size`, by more than a tenth, some of the room that was sold stays white: over the picture, which stands at the foot of its place, or beside it.',
   },
+  {
+    code: 'GA730',
+    severity: 'warning',
+    title: 'A section stands before its turn',
+    hint: 'Name it there in the manifest, or give it a page in the plan (`pages:`): a section with a place of its own stays there.',
+    explanation:
+      'Sections stand in the order of the manifest. Where one with a layout of its own begins on a new page, and much of the page before that would be white or house filler, a short section of later pages stands there whole, if the number is the better for it.',
+  },
 ];
